@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# ph_add_library and ph_add_test: how every target of the project is declared.
+include_guard()
+
+# ph_add_library(NAME SOURCES … [PUBLIC …] [PRIVATE …]): a static library with the project's settings.
+# Includes are written from the folders `modules/`, `ui/..` i.e. "core/call.h", "ui/panel.h", "app/x.h".
+function(ph_add_library name)
+    cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    add_library(${name} STATIC ${arg_SOURCES})
+    target_include_directories(${name} PUBLIC "${CMAKE_SOURCE_DIR}" "${CMAKE_SOURCE_DIR}/modules")
+    target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE pilothouse_settings ${arg_PRIVATE})
+endfunction()
+
+# ph_add_test(NAME x SOURCES … LINK … LABELS unit|contract|gui|live|needs-TOOL… [TIMEOUT seconds]
+#             [ENVIRONMENT …] [ARGS …])
+# One executable, one ctest entry. GUI tests run on the offscreen platform.
+function(ph_add_test)
+    cmake_parse_arguments(arg "" "NAME;TIMEOUT" "SOURCES;LINK;LABELS;ENVIRONMENT;ARGS" ${ARGN})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    add_executable(${arg_NAME} ${arg_SOURCES})
+    target_link_libraries(${arg_NAME} PRIVATE pilothouse_settings pilothouse_test_support
+        ${arg_LINK} Qt6::Test)
+    set_target_properties(${arg_NAME} PROPERTIES
+        RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    add_test(NAME ${arg_NAME} COMMAND ${arg_NAME} ${arg_ARGS})
+    set_tests_properties(${arg_NAME} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${arg_ENVIRONMENT}")
+endfunction()
