@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The theme on a living application: palette, fonts, sizes, style sheet and the focus ring.
+
+#include "ui/theme/focusring.h"
+#include "ui/theme/stylesheet.h"
+#include "ui/theme/theme.h"
+
+#include <QtGui/QFontInfo>
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QPainter>
+#include <QtTest/QtTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFocusFrame>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace pilothouse::ui;
+using namespace Qt::StringLiterals;
+
+class TestTheme final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void modeSwitchesLive();
+    void systemModeFollowsTheDesktop();
+    void densityChangesSizes();
+    void fontsAreOurs();
+    void monoHasNoLigatures();
+    void cjkFollowsTheLanguage();
+    void textStyleSurvivesALanguageChange();
+    void sheetHasNoUnfilledToken();
+    void ringShowsOnKeyboardOnly();
+    void reducedMotionHasNoDurations();
+
+private:
+    Theme m_theme;
+};
+
+void TestTheme::initTestCase()
+{
+    m_theme.install(*qApp);
+    m_theme.setMode(Theme::Mode::Dark);
+    QCOMPARE(&Theme::of(nullptr), &m_theme);
+}
+
+void TestTheme::modeSwitchesLive()
+{
+    QSignalSpy changed(&m_theme, &Theme::changed);
+    QLabel label(u"x"_s);
+    setTone(&label, Token::Text3);
+    label.ensurePolished();
+    QCOMPARE(label.palette().color(QPalette::WindowText), tokenColor(Token::Text3, Scheme::Dark));
+    m_theme.setMode(Theme::Mode::Light);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(
+        QApplication::palette().color(QPalette::Window), tokenColor(Token::Surface, Scheme::Light));
+    QCOMPARE(label.palette().color(QPalette::WindowText), tokenColor(Token::Text3, Scheme::Light));
+    m_theme.setMode(Theme::Mode::Dark);
+}
+
+void TestTheme::systemModeFollowsTheDesktop()
+{
+    m_theme.setMode(Theme::Mode::System);
+    // The offscreen platform has no scheme of its own; Fusion's standard palette is light.
+    QCOMPARE(m_theme.scheme(), Scheme::Light);
+    m_theme.setMode(Theme::Mode::Dark);
+}
+
+void TestTheme::densityChangesSizes()
+{
+    QPushButton button(u"Run"_s);
+    QComboBox combo;
+    combo.addItem(u"one"_s);
+    QLineEdit field;
+    for (const auto density : {Density::Comfortable, Density::Compact}) {
+        m_theme.setDensity(density);
+        const int wanted = density == Density::Compact ? 26 : 30;
+        QCOMPARE(m_theme.metric(Metric::Button), wanted);
+        button.ensurePolished();
+        QCOMPARE(button.sizeHint().height(), wanted);
+        QCOMPARE(combo.sizeHint().height(), wanted);
+        QCOMPARE(field.sizeHint().height(), wanted);
+    }
+}
+
+void TestTheme::fontsAreOurs()
+{
+    QVERIFY(loadEmbeddedFonts());
+    QCOMPARE(QFontInfo(m_theme.font(TextStyle::Body)).family(), u"Inter"_s);
+    QCOMPARE(QFontInfo(m_theme.font(TextStyle::Mono)).family(), u"Pilothouse Mono"_s);
+    const QFontInfo control(m_theme.font(TextStyle::Control));
+    QCOMPARE(control.weight(), int(QFont::Medium));
+    const auto width = [&](TextStyle style) {
+        return QFontMetricsF(m_theme.font(style)).horizontalAdvance(u"Half pixels count"_s);
+    };
+    QVERIFY(width(TextStyle::Control) > width(TextStyle::Cell)); // 12.5 against 12
+    const QFontMetricsF mono(m_theme.font(TextStyle::Mono));
+    QCOMPARE(mono.horizontalAdvance(u'1'), mono.horizontalAdvance(u'8'));
+}
+
+void TestTheme::monoHasNoLigatures()
+{
+    // With the ligatures of the original, "<>" is one sign: its picture differs from the two signs
+    // drawn one after the other.
+    const QFont font = m_theme.font(TextStyle::Mono);
+    const auto draw = [&](bool together) {
+        QImage image(40, 24, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.setFont(font);
+        const qreal step = QFontMetricsF(font).horizontalAdvance(u'<');
+        if (together) {
+            painter.drawText(QPointF(2, 16), u"!="_s);
+        } else {
+            painter.drawText(QPointF(2, 16), u"!"_s);
+            painter.drawText(QPointF(2 + step, 16), u"="_s);
+        }
+        return image;
+    };
+    QCOMPARE(draw(true), draw(false));
+}
+
+void TestTheme::cjkFollowsTheLanguage()
+{
+    QCOMPARE(interfaceFamilies(u"zh_TW"_s).at(1), u"Noto Sans CJK TC"_s);
+    QCOMPARE(interfaceFamilies(u"ko"_s).at(1), u"Noto Sans CJK KR"_s);
+    const double points = textFont(TextStyle::Micro, u"ko"_s).pointSizeF();
+    QVERIFY(points > textFont(TextStyle::Micro, u"en"_s).pointSizeF());
+}
+
+void TestTheme::textStyleSurvivesALanguageChange()
+{
+    QLabel label(u"x"_s);
+    setTextStyle(&label, TextStyle::Title);
+    m_theme.setLanguage(u"ko"_s);
+    QCOMPARE(label.font().families().at(1), u"Noto Sans CJK KR"_s);
+    m_theme.setLanguage(u"en"_s);
+    QCOMPARE(label.font().weight(), QFont::DemiBold);
+}
+
+void TestTheme::sheetHasNoUnfilledToken()
+{
+    const QString sheet = buildStyleSheet(m_theme);
+    QVERIFY2(!sheet.contains(u'@'), qPrintable(sheet.mid(sheet.indexOf(u'@'), 40)));
+    QVERIFY(!sheet.contains(QRegularExpression(u"#[0-9a-f]{8}[a-z.0-9]"_s)));
+}
+
+void TestTheme::ringShowsOnKeyboardOnly()
+{
+    QWidget window;
+    auto* layout = new QVBoxLayout(&window);
+    auto* first = new QPushButton(u"One"_s);
+    auto* second = new QPushButton(u"Two"_s);
+    layout->addWidget(first);
+    layout->addWidget(second);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    first->setFocus();
+    const auto ringOn = [&](QWidget* widget) {
+        const auto frames = window.findChildren<QFocusFrame*>();
+        return !frames.isEmpty() && frames.first()->widget() == widget
+            && frames.first()->isVisible();
+    };
+    QTest::mouseClick(first, Qt::LeftButton);
+    QVERIFY(!ringOn(first));
+    QTest::keyClick(first, Qt::Key_Tab);
+    QTRY_VERIFY(ringOn(second));
+    QTest::mouseClick(first, Qt::LeftButton);
+    QTRY_VERIFY(!ringOn(second));
+}
+
+void TestTheme::reducedMotionHasNoDurations()
+{
+    m_theme.setReduceMotion(true);
+    QCOMPARE(m_theme.duration(Motion::ToastIn), 0);
+    m_theme.setReduceMotion(false);
+    QCOMPARE(m_theme.duration(Motion::ToastIn), 160);
+}
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"
