@@ -28,3 +28,16 @@ function(ph_add_test)
     set_tests_properties(${arg_NAME} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${arg_ENVIRONMENT}")
 endfunction()
+
+# ph_add_test_folders(): adds every folder below this one that has a CMakeLists.txt and was not yet
+# added, so that a new group of tests is one folder more and no line elsewhere.
+macro(ph_add_test_folders)
+    file(GLOB _folders CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*/CMakeLists.txt")
+    foreach(_list IN LISTS _folders)
+        get_filename_component(_folder "${_list}" DIRECTORY)
+        get_property(_added DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" PROPERTY SUBDIRECTORIES)
+        if(NOT _folder IN_LIST _added)
+            add_subdirectory("${_folder}")
+        endif()
+    endforeach()
+endmacro()

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sampler: the only poller. Health, metrics and events of every service, kept for two hours in
+// memory, served to everyone. What was not recorded is a gap, never a zero.
+#pragma once
+
+#include "core/facets/events.h"
+#include "core/facets/metrics.h"
+#include "core/servicehub.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace pilothouse {
+
+struct SeriesPoint {
+    qint64 time = 0;  // ms since epoch, UTC
+    double value = 0; // a rate per second for counters; NaN marks a gap before the next point
+};
+
+// GUI thread. One timer; nothing is asked while `setActive(false)` (window hidden or minimised asks
+// slowly, see setSlow).
+class Sampler final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kKeepSeconds = 7200;
+
+    explicit Sampler(ServiceHub& hub, QObject* parent = nullptr);
+    ~Sampler() override;
+    Q_DISABLE_COPY_MOVE(Sampler)
+
+    void setActive(bool active);
+    void setPace(milliseconds pace);         // 5 s by default
+    void probeNow(const ServiceId& id);      // F5, reconnect
+
+    std::vector<MetricInfo> catalogue(const ServiceId& id) const;
+    std::vector<SeriesPoint> series(
+        const ServiceId& id, const QString& metric, const TimeRange& range) const;
+    std::optional<double> latest(const ServiceId& id, const QString& metric) const;
+    // Of all services, oldest first.
+    std::vector<Event> events(const TimeRange& range) const;
+
+    // While a token lives, its metrics are sampled every second instead of every five.
+    class Seen;
+    [[nodiscard]] std::shared_ptr<Seen> see(const ServiceId& id, const QStringList& metrics);
+
+Q_SIGNALS:
+    void sampled(const QString& service);
+    void eventsArrived(const QString& service);
+    void catalogueChanged(const QString& service);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace pilothouse

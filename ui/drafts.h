@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Drafts: unsaved work (SQL, edits) on disk within two seconds of a change, so that a kill -9 loses
+// nothing older. One file per draft, written by QSaveFile on a lane.
+#pragma once
+
+#include "core/lane.h"
+
+#include <QJsonObject>
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+
+namespace pilothouse::ui {
+
+class Drafts final : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `folder` is $XDG_STATE_HOME/pilothouse/drafts.
+    Drafts(Runtime& runtime, QString folder, QObject* parent = nullptr);
+    Q_DISABLE_COPY_MOVE(Drafts)
+
+    // Remembers the newest content; written within two seconds (usually 300 ms).
+    void put(const QString& key, const QJsonObject& content);
+    void remove(const QString& key);
+    // The content last put, or found on disk at start; empty when there is none.
+    QJsonObject get(const QString& key) const;
+    QStringList keys() const;
+    bool isWritten(const QString& key) const; // the newest content is on the disk
+
+    // Writes what is pending now; used when the application quits.
+    void flush();
+
+Q_SIGNALS:
+    void written(const QString& key);
+    // The disk is full or read-only; drafts stay in memory and are tried again.
+    void failed(const pilothouse::Error& error);
+
+private:
+    struct Draft {
+        QJsonObject content;
+        quint64 revision = 0;
+        quint64 writtenRevision = 0;
+        bool removed = false;
+    };
+    struct Job {
+        QString key;
+        QString path;
+        QByteArray bytes; // null: remove the file
+        quint64 revision = 0;
+    };
+    using Written = std::vector<std::pair<QString, quint64>>;
+
+    static VoidResult perform(const Job& job);
+    std::vector<Job> dirty() const;
+    void writeDirty();
+    void onWritten(Result<Written> result);
+    QString pathOf(const QString& key) const;
+    void load();
+
+    const QString m_folder;
+    std::map<QString, Draft> m_drafts;
+    QTimer m_timer;
+    Lane<> m_lane;
+    Call<Written> m_write;
+};
+
+} // namespace pilothouse::ui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ModuleDescriptor: how a module appears in the window. Joined with the adapters only in
+// app/modules.cpp.
+#pragma once
+
+#include "core/text.h"
+#include "ui/panel.h"
+
+#include <functional>
+#include <vector>
+
+namespace pilothouse::ui {
+
+struct PanelFactory {
+    QString kind; // "database.query"
+    Text title;   // for the new-tab menu and the palette
+    QString iconName;
+    bool offeredForNewTab = true;
+    std::function<Panel*(Workbench&, const ServiceId&, QWidget* parent)> make;
+};
+
+struct ModuleDescriptor {
+    QString id;       // "database"
+    Text title;
+    QString iconName;
+    int railSlot = 0; // order on the rail and its key: 1 Overview Alt+1 … 10 Alt+0, 11 Alt+-, 12 Alt+=
+    std::vector<PanelFactory> panels; // the first is what the rail opens
+    // Which of `panels` shows a link's entity; empty when none does.
+    std::function<QString(const Link&)> panelFor;
+};
+
+} // namespace pilothouse::ui
