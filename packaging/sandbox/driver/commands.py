@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""start, stop, status and reset, as the user the servers belong to."""
+import json
+import os
+import shutil
+import time
+
+from . import profile
+from .folder import port_is_free
+from .recipes import Context, choose, discover
+from .report import SCHEMA, SandboxError
+from .supervise import STOPPED, Supervisor, wait_until
+
+
+def run(options, folder, base, report):
+    recipes = discover(base)
+    choose(recipes, options.servers)
+    if not folder.exists() and options.command != "start":
+        if options.command == "status":
+            print_status(options, folder, recipes, {})
+        return 0
+    if options.command == "status":
+        return status(options, folder, recipes)
+    folder.create()
+    folder.lock()
+    return {"start": start, "stop": stop, "reset": reset}[options.command](
+        options, folder, base, recipes, report)
+
+
+def start(options, folder, base, recipes, report):
+    began = time.monotonic()
+    folder.stage(base)
+    chosen = choose(recipes, options.servers)
+    state = folder.read_json("state.json")
+    supervisor = Supervisor(folder)
+    for recipe in chosen:
+        report.progress(recipe.NAME, 50, "prepare", f"preparing {recipe.TITLE}")
+        context = Context(folder, recipe.NAME, options.scale)
+        recipe.prepare(context)
+        for program in recipe.programs(context):
+            supervisor.define(program)
+    supervisor.ensure()
+    supervisor.refresh()
+    for recipe in chosen:
+        launch(recipe, Context(folder, recipe.NAME, options.scale), supervisor, report)
+    for recipe in chosen:
+        context = Context(folder, recipe.NAME, options.scale)
+        if state.setdefault("filled", {}).get(recipe.NAME) != recipe.DATA_VERSION:
+            recipe.fill(context, lambda share, text, name=recipe.NAME: report.progress(
+                name, 60 + share * 0.39, "fill", text))
+            state["filled"][recipe.NAME] = recipe.DATA_VERSION
+            folder.write_json("state.json", state)
+    for recipe in chosen:
+        for program in recipe.programs(Context(folder, recipe.NAME, options.scale)):
+            if program.traffic and not options.no_traffic:
+                supervisor.start(program.name)
+        report.progress(recipe.NAME, 100, "ready", f"{recipe.TITLE} is ready")
+    state["started"] = sorted(set(state.get("started", [])) | {r.NAME for r in chosen})
+    folder.write_json("state.json", state)
+    write_profile(folder, recipes, state)
+    report.done(time.monotonic() - began, folder.path, folder.profile)
+    return 0
+
+
+def launch(recipe, context, supervisor, report):
+    """Starts the server's programs and waits until it answers."""
+    states = supervisor.states()
+    for program in recipe.programs(context):
+        if program.traffic or states.get(program.name, {}).get("state") == "RUNNING":
+            continue
+        for port in recipe.ports(context):
+            if not port_is_free(port):
+                raise SandboxError(f"port {port} of {recipe.TITLE} is taken by another program",
+                                   "end that program, or: sandbox reset", recipe.NAME)
+        report.progress(recipe.NAME, 55, "start", f"starting {recipe.TITLE}")
+        supervisor.start(program.name)
+    limit = time.monotonic() + recipe.READY_SECONDS
+    while not recipe.probe(context):
+        for program in recipe.programs(context):
+            if supervisor.states().get(program.name, {}).get("state") == "FATAL":
+                raise SandboxError(f"{recipe.TITLE} does not start: "
+                                   + last_line(context.log(f"{program.name}.log")),
+                                   context.log(f"{program.name}.log"), recipe.NAME)
+        if time.monotonic() > limit:
+            raise SandboxError(f"{recipe.TITLE} does not answer within {recipe.READY_SECONDS} s",
+                               context.log(""), recipe.NAME)
+        time.sleep(0.1)
+    report.progress(recipe.NAME, 60, "probe", f"{recipe.TITLE} answers")
+
+
+def last_line(path):
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            lines = [line.strip() for line in file if line.strip()]
+            return lines[-1] if lines else "no output"
+    except OSError as error:
+        return str(error)
+
+
+def write_profile(folder, recipes, state):
+    services = []
+    for recipe in recipes:
+        if recipe.NAME in state.get("started", []):
+            services += recipe.services(Context(folder, recipe.NAME, 100))
+    profile.write(folder, services)
+
+
+def stop(options, folder, base, recipes, report):
+    supervisor = Supervisor(folder)
+    for recipe in reversed(choose(recipes, options.servers)):
+        report.progress(recipe.NAME, 50, "stop", f"stopping {recipe.TITLE}")
+        for program in reversed(recipe.programs(Context(folder, recipe.NAME, 100))):
+            supervisor.stop(program.name)
+        report.progress(recipe.NAME, 100, "stopped", f"{recipe.TITLE} is stopped")
+    if all(info["state"] in STOPPED for info in supervisor.states().values()):
+        supervisor.shutdown()
+    return 0
+
+
+def reset(options, folder, base, recipes, report):
+    """Ends the servers and removes their data; without names also ports, passwords and profile."""
+    stop(options, folder, base, recipes, report)
+    if not options.servers:
+        for name in os.listdir(folder.path):
+            path = folder.at(name)
+            shutil.rmtree(path) if os.path.isdir(path) else os.unlink(path)
+        try:
+            os.rmdir(folder.path)
+        except OSError:
+            pass  # the parent belongs to somebody else; the folder is empty
+        return 0
+    state = folder.read_json("state.json")
+    for name in options.servers:
+        shutil.rmtree(folder.at("data", name), ignore_errors=True)
+        state.get("filled", {}).pop(name, None)
+        state["started"] = [other for other in state.get("started", []) if other != name]
+    folder.write_json("state.json", state)
+    write_profile(folder, recipes, state)
+    return 0
+
+
+def status(options, folder, recipes):
+    return print_status(options, folder, recipes, Supervisor(folder).states())
+
+
+def print_status(options, folder, recipes, states):
+    """Exit code 0 when every named server answers, else 1."""
+    filled = folder.read_json("state.json").get("filled", {}) if folder.exists() else {}
+    rows = []
+    for recipe in choose(recipes, options.servers):
+        context = Context(folder, recipe.NAME, 100)
+        row = {"server": recipe.NAME, "title": recipe.TITLE, "module": recipe.MODULE,
+               "tool": recipe.TOOL, "installed": not recipe.missing(), "state": "absent",
+               "version": "", "filled": recipe.NAME in filled, "ports": [], "programs": []}
+        if os.path.isdir(context.data):
+            row["ports"] = recipe.ports(context)
+            row["state"] = "stopped"
+            for program in recipe.programs(context):
+                info = states.get(program.name)
+                if info:
+                    row["programs"].append({"name": program.name, "state": info["state"],
+                                            "pid": info["pid"]})
+            if any(info["state"] == "FATAL" for info in row["programs"]):
+                row["state"] = "failed"
+            elif any(info["state"] not in STOPPED for info in row["programs"]):
+                row["version"] = recipe.probe(context) or ""
+                row["state"] = "ready" if row["version"] else "starting"
+        rows.append(row)
+    ready = all(row["state"] == "ready" for row in rows)
+    if options.json:
+        print(json.dumps({"schema": SCHEMA, "event": "status", "folder": folder.path,
+                          "profile": folder.profile if os.path.exists(folder.profile) else "",
+                          "ready": ready, "servers": rows}))
+    else:
+        for row in rows:
+            ports = " ".join(f"127.0.0.1:{port}" for port in row["ports"])
+            print(f"{row['server']:<10} {row['state']:<9} {row['version']:<8} {ports}")
+        print(f"folder {folder.path}")
+    return 0 if ready else 1

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Installs what a recipe lacks, through packaging/install, with apt's own progress."""
+import os
+import subprocess
+
+from .report import SandboxError
+
+INSTALL = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(
+    os.path.realpath(__file__)))), "install")
+SUPERVISOR = ("/usr/bin/supervisord", "supervisor")
+
+
+def missing(recipe):
+    """The packages of this recipe that are not there; `a|b` means the first one apt knows."""
+    packages = list(recipe.missing())
+    if not os.access(SUPERVISOR[0], os.X_OK):
+        packages.append(SUPERVISOR[1])
+    return packages
+
+
+def ensure(recipes, report, allowed):
+    for recipe in recipes:
+        packages = missing(recipe)
+        if not packages:
+            continue
+        names = ", ".join(packages)
+        if not allowed or not os.access(INSTALL, os.X_OK):
+            raise SandboxError(f"{recipe.TITLE} needs the packages {names}",
+                               "packaging/install sandbox", recipe.NAME)
+        report.progress(recipe.NAME, 0, "install", f"installing {names}")
+        _install(recipe, packages, report)
+        if missing(recipe):
+            raise SandboxError(f"{recipe.TITLE}: {names} could not be installed", "",
+                               recipe.NAME)
+
+
+def _install(recipe, packages, report):
+    with subprocess.Popen([INSTALL, "--progress", "--packages", *packages], text=True,
+                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as process:
+        for line in process.stdout:
+            # apt's status line: pmstatus:package:percent:description
+            part = line.strip().split(":", 3)
+            if len(part) == 4 and part[0] in ("pmstatus", "dlstatus"):
+                share = 0.5 * float(part[2]) * (0.4 if part[0] == "dlstatus" else 1)
+                report.progress(recipe.NAME, share, "install", part[3])
+    if process.returncode != 0:
+        raise SandboxError("packaging/install failed", "its messages stand above", recipe.NAME)

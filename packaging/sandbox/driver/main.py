@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line of the sandbox, and the step from root to an unprivileged user."""
+import argparse
+import os
+import pwd
+import shutil
+import subprocess
+
+from . import commands, install
+from .folder import Folder, default_folder, state_folder
+from .recipes import choose, discover
+from .report import Report, SandboxError
+
+BASE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+ACCOUNT = os.environ.get("PILOTHOUSE_SANDBOX_USER", "pilothouse-sandbox")
+
+
+def parse(arguments):
+    parser = argparse.ArgumentParser(
+        prog="sandbox", description="Real servers with demo data on this computer.",
+        epilog="PILOTHOUSE_SANDBOX_DIR names another folder. See packaging/sandbox/README.md.")
+    parser.add_argument("command", choices=("start", "stop", "status", "reset"))
+    parser.add_argument("servers", nargs="*", metavar="SERVER", help="all when none is named")
+    parser.add_argument("--json", action="store_true", help="one JSON object per line")
+    parser.add_argument("--no-traffic", action="store_true", help="start: no live traffic")
+    parser.add_argument("--no-install", action="store_true",
+                        help="start: fail when a package is missing")
+    parser.add_argument("--scale", type=int, default=100, metavar="PERCENT",
+                        help="start: size of the demo data at its first load (1 to 100)")
+    options = parser.parse_args(arguments)
+    if not 1 <= options.scale <= 100:
+        parser.error("--scale takes 1 to 100")
+    return options
+
+
+def main(arguments):
+    options = parse(arguments)
+    report = Report(options.json)
+    try:
+        if options.command == "start":
+            servers = choose(discover(BASE), options.servers)
+            install.ensure(servers, report, allowed=not options.no_install)
+        if os.geteuid() == 0:
+            return as_unprivileged(arguments, options, report)
+        return commands.run(options, Folder(default_folder()), BASE, report)
+    except SandboxError as failure:
+        report.error(failure)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def as_unprivileged(arguments, options, report):
+    """Prepares the folder as root, then runs the same command as the unprivileged account."""
+    folder = Folder(default_folder())
+    if not folder.exists() and options.command != "start":
+        return commands.run(options, folder, BASE, report)
+    account = ensure_account()
+    folder.create()
+    folder.stage(BASE)
+    for path in [folder.path] + [folder.at(name) for name in os.listdir(folder.path)]:
+        os.lchown(path, account.pw_uid, account.pw_gid)
+    for root, names, files in os.walk(folder.staged):
+        for name in names + files:
+            os.lchown(os.path.join(root, name), account.pw_uid, account.pw_gid)
+    environment = {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "LC_ALL": "C.UTF-8",
+                   "HOME": folder.path, "PILOTHOUSE_SANDBOX_DIR": folder.path}
+    call = dict(user=account.pw_uid, group=account.pw_gid, extra_groups=[], env=environment)
+    if subprocess.run(["/usr/bin/test", "-x", folder.path], check=False, **call).returncode != 0:
+        raise SandboxError(f"the user {account.pw_name} cannot reach {folder.path}",
+                           "choose a folder whose parents everybody may enter")
+    code = subprocess.run([os.path.join(folder.staged, "sandbox"), *arguments], check=False,
+                          cwd=folder.path, **call).returncode
+    if options.command == "reset" and not options.servers and code == 0:
+        shutil.rmtree(folder.path, ignore_errors=True)
+    link(folder)
+    return code
+
+
+def ensure_account():
+    for name in (ACCOUNT, "nobody"):
+        try:
+            return pwd.getpwnam(name)
+        except KeyError:
+            pass
+        if shutil.which("useradd"):
+            subprocess.run(["useradd", "--system", "--user-group", "--no-create-home",
+                            "--home-dir", "/nonexistent", "--shell", "/usr/sbin/nologin", name],
+                           check=False, capture_output=True)
+            try:
+                return pwd.getpwnam(name)
+            except KeyError:
+                pass
+    raise SandboxError("there is no unprivileged user for the servers",
+                       "set PILOTHOUSE_SANDBOX_USER")
+
+
+def link(folder):
+    """Root's state folder points at the real one, so that the app looks in one place only."""
+    place = state_folder()
+    if os.environ.get("PILOTHOUSE_SANDBOX_DIR") or os.path.isdir(place) and not os.path.islink(
+            place):
+        return
+    if os.path.islink(place):
+        os.unlink(place)
+    if folder.exists():
+        os.makedirs(os.path.dirname(place), mode=0o700, exist_ok=True)
+        os.symlink(folder.path, place)

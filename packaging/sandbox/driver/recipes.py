@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Server folders: any folder beside the driver that holds a recipe.py is a server."""
+import dataclasses
+import importlib.util
+import os
+
+from .report import SandboxError
+
+
+@dataclasses.dataclass
+class Program:
+    """One supervised program. It runs in `directory`, which lies below the sandbox folder."""
+
+    name: str
+    command: str
+    directory: str
+    stop_signal: str = "TERM"
+    stop_seconds: int = 10
+    traffic: bool = False
+    priority: int = 100
+
+
+class Context:
+    """What a recipe is given: its own places, ports and passwords."""
+
+    def __init__(self, folder, server, scale):
+        self.folder = folder
+        self.server = server
+        self.scale = scale
+        self.source = folder.at("driver", server)
+
+    @property
+    def data(self):
+        return self.folder.at("data", self.server)
+
+    @property
+    def run(self):
+        return self.folder.at("run")
+
+    def log(self, name):
+        return self.folder.at("logs", name)
+
+    def port(self, name=""):
+        return self.folder.port(name or self.server)
+
+    def secret(self, name):
+        return self.folder.secret(name)
+
+
+def discover(base):
+    """All recipes below `base`, in the order in which they start."""
+    found = []
+    for name in sorted(os.listdir(base)):
+        path = os.path.join(base, name, "recipe.py")
+        if not os.path.isfile(path):
+            continue
+        spec = importlib.util.spec_from_file_location(f"sandbox_{name}", path)
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        module.NAME = name
+        found.append(module)
+    return sorted(found, key=lambda recipe: (recipe.ORDER, recipe.NAME))
+
+
+def choose(recipes, names):
+    known = {recipe.NAME: recipe for recipe in recipes}
+    for name in names:
+        if name not in known:
+            raise SandboxError(f"no server called {name}", "known: " + ", ".join(known))
+    return [recipe for recipe in recipes if not names or recipe.NAME in names]
