@@ -5,21 +5,17 @@
 
 #include "core/facets/events.h"
 #include "core/facets/metrics.h"
+#include "core/seriesring.h"
 #include "core/servicehub.h"
 
 #include <QObject>
 
 #include <memory>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
-struct SeriesPoint {
-    qint64 time = 0;  // ms since epoch, UTC
-    double value = 0; // a rate per second for counters; NaN marks a gap before the next point
-};
-
-// GUI thread. One timer; nothing is asked while `setActive(false)` (window hidden or minimised asks
-// slowly, see setSlow).
+// GUI thread. One timer; nothing is asked while setActive(false).
 class Sampler final : public QObject
 {
     Q_OBJECT
@@ -32,8 +28,8 @@ public:
     Q_DISABLE_COPY_MOVE(Sampler)
 
     void setActive(bool active);
-    void setPace(milliseconds pace);         // 5 s by default
-    void probeNow(const ServiceId& id);      // F5, reconnect
+    void setPace(milliseconds pace); // 5 s by default
+    void probeNow(const ServiceId& id); // F5, reconnect
 
     std::vector<MetricInfo> catalogue(const ServiceId& id) const;
     std::vector<SeriesPoint> series(

@@ -19,7 +19,8 @@ using namespace pilothouse;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
+namespace
+{
 
 // A peer that accepts everything and never answers.
 struct BlackHole {
@@ -50,10 +51,7 @@ public:
     qint64 longest() const { return m_longest; }
 
 protected:
-    void timerEvent(QTimerEvent*) override
-    {
-        m_longest = std::max(m_longest, m_clock.restart());
-    }
+    void timerEvent(QTimerEvent*) override { m_longest = std::max(m_longest, m_clock.restart()); }
 
 private:
     QElapsedTimer m_clock;
@@ -75,14 +73,16 @@ private Q_SLOTS:
         std::thread::id here;
         QObject owner;
         bool done = false;
-        auto call = lane.run(5s, [&there](NoConnection&, const Token&) -> Result<int> {
-                            there = std::this_thread::get_id();
-                            return 7;
-                        }).onDone(&owner, [&](Result<int> r) {
-            here = std::this_thread::get_id();
-            QCOMPARE(*r, 7);
-            done = true;
-        });
+        auto call = lane.run(5s,
+                            [&there](NoConnection&, const Token&) -> Result<int> {
+                                there = std::this_thread::get_id();
+                                return 7;
+                            })
+                        .onDone(&owner, [&](Result<int> r) {
+                            here = std::this_thread::get_id();
+                            QCOMPARE(*r, 7);
+                            done = true;
+                        });
         QVERIFY(!done);
         QTRY_VERIFY(done);
         QCOMPARE(here, std::this_thread::get_id());
@@ -148,9 +148,8 @@ private Q_SLOTS:
         Lane<> lane(runtime, u"test"_s);
         QElapsedTimer clock;
         clock.start();
-        const auto r = test::await(lane.run(100ms, [&](NoConnection&, const Token&) -> Result<int> {
-            return int(hole.read());
-        }));
+        const auto r = test::await(lane.run(
+            100ms, [&](NoConnection&, const Token&) -> Result<int> { return int(hole.read()); }));
         QVERIFY(!r);
         QCOMPARE(r.error().kind, Error::Kind::Timeout);
         QVERIFY(clock.elapsed() < 1000);
@@ -170,9 +169,12 @@ private Q_SLOTS:
         Runtime runtime;
         Lane<> lane(runtime, u"test"_s);
         for (int i = 0; i < 5; ++i)
-            QCOMPARE(test::await(lane.run(50ms, [&](NoConnection&, const Token&) -> Result<int> {
-                return int(hole.read());
-            })).error().kind,
+            QCOMPARE(test::await(lane.run(50ms,
+                                     [&](NoConnection&, const Token&) -> Result<int> {
+                                         return int(hole.read());
+                                     }))
+                         .error()
+                         .kind,
                 Error::Kind::Timeout);
         QCOMPARE(lane.threads(), 3);
         ::shutdown(hole.fds[0], SHUT_RDWR);
@@ -187,13 +189,15 @@ private Q_SLOTS:
         std::atomic<bool> inside = false;
         std::atomic<bool> returned = false;
         QObject owner;
-        auto call = lane.run(60s, [&](NoConnection&, const Token& token) -> Result<int> {
-                            Interrupt wake(token, [&] { ::shutdown(hole.fds[0], SHUT_RDWR); });
-                            inside = true;
-                            const auto n = hole.read();
-                            returned = true;
-                            return int(n);
-                        }).onDone(&owner, [](Result<int>) { QFAIL("cancelled calls are silent"); });
+        auto call = lane.run(60s,
+                            [&](NoConnection&, const Token& token) -> Result<int> {
+                                Interrupt wake(token, [&] { ::shutdown(hole.fds[0], SHUT_RDWR); });
+                                inside = true;
+                                const auto n = hole.read();
+                                returned = true;
+                                return int(n);
+                            })
+                        .onDone(&owner, [](Result<int>) { QFAIL("cancelled calls are silent"); });
         QTRY_VERIFY(inside);
         QElapsedTimer clock;
         clock.start();
@@ -222,13 +226,15 @@ private Q_SLOTS:
         auto owner = std::make_unique<QObject>();
         std::atomic<bool> inside = false;
         int answers = 0;
-        auto call = lane->run(60s, [hole, &inside](NoConnection&, const Token&) -> Result<int> {
-                            inside = true;
-                            return int(hole->read());
-                        }).onDone(owner.get(), [&](Result<int> r) {
-            ++answers;
-            QCOMPARE(r.error().kind, Error::Kind::Cancelled);
-        });
+        auto call = lane->run(60s,
+                            [hole, &inside](NoConnection&, const Token&) -> Result<int> {
+                                inside = true;
+                                return int(hole->read());
+                            })
+                        .onDone(owner.get(), [&](Result<int> r) {
+                            ++answers;
+                            QCOMPARE(r.error().kind, Error::Kind::Cancelled);
+                        });
         QTRY_VERIFY(inside);
         if (what == 0)
             owner.reset();
@@ -260,6 +266,10 @@ private Q_SLOTS:
             lanes.push_back(std::make_unique<Lane<>>(runtime, u"stress"_s));
         std::vector<std::unique_ptr<QObject>> owners;
         std::vector<Call<QString>> calls;
+        const auto dropAny = [&random](auto& from) {
+            std::swap(from[random.bounded(qint64(from.size()))], from.back());
+            from.pop_back();
+        };
         int answered = 0;
         for (int i = 0; i < kCalls; ++i) {
             if (owners.empty() || random.bounded(10) == 0)
@@ -280,11 +290,12 @@ private Q_SLOTS:
                 });
             calls.push_back(std::move(call));
             if (random.bounded(7) == 0)
-                owners.erase(owners.begin() + random.bounded(qint64(owners.size())));
+                dropAny(owners);
             if (random.bounded(3) == 0)
-                calls.erase(calls.begin() + random.bounded(qint64(calls.size())));
+                dropAny(calls);
             if (random.bounded(2000) == 0)
-                lanes[random.bounded(qint64(lanes.size()))] = std::make_unique<Lane<>>(runtime, u"again"_s);
+                lanes[random.bounded(qint64(lanes.size()))]
+                    = std::make_unique<Lane<>>(runtime, u"again"_s);
             if (i % 64 == 0)
                 QCoreApplication::processEvents();
         }
