@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/modules.h"
+
+namespace pilothouse::app
+{
+
+std::vector<AdapterDescriptor> adapters()
+{
+    std::vector<AdapterDescriptor> table;
+    return table;
+}
+
+std::vector<ui::ModuleDescriptor> modules()
+{
+    std::vector<ui::ModuleDescriptor> table;
+    return table;
+}
+
+} // namespace pilothouse::app
