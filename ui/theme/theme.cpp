@@ -220,6 +220,14 @@ void setPlate(QWidget* widget, Token plate)
     setLook(widget, "plate", tokenName(plate).toString());
 }
 
+void followTheme(QWidget* widget)
+{
+    QObject::connect(&Theme::of(widget), &Theme::changed, widget, [widget] {
+        widget->updateGeometry();
+        widget->update();
+    });
+}
+
 void setLook(QWidget* widget, const char* property, const QString& value)
 {
     if (widget->property(property).toString() == value)

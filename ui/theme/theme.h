@@ -90,6 +90,8 @@ void setTextStyle(QWidget* widget, TextStyle style);
 void setTone(QWidget* label, Token tone);
 // Gives a plain widget the background of a token (the `plate` property of the style sheet).
 void setPlate(QWidget* widget, Token plate);
+// Repaints and lays out a painted widget whenever the theme changes.
+void followTheme(QWidget* widget);
 // Sets a style-sheet property such as `variant` or `size` and repolishes the widget.
 void setLook(QWidget* widget, const char* property, const QString& value);
 
