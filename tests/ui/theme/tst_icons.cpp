@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every icon draws something, in the colour asked for, inside the 2 px margin of its 20 px grid.
 
+#include "tests/support/testmain.h"
 #include "ui/theme/glyphs.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QtGui/QPainter>
 #include <QtTest/QtTest>
+#include <QtWidgets/QApplication>
 
 using namespace pilothouse::ui;
 using namespace Qt::StringLiterals;
@@ -117,5 +119,5 @@ void TestIcons::glyphsDifferWithoutColour()
     }
 }
 
-QTEST_MAIN(TestIcons)
+PH_TEST_MAIN(QApplication, TestIcons)
 #include "tst_icons.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The theme on a living application: palette, fonts, sizes, style sheet and the focus ring.
 
+#include "tests/support/testmain.h"
 #include "ui/theme/focusring.h"
 #include "ui/theme/stylesheet.h"
 #include "ui/theme/theme.h"
@@ -183,5 +184,5 @@ void TestTheme::reducedMotionHasNoDurations()
     QCOMPARE(m_theme.duration(Motion::ToastIn), 160);
 }
 
-QTEST_MAIN(TestTheme)
+PH_TEST_MAIN(QApplication, TestTheme)
 #include "tst_theme.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The contrast ratios of the design language, computed from the tokens themselves.
 
+#include "tests/support/testmain.h"
 #include "ui/theme/tokens.h"
 
 #include <QtTest/QtTest>
@@ -148,5 +149,5 @@ void TestTokens::seriesWrap()
     QCOMPARE(seriesToken(15), Token::Series8);
 }
 
-QTEST_GUILESS_MAIN(TestTokens)
+PH_TEST_MAIN(QCoreApplication, TestTokens)
 #include "tst_tokens.moc"
