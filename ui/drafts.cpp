@@ -9,12 +9,14 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 
-namespace pilothouse::ui {
+namespace pilothouse::ui
+{
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
+namespace
+{
 
 constexpr auto kWriteAfter = 300ms; // after the first change
 constexpr auto kRetryAfter = 2s;
@@ -36,8 +38,9 @@ VoidResult Drafts::perform(const Job& job)
     if (ok)
         return {};
     return fail(Error::Kind::Refused, job.path % u": "_s % file.errorString(), {},
-        PH_TEXT("core", "Unsaved work cannot be written to the disk. It stays in memory and is tried "
-                        "again."),
+        PH_TEXT("core",
+            "Unsaved work cannot be written to the disk. It stays in memory and is tried "
+            "again."),
         u"drafts"_s);
 }
 
@@ -117,16 +120,17 @@ void Drafts::writeDirty()
     auto jobs = dirty();
     if (jobs.empty())
         return;
-    m_write = m_lane.run(20s,
-                        [jobs = std::move(jobs)](NoConnection&, const Token&) -> Result<Written> {
-                            Written written;
-                            for (const Job& job : jobs) {
-                                if (const auto done = perform(job); !done)
-                                    return tl::unexpected(done.error());
-                                written.emplace_back(job.key, job.revision);
-                            }
-                            return written;
-                        })
+    m_write = m_lane
+                  .run(20s,
+                      [jobs = std::move(jobs)](NoConnection&, const Token&) -> Result<Written> {
+                          Written written;
+                          for (const Job& job : jobs) {
+                              if (const auto done = perform(job); !done)
+                                  return tl::unexpected(done.error());
+                              written.emplace_back(job.key, job.revision);
+                          }
+                          return written;
+                      })
                   .onDone(this, [this](Result<Written> result) { onWritten(std::move(result)); });
 }
 

@@ -11,7 +11,8 @@
 
 #include <map>
 
-namespace pilothouse::ui {
+namespace pilothouse::ui
+{
 
 class Drafts final : public QObject
 {

@@ -9,21 +9,23 @@
 #include <functional>
 #include <vector>
 
-namespace pilothouse::ui {
+namespace pilothouse::ui
+{
 
 struct PanelFactory {
     QString kind; // "database.query"
-    Text title;   // for the new-tab menu and the palette
+    Text title; // for the new-tab menu and the palette
     QString iconName;
     bool offeredForNewTab = true;
     std::function<Panel*(Workbench&, const ServiceId&, QWidget* parent)> make;
 };
 
 struct ModuleDescriptor {
-    QString id;       // "database"
+    QString id; // "database"
     Text title;
     QString iconName;
-    int railSlot = 0; // order on the rail and its key: 1 Overview Alt+1 … 10 Alt+0, 11 Alt+-, 12 Alt+=
+    int railSlot
+        = 0; // order on the rail and its key: 1 Overview Alt+1 … 10 Alt+0, 11 Alt+-, 12 Alt+=
     std::vector<PanelFactory> panels; // the first is what the rail opens
     // Which of `panels` shows a link's entity; empty when none does.
     std::function<QString(const Link&)> panelFor;

@@ -4,7 +4,8 @@
 
 #include <QShowEvent>
 
-namespace pilothouse::ui {
+namespace pilothouse::ui
+{
 
 Panel::Panel(Workbench& workbench, QWidget* parent)
     : QWidget(parent)

@@ -10,7 +10,8 @@
 #include <QJsonObject>
 #include <QWidget>
 
-namespace pilothouse::ui {
+namespace pilothouse::ui
+{
 
 class Workbench;
 
@@ -26,19 +27,20 @@ public:
     explicit Panel(Workbench& workbench, QWidget* parent = nullptr);
 
     State state() const { return m_state; }
-    virtual QString title() const = 0;    // of the tab, e.g. "fct_orders · query 3"
+    virtual QString title() const = 0; // of the tab, e.g. "fct_orders · query 3"
     virtual QString iconName() const = 0;
     virtual ServiceId serviceId() const { return {}; } // the service it shows, if one
-    virtual QString kind() const = 0;     // stable word for session and tour, e.g. "database.query"
+    virtual QString kind() const = 0; // stable word for session and tour, e.g. "database.query"
 
-    // Everything the panel can do, with texts, shortcuts and enabled states; shown in the palette, in
-    // the shortcut sheet and checked by tests. Owned by the panel.
+    // Everything the panel can do, with texts, shortcuts and enabled states; shown in the palette,
+    // in the shortcut sheet and checked by tests. Owned by the panel.
     virtual QList<QAction*> panelActions() const { return {}; }
 
     virtual void open(const Link& link) { Q_UNUSED(link) }
     virtual void refresh() = 0;
 
-    // A small map; `version` lets an older one be read. Restoring runs nothing at a service by itself.
+    // A small map; `version` lets an older one be read. Restoring runs nothing at a service by
+    // itself.
     virtual QJsonObject saveState() const { return {}; }
     virtual void restoreState(const QJsonObject& state) { Q_UNUSED(state) }
     virtual bool hasUnsavedWork() const { return false; }

@@ -2,7 +2,8 @@
 // Range, live and the way back.
 #include "ui/timecontext.h"
 
-namespace pilothouse::ui {
+namespace pilothouse::ui
+{
 
 TimeRange TimeContext::range() const
 {

@@ -11,7 +11,8 @@
 #include <optional>
 #include <vector>
 
-namespace pilothouse::ui {
+namespace pilothouse::ui
+{
 
 class TimeContext final : public QObject
 {
@@ -28,7 +29,7 @@ public:
     QTimeZone zone() const { return m_zone; }
 
     void setSpan(std::chrono::seconds span); // goes live
-    void setRange(const TimeRange& range);   // leaves live; remembered for back()
+    void setRange(const TimeRange& range); // leaves live; remembered for back()
     void setLive(bool live);
     void setCursor(std::optional<QDateTime> cursor);
     void setZone(const QTimeZone& zone);

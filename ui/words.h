@@ -6,7 +6,8 @@
 
 #include <QCoreApplication>
 
-namespace pilothouse::ui {
+namespace pilothouse::ui
+{
 
 inline QString words(const Text& text)
 {

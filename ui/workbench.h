@@ -16,12 +16,14 @@
 
 class QSettings;
 
-namespace pilothouse {
+namespace pilothouse
+{
 class Sampler;
 class ServiceHub;
 } // namespace pilothouse
 
-namespace pilothouse::ui {
+namespace pilothouse::ui
+{
 
 class Drafts;
 class Panel;
@@ -34,7 +36,8 @@ public:
 
     virtual void open(const Link& link) = 0;
     // Opens another panel of a kind the module registered ("database.query"), in a new tab.
-    virtual void openPanel(const QString& kind, const ServiceId& service, const QJsonObject& state) = 0;
+    virtual void openPanel(const QString& kind, const ServiceId& service, const QJsonObject& state)
+        = 0;
 
     virtual TimeContext& timeContext() = 0;
     virtual ServiceHub& hub() = 0;
@@ -46,8 +49,8 @@ public:
     virtual Task* startTask(std::unique_ptr<Task> task) = 0;
 
     // Shows the act with its preview (or, where writes are simply on and it is not destructive, no
-    // dialog), starts its task, and calls back once on the GUI thread while `context` lives: with the
-    // finished task, or null when the user cancelled.
+    // dialog), starts its task, and calls back once on the GUI thread while `context` lives: with
+    // the finished task, or null when the user cancelled.
     virtual void confirm(Act act, QObject* context, std::function<void(Task*)> done) = 0;
 
     // Something went wrong outside a panel's own subject: one toast per cause (service and kind).

@@ -9,28 +9,29 @@
 #include <memory>
 #include <vector>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 struct ActEffect {
-    QString icon;  // icon name
-    Text text;     // "Rows deleted"
+    QString icon; // icon name
+    Text text; // "Rows deleted"
     QString value; // "1,023,118", as counted on the server
     bool operator==(const ActEffect&) const = default;
 };
 
 // Shown by Workbench::confirm; `make` builds the task that sends exactly `statement`.
 struct Act {
-    Text title;        // the menu entry: "Truncate…"
-    Text question;     // the dialog's title
-    Text consequence;  // one sentence below it
-    Text button;       // names the act
+    Text title; // the menu entry: "Truncate…"
+    Text question; // the dialog's title
+    Text consequence; // one sentence below it
+    Text button; // names the act
     QString icon;
-    QString service;   // service id
+    QString service; // service id
     EntityId target;
     QString typedName; // what must be typed on production when destructive
     std::vector<ActEffect> effects;
     QString statement; // the exact statement or request
-    QString language;  // "sql", "redis": how the statement is coloured
+    QString language; // "sql", "redis": how the statement is coloured
     bool destructive = false;
     std::function<std::unique_ptr<Task>()> make;
 };

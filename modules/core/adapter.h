@@ -12,7 +12,8 @@
 #include <typeindex>
 #include <unordered_map>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 class AuditLog;
 
@@ -33,7 +34,8 @@ public:
     Q_DISABLE_COPY_MOVE(Adapter)
 
     // The contract or facet, or null. Never kept across hub events.
-    template <class Interface> Interface* as() const
+    template <class Interface>
+    Interface* as() const
     {
         const auto it = m_offers.find(std::type_index(typeid(Interface)));
         return it == m_offers.end() ? nullptr : static_cast<Interface*>(it->second);
@@ -44,7 +46,8 @@ public:
 
 protected:
     Adapter() = default;
-    template <class Interface> void offer(Interface* implementation)
+    template <class Interface>
+    void offer(Interface* implementation)
     {
         m_offers[std::type_index(typeid(Interface))] = implementation;
     }

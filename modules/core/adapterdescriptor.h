@@ -10,7 +10,8 @@
 #include <functional>
 #include <vector>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 // One entry of `options:` in a profile, and one field of the connection dialog.
 struct OptionField {
@@ -26,8 +27,8 @@ struct OptionField {
 
 struct AdapterDescriptor {
     QString module; // "database"
-    QString tool;   // "postgresql", as in profiles
-    QString title;  // "PostgreSQL"
+    QString tool; // "postgresql", as in profiles
+    QString title; // "PostgreSQL"
     quint16 defaultPort = 0;
     QString nsScheme; // "postgres": namespaces are scheme://service-id
     bool takesUser = true;

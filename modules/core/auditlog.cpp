@@ -15,11 +15,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 QString now()
 {
@@ -101,7 +103,8 @@ VoidResult AuditLog::append(const QByteArray& bytes)
         O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (fd < 0)
         return failed();
-    const bool ok = ::write(fd, bytes.constData(), static_cast<size_t>(bytes.size())) == bytes.size()
+    const bool ok
+        = ::write(fd, bytes.constData(), static_cast<size_t>(bytes.size())) == bytes.size()
         && ::fdatasync(fd) == 0;
     const VoidResult result = ok ? VoidResult() : failed();
     ::close(fd);

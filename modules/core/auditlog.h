@@ -9,18 +9,20 @@
 
 #include <mutex>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 struct AuditRecord {
     QString profile;
     QString environment;
     QString service;
-    QString target;    // entity, e.g. "shop.gold.fct_orders"
-    QString act;       // stable word, e.g. "truncate", "set-ttl"
+    QString target; // entity, e.g. "shop.gold.fct_orders"
+    QString act; // stable word, e.g. "truncate", "set-ttl"
     QString statement; // exactly what is sent, secrets removed
 };
 
-class AuditLog final {
+class AuditLog final
+{
 public:
     enum class Outcome { Done, Refused, Failed, Cancelled, Unknown };
 

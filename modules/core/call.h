@@ -13,12 +13,15 @@
 #include <optional>
 #include <utility>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
-namespace detail {
+namespace detail
+{
 
 // `answer` is written by the lane before it posts; everything else belongs to the GUI thread.
-template <class T> struct CallState {
+template <class T>
+struct CallState {
     std::optional<Result<T>> answer;
     std::optional<Result<T>> early; // arrived before a handler was attached
     std::function<void(Result<T>)> handler;
@@ -45,7 +48,9 @@ template <class T> struct CallState {
 
 // Move-only. Destroying or replacing it cancels the work and silences the handler, so "latest wins"
 // is an assignment. All members are for the GUI thread.
-template <class T> class [[nodiscard]] Call final {
+template <class T>
+class [[nodiscard]] Call final
+{
 public:
     Call() = default;
     Call(std::shared_ptr<detail::CallState<T>> state, std::shared_ptr<detail::JobState> job,
@@ -72,7 +77,8 @@ public:
 
     // The handler never runs from inside this function, never after `context` is gone, and at most
     // once; it gets Timeout at the deadline even when the lane is stuck.
-    template <class F> Call onDone(QObject* context, F handler) &&
+    template <class F>
+    Call onDone(QObject* context, F handler) &&
     {
         if (!m_state)
             return std::move(*this);
@@ -103,8 +109,8 @@ public:
 
     bool running() const { return m_state && !m_state->done && !m_state->early; }
 
-    // A call that is answered without any lane (a cached value, a refusal). Delivered through `post`,
-    // never at once, like every other answer.
+    // A call that is answered without any lane (a cached value, a refusal). Delivered through
+    // `post`, never at once, like every other answer.
     static Call ready(Runtime& runtime, Result<T> result)
     {
         auto state = std::make_shared<detail::CallState<T>>();

@@ -9,7 +9,8 @@
 
 #include <optional>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 // `ns` comes from the profile (postgres://shop-db), never from the live connection; `name` is the
 // object inside it (shop.gold.fct_orders, cache:product:1). An empty name is the service itself.
@@ -27,8 +28,8 @@ inline size_t qHash(const EntityId& id, size_t seed = 0)
     return qHashMulti(seed, id.ns, id.name);
 }
 
-// A jump, a lineage edge's end and a search hit are this one value. `view` names what to show of the
-// entity ("locks", "data"); empty: the panel's usual.
+// A jump, a lineage edge's end and a search hit are this one value. `view` names what to show of
+// the entity ("locks", "data"); empty: the panel's usual.
 struct Link {
     EntityId entity;
     std::optional<TimeRange> range;

@@ -2,7 +2,8 @@
 // The stable words of error kinds.
 #include "core/error.h"
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 using namespace Qt::StringLiterals;
 

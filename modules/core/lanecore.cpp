@@ -7,10 +7,11 @@
 
 #include <pthread.h>
 
-namespace pilothouse::detail {
+namespace pilothouse::detail
+{
 
-LaneCore::LaneCore(std::shared_ptr<Post> post, std::shared_ptr<Watch> watch, QString name,
-    MakeResource make)
+LaneCore::LaneCore(
+    std::shared_ptr<Post> post, std::shared_ptr<Watch> watch, QString name, MakeResource make)
     : m_post(std::move(post))
     , m_watch(std::move(watch))
     , m_name(std::move(name))
@@ -131,9 +132,8 @@ void LaneCore::checkWedged()
 
 int LaneCore::wedgedLocked() const
 {
-    return static_cast<int>(std::count_if(m_workers.begin(), m_workers.end(), [](const auto& w) {
-        return w->current && (w->current->stop || w->current->timedOut);
-    }));
+    return static_cast<int>(std::count_if(m_workers.begin(), m_workers.end(),
+        [](const auto& w) { return w->current && (w->current->stop || w->current->timedOut); }));
 }
 
 int LaneCore::wedged() const

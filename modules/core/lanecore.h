@@ -13,19 +13,21 @@
 #include <mutex>
 #include <vector>
 
-namespace pilothouse::detail {
+namespace pilothouse::detail
+{
 
 // What one thread of the lane works with (a connection); made on that thread at its first job and
 // destroyed on it.
 using MakeResource = std::function<std::shared_ptr<void>()>;
 
-class LaneCore final : public std::enable_shared_from_this<LaneCore> {
+class LaneCore final : public std::enable_shared_from_this<LaneCore>
+{
 public:
     // A lane opens at most this many threads beside its first when jobs do not return.
     static constexpr int kSpareThreads = 2;
 
-    LaneCore(std::shared_ptr<Post> post, std::shared_ptr<Watch> watch, QString name,
-        MakeResource make);
+    LaneCore(
+        std::shared_ptr<Post> post, std::shared_ptr<Watch> watch, QString name, MakeResource make);
 
     struct Job {
         std::shared_ptr<JobState> state;
@@ -33,9 +35,9 @@ public:
     };
 
     void enqueue(Job job);
-    void retire();          // stops all jobs, lets the threads end by themselves; never waits
-    void checkWedged();     // opens a spare thread when every thread sits in a job nobody waits for
-    int wedged() const;     // threads inside a job that was stopped or has expired
+    void retire(); // stops all jobs, lets the threads end by themselves; never waits
+    void checkWedged(); // opens a spare thread when every thread sits in a job nobody waits for
+    int wedged() const; // threads inside a job that was stopped or has expired
     int threads() const;
     int waiting() const;
 

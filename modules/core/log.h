@@ -8,10 +8,11 @@
 
 #include <memory>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 struct LogOptions {
-    QString folder;           // $XDG_STATE_HOME/pilothouse/logs; empty: stderr only
+    QString folder; // $XDG_STATE_HOME/pilothouse/logs; empty: stderr only
     bool verbose = false;
     qint64 maxBytes = 5 << 20; // per file, three files
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Mailbox<T>: a live tail. A bounded ring filled from any thread and drained by one timer on the GUI
-// thread; what did not fit is counted, never silently lost.
+// Mailbox<T>: a live tail. A bounded ring filled from any thread and drained by one timer on the
+// GUI thread; what did not fit is counted, never silently lost.
 #pragma once
 
 #include "core/runtime.h"
@@ -14,10 +14,13 @@
 #include <mutex>
 #include <vector>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
-namespace detail {
-template <class T> struct MailboxState {
+namespace detail
+{
+template <class T>
+struct MailboxState {
     std::mutex mutex;
     std::deque<T> ring;
     size_t capacity = 0;
@@ -29,7 +32,9 @@ template <class T> struct MailboxState {
 } // namespace detail
 
 // The writing end; copies are cheap, any thread. After the mailbox is gone, put() returns false.
-template <class T> class MailboxWriter final {
+template <class T>
+class MailboxWriter final
+{
 public:
     MailboxWriter() = default;
     explicit MailboxWriter(std::shared_ptr<detail::MailboxState<T>> state)
@@ -61,7 +66,9 @@ private:
 
 // The reading end; GUI thread. The handler runs at most 20 times a second with everything that
 // arrived and the number of values dropped since the last time.
-template <class T> class Mailbox final {
+template <class T>
+class Mailbox final
+{
 public:
     using Handler = std::function<void(std::vector<T>&& values, quint64 dropped)>;
 

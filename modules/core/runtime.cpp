@@ -11,9 +11,11 @@
 #include <mutex>
 #include <vector>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
-namespace {
+namespace
+{
 
 const QEvent::Type kMail = static_cast<QEvent::Type>(QEvent::registerEventType());
 

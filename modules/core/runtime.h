@@ -11,17 +11,21 @@
 #include <functional>
 #include <memory>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
-namespace detail {
+namespace detail
+{
 struct Post;
 class Watch;
 } // namespace detail
 
 // Made by the application (or a test) on the GUI thread and destroyed there, after everything that
-// holds a lane. The destructor asks all jobs to stop and waits at most `exitLimit` for their threads;
-// a thread that still sits in a black hole then is abandoned, with everything it uses kept alive.
-class Runtime final {
+// holds a lane. The destructor asks all jobs to stop and waits at most `exitLimit` for their
+// threads; a thread that still sits in a black hole then is abandoned, with everything it uses kept
+// alive.
+class Runtime final
+{
 public:
     Runtime();
     ~Runtime();
@@ -42,7 +46,8 @@ private:
     std::chrono::milliseconds m_exitLimit{2000};
 };
 
-namespace detail {
+namespace detail
+{
 
 // Runs functions on the GUI thread, in the order posted, many per event. Thread-safe. A post after
 // the runtime is gone is dropped.
@@ -53,12 +58,14 @@ struct Post {
 
 // Deadlines and interrupts; thread-safe. Interrupts run on threads of the watch, never on the
 // caller's, and several at a time: one that hangs itself must not hold up the others.
-class Watch {
+class Watch
+{
 public:
     virtual ~Watch() = default;
-    virtual void arm(const std::shared_ptr<JobState>& job) = 0;    // expires it at its deadline
-    virtual void requestStop(const std::shared_ptr<JobState>& job) = 0; // sets stop, runs interrupts
-    virtual void track(std::shared_ptr<ThreadMark> mark) = 0;      // a lane thread was started
+    virtual void arm(const std::shared_ptr<JobState>& job) = 0; // expires it at its deadline
+    virtual void requestStop(const std::shared_ptr<JobState>& job)
+        = 0; // sets stop, runs interrupts
+    virtual void track(std::shared_ptr<ThreadMark> mark) = 0; // a lane thread was started
 };
 
 } // namespace detail

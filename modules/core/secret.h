@@ -5,9 +5,11 @@
 
 #include <QString>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
-class Secret final {
+class Secret final
+{
 public:
     Secret() = default;
     explicit Secret(QString value)

@@ -6,7 +6,8 @@
 #include <QStringList>
 #include <QVariantMap>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 using ServiceId = QString; // the profile's key
 
@@ -20,7 +21,7 @@ struct TlsConfig {
     enum class Mode { Off, Prefer, Require, VerifyCa, VerifyFull };
 
     Mode mode = Mode::Off;
-    QString ca;   // PEM file, empty: the system's
+    QString ca; // PEM file, empty: the system's
     QString cert; // client certificate and key, PEM files
     QString key;
     bool operator==(const TlsConfig&) const = default;
@@ -29,18 +30,18 @@ struct TlsConfig {
 struct ServiceConfig {
     ServiceId id;
     QString module; // "database"
-    QString tool;   // "postgresql"
+    QString tool; // "postgresql"
     QString title;
     QString address; // host:port, a unix socket path, or a URL, as the tool takes it
-    QString ns;      // EntityId namespace, fixed when the service is added
+    QString ns; // EntityId namespace, fixed when the service is added
     QStringList aliases;
     QString user;
     TlsConfig tls;
-    QString sshJump;     // [user@]host[:port] for the system's ssh, empty: direct
+    QString sshJump; // [user@]host[:port] for the system's ssh, empty: direct
     QVariantMap options; // declared by the tool's descriptor
     Environment environment = Environment::Sandbox;
     WriteMode writes = WriteMode::Ask;
-    QString profile;  // name of the profile it belongs to
+    QString profile; // name of the profile it belongs to
     QString timezone; // IANA id of the profile
     bool operator==(const ServiceConfig&) const = default;
 };

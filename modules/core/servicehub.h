@@ -11,7 +11,8 @@
 #include <map>
 #include <memory>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 // One service with its adapter; `adapter` is null when no tool of this version can steer it.
 struct Service {
@@ -43,18 +44,23 @@ public:
     void remove(const ServiceId& id);
     void clear();
 
-    QList<ServiceId> ids() const;                        // in the profile's order
+    QList<ServiceId> ids() const; // in the profile's order
     QList<ServiceId> ofModule(const QString& module) const;
-    const Service* service(const ServiceId& id) const;   // null when absent
+    const Service* service(const ServiceId& id) const; // null when absent
     // The service whose namespace or alias is `ns`; empty when none.
     ServiceId byNamespace(const QString& ns) const;
 
-    template <class A> A* contract(const ServiceId& id) const
+    template <class A>
+    A* contract(const ServiceId& id) const
     {
         const Service* s = service(id);
         return s && s->adapter ? s->adapter->as<A>() : nullptr;
     }
-    template <class F> F* facet(const ServiceId& id) const { return contract<F>(id); }
+    template <class F>
+    F* facet(const ServiceId& id) const
+    {
+        return contract<F>(id);
+    }
 
     // Called by the sampler.
     void reportHealth(const ServiceId& id, HealthReport report, const Error& error);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Stream<T>: many values from a lane to the GUI thread, at the pace of the slower side. A full buffer
-// blocks the lane, so the server slows down and nothing is lost.
+// Stream<T>: many values from a lane to the GUI thread, at the pace of the slower side. A full
+// buffer blocks the lane, so the server slows down and nothing is lost.
 #pragma once
 
 #include "core/error.h"
@@ -14,16 +14,20 @@
 #include <optional>
 #include <vector>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 struct StreamOptions {
-    size_t capacity = 50'000;      // values waiting for the GUI
-    milliseconds interval{50};     // the GUI hears of new values at most this often
+    size_t capacity = 50'000; // values waiting for the GUI
+    milliseconds interval{50}; // the GUI hears of new values at most this often
 };
 
-namespace detail {
+namespace detail
+{
 
-template <class T> class StreamState final : public std::enable_shared_from_this<StreamState<T>> {
+template <class T>
+class StreamState final : public std::enable_shared_from_this<StreamState<T>>
+{
 public:
     StreamState(std::shared_ptr<Post> post, StreamOptions options, milliseconds silence)
         : m_post(std::move(post))
@@ -105,8 +109,8 @@ private:
         if (wait.count() <= 0 || !m_context)
             drain();
         else
-            QTimer::singleShot(wait, m_context.data(),
-                [self = this->shared_from_this()] { self->drain(); });
+            QTimer::singleShot(
+                wait, m_context.data(), [self = this->shared_from_this()] { self->drain(); });
     }
 
     void drain()
@@ -157,7 +161,9 @@ private:
 } // namespace detail
 
 // What a lane job writes into. Lane thread only.
-template <class T> class Sink final {
+template <class T>
+class Sink final
+{
 public:
     Sink(std::shared_ptr<detail::StreamState<T>> state, const Token& token)
         : m_state(std::move(state))
@@ -179,7 +185,9 @@ private:
 };
 
 // The handle; GUI thread only. Destroying or replacing it cancels.
-template <class T> class [[nodiscard]] Stream final {
+template <class T>
+class [[nodiscard]] Stream final
+{
 public:
     Stream() = default;
     Stream(std::shared_ptr<detail::StreamState<T>> state, std::shared_ptr<detail::Watch> watch)

@@ -6,9 +6,11 @@
 
 #include <algorithm>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
-namespace detail {
+namespace detail
+{
 
 struct TaskLink : std::enable_shared_from_this<TaskLink> {
     std::shared_ptr<Post> post;
@@ -133,7 +135,8 @@ void Task::finish(State state, Result<Text> outcome)
     Q_EMIT finished();
 }
 
-namespace {
+namespace
+{
 
 State stateOf(const Result<Text>& outcome, bool inFlight)
 {
@@ -217,15 +220,20 @@ std::unique_ptr<Task> makeLaneTask(
             if (!l)
                 return;
             std::lock_guard lock(l->mutex);
-            finish(l->inFlight ? State::Unknown : timeout ? State::Failed : State::Cancelled,
+            finish(l->inFlight ? State::Unknown
+                    : timeout  ? State::Failed
+                               : State::Cancelled,
                 fail(timeout ? Error::Kind::Timeout : Error::Kind::Cancelled, {}, shared->service));
         };
         core->enqueue({job, [job, finish, link, body, shared](void* resource) {
-            auto [state, outcome] = runAudited(*shared, resource, Token(job), link, body);
-            finish(state, std::move(outcome));
-        }});
+                           auto [state, outcome]
+                               = runAudited(*shared, resource, Token(job), link, body);
+                           finish(state, std::move(outcome));
+                       }});
     };
-    auto stop = [job, watch = core->watch()] { watch->requestStop(job); };
+    auto stop = [job, watch = core->watch()] {
+        watch->requestStop(job);
+    };
     return std::make_unique<Task>(std::move(info), std::move(start), std::move(stop));
 }
 
@@ -267,9 +275,8 @@ void TaskList::trim()
 {
     constexpr size_t kKeep = 200;
     while (m_tasks.size() > kKeep) {
-        const auto it = std::find_if(m_tasks.rbegin(), m_tasks.rend(), [](const auto& t) {
-            return t->isFinished() && t->status().state != State::Unknown;
-        });
+        const auto it = std::find_if(m_tasks.rbegin(), m_tasks.rend(),
+            [](const auto& t) { return t->isFinished() && t->status().state != State::Unknown; });
         if (it == m_tasks.rend())
             return;
         m_tasks.erase(std::next(it).base());

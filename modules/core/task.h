@@ -15,14 +15,15 @@
 #include <memory>
 #include <optional>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 // What is known before it starts. `audit` empty: a job that changes no service (export, scan).
 struct TaskInfo {
     Text title;
-    QString service;                 // service id, may be empty
+    QString service; // service id, may be empty
     std::optional<AuditRecord> audit;
-    std::shared_ptr<AuditLog> log;   // needed when `audit` is set
+    std::shared_ptr<AuditLog> log; // needed when `audit` is set
 };
 
 struct TaskStatus {
@@ -33,16 +34,18 @@ struct TaskStatus {
     qint64 done = 0;
     qint64 total = -1; // -1: not known
     Unit unit = Unit::None;
-    Text step;          // what it is doing now, may be empty
+    Text step; // what it is doing now, may be empty
     bool operator==(const TaskStatus&) const = default;
 };
 
-namespace detail {
+namespace detail
+{
 struct TaskLink; // between the job's thread and the Task
 }
 
 // Handed to the job; thread-safe. Updates reach the GUI at most four times a second.
-class TaskProgress final {
+class TaskProgress final
+{
 public:
     explicit TaskProgress(std::shared_ptr<detail::TaskLink> link)
         : m_link(std::move(link))

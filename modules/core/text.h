@@ -7,10 +7,11 @@
 #include <QString>
 #include <QStringList>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
-// `context` and `key` are the literals lupdate saw; `args` replace %1, %2 …; `count` picks the plural
-// of a key with %n (-1: none). Plain value, may cross threads.
+// `context` and `key` are the literals lupdate saw; `args` replace %1, %2 …; `count` picks the
+// plural of a key with %n (-1: none). Plain value, may cross threads.
 struct Text {
     QByteArray context;
     QByteArray key;

@@ -4,7 +4,8 @@
 
 #include <QDateTime>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 struct TimeRange {
     QDateTime from;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Token: what a lane job is told about the world outside: was I cancelled, how much time is left, and
-// what to do when somebody wants me to stop while I sit in a blocking call.
+// Token: what a lane job is told about the world outside: was I cancelled, how much time is left,
+// and what to do when somebody wants me to stop while I sit in a blocking call.
 #pragma once
 
 #include <atomic>
@@ -10,12 +10,14 @@
 #include <memory>
 #include <mutex>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
-namespace detail {
+namespace detail
+{
 
 // Tells the runtime whether a lane thread has ended.
 struct ThreadMark {
@@ -35,7 +37,7 @@ struct JobState {
     std::atomic<bool> finished{false};
     std::atomic<Clock::rep> deadline{Clock::time_point::max().time_since_epoch().count()};
     std::function<void(bool timeout)> giveUp; // delivers Timeout or Cancelled; must not block
-    std::function<void()> checkWedged;        // asks the lane whether it needs another thread
+    std::function<void()> checkWedged; // asks the lane whether it needs another thread
 
     std::mutex mutex; // guards interrupts
     std::list<std::shared_ptr<InterruptEntry>> interrupts;
@@ -49,14 +51,16 @@ struct JobState {
 } // namespace detail
 
 // Valid during the job only; copies are cheap. Used on the lane's thread.
-class Token {
+class Token
+{
 public:
     explicit Token(std::shared_ptr<detail::JobState> job)
         : m_job(std::move(job))
     {
     }
 
-    // True once the caller no longer wants the answer: cancelled, owner gone, lane retired, deadline.
+    // True once the caller no longer wants the answer: cancelled, owner gone, lane retired,
+    // deadline.
     bool stopped() const
     {
         return m_job->stop.load(std::memory_order_relaxed)
@@ -68,7 +72,8 @@ public:
     // Time left, at least zero, at most `cap` (also for jobs without a total deadline).
     milliseconds remaining(milliseconds cap = std::chrono::hours(1)) const;
 
-    // Streams and tasks have a limit of silence instead of a total: call this on every sign of life.
+    // Streams and tasks have a limit of silence instead of a total: call this on every sign of
+    // life.
     void alive(milliseconds silenceLimit) const;
 
     const std::shared_ptr<detail::JobState>& job() const { return m_job; }
@@ -77,11 +82,12 @@ private:
     std::shared_ptr<detail::JobState> m_job;
 };
 
-// While it lives, `f` is run (on a thread of the watch) as soon as the job is asked to stop; at once
-// when it already was. Wait::Yes: the destructor guarantees that `f` is not running and will not run.
-// Wait::No: `f` may still be running afterwards, so it must own everything it uses (PQcancel may hang
-// itself when the peer is dead, and must not hold up the lane).
-class Interrupt final {
+// While it lives, `f` is run (on a thread of the watch) as soon as the job is asked to stop; at
+// once when it already was. Wait::Yes: the destructor guarantees that `f` is not running and will
+// not run. Wait::No: `f` may still be running afterwards, so it must own everything it uses
+// (PQcancel may hang itself when the peer is dead, and must not hold up the lane).
+class Interrupt final
+{
 public:
     enum class Wait { Yes, No };
 

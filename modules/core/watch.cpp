@@ -10,11 +10,14 @@
 #include <thread>
 #include <vector>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
-namespace detail {
+namespace detail
+{
 
-namespace {
+namespace
+{
 
 // A stopped job that has not returned after this long counts as wedged.
 constexpr milliseconds kWedgedAfter{300};
@@ -51,8 +54,8 @@ void runInterrupts(const std::shared_ptr<Inner>& inner)
     --inner->interruptThreads;
 }
 
-void queueInterrupts(const std::shared_ptr<Inner>& inner,
-    std::vector<std::shared_ptr<InterruptEntry>> entries)
+void queueInterrupts(
+    const std::shared_ptr<Inner>& inner, std::vector<std::shared_ptr<InterruptEntry>> entries)
 {
     if (entries.empty())
         return;

@@ -4,7 +4,8 @@
 
 #include "core/runtime.h"
 
-namespace pilothouse::detail {
+namespace pilothouse::detail
+{
 
 std::shared_ptr<Watch> makeWatch();
 

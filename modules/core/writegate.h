@@ -9,9 +9,11 @@
 
 #include <atomic>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
-class WriteGate final {
+class WriteGate final
+{
 public:
     static constexpr int kLiftMinutes = 15;
 

@@ -10,10 +10,12 @@
 
 #include <optional>
 
-namespace pilothouse::test {
+namespace pilothouse::test
+{
 
 // Spins the event loop until the call is answered; Internal "await: no answer" after `limit` ms.
-template <class T> Result<T> await(Call<T> call, int limit = 30'000)
+template <class T>
+Result<T> await(Call<T> call, int limit = 30'000)
 {
     QObject context;
     auto answer = std::make_shared<std::optional<Result<T>>>();
@@ -25,20 +27,21 @@ template <class T> Result<T> await(Call<T> call, int limit = 30'000)
     return std::move(**answer);
 }
 
-template <class T> struct Collected {
+template <class T>
+struct Collected {
     std::vector<T> values;
     std::optional<VoidResult> end; // empty: it did not end in time
 };
 
-template <class T> Collected<T> collect(Stream<T> stream, int limit = 60'000)
+template <class T>
+Collected<T> collect(Stream<T> stream, int limit = 60'000)
 {
     QObject context;
     auto out = std::make_shared<Collected<T>>();
     const auto held = std::move(stream).attach(
         &context,
-        [out](std::vector<T>&& v) {
-            std::move(v.begin(), v.end(), std::back_inserter(out->values));
-        },
+        [out](
+            std::vector<T>&& v) { std::move(v.begin(), v.end(), std::back_inserter(out->values)); },
         [out](VoidResult end) { out->end = std::move(end); });
     (void)QTest::qWaitFor([&] { return out->end.has_value(); }, limit);
     return std::move(*out);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// PH_TEST_MAIN: like QTEST_MAIN, but an unexpected Qt warning fails the run. Qt Test installs its own
-// message handler during tests, so ours is chained through QTest's by a listener at the end.
+// PH_TEST_MAIN: like QTEST_MAIN, but an unexpected Qt warning fails the run. Qt Test installs its
+// own message handler during tests, so ours is chained through QTest's by a listener at the end.
 #pragma once
 
 #include "tests/support/warnings.h"
@@ -19,7 +19,8 @@
         return pilothouse::test::runTrapped(&test, argc, argv);                                    \
     }
 
-namespace pilothouse::test {
+namespace pilothouse::test
+{
 
 int runTrapped(QObject* test, int argc, char** argv);
 

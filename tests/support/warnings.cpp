@@ -10,11 +10,13 @@
 
 #include <cstdio>
 
-namespace pilothouse::test {
+namespace pilothouse::test
+{
 
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 struct Trap {
     QtMessageHandler next = nullptr;
@@ -57,8 +59,8 @@ void trapWarnings()
 
 int runTrapped(QObject* test, int argc, char** argv)
 {
-    // A zero timer fires at the first event loop of the first test; the trap goes in at once too, for
-    // tests that never spin one (Qt Test then prints through its own handler only).
+    // A zero timer fires at the first event loop of the first test; the trap goes in at once too,
+    // for tests that never spin one (Qt Test then prints through its own handler only).
     QTimer::singleShot(0, test, [] { trapWarnings(); });
     const int failed = QTest::qExec(test, argc, argv);
     const QStringList warnings = takeWarnings();

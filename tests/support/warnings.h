@@ -4,7 +4,8 @@
 
 #include <QString>
 
-namespace pilothouse::test {
+namespace pilothouse::test
+{
 
 // Installs the message handler; called by PH_TEST_MAIN.
 void trapWarnings();

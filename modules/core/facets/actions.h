@@ -5,7 +5,8 @@
 #include "core/act.h"
 #include "core/call.h"
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 class ActionsFacet
 {

@@ -7,7 +7,8 @@
 
 #include <vector>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 struct Event {
     enum class Severity { Info, Warning, Error };

@@ -4,7 +4,8 @@
 
 #include "core/call.h"
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 struct HealthReport {
     enum class State { Unknown, Healthy, Degraded, Failing };
@@ -12,7 +13,7 @@ struct HealthReport {
     State state = State::Unknown;
     milliseconds latency{0};
     QString version; // as the server says it, e.g. "PostgreSQL 15.20"
-    Text text;       // why it is degraded; empty when healthy
+    Text text; // why it is degraded; empty when healthy
     bool operator==(const HealthReport&) const = default;
 };
 

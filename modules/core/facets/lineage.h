@@ -7,12 +7,13 @@
 
 #include <vector>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 struct LineageEdge {
     EntityId from;
     EntityId to;
-    QString kind;       // "view", "function", "group", "foreign-key"
+    QString kind; // "view", "function", "group", "foreign-key"
     QString rateMetric; // metric id of its rate, empty when there is none
     bool operator==(const LineageEdge&) const = default;
 };

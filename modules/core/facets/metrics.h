@@ -10,7 +10,8 @@
 
 #include <vector>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 struct MetricInfo {
     enum class Kind { Gauge, Counter }; // a counter is shown as its rate per second
@@ -21,8 +22,8 @@ struct MetricInfo {
     Kind kind = Kind::Gauge;
     Unit unit = Unit::None;
     QMap<QString, QString> labels;
-    EntityId entity;              // what it measures
-    double limit = qQNaN();       // a limit the server itself has (max_connections), NaN: none
+    EntityId entity; // what it measures
+    double limit = qQNaN(); // a limit the server itself has (max_connections), NaN: none
     bool operator==(const MetricInfo&) const = default;
 };
 

@@ -10,7 +10,8 @@
 
 #include <vector>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 // Cells hold exactly the service's own text; a null QByteArray is NULL, an empty one is empty text.
 struct RowSet {

@@ -7,12 +7,13 @@
 
 #include <vector>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 struct SearchItem {
     EntityId entity;
-    QString kind;    // "table", "view", "function", "key" …: names the icon
-    QString name;    // what is matched and shown first
+    QString kind; // "table", "view", "function", "key" …: names the icon
+    QString name; // what is matched and shown first
     QString context; // one line: schema, size as the server says it
     bool operator==(const SearchItem&) const = default;
 };
