@@ -66,7 +66,7 @@ def launch(recipe, context, supervisor, report):
     """Starts the server's programs and waits until it answers."""
     states = supervisor.states()
     for program in recipe.programs(context):
-        if program.traffic or states.get(program.name, {}).get("state") == "RUNNING":
+        if program.traffic or states[program.name]["state"] not in STOPPED:
             continue
         for port in recipe.ports(context):
             if not port_is_free(port):

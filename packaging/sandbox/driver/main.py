@@ -27,7 +27,7 @@ def parse(arguments):
                         help="start: fail when a package is missing")
     parser.add_argument("--scale", type=int, default=100, metavar="PERCENT",
                         help="start: size of the demo data at its first load (1 to 100)")
-    options = parser.parse_args(arguments)
+    options = parser.parse_intermixed_args(arguments)
     if not 1 <= options.scale <= 100:
         parser.error("--scale takes 1 to 100")
     return options

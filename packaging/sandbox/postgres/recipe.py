@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """PostgreSQL: `shop-db`, an e-commerce shop in the schemas bronze, silver and gold."""
+import concurrent.futures
 import glob
+import itertools
 import os
 import subprocess
 
@@ -119,18 +121,24 @@ def probe(context):
 
 
 def fill(context, progress):
-    """Roles and database afresh, then the SQL files in the order of their names."""
+    """Roles and database afresh, then the SQL files in order; equal numbers run side by side."""
     # The passwords go over psql's standard input: arguments could be read by every user.
     words = "".join(f"\\set {role}_password '{context.secret(key)}'\n"
                     for role, key in ROLES.items() if role != "postgres")
     with open(os.path.join(context.source, "roles.sql"), encoding="utf-8") as file:
         _need(psql(context, "-f", "-", text=words + file.read()), "roles.sql")
     files = sorted(glob.glob(os.path.join(context.source, "demo", "*.sql")))
-    for index, path in enumerate(files):
-        name = os.path.basename(path)
-        progress(100 * index / len(files), "shop: " + name[3:-4].replace("_", " "))
-        _need(psql(context, "-v", f"scale={context.scale}", "-f", path, database="shop",
-                   role="pilot"), name)
+    index = 0
+    for _, group in itertools.groupby(files, key=lambda path: os.path.basename(path)[:2]):
+        group = list(group)
+        names = [os.path.basename(path)[3:-4] for path in group]
+        progress(100 * index / len(files), "shop: " + ", ".join(names))
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            for path, done in zip(group, pool.map(lambda path: psql(
+                    context, "-v", f"scale={context.scale}", "-f", path, database="shop",
+                    role="pilot"), group)):
+                _need(done, os.path.basename(path))
+        index += len(group)
     progress(100, "shop is loaded")
 
 

@@ -17,7 +17,7 @@ ORDER = 20
 READY_SECONDS = 30
 DATA_VERSION = 1
 
-CONFIG = """bind 127.0.0.1 ::1
+CONFIG = """bind 127.0.0.1
 port {port}
 unixsocket {socket}
 unixsocketperm 700

@@ -39,7 +39,7 @@ SELECT id, customer_id, placed_at,
 FROM (SELECT raw.*, customer.country, at.currency, at.euro_rate, at.decimals, now() - placed_at AS age
         FROM (SELECT id, 1 + (pick(id, 1, 500 * :scale)) AS customer_id,
                      date_trunc('month', now()) - interval '17 months'
-                     + (now() - date_trunc('month', now()) + interval '17 months') * power(id / (10000.0 * :scale), 0.8)
+                     + (now() - date_trunc('month', now()) + interval '17 months') * power(id::float8 / (10000 * :scale), 0.8)
                      AS placed_at
                 FROM generate_series(1, 10000 * :scale) AS id) AS raw
         JOIN silver.customers AS customer USING (customer_id)

@@ -21,11 +21,12 @@ CREATE VIEW gold.v_orders_daily AS
       FROM gold.fct_orders GROUP BY 1, 2;
 
 CREATE MATERIALIZED VIEW gold.mart_daily_revenue AS
-    SELECT (o.placed_at AT TIME ZONE 'UTC')::date AS day, o.country, count(*) AS orders,
-           sum(o.total / c.euro_rate)::numeric(14, 2) AS euro,
-           count(*) FILTER (WHERE o.status = 'returned') AS returned
-      FROM gold.fct_orders o JOIN silver.countries c USING (country)
-     GROUP BY 1, 2;
+    SELECT day, country, orders, (local_total / euro_rate)::numeric(14, 2) AS euro, returned
+      FROM (SELECT (placed_at AT TIME ZONE 'UTC')::date AS day, country, count(*) AS orders,
+                   sum(total) AS local_total,
+                   count(*) FILTER (WHERE status = 'returned') AS returned
+              FROM gold.fct_orders GROUP BY 1, 2) AS daily
+      JOIN silver.countries USING (country);
 CREATE UNIQUE INDEX ON gold.mart_daily_revenue (day, country);
 CREATE MATERIALIZED VIEW gold.mv_orders_by_country AS
     SELECT country, sum(orders) AS orders, sum(euro) AS euro FROM gold.mart_daily_revenue GROUP BY 1;
@@ -75,4 +76,6 @@ COMMENT ON FUNCTION gold.count_secretly() IS 'Writes with its owner''s rights';
 COMMENT ON PROCEDURE gold.refresh_mart() IS 'Refreshes both marts';
 GRANT USAGE ON SCHEMA bronze, silver, gold TO viewer;
 GRANT SELECT ON ALL TABLES IN SCHEMA bronze, silver, gold TO viewer;
+-- A third of the usual sample: planning needs no more here.
+SET default_statistics_target = 30;
 ANALYZE;
