@@ -14,12 +14,13 @@
 #include <span>
 #include <vector>
 
-namespace pilothouse {
+namespace pilothouse
+{
 
 struct TableColumn {
     QString name;
-    QString type;         // the service's own name, e.g. "numeric(12,2)"
-    quint32 typeOid = 0;  // PostgreSQL: pg_type.oid; 0 elsewhere
+    QString type; // the service's own name, e.g. "numeric(12,2)"
+    quint32 typeOid = 0; // PostgreSQL: pg_type.oid; 0 elsewhere
     bool rightAligned = false;
     bool operator==(const TableColumn&) const = default;
 };
@@ -27,9 +28,9 @@ struct TableColumn {
 // One cell as the service sent it (its text form, not terminated). A null pointer is NULL.
 struct CellView {
     const char* data = nullptr;
-    qsizetype size = 0;      // bytes held here
-    qsizetype fullSize = 0;  // bytes on the server; larger than `size` when the cell was cut
-    bool loading = false;    // not resident, a read is under way; data is null
+    qsizetype size = 0; // bytes held here
+    qsizetype fullSize = 0; // bytes on the server; larger than `size` when the cell was cut
+    bool loading = false; // not resident, a read is under way; data is null
 
     bool isNull() const { return data == nullptr && !loading; }
     bool isCut() const { return fullSize > size; }
@@ -37,10 +38,10 @@ struct CellView {
 };
 
 struct TableStoreOptions {
-    qint64 residentBytes = 64 << 20;  // chunks kept in memory
-    qint64 spillLimit = 0;            // bytes; 0: min(8 GB, 20 % of what is free now)
-    QString spillFolder;              // $XDG_CACHE_HOME/pilothouse/spill
-    qsizetype cellLimit = 1 << 20;    // a longer cell keeps its first 64 KB and its length
+    qint64 residentBytes = 64 << 20; // chunks kept in memory
+    qint64 spillLimit = 0; // bytes; 0: min(8 GB, 20 % of what is free now)
+    QString spillFolder; // $XDG_CACHE_HOME/pilothouse/spill
+    qsizetype cellLimit = 1 << 20; // a longer cell keeps its first 64 KB and its length
     int rowsPerChunk = 16'384;
 };
 
@@ -48,17 +49,19 @@ class TableReader;
 class TableStore;
 
 // The writing end; one thread (a lane). Rows become visible chunk by chunk, and at flush().
-class TableWriter final {
+class TableWriter final
+{
 public:
     ~TableWriter();
     Q_DISABLE_COPY_MOVE(TableWriter)
 
     // Cells in column order; a view with a null pointer is NULL. Fails when the spill limit or the
-    // disk is full: Error code "spill-full"; what arrived stays readable.
+    // disk is full (code "spill-full"), when the file cannot be made or written ("spill-failed")
+    // and when the store is gone (Cancelled); what arrived stays readable.
     VoidResult append(std::span<const QByteArrayView> cells);
     void flush(); // publishes what is pending; call at the end and about every 50 ms
     qint64 rows() const;
-    qint64 bytes() const; // payload bytes appended
+    qint64 bytes() const; // payload bytes kept (cut cells count what is held)
 
 private:
     friend class TableStore;
@@ -84,22 +87,22 @@ public:
     std::shared_ptr<TableWriter> writer();
 
     const std::vector<TableColumn>& columns() const;
-    qint64 rowCount() const;          // rows published so far
-    Count countKind() const;          // Exact once finished, AtLeast when it was stopped
-    void finish(Count kind);          // by the panel when the stream ended
+    qint64 rowCount() const; // rows published so far
+    Count countKind() const; // Exact once finished, AtLeast when it was stopped
+    void finish(Count kind); // by the panel when the stream ended
 
-    // Resident cells at once; otherwise `loading`, and one batched read per event-loop turn. The view
-    // is valid until control returns to the event loop.
+    // Resident cells at once; otherwise `loading`, and one batched read per event-loop turn. The
+    // view is valid until control returns to the event loop.
     CellView cell(qint64 row, int column) const;
 
-    qint64 residentBytes() const;
-    qint64 spilledBytes() const;
+    qint64 residentBytes() const; // of chunks in memory
+    qint64 spilledBytes() const; // on the file
 
     // For export and copy on a lane; sees the rows published so far, keeps the file alive.
     std::shared_ptr<const TableReader> reader() const;
 
 Q_SIGNALS:
-    void rowsAppended(qint64 count);             // total now; at most 20 times a second
+    void rowsAppended(qint64 count); // total now; at most 20 times a second
     void cellsLoaded(qint64 firstRow, qint64 lastRow);
     void failed(const pilothouse::Error& error); // the file cannot be read back
 
@@ -109,7 +112,8 @@ private:
 };
 
 // Sequential reading on any thread, for exports and whole-column work. Blocking: lanes only.
-class TableReader final {
+class TableReader final
+{
 public:
     struct Private;
     explicit TableReader(std::shared_ptr<Private> p);
