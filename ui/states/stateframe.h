@@ -12,6 +12,7 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
+class QShortcut;
 class QStackedLayout;
 
 namespace pilothouse::ui
@@ -67,7 +68,9 @@ private:
     StateStrip* m_strip;
     EmptyPage* m_empty;
     ErrorPage* m_error;
-    LoadingPage* m_loading;
+    LoadingPage* m_loading; // in place of the content
+    LoadingPage* m_above; // over content that stays
+    QShortcut* m_escape;
     PanelState m_state = PanelState::Ready;
     LoadingInfo m_loadingInfo;
     bool m_keepContent = false;

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/states/stateframe.h"
+
+#include "ui/controls/chip.h"
+#include "ui/controls/panelheader.h"
+#include "ui/states/emptypage.h"
+#include "ui/states/errorpage.h"
+#include "ui/states/loadingpage.h"
+#include "ui/states/statestrip.h"
+
+#include <QtGui/QShortcut>
+#include <QtWidgets/QStackedLayout>
+#include <QtWidgets/QVBoxLayout>
+
+namespace pilothouse::ui
+{
+
+namespace
+{
+constexpr qint64 silentMs = 150;
+constexpr qint64 lineMs = 1000;
+constexpr int tickMs = 250;
+} // namespace
+
+StateFrame::StateFrame(QWidget* parent)
+    : QWidget(parent)
+    , m_stack(new QStackedLayout(this))
+    , m_readyPage(new QWidget)
+    , m_strip(new StateStrip)
+    , m_empty(new EmptyPage)
+    , m_error(new ErrorPage)
+    , m_loading(new LoadingPage)
+    , m_above(new LoadingPage)
+    , m_escape(new QShortcut(Qt::Key_Escape, this))
+{
+    auto* ready = new QVBoxLayout(m_readyPage);
+    ready->setContentsMargins(0, 0, 0, 0);
+    ready->setSpacing(0);
+    ready->addWidget(m_strip);
+    m_strip->hide();
+    m_above->setBarsVisible(false);
+    m_above->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_above->hide();
+    ready->addWidget(m_above);
+    m_stack->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_readyPage, m_empty, m_error, m_loading})
+        m_stack->addWidget(page);
+    connect(m_empty, &EmptyPage::actionTriggered, this, &StateFrame::actionTriggered);
+    connect(m_error, &ErrorPage::retryRequested, this, &StateFrame::retryRequested);
+    connect(m_error, &ErrorPage::retryStopped, this, &StateFrame::retryStopped);
+    connect(m_error, &ErrorPage::commandRunRequested, this, &StateFrame::commandRunRequested);
+    for (LoadingPage* page : {m_loading, m_above})
+        connect(page, &LoadingPage::cancelRequested, this, &StateFrame::cancelRequested);
+    // Of several panels that load, Esc cancels the one with the focus.
+    m_escape->setContext(Qt::WidgetWithChildrenShortcut);
+    m_escape->setEnabled(false);
+    connect(m_escape, &QShortcut::activated, this, &StateFrame::cancelRequested);
+    connect(&m_ticker, &QTimer::timeout, this, &StateFrame::tick);
+}
+
+void StateFrame::setContent(QWidget* content)
+{
+    delete m_content;
+    m_content = content;
+    static_cast<QVBoxLayout*>(m_readyPage->layout())->addWidget(content, 1);
+}
+
+void StateFrame::setHeader(PanelHeader* header)
+{
+    m_header = header;
+}
+
+void StateFrame::enter(PanelState state)
+{
+    m_escape->setEnabled(state == PanelState::Loading);
+    if (state != PanelState::Loading) {
+        m_ticker.stop();
+        m_above->hide();
+        if (m_header)
+            m_header->hideProgress();
+    }
+    if (state != PanelState::Error)
+        m_error->halt();
+    m_strip->setVisible(state == PanelState::Stale);
+    if (m_chip)
+        m_chip->setVisible(state == PanelState::Stale);
+    if (std::exchange(m_state, state) != state)
+        Q_EMIT stateChanged(state);
+}
+
+void StateFrame::showReady()
+{
+    m_stack->setCurrentWidget(m_readyPage);
+    enter(PanelState::Ready);
+}
+
+void StateFrame::showLoading(const LoadingInfo& info, bool keepContent)
+{
+    m_loadingInfo = info;
+    m_keepContent = keepContent;
+    if (m_state != PanelState::Loading) {
+        m_since.start();
+        m_ticker.start(static_cast<int>(silentMs));
+    }
+    // What stood there stays until there is something to say about the wait.
+    enter(PanelState::Loading);
+    tick();
+}
+
+void StateFrame::tick()
+{
+    const qint64 elapsed = m_since.elapsed();
+    using Phase = LoadingPage::Phase;
+    const Phase phase = elapsed < silentMs ? Phase::Silent
+        : elapsed < lineMs                 ? Phase::Line
+                                           : Phase::Words;
+    if (phase != Phase::Silent)
+        m_ticker.setInterval(tickMs);
+    LoadingPage* page = m_keepContent ? m_above : m_loading;
+    page->setProgress(phase, m_loadingInfo, elapsed);
+    m_above->setVisible(m_keepContent && phase != Phase::Silent);
+    if (m_header && phase != Phase::Silent) {
+        const bool known = m_loadingInfo.total > 0 && m_loadingInfo.done >= 0;
+        m_header->showProgress(known
+                ? static_cast<double>(m_loadingInfo.done) / static_cast<double>(m_loadingInfo.total)
+                : -1);
+    }
+    if (m_keepContent)
+        m_stack->setCurrentWidget(m_readyPage);
+    else if (phase != Phase::Silent)
+        m_stack->setCurrentWidget(m_loading);
+}
+
+void StateFrame::showEmpty(const EmptyInfo& info)
+{
+    m_empty->setInfo(info);
+    m_stack->setCurrentWidget(m_empty);
+    enter(PanelState::Empty);
+}
+
+void StateFrame::showNotConnected(const EmptyInfo& info)
+{
+    m_empty->setInfo(info);
+    m_stack->setCurrentWidget(m_empty);
+    enter(PanelState::NotConnected);
+}
+
+void StateFrame::showError(const ErrorInfo& info)
+{
+    m_error->setInfo(info);
+    m_stack->setCurrentWidget(m_error);
+    enter(PanelState::Error);
+}
+
+void StateFrame::showStale(const StaleInfo& info)
+{
+    m_strip->say(Glyph::Warn, info.why);
+    const QString words = tr("Stale, from %1").arg(info.since);
+    if (m_header && !m_chip) {
+        m_chip = new StatusChip(Glyph::Warn, words);
+        m_header->addRight(m_chip);
+    }
+    if (m_chip)
+        m_chip->setText(words);
+    m_stack->setCurrentWidget(m_readyPage);
+    enter(PanelState::Stale);
+}
+
+} // namespace pilothouse::ui
