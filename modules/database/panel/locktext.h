@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The lock cockpit's sentences: what a session is, what it holds, what that lets through and stops.
+// Made only from what the server says and its documented conflict table.
+#pragma once
+
+#include "database/api/activity.h"
+
+#include <QCoreApplication>
+
+namespace pilothouse::database
+{
+
+// "34 m 02 s", "6 h 12 m", "4 s"; empty for an invalid start.
+QString ageText(const QDateTime& from, const QDateTime& now);
+QString ageText(qint64 seconds);
+
+struct LockExplanation {
+    QString sentence; // empty when it holds nothing that stops anyone
+    QString mode; // the strongest granted relation lock on what others wait for
+    QString relation;
+    QStringList letsThrough; // table-level modes, without "Lock"
+    QStringList stops;
+};
+
+class LockText final
+{
+    Q_DECLARE_TR_FUNCTIONS(LockText)
+
+public:
+    static LockExplanation explain(const ActivitySnapshot& snapshot, int pid);
+    // "idle in transaction, 6 m 32 s"
+    static QString stateLine(const SessionInfo& session, const QDateTime& now);
+    // "37 ShareLock" with the number of relations, for the card.
+    static QString locksHeld(const ActivitySnapshot& snapshot, int pid);
+};
+
+} // namespace pilothouse::database
