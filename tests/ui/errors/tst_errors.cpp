@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an error says, and that a panel tries again by itself.
+#include "ui/errors/errorwords.h"
+#include "ui/errors/panelretry.h"
+#include "ui/states/stateframe.h"
+#include "ui/theme/theme.h"
+
+#include "tests/support/testmain.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QTest>
+
+using namespace pilothouse;
+using namespace pilothouse::ui;
+using namespace Qt::StringLiterals;
+
+class ErrorsTest final : public QObject
+{
+    Q_OBJECT
+
+private:
+    Theme m_theme;
+
+private Q_SLOTS:
+    void initTestCase() { m_theme.install(*qApp); }
+
+    void pageTellsWhatToCheck()
+    {
+        ServiceConfig service;
+        service.id = u"shop-db"_s;
+        service.address = u"db.internal:5432"_s;
+        const Error error{Error::Kind::Refused, u"shop-db"_s, u"connection refused"_s, {}, {}};
+        const auto page = ErrorWords::page(error, service);
+        QVERIFY(page.heading.contains(u"shop-db"_s));
+        QCOMPARE(page.original, u"connection refused"_s);
+        QCOMPARE(page.checks.first().command, u"nc -vz db.internal 5432"_s);
+    }
+
+    void commandsAreSafeToPaste()
+    {
+        ServiceConfig service;
+        service.address = u"a; rm -rf ~ #:5432"_s;
+        const auto page = ErrorWords::page({Error::Kind::Timeout, {}, {}, {}, {}}, service);
+        QCOMPARE(page.checks.first().command, u"nc -vz 'a; rm -rf ~ #' 5432"_s);
+    }
+
+    void triesAgainAndKeepsOldValues()
+    {
+        Runtime runtime;
+        ServiceHub hub(runtime, nullptr);
+        StateFrame frame;
+        frame.setContent(new QLabel(u"rows"_s));
+        int tries = 0;
+        PanelRetry retry(
+            frame, hub, u"shop-db"_s, [&] { ++tries; }, &frame);
+        const Error lost{Error::Kind::Protocol, u"shop-db"_s, u"reset"_s, {}, {}};
+        retry.failed(lost, false);
+        QCOMPARE(frame.state(), PanelState::Error);
+        QTRY_VERIFY_WITH_TIMEOUT(tries > 0, 20'000); // after about 2 s
+        retry.succeeded();
+        QCOMPARE(frame.state(), PanelState::Ready);
+        retry.failed(lost, true);
+        QCOMPARE(frame.state(), PanelState::Stale);
+        tries = 0;
+        QTRY_VERIFY_WITH_TIMEOUT(tries > 0, 20'000);
+    }
+
+    void wrongPasswordIsNotTriedAgainByItself()
+    {
+        Runtime runtime;
+        ServiceHub hub(runtime, nullptr);
+        StateFrame frame;
+        PanelRetry retry(
+            frame, hub, u"a"_s, [] {}, &frame);
+        QVERIFY(!ErrorWords::worthRetrying({Error::Kind::Auth, {}, {}, {}, {}}));
+        QVERIFY(!ErrorWords::worthRetrying({Error::Kind::Refused, {}, {}, {}, u"guard"_s}));
+        retry.failed(
+            {Error::Kind::Auth, u"a"_s, u"password authentication failed"_s, {}, {}}, false);
+        QCOMPARE(frame.state(), PanelState::Error);
+    }
+};
+
+PH_TEST_MAIN(QApplication, ErrorsTest)
+#include "tst_errors.moc"

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sentences by kind; checks by what usually causes that kind.
+#include "ui/errors/errorwords.h"
+
+#include "ui/words.h"
+
+namespace pilothouse::ui
+{
+
+using namespace Qt::StringLiterals;
+using Kind = Error::Kind;
+
+namespace
+{
+
+struct Address {
+    QString host;
+    QString port;
+    bool isSocket = false;
+};
+
+Address addressOf(const ServiceConfig& service)
+{
+    Address a;
+    if (service.address.startsWith(u'/')) {
+        a.host = service.address;
+        a.isSocket = true;
+        return a;
+    }
+    QString rest = service.address;
+    if (const auto scheme = rest.indexOf("://"_L1); scheme >= 0)
+        rest = rest.mid(scheme + 3);
+    rest = rest.section(u'/', 0, 0);
+    const auto colon = rest.lastIndexOf(u':');
+    a.host = colon > 0 ? rest.left(colon) : rest;
+    a.port = colon > 0 ? rest.mid(colon + 1) : QString();
+    return a;
+}
+
+// What is shown as a command must be safe to paste into a shell.
+QString shellWord(const QString& text)
+{
+    static const QString kPlain = u"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                                  u"._:/-@[]"_s;
+    for (const QChar c : text)
+        if (!kPlain.contains(c))
+            return u'\'' % QString(text).replace(u"'"_s, u"'\\''"_s) % u'\'';
+    return text;
+}
+
+} // namespace
+
+QString ErrorWords::heading(const Error& error, const QString& title)
+{
+    switch (error.kind) {
+    case Kind::Refused:
+        return error.code == "guard"_L1 ? tr("Writes are off for %1").arg(title)
+                                        : tr("%1 cannot be reached").arg(title);
+    case Kind::Timeout:
+        return tr("%1 does not answer").arg(title);
+    case Kind::Auth:
+        return tr("%1 does not let us in").arg(title);
+    case Kind::NotFound:
+        return tr("%1 does not have this object").arg(title);
+    case Kind::Conflict:
+        return tr("%1 reports a conflict").arg(title);
+    case Kind::Protocol:
+        return tr("The connection to %1 broke").arg(title);
+    case Kind::Unsupported:
+        return tr("%1 cannot do this").arg(title);
+    case Kind::Cancelled:
+        return tr("Stopped");
+    case Kind::Internal:
+        break;
+    }
+    return tr("Something went wrong with %1").arg(title);
+}
+
+QString ErrorWords::original(const Error& error)
+{
+    QStringList parts;
+    if (!error.detail.isEmpty())
+        parts.append(error.detail.trimmed());
+    if (!error.hint.isEmpty())
+        parts.append(words(error.hint));
+    if (!error.code.isEmpty() && error.code != "guard"_L1)
+        parts.append(tr("code %1").arg(error.code));
+    return parts.join(u'\n');
+}
+
+ErrorInfo ErrorWords::page(const Error& error, const ServiceConfig& service)
+{
+    ErrorInfo info;
+    const QString title = service.title.isEmpty() ? service.id : service.title;
+    info.heading = heading(error, title);
+    info.original = original(error);
+    const Address a = addressOf(service);
+    switch (error.kind) {
+    case Kind::Refused:
+    case Kind::Timeout:
+    case Kind::Protocol:
+        if (a.isSocket) {
+            info.checks.append({tr("Is the server running, and is this its socket?"),
+                u"ls -l "_s % shellWord(a.host)});
+            break;
+        }
+        if (!service.sshJump.isEmpty())
+            info.checks.append({tr("Does the jump host let you in?"),
+                u"ssh "_s % shellWord(service.sshJump) % u" true"_s});
+        info.checks.append({tr("Can this computer reach the port?"),
+            u"nc -vz "_s % shellWord(a.host) % u' ' % shellWord(a.port)});
+        info.checks.append({tr("Is the server running on its machine?"),
+            u"ss -ltn sport = :"_s % shellWord(a.port)});
+        break;
+    case Kind::Auth:
+        info.checks.append(
+            {tr("Are user and password right? Edit the connection to change them."), {}});
+        if (service.tls.mode != TlsConfig::Mode::Off && !a.isSocket)
+            info.checks.append({tr("Which certificate does the server show?"),
+                u"openssl s_client -connect "_s % shellWord(a.host % u':' % a.port)
+                    % u" </dev/null"_s});
+        break;
+    default:
+        break;
+    }
+    return info;
+}
+
+QString ErrorWords::line(const Error& error, const QString& title)
+{
+    const QString detail = error.detail.section(u'\n', 0, 0).trimmed();
+    const QString head = heading(error, title);
+    return detail.isEmpty() ? head : head % u": "_s % detail;
+}
+
+bool ErrorWords::worthRetrying(const Error& error)
+{
+    return error.kind == Kind::Refused
+        ? error.code != "guard"_L1
+        : error.kind == Kind::Timeout || error.kind == Kind::Protocol;
+}
+
+} // namespace pilothouse::ui

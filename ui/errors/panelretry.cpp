@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Counts failures and remembers the last few attempts.
+#include "ui/errors/panelretry.h"
+
+#include "ui/errors/errorwords.h"
+#include "ui/states/stateframe.h"
+
+#include <QRandomGenerator>
+
+namespace pilothouse::ui
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype kAttemptsShown = 5;
+
+QString clock(const QDateTime& time)
+{
+    return time.toLocalTime().toString(u"HH:mm:ss"_s);
+}
+
+double jitter()
+{
+    return QRandomGenerator::global()->generateDouble() * 0.2 - 0.1;
+}
+
+} // namespace
+
+PanelRetry::PanelRetry(StateFrame& frame, const ServiceHub& hub, ServiceId service,
+    std::function<void()> again, QObject* parent)
+    : QObject(parent)
+    , m_frame(frame)
+    , m_hub(hub)
+    , m_service(std::move(service))
+    , m_again(std::move(again))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] { m_again(); });
+    connect(&frame, &StateFrame::retryRequested, this, [this] {
+        m_stopped = false;
+        m_again();
+    });
+    connect(&frame, &StateFrame::retryStopped, this, [this] {
+        m_stopped = true;
+        m_timer.stop();
+    });
+    // The sampler noticed that it answers again: no need to wait for the countdown.
+    connect(&hub, &ServiceHub::healthChanged, this, [this](const ServiceId& id) {
+        if (id != m_service || m_failures == 0 || m_stopped)
+            return;
+        const Service* s = m_hub.service(id);
+        if (s && s->health.state == HealthReport::State::Healthy)
+            m_again();
+    });
+}
+
+void PanelRetry::succeeded()
+{
+    m_failures = 0;
+    m_stopped = false;
+    m_timer.stop();
+    m_attempts.clear();
+    m_lastGood = QDateTime::currentDateTimeUtc();
+    m_frame.showReady();
+}
+
+void PanelRetry::failed(const Error& error, bool haveContent)
+{
+    if (error.kind == Error::Kind::Cancelled) {
+        if (haveContent)
+            m_frame.showReady();
+        return;
+    }
+    ++m_failures;
+    const bool retry = ErrorWords::worthRetrying(error) && !m_stopped;
+    const int wait = retry ? retryWaitMs(m_failures, jitter()) : 0;
+    const auto now = QDateTime::currentDateTimeUtc();
+    const Service* service = m_hub.service(m_service);
+    const ServiceConfig config = service ? service->config : ServiceConfig();
+    const QString title = config.title.isEmpty() ? m_service : config.title;
+
+    m_attempts.prepend(
+        {Glyph::Error, clock(now), tr("try %1").arg(m_failures), ErrorWords::line(error, title)});
+    while (m_attempts.size() > kAttemptsShown)
+        m_attempts.removeLast();
+
+    if (haveContent) {
+        m_frame.showStale({m_lastGood.isValid() ? clock(m_lastGood) : QString(),
+            tr("Last known values. %1").arg(ErrorWords::line(error, title))});
+        if (retry)
+            m_timer.start(wait);
+        return;
+    }
+    ErrorInfo info = ErrorWords::page(error, config);
+    info.nextTry = m_failures + 1;
+    info.waitMs = wait;
+    info.attempts = m_attempts;
+    if (m_lastGood.isValid())
+        info.attempts.append({Glyph::Ok, clock(m_lastGood), {}, tr("last good answer")});
+    m_frame.showError(info);
+}
+
+} // namespace pilothouse::ui
