@@ -27,6 +27,10 @@ function(ph_add_test)
     add_test(NAME ${arg_NAME} COMMAND ${arg_NAME} ${arg_ARGS})
     set_tests_properties(${arg_NAME} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${arg_ENVIRONMENT}")
+    # Live tests share one set of servers: one of them at a time, others beside it.
+    if("live" IN_LIST arg_LABELS)
+        set_tests_properties(${arg_NAME} PROPERTIES RESOURCE_LOCK servers)
+    endif()
 endfunction()
 
 # ph_add_test_folders(): adds every folder below this one that has a CMakeLists.txt and was not yet
