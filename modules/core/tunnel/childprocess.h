@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ChildProcess: a helper program in a process group of its own, without a shell, killed with all
+// its children when the object goes. Needs no event loop, so it can live on a lane.
+#pragma once
+
+#include "core/error.h"
+#include "core/tunnel/uniquefd.h"
+
+#include <QStringList>
+
+#include <sys/types.h>
+
+namespace pilothouse
+{
+
+// Used by one thread at a time. The child gets nothing to read, what it writes to stdout is
+// dropped, and no descriptor of ours.
+class ChildProcess final
+{
+public:
+    ChildProcess() = default;
+    ~ChildProcess() { kill(); }
+    ChildProcess(const ChildProcess&) = delete;
+    ChildProcess& operator=(const ChildProcess&) = delete;
+
+    // Looks in PATH. Unsupported when there is no such program.
+    VoidResult start(const QString& program, const QStringList& arguments);
+    bool isRunning(); // reaps it when it has ended
+    // SIGKILL to the group, then reaps; does not linger.
+    void kill();
+    // The end of what it wrote to stderr so far (at most 4 KB), trimmed; also after its end.
+    QString lastWords() const;
+    qint64 pid() const { return m_pid; }
+
+private:
+    pid_t m_pid = -1;
+    UniqueFd m_words; // memory the child writes to: never full, so nobody needs to drain it
+};
+
+} // namespace pilothouse
