@@ -40,7 +40,13 @@ void ServiceHub::add(ServiceConfig config, Secret secret)
         remove(id);
         m_order.insert(place, id);
     } else {
-        m_order.append(id);
+        const auto rank = [&](const ServiceId& other) {
+            const auto place = m_wanted.indexOf(other);
+            return place < 0 ? m_wanted.size() : place;
+        };
+        const auto after = std::find_if(m_order.begin(), m_order.end(),
+            [&](const ServiceId& other) { return rank(other) > rank(id); });
+        m_order.insert(after, id);
     }
     redactInLogs(secret);
 

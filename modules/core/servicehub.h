@@ -39,6 +39,8 @@ public:
     const AdapterDescriptor* descriptor(const QString& tool) const;
     const std::vector<AdapterDescriptor>& descriptors() const { return m_descriptors; }
 
+    // The profile's order; a service added later takes its place in it, others come last.
+    void setOrder(QList<ServiceId> order) { m_wanted = std::move(order); }
     // Adds or replaces; a service whose tool is unknown is kept without an adapter.
     void add(ServiceConfig config, Secret secret);
     void remove(const ServiceId& id);
@@ -82,6 +84,7 @@ private:
     std::shared_ptr<AuditLog> m_audit;
     std::vector<AdapterDescriptor> m_descriptors;
     QList<ServiceId> m_order;
+    QList<ServiceId> m_wanted;
     std::map<ServiceId, std::unique_ptr<Service>> m_services;
 };
 

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/profiles/profileopener.h"
+
+#include "app/profiles/profilecheck.h"
+#include "app/profiles/profilereader.h"
+
+#include <QFileInfo>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace pilothouse::app {
+
+ProfileOpener::ProfileOpener(
+    Runtime& runtime, SecretStore& secrets, ServiceHub& hub, QObject* parent)
+    : QObject(parent)
+    , m_secrets(secrets)
+    , m_hub(hub)
+    , m_lane(runtime, u"profile"_s)
+{
+}
+
+void ProfileOpener::open(const QString& file)
+{
+    load(QFileInfo(file).absoluteFilePath(), false);
+}
+
+void ProfileOpener::reload()
+{
+    if (m_profile)
+        load(m_profile->file, true);
+}
+
+void ProfileOpener::load(const QString& file, bool sameFile)
+{
+    m_load = m_lane
+                 .run(std::chrono::seconds(10),
+                     [file](NoConnection&, const Token&) { return loadProfile(file); })
+                 .onDone(this, [this, file, sameFile](Result<Profile> profile) {
+                     if (profile)
+                         apply(std::move(*profile), sameFile);
+                     else
+                         Q_EMIT openFailed(file, profile.error());
+                 });
+}
+
+void ProfileOpener::close()
+{
+    m_load.cancel();
+    m_round.reset();
+    m_pending.clear();
+    m_secretErrors.clear();
+    m_remarks.clear();
+    m_hub.clear();
+    if (std::exchange(m_profile, std::nullopt))
+        Q_EMIT closed();
+}
+
+void ProfileOpener::apply(Profile profile, bool sameFile)
+{
+    const std::optional<Profile> before = std::exchange(m_profile, std::move(profile));
+    m_round = std::make_unique<QObject>();
+    m_pending.clear();
+    m_remarks = m_profile->warnings;
+    for (ProfileIssue& issue : checkAgainst(*m_profile, m_hub.descriptors()))
+        m_remarks.push_back(std::move(issue));
+    const auto unchanged = [&](const ProfileService& service) {
+        const ProfileService* old
+            = sameFile && before ? before->service(service.config.id) : nullptr;
+        return old && old->same(service) && m_hub.service(service.config.id);
+    };
+    const QList<ServiceId> present = m_hub.ids();
+    for (const ServiceId& id : present)
+        if (const ProfileService* still = m_profile->service(id); !still || !sameFile)
+            m_hub.remove(id);
+    std::vector<ProfileService> asked;
+    for (const ProfileService& service : m_profile->services)
+        if (!unchanged(service)) {
+            m_secretErrors.erase(service.config.id);
+            m_pending.insert(service.config.id);
+            asked.push_back(service);
+        }
+    std::erase_if(m_secretErrors, [&](const auto& e) { return !m_profile->service(e.first); });
+    QList<ServiceId> order;
+    for (const ProfileService& service : m_profile->services)
+        order.append(service.config.id);
+    m_hub.setOrder(order);
+    Q_EMIT profileChanged();
+    for (const ProfileService& service : asked)
+        fetch(service);
+    if (asked.empty())
+        Q_EMIT opened();
+}
+
+void ProfileOpener::fetch(const ProfileService& service)
+{
+    const AdapterDescriptor* d = descriptorFor(m_hub.descriptors(), service.config);
+    if (!d || !d->takesSecret) { // nobody would use it: ask nothing
+        QTimer::singleShot(0, m_round.get(), [this, id = service.config.id] { arrived(id, Secret()); });
+        return;
+    }
+    m_secrets.read(SecretRequest::of(*m_profile, service), m_round.get(),
+        [this, id = service.config.id](Result<Secret> secret) { arrived(id, std::move(secret)); });
+}
+
+void ProfileOpener::arrived(const ServiceId& id, Result<Secret> secret)
+{
+    if (!secret) {
+        Error error = secret.error();
+        error.where = id;
+        m_secretErrors[id] = error;
+        Q_EMIT secretFailed(id, error);
+    }
+    m_pending.remove(id);
+    if (const ProfileService* service = m_profile->service(id))
+        add(*service, secret ? std::move(*secret) : Secret());
+    if (m_pending.isEmpty())
+        Q_EMIT opened();
+}
+
+void ProfileOpener::add(const ProfileService& service, Secret secret)
+{
+    m_hub.add(prepared(*m_profile, service, descriptorFor(m_hub.descriptors(), service.config)),
+        std::move(secret));
+}
+
+void ProfileOpener::reconnect(const ServiceId& id)
+{
+    const ProfileService* service = m_profile ? m_profile->service(id) : nullptr;
+    if (!service || m_pending.contains(id))
+        return;
+    m_secretErrors.erase(id);
+    m_pending.insert(id);
+    fetch(*service);
+}
+
+} // namespace pilothouse::app

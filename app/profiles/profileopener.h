@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ProfileOpener: a profile file becomes services in the hub: read on a lane, passwords fetched, added in
+// the profile's order. GUI thread.
+#pragma once
+
+#include "app/profiles/profile.h"
+#include "app/profiles/secretstore.h"
+#include "core/lane.h"
+#include "core/servicehub.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <map>
+#include <optional>
+
+namespace pilothouse::app {
+
+class ProfileOpener final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ProfileOpener(
+        Runtime& runtime, SecretStore& secrets, ServiceHub& hub, QObject* parent = nullptr);
+    Q_DISABLE_COPY_MOVE(ProfileOpener)
+
+    // Replaces what is open. A profile that cannot be read leaves what is open as it is.
+    void open(const QString& file);
+    // Reads the open file again; services that did not change keep their adapters.
+    void reload();
+    void close();
+
+    // Fetches one service's password again and adds it anew ("Retry" after a password was entered).
+    void reconnect(const ServiceId& id);
+
+    bool isOpen() const { return m_profile.has_value(); }
+    bool isOpening() const { return m_load.running() || !m_pending.isEmpty(); }
+    const Profile* profile() const { return m_profile ? &*m_profile : nullptr; }
+    // Remarks on the open profile: unknown keys, unknown tools, options without effect.
+    const std::vector<ProfileIssue>& remarks() const { return m_remarks; }
+    // Why a service is in the hub without its password.
+    const std::map<ServiceId, Error>& secretErrors() const { return m_secretErrors; }
+
+Q_SIGNALS:
+    void opened();                               // every service is in the hub
+    void profileChanged();                       // read anew: name, services, remarks
+    void openFailed(const QString& file, const pilothouse::Error& error);
+    void secretFailed(const QString& id, const pilothouse::Error& error);
+    void closed();
+
+private:
+    void load(const QString& file, bool sameFile);
+    void apply(Profile profile, bool sameFile);
+    void fetch(const ProfileService& service);
+    void arrived(const ServiceId& id, Result<Secret> secret);
+    void add(const ProfileService& service, Secret secret);
+
+    SecretStore& m_secrets;
+    ServiceHub& m_hub;
+    Lane<> m_lane;
+    Call<Profile> m_load;
+    std::unique_ptr<QObject> m_round; // context of the secrets asked for; replaced drops late answers
+    std::optional<Profile> m_profile;
+    std::vector<ProfileIssue> m_remarks;
+    std::map<ServiceId, Error> m_secretErrors;
+    QSet<ServiceId> m_pending; // their passwords are asked for
+};
+
+} // namespace pilothouse::app
