@@ -5,19 +5,24 @@
 
 using namespace Qt::StringLiterals;
 
-namespace pilothouse::app {
+namespace pilothouse::app
+{
 
-namespace {
+namespace
+{
 
 // QtKeychain's own words, which name a bus or a collection, never a password.
 Error errorOf(const QKeychain::Job& job)
 {
     const auto kind = [&] {
         switch (job.error()) {
-        case QKeychain::EntryNotFound: return Error::Kind::NotFound;
+        case QKeychain::EntryNotFound:
+            return Error::Kind::NotFound;
         case QKeychain::AccessDeniedByUser:
-        case QKeychain::AccessDenied: return Error::Kind::Auth;
-        default: return Error::Kind::Refused;
+        case QKeychain::AccessDenied:
+            return Error::Kind::Auth;
+        default:
+            return Error::Kind::Refused;
         }
     }();
     return Error{kind, {}, job.errorString(), {}, u"keychain"_s};
@@ -65,6 +70,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Keychain> makeSystemKeychain() { return std::make_unique<SystemKeychain>(); }
+std::unique_ptr<Keychain> makeSystemKeychain()
+{
+    return std::make_unique<SystemKeychain>();
+}
 
 } // namespace pilothouse::app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Keychain: the system's store of passwords (secret service or KWallet), behind a small interface so
-// that tests can put a silent or a missing one in its place. GUI thread; answers later, maybe never.
+// Keychain: the system's store of passwords (secret service or KWallet), behind a small interface
+// so that tests can put a silent or a missing one in its place. GUI thread; answers later, maybe
+// never.
 #pragma once
 
 #include "core/error.h"
@@ -9,7 +10,8 @@
 #include <functional>
 #include <memory>
 
-namespace pilothouse::app {
+namespace pilothouse::app
+{
 
 class Keychain
 {

@@ -8,9 +8,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace pilothouse::app {
+namespace pilothouse::app
+{
 
-namespace {
+namespace
+{
 
 QString besideFile(const QString& path, const QString& file)
 {
@@ -43,9 +45,12 @@ QVariant typedOption(const OptionField& field, const QVariant& value)
     const QString text = value.toString();
     bool ok = false;
     switch (field.type) {
-    case OptionField::Type::Text: return value.canConvert<QString>() ? QVariant(text) : QVariant();
-    case OptionField::Type::Boolean: return asBoolean(text);
-    case OptionField::Type::Choice: return field.choices.contains(text) ? QVariant(text) : QVariant();
+    case OptionField::Type::Text:
+        return value.canConvert<QString>() ? QVariant(text) : QVariant();
+    case OptionField::Type::Boolean:
+        return asBoolean(text);
+    case OptionField::Type::Choice:
+        return field.choices.contains(text) ? QVariant(text) : QVariant();
     case OptionField::Type::Integer:
     case OptionField::Type::Milliseconds: {
         const qlonglong number = text.toLongLong(&ok);
@@ -72,7 +77,8 @@ std::vector<ProfileIssue> checkAgainst(
             continue;
         }
         if (d->module != c.module)
-            remark(service, PH_TEXT("Profile", "%1 belongs to the module %2").arg(c.tool).arg(d->module));
+            remark(service,
+                PH_TEXT("Profile", "%1 belongs to the module %2").arg(c.tool).arg(d->module));
         if (!d->takesUnixSocket && c.address.startsWith(u'/'))
             remark(service, PH_TEXT("Profile", "%1 has no unix sockets").arg(d->title));
         if (!d->takesTls && c.tls.mode != TlsConfig::Mode::Off)
@@ -80,10 +86,13 @@ std::vector<ProfileIssue> checkAgainst(
         for (auto it = c.options.begin(); it != c.options.end(); ++it) {
             const auto field = std::ranges::find(d->options, it.key(), &OptionField::key);
             if (field == d->options.end())
-                remark(service, PH_TEXT("Profile", "%1 has no such option; it is kept and not used").arg(d->title));
+                remark(service,
+                    PH_TEXT("Profile", "%1 has no such option; it is kept and not used")
+                        .arg(d->title));
             else if (!typedOption(*field, it.value()).isValid())
                 remark(service,
-                    PH_TEXT("Profile", "the option %1 has no usable value; the default holds").arg(field->key));
+                    PH_TEXT("Profile", "the option %1 has no usable value; the default holds")
+                        .arg(field->key));
         }
     }
     return issues;
@@ -92,7 +101,7 @@ std::vector<ProfileIssue> checkAgainst(
 QString namespaceFor(const ServiceConfig& config, const AdapterDescriptor* descriptor)
 {
     const QString scheme = descriptor && !descriptor->nsScheme.isEmpty() ? descriptor->nsScheme
-                                                                          : config.tool.toLower();
+                                                                         : config.tool.toLower();
     return scheme + u"://"_s + config.id;
 }
 

@@ -6,7 +6,8 @@
 #include "app/profiles/profile.h"
 #include "core/adapterdescriptor.h"
 
-namespace pilothouse::app {
+namespace pilothouse::app
+{
 
 const AdapterDescriptor* descriptorFor(
     const std::vector<AdapterDescriptor>& descriptors, const ServiceConfig& config);
@@ -15,8 +16,8 @@ const AdapterDescriptor* descriptorFor(
 std::vector<ProfileIssue> checkAgainst(
     const Profile& profile, const std::vector<AdapterDescriptor>& descriptors);
 
-// Options in their declared types with defaults filled in, the namespace as the tool writes it, relative
-// certificate paths made absolute beside the profile file.
+// Options in their declared types with defaults filled in, the namespace as the tool writes it,
+// relative certificate paths made absolute beside the profile file.
 ServiceConfig prepared(
     const Profile& profile, const ProfileService& service, const AdapterDescriptor* descriptor);
 

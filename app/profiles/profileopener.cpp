@@ -9,7 +9,8 @@
 
 using namespace Qt::StringLiterals;
 
-namespace pilothouse::app {
+namespace pilothouse::app
+{
 
 ProfileOpener::ProfileOpener(
     Runtime& runtime, SecretStore& secrets, ServiceHub& hub, QObject* parent)
@@ -96,7 +97,8 @@ void ProfileOpener::fetch(const ProfileService& service)
 {
     const AdapterDescriptor* d = descriptorFor(m_hub.descriptors(), service.config);
     if (!d || !d->takesSecret) { // nobody would use it: ask nothing
-        QTimer::singleShot(0, m_round.get(), [this, id = service.config.id] { arrived(id, Secret()); });
+        QTimer::singleShot(
+            0, m_round.get(), [this, id = service.config.id] { arrived(id, Secret()); });
         return;
     }
     m_secrets.read(SecretRequest::of(*m_profile, service), m_round.get(),

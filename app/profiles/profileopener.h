@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ProfileOpener: a profile file becomes services in the hub: read on a lane, passwords fetched, added in
-// the profile's order. GUI thread.
+// ProfileOpener: a profile file becomes services in the hub: read on a lane, passwords fetched,
+// added in the profile's order. GUI thread.
 #pragma once
 
 #include "app/profiles/profile.h"
@@ -14,7 +14,8 @@
 #include <map>
 #include <optional>
 
-namespace pilothouse::app {
+namespace pilothouse::app
+{
 
 class ProfileOpener final : public QObject
 {
@@ -43,8 +44,8 @@ public:
     const std::map<ServiceId, Error>& secretErrors() const { return m_secretErrors; }
 
 Q_SIGNALS:
-    void opened();                               // every service is in the hub
-    void profileChanged();                       // read anew: name, services, remarks
+    void opened(); // every service is in the hub
+    void profileChanged(); // read anew: name, services, remarks
     void openFailed(const QString& file, const pilothouse::Error& error);
     void secretFailed(const QString& id, const pilothouse::Error& error);
     void closed();
@@ -60,7 +61,8 @@ private:
     ServiceHub& m_hub;
     Lane<> m_lane;
     Call<Profile> m_load;
-    std::unique_ptr<QObject> m_round; // context of the secrets asked for; replaced drops late answers
+    std::unique_ptr<QObject>
+        m_round; // context of the secrets asked for; replaced drops late answers
     std::optional<Profile> m_profile;
     std::vector<ProfileIssue> m_remarks;
     std::map<ServiceId, Error> m_secretErrors;

@@ -12,9 +12,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace pilothouse::app {
+namespace pilothouse::app
+{
 
-namespace {
+namespace
+{
 
 constexpr qsizetype kMostFiles = 500;
 
@@ -84,7 +86,8 @@ Result<QString> profileFile(const QString& nameOrFile, const ProfilePlaces& plac
             || (entry.origin == ProfileEntry::Origin::Sandbox && nameOrFile == u"sandbox"))
             return entry.file;
     return fail(Error::Kind::NotFound, nameOrFile, {},
-        PH_TEXT("Profile", "There is no profile of this name in %1.").arg(places.folder), u"profile"_s);
+        PH_TEXT("Profile", "There is no profile of this name in %1.").arg(places.folder),
+        u"profile"_s);
 }
 
 ProfileStore::ProfileStore(Runtime& runtime, ProfilePlaces places, QObject* parent)
@@ -108,8 +111,10 @@ void ProfileStore::refresh()
 {
     m_list = m_lane
                  .run(std::chrono::seconds(10),
-                     [places = m_places, byPath = m_byPath](NoConnection&, const Token&)
-                         -> Result<std::vector<ProfileEntry>> { return readEntries(places, byPath); })
+                     [places = m_places, byPath = m_byPath](
+                         NoConnection&, const Token&) -> Result<std::vector<ProfileEntry>> {
+                         return readEntries(places, byPath);
+                     })
                  .onDone(this, [this](Result<std::vector<ProfileEntry>> entries) {
                      watch();
                      if (!entries || (m_listed && *entries == m_entries))
@@ -124,8 +129,8 @@ void ProfileStore::watch()
 {
     // A file that an editor replaced is no longer watched, so the list is made anew each time.
     QStringList wanted;
-    for (const QString& folder : {m_places.folder, m_places.sandbox, QFileInfo(m_places.folder).path(),
-             QFileInfo(m_places.sandbox).path()})
+    for (const QString& folder : {m_places.folder, m_places.sandbox,
+             QFileInfo(m_places.folder).path(), QFileInfo(m_places.sandbox).path()})
         if (QFileInfo(folder).isDir())
             wanted.append(folder);
     for (const ProfileEntry& entry : m_entries)
@@ -177,11 +182,12 @@ void ProfileStore::save(const QString& file, const QByteArray& text, const QByte
                         return tl::unexpected(saved.error());
                     return true;
                 })
-            .onDone(context, [this, self = QPointer(this), done = std::move(done)](Result<bool> saved) {
-                if (self)
-                    refresh();
-                done(saved ? VoidResult() : VoidResult(tl::unexpected(saved.error())));
-            }));
+            .onDone(
+                context, [this, self = QPointer(this), done = std::move(done)](Result<bool> saved) {
+                    if (self)
+                        refresh();
+                    done(saved ? VoidResult() : VoidResult(tl::unexpected(saved.error())));
+                }));
 }
 
 } // namespace pilothouse::app

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// ProfileStore: which profiles there are, kept current while files come, go and change. GUI thread; the
-// files are read and written on a lane.
+// ProfileStore: which profiles there are, kept current while files come, go and change. GUI thread;
+// the files are read and written on a lane.
 #pragma once
 
 #include "app/profiles/profile.h"
@@ -14,7 +14,8 @@
 #include <optional>
 #include <vector>
 
-namespace pilothouse::app {
+namespace pilothouse::app
+{
 
 struct ProfileEntry {
     enum class Origin { Folder, Sandbox, Path };
@@ -30,14 +31,15 @@ struct ProfileEntry {
 };
 
 struct ProfilePlaces {
-    QString folder;  // $XDG_CONFIG_HOME/pilothouse/profiles
+    QString folder; // $XDG_CONFIG_HOME/pilothouse/profiles
     QString sandbox; // PILOTHOUSE_SANDBOX_DIR or $XDG_STATE_HOME/pilothouse/sandbox
 
     static ProfilePlaces usual();
     QString sandboxProfile() const { return sandbox + QString::fromLatin1("/profile.yaml"); }
 };
 
-// The file `--profile NAME|FILE` means; blocks, for the command line and lanes. A path wins over a name.
+// The file `--profile NAME|FILE` means; blocks, for the command line and lanes. A path wins over a
+// name.
 Result<QString> profileFile(const QString& nameOrFile, const ProfilePlaces& places);
 // The same for all of them, in the order of a menu: sandbox last. Blocks.
 std::vector<ProfileEntry> readEntries(const ProfilePlaces& places, const QStringList& byPath);

@@ -16,9 +16,11 @@
 
 using namespace Qt::StringLiterals;
 
-namespace pilothouse::app {
+namespace pilothouse::app
+{
 
-namespace {
+namespace
+{
 
 // Calls `f` once: with the answer, or with Timeout when none came in time.
 template <class T>
@@ -39,7 +41,8 @@ std::function<void(Result<T>)> withDeadline(
             handler(std::move(result));
     };
     QTimer::singleShot(deadline, context, [answer] {
-        answer(fail(Error::Kind::Timeout, u"the keychain does not answer"_s, {}, {}, u"keychain"_s));
+        answer(
+            fail(Error::Kind::Timeout, u"the keychain does not answer"_s, {}, {}, u"keychain"_s));
     });
     return answer;
 }
@@ -49,7 +52,8 @@ std::function<void(Result<T>)> withDeadline(
 SecretRequest SecretRequest::of(const Profile& profile, const ProfileService& service)
 {
     const QString title = service.config.title.isEmpty() ? service.config.id : service.config.title;
-    return {profile.file, profile.name, service.config.id, title, service.config.user, service.secret};
+    return {
+        profile.file, profile.name, service.config.id, title, service.config.user, service.secret};
 }
 
 QString SecretRequest::keychainKey() const
@@ -83,12 +87,19 @@ void SecretStore::read(const SecretRequest& request, QObject* context, Answer do
         done(std::move(result));
     };
     switch (request.source.kind) {
-    case SecretSource::Kind::None: later(context, [known] { known(Secret()); }); return;
-    case SecretSource::Kind::Environment:
-        later(context, [known, result = readEnvironment(request.source.variable)] { known(result); });
+    case SecretSource::Kind::None:
+        later(context, [known] { known(Secret()); });
         return;
-    case SecretSource::Kind::Sandbox: readSandbox(request, context, known); return;
-    case SecretSource::Kind::Keychain: readKeychain(request, context, known); return;
+    case SecretSource::Kind::Environment:
+        later(
+            context, [known, result = readEnvironment(request.source.variable)] { known(result); });
+        return;
+    case SecretSource::Kind::Sandbox:
+        readSandbox(request, context, known);
+        return;
+    case SecretSource::Kind::Keychain:
+        readKeychain(request, context, known);
+        return;
     }
 }
 
@@ -99,7 +110,8 @@ Result<Secret> SecretStore::readEnvironment(const QString& variable)
     const QByteArray name = variable.toLatin1();
     if (!qEnvironmentVariableIsSet(name.constData()))
         return fail(Error::Kind::NotFound, variable, {},
-            PH_TEXT("Secrets", "The variable is not set where Pilothouse was started."), u"secret"_s);
+            PH_TEXT("Secrets", "The variable is not set where Pilothouse was started."),
+            u"secret"_s);
     const Secret secret(qEnvironmentVariable(name.constData()));
     // No process we start (ssh, the sandbox) inherits it.
     qunsetenv(name.constData());
@@ -111,11 +123,12 @@ void SecretStore::readSandbox(const SecretRequest& request, QObject* context, An
 {
     const QString file = QFileInfo(request.profileFile).absolutePath() + u"/secrets.json"_s;
     std::erase_if(m_calls, [](const Call<Secret>& call) { return !call.running(); });
-    m_calls.push_back(
-        m_lane
-            .run(m_deadline, [file, id = request.service](
-                                 NoConnection&, const Token&) { return readSandboxSecret(file, id); })
-            .onDone(context, std::move(done)));
+    m_calls.push_back(m_lane
+                          .run(m_deadline,
+                              [file, id = request.service](NoConnection&, const Token&) {
+                                  return readSandboxSecret(file, id);
+                              })
+                          .onDone(context, std::move(done)));
 }
 
 void SecretStore::readKeychain(const SecretRequest& request, QObject* context, Answer done)
@@ -143,8 +156,11 @@ void SecretStore::ask(
     error.where = request.service;
     error.code = u"secret"_s;
     error.hint = reason.kind == Error::Kind::NotFound
-        ? PH_TEXT("Secrets", "The keychain has no password for this service. Enter it in the connection's dialog.")
-        : PH_TEXT("Secrets", "The system's keychain cannot be used. Enter the password at each start, or write secret: env:NAME.");
+        ? PH_TEXT("Secrets",
+            "The keychain has no password for this service. Enter it in the connection's dialog.")
+        : PH_TEXT("Secrets",
+            "The system's keychain cannot be used. Enter the password at each start, or write "
+            "secret: env:NAME.");
     if (!m_prompt) {
         done(tl::unexpected(std::move(error)));
         return;
@@ -162,7 +178,7 @@ void SecretStore::ask(
             }
             m_memory[request.keychainKey()] = reply->secret;
             if (reply->remember)
-                write(request, reply->secret, this, [](VoidResult) { });
+                write(request, reply->secret, this, [](VoidResult) {});
             done(reply->secret);
         });
 }
@@ -178,7 +194,8 @@ void SecretStore::write(
                 result.error().where = id;
                 result.error().code = u"secret"_s;
                 result.error().hint = PH_TEXT("Secrets",
-                    "The system's keychain did not take the password. It is kept in memory until Pilothouse ends.");
+                    "The system's keychain did not take the password. It is kept in memory until "
+                    "Pilothouse ends.");
             }
             done(std::move(result));
         }));
@@ -187,8 +204,8 @@ void SecretStore::write(
 void SecretStore::remove(const SecretRequest& request, QObject* context, Done done)
 {
     m_memory.erase(request.keychainKey());
-    m_keychain->remove(request.keychainKey(),
-        withDeadline<void>(m_deadline, context, [done](VoidResult result) {
+    m_keychain->remove(
+        request.keychainKey(), withDeadline<void>(m_deadline, context, [done](VoidResult result) {
             if (!result && result.error().kind == Error::Kind::NotFound)
                 result = {};
             done(std::move(result));
@@ -208,12 +225,14 @@ void SecretStore::probeKeychain(QObject* context, Done done)
 
 Result<Secret> readSandboxSecret(const QString& file, const ServiceId& service)
 {
-    struct stat info {};
+    struct stat info {
+    };
     if (::stat(QFile::encodeName(file).constData(), &info) == 0) {
         const bool mine = info.st_uid == ::geteuid() || ::geteuid() == 0;
         if (!mine || (info.st_mode & 077) != 0)
             return fail(Error::Kind::Refused, file, service,
-                PH_TEXT("Secrets", "Others may read the sandbox's passwords. Run: chmod 600 %1").arg(file),
+                PH_TEXT("Secrets", "Others may read the sandbox's passwords. Run: chmod 600 %1")
+                    .arg(file),
                 u"secret"_s);
     }
     auto bytes = readSmallFile(file, 64 << 10);
@@ -227,7 +246,8 @@ Result<Secret> readSandboxSecret(const QString& file, const ServiceId& service)
     bytes->fill('\0');
     if (root.value("schema"_L1).toInt() != 1 || !value.isString())
         return fail(Error::Kind::NotFound, file, service,
-            PH_TEXT("Secrets", "The sandbox has no password for this service. Start the sandbox again."),
+            PH_TEXT("Secrets",
+                "The sandbox has no password for this service. Start the sandbox again."),
             u"secret"_s);
     return Secret(value.toString());
 }

@@ -13,7 +13,8 @@
 #include <map>
 #include <optional>
 
-namespace pilothouse::app {
+namespace pilothouse::app
+{
 
 struct SecretRequest {
     QString profileFile;
@@ -24,8 +25,8 @@ struct SecretRequest {
     SecretSource source;
 
     static SecretRequest of(const Profile& profile, const ProfileService& service);
-    // The keychain's entry. It holds a mark of the file's place: a profile somebody hands over cannot
-    // fetch the password of one with the same names.
+    // The keychain's entry. It holds a mark of the file's place: a profile somebody hands over
+    // cannot fetch the password of one with the same names.
     QString keychainKey() const;
 };
 
@@ -52,8 +53,8 @@ public:
     void setKeychainDeadline(milliseconds deadline) { m_deadline = deadline; } // 5 s by default
 
     void read(const SecretRequest& request, QObject* context, Answer done);
-    // For `keychain` only. Where the keychain fails the password is kept in memory until the program
-    // ends and the error says so.
+    // For `keychain` only. Where the keychain fails the password is kept in memory until the
+    // program ends and the error says so.
     void write(const SecretRequest& request, const Secret& secret, QObject* context, Done done);
     void remove(const SecretRequest& request, QObject* context, Done done);
 
@@ -73,12 +74,12 @@ private:
     milliseconds m_deadline{5000};
     Lane<> m_lane;
     std::list<Call<Secret>> m_calls;
-    std::map<QString, Secret> m_memory;      // by keychain key
+    std::map<QString, Secret> m_memory; // by keychain key
     std::map<QString, Secret> m_environment; // by variable
 };
 
-// The password of one service in the sandbox's secrets.json. Blocks. Refused when others may read the
-// file.
+// The password of one service in the sandbox's secrets.json. Blocks. Refused when others may read
+// the file.
 Result<Secret> readSandboxSecret(const QString& file, const ServiceId& service);
 
 } // namespace pilothouse::app

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 using namespace pilothouse;
 using namespace pilothouse::app;
 
-namespace {
+namespace
+{
 
 class NoKeychain final : public Keychain
 {
@@ -43,15 +44,18 @@ AdapterDescriptor tool()
     d.nsScheme = u"postgres"_s;
     d.options = {{u"connections"_s, {}, OptionField::Type::Integer, 6, {}, {}},
         {u"quiet"_s, {}, OptionField::Type::Boolean, false, {}, {}}};
-    d.make = [](AdapterContext c) { return std::make_unique<FakeAdapter>(std::move(c)); };
+    d.make = [](AdapterContext c) {
+        return std::make_unique<FakeAdapter>(std::move(c));
+    };
     return d;
 }
 
-const QByteArray kText = "version: 1\nname: shop\nenvironment: staging\nservices:\n"
-                         "  - {id: one, module: database, tool: postgresql, address: h:1, secret: keychain}\n"
-                         "  - {id: two, module: database, tool: postgresql, address: h:2, secret: none,\n"
-                         "     tls: {mode: verify-ca, ca: ca.pem}, options: {quiet: on, connections: x, more: 1}}\n"
-                         "  - {id: three, module: streams, tool: kafka, address: h:3, secret: keychain}\n";
+const QByteArray kText
+    = "version: 1\nname: shop\nenvironment: staging\nservices:\n"
+      "  - {id: one, module: database, tool: postgresql, address: h:1, secret: keychain}\n"
+      "  - {id: two, module: database, tool: postgresql, address: h:2, secret: none,\n"
+      "     tls: {mode: verify-ca, ca: ca.pem}, options: {quiet: on, connections: x, more: 1}}\n"
+      "  - {id: three, module: streams, tool: kafka, address: h:3, secret: keychain}\n";
 
 } // namespace
 
@@ -78,7 +82,8 @@ private Q_SLOTS:
     void opensInTheOrderOfTheFile()
     {
         std::function<void(std::optional<SecretStore::Reply>)> pending;
-        m_secrets->setPrompt([&](const SecretRequest&, const Error&, auto answer) { pending = answer; });
+        m_secrets->setPrompt(
+            [&](const SecretRequest&, const Error&, auto answer) { pending = answer; });
         QSignalSpy opened(m_opener.get(), &ProfileOpener::opened);
         m_opener->open(write(u"shop.yaml"_s, kText));
         // What needs no password does not wait for the one that is asked for.
@@ -139,7 +144,10 @@ private Q_SLOTS:
         QTRY_COMPARE(opened.size(), 1);
         const Adapter* two = adapter(u"two"_s);
         QByteArray changed = kText;
-        changed.replace("address: h:1", "address: h:9").replace("  - {id: three, module: streams, tool: kafka, address: h:3, secret: keychain}\n", "");
+        changed.replace("address: h:1", "address: h:9")
+            .replace(
+                "  - {id: three, module: streams, tool: kafka, address: h:3, secret: keychain}\n",
+                "");
         write(u"shop.yaml"_s, changed);
         m_opener->reload();
         QTRY_COMPARE(opened.size(), 2);
@@ -177,8 +185,9 @@ private Q_SLOTS:
         }
         QVERIFY(!changed.isEmpty());
         std::optional<VoidResult> saved;
-        store.save(store.newFile(u"My shop!"_s), "version: 1\nname: My shop!\nenvironment: sandbox\n", {},
-            this, [&](VoidResult r) { saved = r; });
+        store.save(store.newFile(u"My shop!"_s),
+            "version: 1\nname: My shop!\nenvironment: sandbox\n", {}, this,
+            [&](VoidResult r) { saved = r; });
         QTRY_VERIFY(saved && *saved);
         QTRY_COMPARE(store.entries().size(), size_t(4));
         QVERIFY(QFileInfo::exists(places.folder + u"/my-shop-.yaml"_s));

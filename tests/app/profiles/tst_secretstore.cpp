@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 using namespace pilothouse;
 using namespace pilothouse::app;
 
-namespace {
+namespace
+{
 
 const QString kMarked = u"marked-7Q-päss"_s;
 
@@ -167,7 +168,8 @@ private Q_SLOTS:
     void decliningIsCancelled()
     {
         m_store->setPrompt([](const SecretRequest&, const Error&, auto answer) { answer({}); });
-        QCOMPARE(read(request({SecretSource::Kind::Keychain, {}})).error().kind, Error::Kind::Cancelled);
+        QCOMPARE(
+            read(request({SecretSource::Kind::Keychain, {}})).error().kind, Error::Kind::Cancelled);
     }
 
     void aFailedWriteIsKeptInMemory()
@@ -190,7 +192,8 @@ private Q_SLOTS:
         context.reset();
         m_state.held.front()(Secret(kMarked));
         bool later = false;
-        m_store->read(request({SecretSource::Kind::Keychain, {}}), this, [&](Result<Secret>) { later = true; });
+        m_store->read(request({SecretSource::Kind::Keychain, {}}), this,
+            [&](Result<Secret>) { later = true; });
         QTRY_VERIFY(later);
         QVERIFY(!answered);
     }
