@@ -66,6 +66,7 @@ QCheckBox:disabled, QRadioButton:disabled { color: @text.off; }
 constexpr auto containers = uR"(
 QMainWindow { background: @ground; }
 QDialog { background: @overlay; }
+QDialog[frame="own"] { background: transparent; }
 QMenu { background: @overlay; color: @text; border: 1px solid @line.strong; border-radius: 6px; padding: 5px; }
 QMenu::item { padding: 5px 24px 5px 28px; border-radius: 3px; background: transparent; min-height: 16px; }
 QMenu::item:selected { background: @selection; }

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/confirmdialog.h"
+
+#include "ui/controls/button.h"
+#include "ui/controls/elidedlabel.h"
+#include "ui/dialogs/confirmparts.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QVBoxLayout>
+
+namespace pilothouse::ui
+{
+
+using namespace Qt::StringLiterals;
+
+ConfirmDialog* ConfirmDialog::ask(const ConfirmRequest& request, QWidget* over)
+{
+    auto* dialog = new ConfirmDialog(request, over);
+    dialog->open();
+    dialog->place();
+    return dialog;
+}
+
+ConfirmDialog::ConfirmDialog(const ConfirmRequest& request, QWidget* over)
+    : QDialog(over, Qt::Dialog | Qt::FramelessWindowHint)
+    , m_request(request)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAttribute(Qt::WA_TranslucentBackground); // for the round corners
+    setLook(this, "frame", u"own"_s);
+    setWindowModality(Qt::WindowModal);
+    setWindowTitle(request.question);
+    setAccessibleName(request.question);
+    setFixedWidth(request.statement.isEmpty() && request.effects.isEmpty() ? 480 : 580);
+    buildLayout();
+    if (over) {
+        m_scrim = new Scrim(over->window());
+        over->window()->installEventFilter(this);
+        connect(this, &QObject::destroyed, m_scrim, &QObject::deleteLater);
+    }
+    connect(this, &QDialog::rejected, this, [this] {
+        if (!std::exchange(m_answered, true))
+            Q_EMIT cancelled();
+    });
+    followTheme(this);
+}
+
+void ConfirmDialog::buildLayout()
+{
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(1, 1, 1, 1);
+    outer->setSpacing(0);
+    if (m_request.banner || m_request.environment == Token::EnvProduction)
+        outer->addWidget(buildBanner());
+
+    // Joined first: a widget shown before it has a parent would become a window of its own.
+    auto* body = new QVBoxLayout;
+    outer->addLayout(body);
+    body->setContentsMargins(18, 16, 18, 16);
+    body->setSpacing(0);
+    auto* question = new QLabel(m_request.question);
+    question->setTextFormat(Qt::PlainText);
+    question->setWordWrap(true);
+    setTextStyle(question, TextStyle::Title);
+    body->addWidget(question);
+    body->addSpacing(4);
+    m_consequence = new QLabel;
+    m_consequence->setTextFormat(Qt::PlainText);
+    m_consequence->setWordWrap(true);
+    setTextStyle(m_consequence, TextStyle::Body);
+    setTone(m_consequence, Token::Text2);
+    body->addWidget(m_consequence);
+    setConsequence(m_request.consequence);
+    m_effects = new EffectList;
+    body->addSpacing(8);
+    body->addWidget(m_effects);
+    setEffects(m_request.effects);
+    if (!m_request.statement.isEmpty()) {
+        body->addSpacing(12);
+        body->addWidget(new StatementBox(m_request.statement, m_request.highlight));
+    }
+    if (!m_request.backupText.isEmpty()) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(8);
+        m_backup = new QCheckBox(m_request.backupText);
+        m_backup->setChecked(true);
+        setTextStyle(m_backup, TextStyle::Body);
+        row->addWidget(m_backup);
+        row->addWidget(new ElidedLabel(m_request.backupDetail, TextStyle::Cell, Token::Text2), 1);
+        body->addSpacing(12);
+        body->addLayout(row);
+    }
+    if (!m_request.typedName.isEmpty()) {
+        body->addSpacing(12);
+        body->addWidget(buildName());
+    }
+    body->addSpacing(16);
+    body->addWidget(buildButtons());
+    if (m_name)
+        m_name->setFocus();
+    else
+        m_cancel->setFocus();
+}
+
+QWidget* ConfirmDialog::buildBanner()
+{
+    return new EnvironmentBanner(
+        m_request.environment, m_request.environmentName, m_request.target, m_request.user);
+}
+
+QWidget* ConfirmDialog::buildName()
+{
+    auto* box = new QWidget;
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    auto* label = new QLabel(
+        tr("Type %1 to go on").arg(u"<b>"_s + m_request.typedName.toHtmlEscaped() + u"</b>"_s));
+    setTextStyle(label, TextStyle::Body);
+    m_name = new QLineEdit;
+    setTextStyle(m_name, TextStyle::Mono);
+    m_name->setTextMargins(0, 0, 80, 0);
+    m_name->setAccessibleName(tr("Type %1 to go on").arg(m_request.typedName));
+    label->setBuddy(m_name);
+    m_counter = new QLabel;
+    setTextStyle(m_counter, TextStyle::MonoSmall);
+    setTone(m_counter, Token::Text3);
+    auto* inside = new QHBoxLayout(m_name);
+    inside->setContentsMargins(0, 0, 9, 0);
+    inside->addStretch(1);
+    inside->addWidget(m_counter);
+    layout->addWidget(label);
+    layout->addWidget(m_name);
+    connect(m_name, &QLineEdit::textChanged, this, &ConfirmDialog::judgeName);
+    return box;
+}
+
+QWidget* ConfirmDialog::buildButtons()
+{
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto* note = new ElidedLabel(
+        m_request.note.isEmpty() ? tr("Enter cancels. Written to the audit log.") : m_request.note,
+        TextStyle::Cell, Token::Text3);
+    m_cancel = new Button(tr("Cancel"));
+    m_cancel->setKey(Qt::Key_Escape, false); // Esc is heard by the dialog itself
+    m_cancel->setDefault(true);
+    m_act = new Button(m_request.actText,
+        m_request.destructive ? ButtonVariant::Destructive : ButtonVariant::Primary);
+    m_act->setIconName(m_request.actIcon);
+    m_act->setEnabled(m_request.typedName.isEmpty());
+    row->addWidget(note, 1);
+    row->addWidget(m_cancel);
+    row->addWidget(m_act);
+    connect(m_cancel, &Button::clicked, this, &QDialog::reject);
+    connect(m_act, &Button::clicked, this, [this] {
+        m_answered = true;
+        Q_EMIT confirmed(backupWanted());
+        accept();
+    });
+    judgeName({});
+    return box;
+}
+
+void ConfirmDialog::judgeName(const QString& typed)
+{
+    if (!m_name)
+        return;
+    m_counter->setText(tr("%1 of %2").arg(typed.size()).arg(m_request.typedName.size()));
+    m_act->setEnabled(typed == m_request.typedName);
+}
+
+bool ConfirmDialog::backupWanted() const
+{
+    return m_backup && m_backup->isChecked();
+}
+
+void ConfirmDialog::setEffects(const QList<ConfirmEffect>& effects)
+{
+    static_cast<EffectList*>(m_effects)->setEffects(effects);
+    m_effects->setVisible(!effects.isEmpty());
+    place();
+}
+
+void ConfirmDialog::setConsequence(const QString& text)
+{
+    m_consequence->setText(text);
+    m_consequence->setVisible(!text.isEmpty());
+}
+
+void ConfirmDialog::keyPressEvent(QKeyEvent* event)
+{
+    // Enter and Esc both mean no, wherever the focus is; a click, or Tab and Space, is the only
+    // yes.
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Escape:
+        reject();
+        return;
+    default:
+        QDialog::keyPressEvent(event);
+    }
+}
+
+void ConfirmDialog::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = Theme::of(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.color(Token::LineStrong));
+    painter.setBrush(theme.color(Token::Overlay));
+    const int radius = theme.metric(Metric::RadiusDialog);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+bool ConfirmDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
+        place();
+    return QDialog::eventFilter(watched, event);
+}
+
+void ConfirmDialog::place()
+{
+    if (!isVisible() || !parentWidget())
+        return;
+    adjustSize();
+    const QWidget* window = parentWidget()->window();
+    m_scrim->setGeometry(window->rect());
+    const QPoint corner(
+        (window->width() - width()) / 2, std::max(40, (window->height() - height()) / 3));
+    move(window->mapToGlobal(corner));
+}
+
+} // namespace pilothouse::ui

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/states/notificationpopup.h"
+
+#include "ui/controls/elidedlabel.h"
+#include "ui/states/notificationlist.h"
+
+#include <QtCore/QLocale>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QStyledItemDelegate>
+#include <QtWidgets/QVBoxLayout>
+
+namespace pilothouse::ui
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int wide = 420;
+constexpr int mostRows = 9;
+
+class NoticeDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override
+    {
+        return {wide, Theme::of(option.widget).metric(Metric::ListRow) + 8};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+        const QModelIndex& index) const override
+    {
+        const Theme& theme = Theme::of(option.widget);
+        const QRect box = option.rect;
+        if (option.state.testFlag(QStyle::State_Selected))
+            painter->fillRect(box, theme.color(Token::Selection));
+        painter->fillRect(
+            QRect(box.left(), box.bottom(), box.width(), 1), theme.color(Token::Line));
+        const auto kind = static_cast<ToastKind>(index.data(NotificationList::KindRole).toInt());
+        paintGlyph(*painter, QRectF(box.left() + 12, box.top() + 8, 12, 12), noticeGlyph(kind),
+            theme, Token::Overlay);
+        const QDateTime when = index.data(NotificationList::WhenRole).toDateTime().toLocalTime();
+        QString time = QLocale().toString(when.time(), u"HH:mm:ss"_s);
+        const int times = index.data(NotificationList::TimesRole).toInt();
+        if (times > 1)
+            time = u"×%1  %2"_s.arg(times).arg(time);
+        const QRect upper(box.left() + 34, box.top() + 4, box.width() - 46, 18);
+        const int left = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
+        const int right = static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+        painter->setFont(theme.font(TextStyle::MonoSmall));
+        painter->setPen(theme.color(Token::Text3));
+        painter->drawText(upper, right, time);
+        const int room = upper.width() - painter->fontMetrics().horizontalAdvance(time) - 12;
+        painter->setFont(theme.font(TextStyle::ControlStrong));
+        painter->setPen(theme.color(Token::Text));
+        painter->drawText(upper, left,
+            painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room));
+        const QRect lower = upper.translated(0, 18);
+        painter->setFont(theme.font(TextStyle::Cell));
+        painter->setPen(theme.color(Token::Text2));
+        painter->drawText(lower, left,
+            painter->fontMetrics().elidedText(index.data(NotificationList::DetailRole).toString(),
+                Qt::ElideRight, lower.width()));
+    }
+};
+
+} // namespace
+
+NotificationPopup::NotificationPopup(NotificationList& list, QWidget* parent)
+    : QFrame(parent, Qt::Popup)
+    , m_list(list)
+    , m_view(new QListView)
+{
+    setLook(this, "variant", u"dialog"_s);
+    setAccessibleName(tr("Notifications"));
+    auto* title = new ElidedLabel(tr("Notifications"), TextStyle::ControlStrong);
+    title->setFixedHeight(30);
+    title->setContentsMargins(12, 0, 12, 0);
+    m_view->setModel(&list);
+    m_view->setItemDelegate(new NoticeDelegate(m_view));
+    m_view->setAccessibleName(tr("Notifications"));
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setPlate(m_view, Token::Overlay);
+    connect(m_view, &QListView::activated, this, [this](const QModelIndex& index) {
+        const QString action = index.data(NotificationList::ActionRole).toString();
+        if (action.isEmpty())
+            return;
+        close();
+        Q_EMIT actionTriggered(index.data(NotificationList::CauseRole).toString(), action);
+    });
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 6);
+    layout->setSpacing(0);
+    layout->addWidget(title);
+    layout->addWidget(m_view);
+}
+
+void NotificationPopup::openAbove(QWidget* anchor)
+{
+    const int row = Theme::of(this).metric(Metric::ListRow) + 8;
+    const int rows = std::clamp(m_list.rowCount(), 1, mostRows);
+    resize(wide, 38 + rows * row);
+    const QPoint corner = anchor->mapToGlobal(QPoint(anchor->width(), 0));
+    move(corner.x() - wide, corner.y() - height() - 4);
+    show();
+    m_view->setFocus(Qt::PopupFocusReason);
+    if (m_list.rowCount() > 0)
+        m_view->setCurrentIndex(m_list.index(0));
+    m_list.markAllSeen();
+}
+
+void NotificationPopup::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Delete) {
+        m_list.clear();
+        return;
+    }
+    QFrame::keyPressEvent(event);
+}
+
+} // namespace pilothouse::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The notification list as the bell of the status bar shows it.
+
+#include <QtWidgets/QFrame>
+
+class QListView;
+
+namespace pilothouse::ui
+{
+
+class NotificationList;
+
+// Opens upward from the bell; Delete clears the list, Enter and a double click open the action.
+class NotificationPopup final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(NotificationPopup)
+
+public:
+    NotificationPopup(NotificationList& list, QWidget* parent);
+    void openAbove(QWidget* anchor); // marks everything seen
+
+Q_SIGNALS:
+    void actionTriggered(const QString& cause, const QString& actionId);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    NotificationList& m_list;
+    QListView* m_view;
+};
+
+} // namespace pilothouse::ui

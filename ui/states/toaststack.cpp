@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/states/toaststack.h"
+
+#include "ui/controls/button.h"
+#include "ui/states/notificationlist.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QVBoxLayout>
+
+namespace pilothouse::ui
+{
+
+namespace
+{
+constexpr qsizetype atMost = 3;
+constexpr int edge = 12;
+constexpr int muteSeconds = 600;
+} // namespace
+
+ToastStack::ToastStack(QWidget* window, NotificationList& list, int bottomMargin)
+    : QWidget(window)
+    , m_list(list)
+    , m_bottomMargin(bottomMargin)
+    , m_more(new Button({}))
+    , m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(8);
+    m_layout->addWidget(m_more, 0, Qt::AlignRight);
+    m_more->setSmall(true);
+    m_more->hide();
+    connect(m_more, &Button::clicked, this, &ToastStack::listRequested);
+    window->installEventFilter(this);
+    hide();
+}
+
+void ToastStack::notify(const Notice& notice)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    m_list.add(notice, now);
+    const auto muted = m_mutedUntil.constFind(notice.cause);
+    if (muted != m_mutedUntil.constEnd() && *muted > now)
+        return;
+    for (Toast* toast : std::as_const(m_toasts)) {
+        if (toast->notice().cause == notice.cause) {
+            toast->setNotice(notice);
+            rearrange();
+            return;
+        }
+    }
+    auto* toast = new Toast(notice, this);
+    const QString cause = notice.cause;
+    connect(toast, &Toast::closed, this, [this, cause] { remove(cause); });
+    connect(toast, &Toast::muted, this, [this, cause] {
+        m_mutedUntil[cause] = QDateTime::currentDateTimeUtc().addSecs(muteSeconds);
+    });
+    connect(toast, &Toast::actionTriggered, this,
+        [this, cause](const QString& id) { Q_EMIT actionTriggered(cause, id); });
+    m_toasts.append(toast);
+    m_layout->addWidget(toast);
+    rearrange();
+}
+
+void ToastStack::dismiss(const QString& cause)
+{
+    remove(cause);
+}
+
+int ToastStack::shown() const
+{
+    return static_cast<int>(std::min<qsizetype>(m_toasts.size(), atMost));
+}
+
+void ToastStack::remove(const QString& cause)
+{
+    for (qsizetype i = 0; i < m_toasts.size(); ++i) {
+        if (m_toasts[i]->notice().cause == cause) {
+            Toast* toast = m_toasts.takeAt(i);
+            toast->hide();
+            m_layout->removeWidget(toast);
+            toast->deleteLater(); // it may be the sender
+            break;
+        }
+    }
+    rearrange();
+}
+
+void ToastStack::rearrange()
+{
+    // The newest three stay; older ones are only counted.
+    const qsizetype hidden = std::max<qsizetype>(0, m_toasts.size() - atMost);
+    for (qsizetype i = 0; i < m_toasts.size(); ++i)
+        m_toasts[i]->setVisible(i >= hidden);
+    m_more->setText(tr("%n more", nullptr, static_cast<int>(hidden)));
+    m_more->setVisible(hidden > 0);
+    if (m_toasts.isEmpty()) {
+        hide();
+        return;
+    }
+    m_layout->activate();
+    const int wide = m_toasts.last()->width();
+    const int high = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(wide)
+                                                   : m_layout->totalSizeHint().height();
+    const QWidget* window = parentWidget();
+    setGeometry(
+        window->width() - wide - edge, window->height() - m_bottomMargin - high - edge, wide, high);
+    show(); // only in its place: shown elsewhere it could find the pointer under itself
+    raise();
+}
+
+bool ToastStack::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        rearrange();
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace pilothouse::ui
