@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One table from lexer styles to tokens per language.
+#include "ui/editor/codelook.h"
+
+#include "ui/theme/theme.h"
+
+#include <Qsci/qscilexerjson.h>
+#include <Qsci/qscilexersql.h>
+#include <Qsci/qsciscintilla.h>
+
+#include <utility>
+
+namespace pilothouse::ui
+{
+
+namespace
+{
+
+using Colours = std::initializer_list<std::pair<int, Token>>;
+
+Colours sqlColours()
+{
+    using L = QsciLexerSQL;
+    static const Colours kColours{{L::Keyword, Token::SyntaxKeyword},
+        {L::KeywordSet5, Token::SyntaxFunction}, {L::KeywordSet6, Token::SyntaxType},
+        {L::SingleQuotedString, Token::SyntaxString}, {L::DoubleQuotedString, Token::Text},
+        {L::Number, Token::SyntaxNumber}, {L::Comment, Token::SyntaxComment},
+        {L::CommentLine, Token::SyntaxComment}, {L::CommentDoc, Token::SyntaxComment},
+        {L::CommentLineHash, Token::SyntaxComment}};
+    return kColours;
+}
+
+Colours jsonColours()
+{
+    using L = QsciLexerJSON;
+    static const Colours kColours{{L::Property, Token::SyntaxFunction},
+        {L::String, Token::SyntaxString}, {L::UnclosedString, Token::SyntaxString},
+        {L::Number, Token::SyntaxNumber}, {L::Keyword, Token::SyntaxKeyword},
+        {L::Error, Token::StatusError}};
+    return kColours;
+}
+
+void dressLexer(QsciLexer& lexer, const Colours& colours, const Theme& theme)
+{
+    const QFont font = theme.font(TextStyle::Mono);
+    lexer.setDefaultFont(font);
+    lexer.setDefaultColor(theme.color(Token::Text));
+    lexer.setDefaultPaper(theme.color(Token::Surface));
+    lexer.setFont(font, -1);
+    lexer.setColor(theme.color(Token::Text), -1);
+    lexer.setPaper(theme.color(Token::Surface), -1);
+    for (const auto& [style, token] : colours)
+        lexer.setColor(theme.color(token), style);
+}
+
+} // namespace
+
+void dressEditor(QsciScintilla& e, CodeLanguage language, bool coloured, const Theme& theme)
+{
+    const QFont font = theme.font(TextStyle::Mono);
+    e.setFont(font);
+    e.setColor(theme.color(Token::Text));
+    e.setPaper(theme.color(Token::Surface));
+    if (coloured && language != CodeLanguage::Plain) {
+        if (!e.lexer()) {
+            if (language == CodeLanguage::Sql) {
+                e.setLexer(new QsciLexerSQL(&e));
+            } else {
+                e.setLexer(new QsciLexerJSON(&e));
+            }
+        }
+        dressLexer(*e.lexer(), language == CodeLanguage::Sql ? sqlColours() : jsonColours(), theme);
+    } else if (e.lexer()) {
+        auto* gone = e.lexer();
+        e.setLexer(nullptr);
+        gone->deleteLater();
+    }
+    e.setCaretForegroundColor(theme.color(Token::Accent));
+    e.setCaretWidth(2);
+    e.setCaretLineVisible(true);
+    e.setCaretLineBackgroundColor(theme.color(Token::Hover));
+    e.setSelectionBackgroundColor(theme.color(Token::Selection));
+    e.resetSelectionForegroundColor();
+    e.setMarginsFont(font);
+    e.setMarginsForegroundColor(theme.color(Token::Text3));
+    e.setMarginsBackgroundColor(theme.color(Token::Surface));
+    e.setMatchedBraceForegroundColor(theme.color(Token::Accent));
+    e.setMatchedBraceBackgroundColor(theme.color(Token::Press));
+    e.setUnmatchedBraceForegroundColor(theme.color(Token::StatusError));
+    e.setUnmatchedBraceBackgroundColor(theme.color(Token::Surface));
+    e.indicatorDefine(QsciScintilla::SquiggleIndicator, kErrorIndicator);
+    e.setIndicatorForegroundColor(theme.color(Token::StatusError), kErrorIndicator);
+    e.markerDefine(QsciScintilla::SmallRectangle, kErrorMarker);
+    e.setMarkerBackgroundColor(theme.color(Token::StatusError), kErrorMarker);
+    e.setMarkerForegroundColor(theme.color(Token::StatusError), kErrorMarker);
+    e.setExtraAscent((theme.metric(Metric::CodeLine) - QFontMetrics(font).height()) / 2);
+    e.setExtraDescent((theme.metric(Metric::CodeLine) - QFontMetrics(font).height()) / 2);
+}
+
+} // namespace pilothouse::ui
