@@ -3,6 +3,7 @@
 #include "ui/editor/findbar.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/keycap.h"
 #include "ui/controls/searchfield.h"
 #include "ui/theme/theme.h"
 
@@ -23,11 +24,15 @@ FindBar::FindBar(QWidget* parent)
     setPlate(this, Token::Raised);
     setTextStyle(m_note, TextStyle::Caption);
     setTone(m_note, Token::StatusWarn);
-    auto* back
-        = new IconButton(u"arrow-up"_s, tr("Previous match"), QKeySequence(u"Shift+F3"_s), this);
-    auto* next = new IconButton(u"arrow-down"_s, tr("Next match"), QKeySequence(u"F3"_s), this);
-    auto* close
-        = new IconButton(u"close"_s, tr("Close the find bar"), QKeySequence(Qt::Key_Escape), this);
+    // The keys are handled where the focus is: a button's own shortcut clicks only after 100 ms.
+    const auto button = [this](const QString& icon, const QString& name, const QKeySequence& keys) {
+        auto* b = new IconButton(icon, name, {}, this);
+        b->setToolTip(u"%1 (%2)"_s.arg(name, keyText(keys)));
+        return b;
+    };
+    auto* back = button(u"arrow-up"_s, tr("Previous match"), QKeySequence(u"Shift+F3"_s));
+    auto* next = button(u"arrow-down"_s, tr("Next match"), QKeySequence(u"F3"_s));
+    auto* close = button(u"close"_s, tr("Close the find bar"), QKeySequence(Qt::Key_Escape));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
     layout->addWidget(m_field, 1);
@@ -70,7 +75,8 @@ bool FindBar::eventFilter(QObject* watched, QEvent* event)
             Q_EMIT closed();
             return true;
         }
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter
+            || key->key() == Qt::Key_F3) {
             Q_EMIT nextRequested(!key->modifiers().testFlag(Qt::ShiftModifier));
             return true;
         }
