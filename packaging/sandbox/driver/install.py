@@ -41,7 +41,8 @@ def _install(recipe, packages, report):
             # apt's status line: pmstatus:package:percent:description
             part = line.strip().split(":", 3)
             if len(part) == 4 and part[0] in ("pmstatus", "dlstatus"):
-                share = 0.5 * float(part[2]) * (0.4 if part[0] == "dlstatus" else 1)
+                # The download is the first fifth, unpacking goes up to half of the whole start.
+                share = float(part[2]) * 0.2 if part[0] == "dlstatus" else 20 + float(part[2]) * 0.3
                 report.progress(recipe.NAME, share, "install", part[3])
     if process.returncode != 0:
         raise SandboxError("packaging/install failed", "its messages stand above", recipe.NAME)
