@@ -26,6 +26,8 @@ struct ContextDeleter {
 
 QString reasonOf(unsigned long error)
 {
+    if (ERR_SYSTEM_ERROR(error))
+        return QString::fromLocal8Bit(std::strerror(ERR_GET_REASON(error)));
     const char* reason = ::ERR_reason_error_string(error);
     return reason ? QString::fromUtf8(reason) : u"error %1"_s.arg(error, 0, 16);
 }

@@ -87,11 +87,20 @@ void TlsEcho::serve(int fd)
         }
         char buffer[16384];
         for (int n = 0; (n = ::SSL_read(ssl, buffer, sizeof buffer)) > 0;) {
-            if (::SSL_write(ssl, buffer, n) <= 0 || m_oneReply)
+            const int sent = m_reply.isEmpty()
+                ? ::SSL_write(ssl, buffer, n)
+                : ::SSL_write(ssl, m_reply.constData(), int(m_reply.size()));
+            if (sent <= 0 || m_oneReply)
                 break;
         }
         ::ERR_clear_error();
         ::SSL_shutdown(ssl);
+    } else if (!m_reply.isEmpty()) {
+        // Like a web server: stay until the client has read why; a close with unread bytes is a
+        // reset.
+        ::shutdown(fd, SHUT_WR);
+        char rest[4096];
+        while (::recv(fd, rest, sizeof rest, 0) > 0) { }
     }
     ::SSL_free(ssl);
     {

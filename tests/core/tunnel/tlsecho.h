@@ -23,6 +23,8 @@ public:
     QString lastServerName() const; // SNI of the last client that was served
     // The first reply of each client is followed by a close.
     void closeAfterOneReply() { m_oneReply = true; }
+    // Answers with this instead of an echo; before the first client comes.
+    void setReply(const QByteArray& reply) { m_reply = reply; }
 
 private:
     void serve(int fd);
@@ -32,6 +34,7 @@ private:
     quint16 m_port = 0;
     std::atomic<int> m_open{0};
     std::atomic<bool> m_oneReply{false};
+    QByteArray m_reply;
     struct Shared;
     std::unique_ptr<Shared> m_shared;
     std::thread m_thread;

@@ -185,8 +185,7 @@ private Q_SLOTS:
         tls.cert = m_certs.path(u"missing.pem"_s);
         const auto missing = talk(tls, u"127.0.0.1"_s, echo.port(), u"localhost"_s);
         QVERIFY(!missing);
-        QVERIFY(missing.error().detail.startsWith(tls.cert));
-        qInfo() << missing.error().detail;
+        QCOMPARE(missing.error().detail, QString(tls.cert + u": No such file or directory"_s));
     }
 
     void movesMuchBothWays()
