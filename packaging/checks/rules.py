@@ -34,9 +34,9 @@ BANNED = (
      r"\bco_(await|return|yield)\b|\bQtConcurrent\b|\bQFuture|\bQThread::create\b|\bstd::j?thread\b"
      r"|\bstd::async\b|\bQThreadPool\b|\bQPromise\b", "one way to be asynchronous: core's Call"),
     ("connect", _all, r"\b(SIGNAL|SLOT)\s*\(", "connect by function pointer"),
-    ("handle", lambda source: _own(source) and "handle" not in source.parts[-1]
-     and not source.below("modules/core/history"),
-     r"\b(redisFree|freeReplyObject|PQfinish|PQclear|PQfreeCancel|PQfreemem|curl_easy_cleanup"
+    ("handle", lambda source: _own(source) and "handle" not in source.parts[-1],
+     # The call operator of a deleter is the one place.
+     r"^(?!.*\boperator\(\)).*\b(redisFree|freeReplyObject|PQfinish|PQclear|PQfreeCancel|PQfreemem|curl_easy_cleanup"
      r"|curl_slist_free_all|sqlite3_close(_v2)?|sqlite3_finalize|SSL_CTX_free|SSL_free"
      r"|rd_kafka_\w*destroy)\b", "freed only in the library's …handles file"),
     ("box", _own, r"\bQMessageBox\s*::\s*(critical|warning|information|about)\b",
@@ -45,10 +45,13 @@ BANNED = (
      "the app builds everything and passes it in"),
     ("delete", _own, r"(?<!= )(?<!operator )\bdelete\b(?!\s*;|\s*,)\s*(\[\])?\s*\w",
      "owned by a parent or a unique_ptr"),
-    ("colour", _not_theme, r"\bQColor\s*[({]|\bqRgba?\s*\(|\bsetStyleSheet\s*\(|\bQt::(white|black"
-     r"|red|green|blue|yellow|cyan|magenta|gr[ae]y|dark\w+)\b", "colours come from ui/theme"),
-    ("string", _all, r"\bQStringLiteral\s*\(|\bQLatin1String\s*\(|\bQLatin1StringView\s*\(",
-     'u"…"_s or "…"_L1'),
+    ("colour", _not_theme, r"\bQColor\s*[({]|\bQColor\s+\w+\s*[({]\s*[u\d\"]|\bqRgba?\s*\("
+     r"|\bsetStyleSheet\s*\(|\bQt::(white|black|red|green|blue|yellow|cyan|magenta|gr[ae]y"
+     r"|dark\w+)\b", "colours come from ui/theme"),
+    ("string", _all, r"\bQStringLiteral\s*\(", 'u"…"_s or "…"_L1'),
+    # A header cannot open the literals' namespace.
+    ("string", lambda source: source.path.endswith(".cpp"),
+     r"\bQLatin1String(View)?\s*\(\s*\"", 'u"…"_s or "…"_L1'),
     ("foreach", _own, r"(?<!Q_)\bforeach\s*\(|\bQ_FOREACH\b", "a range for"),
     ("sleep", lambda source: source.in_tests and not source.below("tests/support"),
      r"\bqWait\s*\(\s*\d|\bqSleep\s*\(", "wait for a condition: QTRY_"),

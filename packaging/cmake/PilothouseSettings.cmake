@@ -33,6 +33,10 @@ target_compile_definitions(pilothouse_settings INTERFACE
     QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH
     QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400
     SPDLOG_COMPILED_LIB SPDLOG_FMT_EXTERNAL)
+# What a newer Qt deprecates has no replacement yet in the oldest one we support.
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+    target_compile_definitions(pilothouse_settings INTERFACE QT_WARN_DEPRECATED_UP_TO=0x060400)
+endif()
 target_compile_options(pilothouse_settings INTERFACE -Wall -Wextra -Wshadow -Wconversion
     -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual)
 if(PILOTHOUSE_WERROR)

@@ -19,16 +19,20 @@ SELECT nextval('gold.order_number'), customer_id, now(), 'placed', 'app', countr
        round((5 + random() * 300)::numeric * euro_rate, decimals), currency,
        jsonb_build_object('n', 1, 'sku', 'HB-0001'), false, NULL, '{app}', NULL
   FROM silver.customers JOIN silver.countries USING (country)
- WHERE customer_id = ANY ((SELECT array_agg(1 + floor(random() * 500)) FROM generate_series(1, %d))::bigint[]);
+ WHERE customer_id = ANY ((SELECT array_agg(1 + floor(random() * 500))
+                             FROM generate_series(1, %d))::bigint[]);
 """
 MOVE = """UPDATE gold.fct_orders SET status = 'paid'
- WHERE status = 'placed' AND placed_at BETWEEN now() - interval '2 minutes' AND now() - interval '20 s';
+ WHERE status = 'placed'
+   AND placed_at BETWEEN now() - interval '2 minutes' AND now() - interval '20 s';
 """
 REPORTS = (
-    "SELECT country, count(*), sum(total) FROM gold.fct_orders WHERE placed_at > now() - interval '1 day' GROUP BY 1;",
+    "SELECT country, count(*), sum(total) FROM gold.fct_orders"
+    " WHERE placed_at > now() - interval '1 day' GROUP BY 1;",
     "SELECT count(*) FROM gold.v_open_orders WHERE placed_at > now() - interval '2 days';",
     "SELECT * FROM gold.customer_orders(1 + floor(random() * 500)::bigint);",
-    "SELECT sku, sum(quantity) FROM silver.stock WHERE sku LIKE 'HB-00%' GROUP BY 1 ORDER BY 2 LIMIT 5;",
+    "SELECT sku, sum(quantity) FROM silver.stock WHERE sku LIKE 'HB-00%'"
+    " GROUP BY 1 ORDER BY 2 LIMIT 5;",
 )
 STOCK = """UPDATE silver.stock SET quantity = greatest(0, quantity - 1)
  WHERE (sku, warehouse) = ('HB-%04d', 'TPE-2');
@@ -37,10 +41,13 @@ EVENT = """INSERT INTO bronze.order_events (topic, payload)
 VALUES ('shop.orders.v1', jsonb_build_object('event', 'placed', 'total', round(random() * 900)));
 """
 # The stock taking holds one row; the shop wants the same row and waits.
-HOLD = """BEGIN; UPDATE silver.stock SET quantity = quantity + 1 WHERE (sku, warehouse) = ('HB-0001', 'BER-1');
+HOLD = """BEGIN;
+UPDATE silver.stock SET quantity = quantity + 1 WHERE (sku, warehouse) = ('HB-0001', 'BER-1');
 SELECT pg_sleep(%d); COMMIT;
 """
-WANT = "UPDATE silver.stock SET quantity = quantity - 1 WHERE (sku, warehouse) = ('HB-0001', 'BER-1');\n"
+WANT = """UPDATE silver.stock SET quantity = quantity - 1
+ WHERE (sku, warehouse) = ('HB-0001', 'BER-1');
+"""
 
 
 def start(name):

@@ -12,7 +12,7 @@ CHANCE = random.Random()
 
 
 class Redis:
-    """As much of the protocol as the traffic needs: pipelined commands, answers read and dropped."""
+    """As much of the protocol as the traffic needs: pipelined commands, answers are read."""
 
     def __init__(self):
         with open(os.path.join(FOLDER, "secrets.json"), encoding="utf-8") as file:
