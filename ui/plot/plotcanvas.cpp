@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot/plotcanvas.h"
+
+#include "ui/plot/numbertext.h"
+#include "ui/theme/theme.h"
+
+#include <QtGui/QResizeEvent>
+
+// Our settings forbid Qt's foreach, which this header uses.
+#define foreach(variable, container) for (variable : container)
+#include <qcustomplot.h>
+#undef foreach
+
+#include <cmath>
+
+namespace pilothouse::ui
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr double milli = 1000.0;
+constexpr int fewPoints = 5000;
+
+// Values written by the owner's function, at most about five of them.
+class ValueTicker final : public QCPAxisTicker
+{
+public:
+    explicit ValueTicker(std::function<QString(double)> text)
+        : m_text(std::move(text))
+    {
+        setTickCount(4);
+    }
+
+protected:
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return m_text(tick); }
+    int getSubTickCount(double) override { return 0; }
+
+private:
+    std::function<QString(double)> m_text;
+};
+
+} // namespace
+
+PlotCanvas::PlotCanvas(QWidget* parent)
+    : QWidget(parent)
+    , m_plot(new QCustomPlot(this))
+    , m_limitLine(new QCPItemStraightLine(m_plot))
+    , m_limitLabel(new QCPItemText(m_plot))
+    , m_zone(QTimeZone::utc())
+    , m_valueText(compactNumber)
+{
+    m_plot->setFocusPolicy(Qt::NoFocus);
+    m_plot->setNoAntialiasingOnDrag(true);
+    m_plot->axisRect()->setMinimumMargins(QMargins(34, 10, 12, 20));
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
+        axis->setBasePen(Qt::NoPen);
+        axis->setTickPen(Qt::NoPen);
+        axis->setSubTicks(false);
+        axis->setTickLabelPadding(6);
+    }
+    m_plot->xAxis->grid()->setVisible(false);
+    m_plot->yAxis->grid()->setZeroLinePen(Qt::NoPen);
+    m_limitLine->setVisible(false);
+    m_limitLabel->setVisible(false);
+    m_limitLabel->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
+    m_limitLabel->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    m_limitLabel->position->setTypeY(QCPItemPosition::ptPlotCoords);
+    m_limitLabel->setPadding(QMargins(0, 0, 2, 2));
+    setZone(m_zone);
+    setValueText(m_valueText);
+    connect(&Theme::of(this), &Theme::changed, this, [this] {
+        recolour();
+        if (isVisible())
+            draw();
+    });
+    recolour();
+}
+
+int PlotCanvas::addLine(Token tone, bool filled, bool dashed)
+{
+    m_lines.append({m_plot->addGraph(), tone, filled, dashed});
+    m_lines.last().graph->setAdaptiveSampling(true);
+    recolour();
+    return static_cast<int>(m_lines.size()) - 1;
+}
+
+void PlotCanvas::clearLines()
+{
+    m_plot->clearGraphs();
+    m_lines.clear();
+}
+
+void PlotCanvas::setLine(int line, const QList<double>& times, const QList<double>& values)
+{
+    QList<double> seconds = times; // QCustomPlot's time axis counts in seconds
+    for (double& time : seconds)
+        time /= milli;
+    QCPGraph* graph = m_lines[line].graph;
+    const bool few = graph->dataCount() <= fewPoints;
+    graph->setData(seconds, values, true);
+    if (few != (graph->dataCount() <= fewPoints))
+        recolour();
+}
+
+void PlotCanvas::setRange(double from, double to)
+{
+    m_plot->xAxis->setRange(from / milli, to / milli);
+    // Three to six labels: seconds for minutes, the date once a day is not enough.
+    const double span = (to - from) / milli;
+    auto ticker = m_plot->xAxis->ticker().dynamicCast<QCPAxisTickerDateTime>();
+    ticker->setDateTimeFormat(span < 240 ? u"HH:mm:ss"_s
+            : span < 48 * 3600           ? u"HH:mm"_s
+                                         : u"MM-dd HH:mm"_s);
+}
+
+void PlotCanvas::setZone(const QTimeZone& zone)
+{
+    m_zone = zone;
+    const QSharedPointer<QCPAxisTickerDateTime> ticker(new QCPAxisTickerDateTime);
+    ticker->setDateTimeSpec(Qt::TimeZone);
+    ticker->setTimeZone(zone);
+    ticker->setDateTimeFormat(u"HH:mm"_s);
+    ticker->setTickCount(5);
+    m_plot->xAxis->setTicker(ticker);
+}
+
+void PlotCanvas::setValueText(std::function<QString(double)> text)
+{
+    m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new ValueTicker(std::move(text))));
+}
+
+void PlotCanvas::setLimit(double value, const QString& label, Token tone)
+{
+    m_hasLimit = true;
+    m_limit = value;
+    m_limitTone = tone;
+    m_limitLine->point1->setCoords(0, value);
+    m_limitLine->point2->setCoords(1, value);
+    m_limitLabel->position->setCoords(1, value);
+    m_limitLabel->setText(label);
+    m_limitLine->setVisible(true);
+    m_limitLabel->setVisible(true);
+    recolour();
+}
+
+void PlotCanvas::clearLimit()
+{
+    m_hasLimit = false;
+    m_limitLine->setVisible(false);
+    m_limitLabel->setVisible(false);
+}
+
+void PlotCanvas::recolour()
+{
+    const Theme& theme = Theme::of(this);
+    m_plot->setBackground(theme.color(Token::Surface));
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
+        axis->setTickLabelFont(theme.font(TextStyle::MonoAxis));
+        axis->setTickLabelColor(theme.color(Token::Text3));
+        axis->grid()->setPen(QPen(theme.color(Token::Line), 1));
+    }
+    for (const Line& line : std::as_const(m_lines)) {
+        // A pen of one pixel is fast at any number of points; a wider one is a hundred times
+        // slower.
+        const bool few = line.graph->dataCount() <= fewPoints;
+        QPen pen(theme.color(line.tone), few ? 1.5 : 1);
+        if (line.dashed)
+            pen.setDashPattern({2, 3});
+        line.graph->setPen(pen);
+        line.graph->setBrush(line.filled ? QBrush(theme.color(line.tone, 0.12)) : Qt::NoBrush);
+    }
+    QPen limit(theme.color(m_limitTone), 1);
+    limit.setDashPattern({5, 4});
+    m_limitLine->setPen(limit);
+    m_limitLabel->setColor(theme.color(m_limitTone));
+    m_limitLabel->setFont(theme.font(TextStyle::MonoAxis));
+}
+
+void PlotCanvas::fitValues()
+{
+    double low = 0; // areas start at zero, and a rate of a few is not a mountain
+    double high = m_hasLimit ? m_limit : 0;
+    const QCPRange seen = m_plot->xAxis->range();
+    for (const Line& line : std::as_const(m_lines)) {
+        bool found = false;
+        const QCPRange range = line.graph->getValueRange(found, QCP::sdBoth, seen);
+        if (found) {
+            low = std::min(low, range.lower);
+            high = std::max(high, range.upper);
+        }
+    }
+    if (high <= low)
+        high = low + 1;
+    m_plot->yAxis->setRange(low, high + (high - low) * 0.08);
+}
+
+void PlotCanvas::draw()
+{
+    fitValues();
+    m_plot->replot(QCustomPlot::rpImmediateRefresh);
+}
+
+QRect PlotCanvas::plotArea() const
+{
+    return m_plot->axisRect()->rect();
+}
+double PlotCanvas::timeAt(int x) const
+{
+    return m_plot->xAxis->pixelToCoord(x) * milli;
+}
+double PlotCanvas::xAt(double time) const
+{
+    return m_plot->xAxis->coordToPixel(time / milli);
+}
+
+void PlotCanvas::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_plot->setGeometry(rect());
+}
+
+} // namespace pilothouse::ui
