@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The sandbox from its first start to its reset, as this user and, for root, as another one."""
+import atexit
 import json
 import os
 import pwd
@@ -8,6 +9,7 @@ import signal
 import socket
 import stat
 import subprocess
+import sys
 import tempfile
 import time
 import unittest
@@ -39,6 +41,8 @@ class Sandbox:
         os.chmod(self.parent, 0o755)
         self.driver = os.path.join(ROOT, "packaging", "sandbox", "sandbox")
         self.folder = os.path.join(self.parent, "box")
+        # Also after Ctrl+C, when no tearDown is called.
+        atexit.register(self.remove)
         if user:
             # The sources may lie where only root can read.
             copy = os.path.join(self.parent, "sandbox")
@@ -234,4 +238,5 @@ class LifecycleAsAnotherUser(Lifecycle):
 
 
 if __name__ == "__main__":
-    unittest.main(failfast=False)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    unittest.main()
