@@ -80,6 +80,8 @@ TableStore::TableStore(
     : QObject(parent)
     , d(std::make_unique<Private>(*this, runtime, std::move(columns), std::move(options)))
 {
+    d->turnTimer.setParent(this); // they follow the store to its thread
+    d->takeTimer.setParent(this);
     d->shared->onFresh = [this] {
         d->takeSoon();
     };

@@ -22,6 +22,7 @@ struct TableColumn {
     QString type; // the service's own name, e.g. "numeric(12,2)"
     quint32 typeOid = 0; // PostgreSQL: pg_type.oid; 0 elsewhere
     bool rightAligned = false;
+    bool isEnum = false; // the type lists its values; shown as chips
     bool operator==(const TableColumn&) const = default;
 };
 
@@ -70,7 +71,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-// The reading end; GUI thread.
+// The reading end; GUI thread. A lane that only learns the columns itself may make the store and
+// move it (moveToThread) to the GUI thread before it asks for the writer.
 class TableStore final : public QObject
 {
     Q_OBJECT
