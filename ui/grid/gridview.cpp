@@ -3,7 +3,7 @@
 
 #include "ui/grid/celldelegate.h"
 #include "ui/grid/celltext.h"
-#include "ui/grid/findbar.h"
+#include "ui/grid/gridfindbar.h"
 #include "ui/grid/gridheader.h"
 #include "ui/grid/gridmodel.h"
 #include "ui/grid/valueview.h"
@@ -39,7 +39,7 @@ GridView::GridView(Runtime& runtime, QWidget* parent)
     , m_delegate(new CellDelegate(m_theme, this))
     , m_header(new GridHeader(m_theme, this))
     , m_numbers(new RowNumbers(m_theme, this))
-    , m_findBar(new FindBar(this))
+    , m_findBar(new GridFindBar(this))
 {
     setHorizontalHeader(m_header);
     setVerticalHeader(m_numbers);
@@ -71,14 +71,14 @@ GridView::GridView(Runtime& runtime, QWidget* parent)
         m_widths[m_model->column(section).name] = size;
         Q_EMIT stateEdited();
     });
-    connect(m_findBar, &FindBar::nextRequested, this, &GridView::findNext);
-    connect(m_findBar, &FindBar::previousRequested, this, &GridView::findPrevious);
-    connect(m_findBar, &FindBar::textChanged, this, [this](const QString& text) {
+    connect(m_findBar, &GridFindBar::nextRequested, this, &GridView::findNext);
+    connect(m_findBar, &GridFindBar::previousRequested, this, &GridView::findPrevious);
+    connect(m_findBar, &GridFindBar::textChanged, this, [this](const QString& text) {
         m_delegate->setMarked(text);
         viewport()->update();
         find(true, true);
     });
-    connect(m_findBar, &FindBar::closed, this, [this] {
+    connect(m_findBar, &GridFindBar::closed, this, [this] {
         m_finding = {};
         m_delegate->setMarked({});
         viewport()->update();
@@ -263,7 +263,7 @@ void GridView::showPreview()
             QByteArray(cell.data, cell.size), cell.fullSize, m_model->cellType(at.column()));
     m_preview->move(viewport()->mapToGlobal(visualRect(at).bottomLeft() + QPoint(0, 2)));
     m_preview->show();
-    m_previewValue->setFocus();
+    m_previewValue->takeFocus();
 }
 
 void GridView::showFind()

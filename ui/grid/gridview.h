@@ -19,7 +19,7 @@ namespace pilothouse::ui
 {
 
 class CellDelegate;
-class FindBar;
+class GridFindBar;
 class GridHeader;
 class GridModel;
 class RowNumbers;
@@ -89,7 +89,7 @@ private:
     CellDelegate* m_delegate;
     GridHeader* m_header;
     RowNumbers* m_numbers;
-    FindBar* m_findBar;
+    GridFindBar* m_findBar;
     QPointer<QFrame> m_preview;
     ValueView* m_previewValue = nullptr;
     QString m_table;

@@ -86,6 +86,8 @@ void ValueView::buildLayout()
     m_tree->setIndentation(14);
     m_tree->header()->setStretchLastSection(true);
     setTextStyle(m_tree, TextStyle::Mono);
+    m_text->setProperty("focusRing", u"none"_s);
+    m_tree->setProperty("focusRing", u"none"_s);
     m_stack->addWidget(m_text);
     m_stack->addWidget(m_tree);
 
@@ -184,6 +186,8 @@ void ValueView::show(qsizetype from)
         note += u"  "_s + tr("%1 to %2").arg(byteSize(m_from), byteSize(end));
     m_note->setText(note);
 }
+
+void ValueView::takeFocus() { m_stack->currentWidget()->setFocus(Qt::PopupFocusReason); }
 
 QString ValueView::shownText() const
 {

@@ -3,7 +3,7 @@
 // PILOTHOUSE_TEST_PICTURES=DIR writes what was drawn.
 #include "tests/support/testmain.h"
 #include "tests/ui/grid/shoprows.h"
-#include "ui/grid/findbar.h"
+#include "ui/grid/gridfindbar.h"
 #include "ui/grid/gridmodel.h"
 #include "ui/grid/gridpager.h"
 #include "ui/grid/gridview.h"
@@ -212,7 +212,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&view));
         view.setCurrentIndex(model.index(0, 0));
         QTest::keySequence(&view, QKeySequence::Find);
-        auto* bar = view.findChild<FindBar*>();
+        auto* bar = view.findChild<GridFindBar*>();
         QTRY_VERIFY(bar->isVisible());
         bar->findChild<QLineEdit*>()->setText(QString::number(90'417'735 - 29'000));
         QTRY_COMPARE(view.currentIndex().row(), 29'000);
@@ -294,7 +294,7 @@ private Q_SLOTS:
         QVERIFY(view.grab().toImage() != dark);
         m_theme.setMode(Theme::Mode::Dark);
         view.showFind();
-        view.findChild<FindBar*>()->findChild<QLineEdit*>()->setText(u"spring"_s);
+        view.findChild<GridFindBar*>()->findChild<QLineEdit*>()->setText(u"spring"_s);
         picture(view, u"grid-find"_s);
     }
 

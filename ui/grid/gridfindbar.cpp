@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/grid/findbar.h"
+#include "ui/grid/gridfindbar.h"
 
 #include "ui/controls/button.h"
 #include "ui/theme/theme.h"
@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace pilothouse::ui
 {
 
-FindBar::FindBar(QWidget* owner)
+GridFindBar::GridFindBar(QWidget* owner)
     : QFrame(owner)
     , m_field(new QLineEdit(this))
     , m_note(new QLabel(this))
@@ -40,21 +40,21 @@ FindBar::FindBar(QWidget* owner)
     row->addWidget(m_previous);
     row->addWidget(m_next);
     row->addWidget(closeButton);
-    connect(m_field, &QLineEdit::textChanged, this, &FindBar::textChanged);
-    connect(m_next, &QToolButton::clicked, this, &FindBar::nextRequested);
-    connect(m_previous, &QToolButton::clicked, this, &FindBar::previousRequested);
-    connect(closeButton, &QToolButton::clicked, this, &FindBar::close);
+    connect(m_field, &QLineEdit::textChanged, this, &GridFindBar::textChanged);
+    connect(m_next, &QToolButton::clicked, this, &GridFindBar::nextRequested);
+    connect(m_previous, &QToolButton::clicked, this, &GridFindBar::previousRequested);
+    connect(closeButton, &QToolButton::clicked, this, &GridFindBar::close);
     owner->installEventFilter(this);
     hide();
 }
 
-void FindBar::setTop(int below)
+void GridFindBar::setTop(int below)
 {
     m_top = below;
     place();
 }
 
-void FindBar::start(const QString& text)
+void GridFindBar::start(const QString& text)
 {
     if (!text.isEmpty())
         m_field->setText(text);
@@ -65,38 +65,38 @@ void FindBar::start(const QString& text)
     m_field->setFocus(Qt::ShortcutFocusReason);
 }
 
-void FindBar::setNote(const QString& note, bool nothingFound)
+void GridFindBar::setNote(const QString& note, bool nothingFound)
 {
     m_note->setText(note);
     setTone(m_note, nothingFound ? Token::StatusWarn : Token::Text3);
     place();
 }
 
-QString FindBar::text() const
+QString GridFindBar::text() const
 {
     return m_field->text();
 }
 
-void FindBar::place()
+void GridFindBar::place()
 {
     adjustSize();
     move(std::max(0, parentWidget()->width() - width() - 16), m_top + 4);
 }
 
-void FindBar::close()
+void GridFindBar::close()
 {
     hide();
     Q_EMIT closed();
 }
 
-bool FindBar::eventFilter(QObject* watched, QEvent* event)
+bool GridFindBar::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize && isVisible())
         place();
     return QFrame::eventFilter(watched, event);
 }
 
-void FindBar::keyPressEvent(QKeyEvent* event)
+void GridFindBar::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
     case Qt::Key_Escape:

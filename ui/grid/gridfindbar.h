@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// FindBar: floats in the upper right corner of what it searches. It only asks; its owner searches.
+// GridFindBar: floats in the upper right corner of what it searches. It only asks; its owner searches.
 #pragma once
 
 #include <QtWidgets/QFrame>
@@ -12,13 +12,13 @@ namespace pilothouse::ui
 
 class IconButton;
 
-class FindBar final : public QFrame
+class GridFindBar final : public QFrame
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(FindBar)
+    Q_DISABLE_COPY_MOVE(GridFindBar)
 
 public:
-    explicit FindBar(QWidget* owner); // stays in the owner's corner, `below` its top
+    explicit GridFindBar(QWidget* owner); // stays in the owner's corner, `below` its top
     void setTop(int below);
 
     void start(const QString& text); // shows it with the focus; an empty text keeps the last one
