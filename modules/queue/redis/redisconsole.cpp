@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queue/redis/redisconsole.h"
+
+#include "queue/redis/redisinfo.h"
+
+namespace pilothouse::queue
+{
+
+using namespace Qt::StringLiterals;
+
+Result<Reply> readOnly(RedisConnection& connection, const Command& command, const Token& token)
+{
+    const auto verdict = connection.verdict(command, token);
+    if (!verdict)
+        return tl::unexpected(verdict.error());
+    if (verdict->kind == CommandVerdict::Kind::Refused) {
+        Error error = verdict->reason;
+        error.where = connection.where();
+        return tl::unexpected(error);
+    }
+    if (verdict->kind != CommandVerdict::Kind::Reads)
+        return tl::unexpected(guardError(command, connection.where(),
+            PH_TEXT("queue", "Only commands that read are sent without asking.")));
+    return connection.read(command, token);
+}
+
+Result<SlowLogPage> readSlowLog(RedisConnection& connection, int limit, const Token& token)
+{
+    const std::vector<Command> commands{{"SLOWLOG", "GET", QByteArray::number(limit)},
+        {"CONFIG", "GET", "slowlog-log-slower-than"}, {"CONFIG", "GET", "slowlog-max-len"}};
+    const auto answers = connection.readAll(commands, token);
+    if (!answers)
+        return tl::unexpected(answers.error());
+    if (answers->front().isError())
+        return tl::unexpected(errorOf(answers->front().bytes, connection.where()));
+    auto entries = parsedSlowLog(answers->front());
+    if (!entries)
+        return tl::unexpected(entries.error());
+    SlowLogPage page;
+    page.entries = std::move(*entries);
+    const auto setting = [&](size_t i, QByteArrayView name) -> std::optional<qint64> {
+        const Reply* field = fieldOf((*answers)[i], name);
+        return field ? std::optional(field->bytes.toLongLong()) : std::nullopt;
+    };
+    page.thresholdMicros = setting(1, "slowlog-log-slower-than");
+    page.keeps = setting(2, "slowlog-max-len");
+    return page;
+}
+
+Call<CommandVerdict> RedisConsole::judge(const Command& command)
+{
+    return m_core->reads().run(kReadLimit,
+        [command](RedisConnection& c, const Token& token) { return c.verdict(command, token); });
+}
+
+Call<Reply> RedisConsole::read(const Command& command)
+{
+    return m_core->reads().run(kReadLimit,
+        [command](RedisConnection& c, const Token& token) { return readOnly(c, command, token); });
+}
+
+Act RedisConsole::write(const Command& command)
+{
+    ActParts parts;
+    parts.word = u"command"_s;
+    parts.title = PH_TEXT("queue", "Run command…");
+    parts.question = PH_TEXT("queue", "Run this command?");
+    parts.consequence = PH_TEXT("queue", "It changes the server. It is not looked at any further.");
+    parts.button = PH_TEXT("queue", "Run");
+    parts.icon = u"terminal"_s;
+    parts.key = command.size() > 1 ? command[1] : QByteArray();
+    parts.destructive = true;
+    parts.commands = {command};
+    return m_core->act(std::move(parts));
+}
+
+Call<ServerInfo> RedisServer::info()
+{
+    return m_core->reads().run(
+        kReadLimit, [](RedisConnection& c, const Token& token) -> Result<ServerInfo> {
+            return c.read({"INFO"}, token).map([](const Reply& r) { return parsedInfo(r.bytes); });
+        });
+}
+
+Call<SlowLogPage> RedisServer::slowLog(int limit)
+{
+    return m_core->reads().run(kReadLimit,
+        [limit](RedisConnection& c, const Token& token) { return readSlowLog(c, limit, token); });
+}
+
+Call<std::vector<ClientEntry>> RedisServer::clients(int limit)
+{
+    return m_core->reads().run(kReadLimit, [limit](RedisConnection& c, const Token& token) {
+        return c.read({"CLIENT", "LIST"}, token).map([limit](const Reply& r) {
+            return parsedClients(r.bytes, limit);
+        });
+    });
+}
+
+// Changes of the server's settings are none the guard lets through; these two are sent by name.
+Act RedisServer::clearSlowLog()
+{
+    ActParts parts;
+    parts.word = u"clear-slow-log"_s;
+    parts.title = PH_TEXT("queue", "Clear slow log…");
+    parts.question = PH_TEXT("queue", "Clear the slow log?");
+    parts.consequence = PH_TEXT("queue", "Its entries are gone for everybody.");
+    parts.button = PH_TEXT("queue", "Clear");
+    parts.icon = u"trash"_s;
+    parts.commands = {{"SLOWLOG", "RESET"}};
+    return m_core->act(std::move(parts));
+}
+
+Act RedisServer::setSlowThreshold(qint64 micros)
+{
+    ActParts parts;
+    parts.word = u"set-slow-threshold"_s;
+    parts.title = PH_TEXT("queue", "Change threshold…");
+    parts.question = PH_TEXT("queue", "Change what counts as slow?");
+    parts.consequence = PH_TEXT("queue", "It holds for everybody until the server starts again.");
+    parts.button = PH_TEXT("queue", "Change");
+    parts.icon = u"sliders"_s;
+    parts.commands = {{"CONFIG", "SET", "slowlog-log-slower-than", QByteArray::number(micros)}};
+    return m_core->act(std::move(parts));
+}
+
+} // namespace pilothouse::queue

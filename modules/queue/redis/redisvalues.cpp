@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queue/redis/redisvalues.h"
+
+namespace pilothouse::queue
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct EditWords {
+    QString word;
+    Text title;
+    Text question;
+    QString icon;
+    bool destructive = false;
+};
+
+EditWords wordsOf(const ValueEdit& edit)
+{
+    using Kind = ValueEdit::Kind;
+    const QString key = entityName(edit.key);
+    const QString field = entityName(edit.field).left(80);
+    const QString value = entityName(edit.value.left(80));
+    switch (edit.kind) {
+    case Kind::SetText:
+        return {u"set-value"_s, PH_TEXT("queue", "Save value"),
+            PH_TEXT("queue", "Save the new value of %1?").arg(key), u"save"_s};
+    case Kind::SetField:
+        return {u"set-field"_s, PH_TEXT("queue", "Save field"),
+            PH_TEXT("queue", "Save the field %1 of %2?").arg(field).arg(key), u"save"_s};
+    case Kind::RemoveField:
+        return {u"delete-field"_s, PH_TEXT("queue", "Delete field"),
+            PH_TEXT("queue", "Delete the field %1 of %2?").arg(field).arg(key), u"trash"_s, true};
+    case Kind::SetItem:
+        return {u"set-item"_s, PH_TEXT("queue", "Save item"),
+            PH_TEXT("queue", "Save item %1 of %2?").arg(edit.index).arg(key), u"save"_s};
+    case Kind::PushFront:
+        return {u"push-front"_s, PH_TEXT("queue", "Add at the front"),
+            PH_TEXT("queue", "Add an item at the front of %1?").arg(key), u"plus"_s};
+    case Kind::PushBack:
+        return {u"push-back"_s, PH_TEXT("queue", "Add at the end"),
+            PH_TEXT("queue", "Add an item at the end of %1?").arg(key), u"plus"_s};
+    case Kind::RemoveItem:
+        return {u"delete-item"_s, PH_TEXT("queue", "Delete item"),
+            PH_TEXT("queue", "Delete item %1 of %2?").arg(edit.index).arg(key), u"trash"_s, true};
+    case Kind::AddMember:
+        return {u"add-member"_s, PH_TEXT("queue", "Add member"),
+            PH_TEXT("queue", "Add a member to %1?").arg(key), u"plus"_s};
+    case Kind::RemoveMember:
+    case Kind::RemoveScored:
+        return {u"delete-member"_s, PH_TEXT("queue", "Delete member"),
+            PH_TEXT("queue", "Delete the member %1 of %2?").arg(value).arg(key), u"trash"_s, true};
+    case Kind::SetScore:
+        return {u"set-score"_s, PH_TEXT("queue", "Save score"),
+            PH_TEXT("queue", "Save the score of %1 in %2?").arg(value).arg(key), u"save"_s};
+    case Kind::AddEntry:
+        return {u"add-entry"_s, PH_TEXT("queue", "Add entry"),
+            PH_TEXT("queue", "Add an entry to %1?").arg(key), u"plus"_s};
+    case Kind::RemoveEntry:
+        return {u"delete-entry"_s, PH_TEXT("queue", "Delete entry"),
+            PH_TEXT("queue", "Delete the entry %1 of %2?").arg(field).arg(key), u"trash"_s, true};
+    }
+    return {};
+}
+
+} // namespace
+
+Call<TextWindow> RedisValues::text(const QByteArray& key, qint64 from, qint64 length)
+{
+    return m_core->reads().run(kReadLimit,
+        [key, from, length](RedisConnection& c, const Token& token) -> Result<TextWindow> {
+            const std::vector<Command> commands{{"STRLEN", key},
+                {"GETRANGE", key, QByteArray::number(from), QByteArray::number(from + length - 1)}};
+            auto answers = c.readAll(commands, token);
+            if (!answers)
+                return tl::unexpected(answers.error());
+            for (const Reply& reply : *answers) {
+                if (reply.isError())
+                    return tl::unexpected(errorOf(reply.bytes, c.where()));
+            }
+            return TextWindow{std::move((*answers)[1].bytes), from, (*answers)[0].integer};
+        });
+}
+
+Call<ValuePage> RedisValues::page(const PageQuery& query)
+{
+    return m_core->reads().run(
+        kReadLimit, [query](RedisConnection& c, const Token& token) -> Result<ValuePage> {
+            const Command read = pageCommand(query);
+            if (read.empty())
+                return fail(
+                    Error::Kind::Unsupported, u"no view for values of this type"_s, c.where());
+            const std::vector<Command> commands{{lengthOf(query.type), query.key}, read};
+            const auto answers = c.readAll(commands, token);
+            if (!answers)
+                return tl::unexpected(answers.error());
+            for (const Reply& reply : *answers) {
+                if (reply.isError())
+                    return tl::unexpected(errorOf(reply.bytes, c.where()));
+            }
+            auto page = pageOf(query, (*answers)[1]);
+            if (!page) {
+                Error error = page.error();
+                error.where = c.where();
+                return tl::unexpected(error);
+            }
+            page->total = (*answers)[0].integer;
+            return page;
+        });
+}
+
+Act RedisValues::edit(const ValueEdit& edit)
+{
+    EditWords words = wordsOf(edit);
+    ActParts parts;
+    parts.word = words.word;
+    parts.button = words.title;
+    parts.title = std::move(words.title);
+    parts.question = std::move(words.question);
+    parts.icon = words.icon;
+    parts.key = edit.key;
+    parts.destructive = words.destructive;
+    parts.commands = commandsOf(edit);
+    const Command check = checkOf(edit);
+    if (check.empty())
+        return m_core->act(std::move(parts));
+    parts.consequence
+        = PH_TEXT("queue", "Nothing is sent when somebody else changed it meanwhile.");
+    ActBody body = [check, expected = *edit.expected, commands = parts.commands](
+                       RedisConnection& c, const Token& token, TaskProgress& progress) {
+        return c.changeIf(check, expected, commands, token, progress).map([](const Reply&) {
+            return Text();
+        });
+    };
+    return m_core->act(std::move(parts), std::move(body));
+}
+
+} // namespace pilothouse::queue
