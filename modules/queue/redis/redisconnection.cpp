@@ -38,6 +38,20 @@ Error RedisConnection::toldWhere(Error error) const
 
 tl::unexpected<Error> RedisConnection::broken(Error error)
 {
+    // Why the other end hung up is told by who moves the bytes, not by the socket.
+    if (error.code == "io"_L1 && m_pump) {
+        if (const auto told = m_pump->error()) {
+            error.kind = told->kind;
+            error.detail = told->detail;
+            error.hint = told->hint;
+        }
+    } else if (error.code == "io"_L1 && m_setup->tunnel) {
+        const auto target = parsedAddress(m_setup->config.address);
+        const QString words
+            = target ? m_setup->tunnel->lastWords(target->host, target->port) : QString();
+        if (!words.isEmpty())
+            error.detail = words;
+    }
     close();
     return tl::unexpected(toldWhere(std::move(error)));
 }
@@ -48,7 +62,7 @@ void RedisConnection::close()
         m_context.reset();
         m_setup->open.fetch_sub(1);
     }
-    m_keeper.reset();
+    m_pump.reset();
     m_budget = {};
 }
 
@@ -73,7 +87,7 @@ VoidResult RedisConnection::open(const Token& token)
         return fail(Error::Kind::Internal, u"out of memory"_s, where());
     m_context->fd = channel->fd.release();
     m_context->flags &= ~REDIS_BLOCK; // we wait ourselves, with a deadline
-    m_keeper = std::move(channel->keeper);
+    m_pump = std::move(channel->pump);
     installBuilder(m_context->reader, &m_budget);
     m_setup->open.fetch_add(1);
     m_received = false;

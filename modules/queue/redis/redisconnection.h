@@ -5,6 +5,8 @@
 
 #include "core/secret.h"
 #include "core/task.h"
+#include "core/tunnel/sshtunnel.h"
+#include "core/tunnel/tlspump.h"
 #include "core/writegate.h"
 #include "queue/redis/redisguard.h"
 #include "queue/redis/redisreply.h"
@@ -23,14 +25,14 @@ struct RedisSetup {
     std::shared_ptr<WriteGate> gate;
     int database = 0;
     milliseconds connectLimit{5000};
+    std::shared_ptr<SshTunnel> tunnel; // null: direct
     mutable std::atomic<int> open{0};
 };
 
-// A channel to the server other than a plain socket (TLS, ssh): gives a descriptor and keeps alive
-// what moves its bytes.
+// A descriptor for hiredis, and what moves its bytes when the server wants TLS.
 struct RedisChannel {
     SocketHandle fd;
-    std::shared_ptr<void> keeper;
+    std::shared_ptr<TlsPump> pump;
 };
 Result<RedisChannel> openChannel(const RedisSetup& setup, const Token& token);
 
@@ -90,7 +92,7 @@ private:
 
     const std::shared_ptr<const RedisSetup> m_setup;
     ReplyBudget m_budget;
-    std::shared_ptr<void> m_keeper; // ends after the context's descriptor is closed
+    std::shared_ptr<TlsPump> m_pump; // ends after the context's descriptor is closed
     ContextHandle m_context;
     CommandTable m_table;
     bool m_received = false; // something was received since the connection was last checked

@@ -24,6 +24,12 @@ std::shared_ptr<const RedisSetup> setupOf(const AdapterContext& context)
     setup->database = context.config.options.value(u"database"_s, 0).toInt();
     const int limit = context.config.options.value(u"connect_timeout"_s, 5000).toInt();
     setup->connectLimit = milliseconds(std::clamp(limit, 100, 60'000));
+    if (!context.config.sshJump.isEmpty()) {
+        SshOptions ssh;
+        ssh.configFile = context.config.options.value(u"ssh_config"_s).toString();
+        setup->tunnel
+            = std::make_shared<SshTunnel>(context.config.sshJump, SshTunnel::Near::Unix, ssh);
+    }
     if (!context.secret.isEmpty())
         redactInLogs(context.secret);
     return setup;

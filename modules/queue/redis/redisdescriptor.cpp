@@ -24,6 +24,8 @@ AdapterDescriptor redisDescriptor()
             PH_TEXT("queue", "What parts the names of keys into levels of the tree.")},
         {u"connect_timeout"_s, PH_TEXT("queue", "Time to connect"), OptionField::Type::Milliseconds,
             5000, {}, PH_TEXT("queue", "How long to wait for the server when connecting.")},
+        {u"ssh_config"_s, PH_TEXT("queue", "ssh configuration"), OptionField::Type::Text, {}, {},
+            PH_TEXT("queue", "A file to use instead of ~/.ssh/config.")},
     };
     descriptor.make = [](AdapterContext context) {
         return std::make_unique<RedisAdapter>(std::move(context));
