@@ -113,12 +113,14 @@ private:
         return nullptr;
     }
 
+    // Schedulers and workers of the same image as the one with the web server.
     bool isHelper(const ComposeService& service, const ComposeTool& tool) const
     {
-        return std::ranges::any_of(m_services, [&](const ComposeService& other) {
-            return &other != &service && toolOf(other) == &tool
-                && !addressOf(other, tool).isEmpty();
-        });
+        return tool.tool == u"airflow"
+            && std::ranges::any_of(m_services, [&](const ComposeService& other) {
+                   return &other != &service && toolOf(other) == &tool
+                       && !addressOf(other, tool).isEmpty();
+               });
     }
 
     static QString optionAfter(const QStringList& words, const QString& name)
