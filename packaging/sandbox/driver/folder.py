@@ -84,6 +84,8 @@ class Folder:
             return
         shutil.copytree(source, self.staged, dirs_exist_ok=True,
                         ignore=shutil.ignore_patterns("__pycache__", "*.md"))
+        for name in set(os.listdir(self.staged)) - set(os.listdir(source)):
+            shutil.rmtree(self.at("driver", name), ignore_errors=True)
 
     def read_json(self, name):
         try:
