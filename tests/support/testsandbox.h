@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TestSandbox: the servers that tests/run started, or, when a test is run by hand, a small sandbox
+// of this process alone that ends with it.
+#pragma once
+
+#include <QString>
+
+namespace pilothouse::test
+{
+
+class TestSandbox final
+{
+public:
+    // Blocks until the servers answer. `problem()` says why they do not.
+    TestSandbox();
+    ~TestSandbox();
+    Q_DISABLE_COPY_MOVE(TestSandbox)
+
+    bool isReady() const { return m_problem.isEmpty(); }
+    QString problem() const { return m_problem; }
+
+    QString folder() const { return m_folder; }
+    QString profile() const;
+    int port(const QString& server) const; // "postgres", "redis"
+    // "shop-db", "shop-cache"; further roles as "shop-db/viewer".
+    QString password(const QString& service) const;
+
+private:
+    int run(const QStringList& arguments);
+
+    QString m_folder;
+    QString m_parent; // of our own sandbox; empty when tests/run lent us its own
+    QString m_problem;
+};
+
+} // namespace pilothouse::test
