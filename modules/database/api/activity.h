@@ -88,7 +88,7 @@ class Activity
 public:
     virtual ~Activity() = default;
 
-    // Opens the reserved connection; the first call of any contract does it too.
+    // Opens the reserved connection; the first health probe does it too.
     virtual Call<bool> prepare() = 0;
     virtual Call<ActivitySnapshot> snapshot() = 0;
     // pg_cancel_backend / pg_terminate_backend with what it ends. Refused (Error) when the session

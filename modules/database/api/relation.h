@@ -76,7 +76,7 @@ struct ColumnInfo {
     QString type; // format_type, e.g. "numeric(12,2)"
     quint32 typeOid = 0;
     bool notNull = false;
-    QString defaultText; // expression; empty: none
+    QString defaultText; // expression, or the clause of an identity column; empty: none
     bool generated = false; // GENERATED ALWAYS AS (…) STORED; defaultText is the expression
     bool identity = false;
     int keyPosition = 0; // 1-based place in the primary key; 0: not part of it

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "database/postgres/connection.h"
+
+#include <poll.h>
+
+namespace pilothouse::database::postgres
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+// How often a wait looks up to see whether anybody still wants the answer.
+constexpr int kLookUp = 500;
+
+int pollOnce(int fd, short events, int ms)
+{
+    pollfd p{fd, events, 0};
+    return ::poll(&p, 1, ms);
+}
+
+std::shared_ptr<PGcancel> cancelOf(PGconn* conn)
+{
+    return {PQgetCancel(conn), FreeCancel()};
+}
+
+} // namespace
+
+Connection::Connection(std::shared_ptr<const Context> context, QString label)
+    : m_context(std::move(context))
+    , m_label(std::move(label))
+{
+}
+
+Connection::~Connection()
+{
+    close();
+}
+
+void Connection::onNotice(void* self, const PGresult* result)
+{
+    const auto* c = static_cast<Connection*>(self);
+    if (c->m_notice)
+        c->m_notice(result);
+}
+
+// An idle server says nothing: what can be read now is its farewell.
+void Connection::dropIfGone()
+{
+    if (!isOpen() || PQtransactionStatus(m_conn.get()) == PQTRANS_ACTIVE)
+        return;
+    while (pollOnce(PQsocket(m_conn.get()), POLLIN, 0) > 0)
+        if (PQconsumeInput(m_conn.get()) != 1) {
+            close();
+            return;
+        }
+}
+
+VoidResult Connection::ensure(const Token& token)
+{
+    dropIfGone();
+    if (isOpen())
+        return {};
+    close();
+    if (!m_context->budget->take())
+        return fail(Error::Kind::Refused, {}, service(),
+            PH_TEXT("postgres",
+                "All %1 connections this service may use are taken. Close an editor or raise the "
+                "option maxConnections.")
+                .arg(qint64(m_context->budget->limit)),
+            u"connection-limit"_s);
+    m_counted = true;
+    auto done = connect(token);
+    if (!done)
+        close();
+    return done;
+}
+
+VoidResult Connection::connect(const Token& token)
+{
+    const auto settings = m_context->reach(token);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    const auto keywords = keywordsOf(*settings, m_label);
+    std::vector<const char*> keys;
+    std::vector<const char*> values;
+    for (const auto& [key, value] : keywords) {
+        keys.push_back(key.c_str());
+        values.push_back(value.c_str());
+    }
+    keys.push_back(nullptr);
+    values.push_back(nullptr);
+    m_conn.reset(PQconnectStartParams(keys.data(), values.data(), 0));
+    if (!m_conn)
+        return fail(Error::Kind::Internal, u"out of memory"_s, service());
+    // Until it is up, so that the SQLSTATE of a refusal is in the text.
+    PQsetErrorVerbosity(m_conn.get(), PQERRORS_VERBOSE);
+    PQsetNoticeReceiver(m_conn.get(), onNotice, this);
+    const auto deadline = Clock::now() + std::chrono::seconds(settings->connectSeconds);
+    auto state
+        = PQstatus(m_conn.get()) == CONNECTION_BAD ? PGRES_POLLING_FAILED : PGRES_POLLING_WRITING;
+    while (state == PGRES_POLLING_READING || state == PGRES_POLLING_WRITING) {
+        if (token.job()->stop)
+            return fail(Error::Kind::Cancelled, {}, service());
+        if (token.timedOut() || Clock::now() >= deadline)
+            return fail(Error::Kind::Timeout, {}, service(),
+                PH_TEXT("postgres", "The server does not answer; check host, port and network."));
+        const int ready = pollOnce(
+            PQsocket(m_conn.get()), state == PGRES_POLLING_READING ? POLLIN : POLLOUT, 50);
+        if (ready > 0 || PQstatus(m_conn.get()) == CONNECTION_BAD)
+            state = PQconnectPoll(m_conn.get());
+    }
+    if (state != PGRES_POLLING_OK)
+        return tl::unexpected(connectionError(m_conn.get(), service(), true));
+    PQsetErrorVerbosity(m_conn.get(), PQERRORS_DEFAULT);
+    {
+        std::lock_guard lock(m_link->mutex);
+        m_link->fd = PQsocket(m_conn.get());
+        m_link->cancel = [cancel = cancelOf(m_conn.get())] {
+            char buffer[256];
+            PQcancel(cancel.get(), buffer, sizeof buffer);
+        };
+    }
+    m_fresh = true;
+    for (const QByteArray& statement : m_setup)
+        if (auto done = exec(statement, {}, token); !done)
+            return tl::unexpected(done.error());
+    return {};
+}
+
+void Connection::close()
+{
+    {
+        std::lock_guard lock(m_link->mutex);
+        m_link->fd = -1;
+        m_link->cancel = {};
+    }
+    m_conn.reset();
+    if (std::exchange(m_counted, false))
+        m_context->budget->give();
+}
+
+VoidResult Connection::send(const QByteArray& sql, const Params& params)
+{
+    std::vector<const char*> values;
+    values.reserve(params.size());
+    for (const auto& p : params)
+        values.push_back(p ? p->constData() : nullptr);
+    if (PQsendQueryParams(m_conn.get(), sql.constData(), static_cast<int>(values.size()), nullptr,
+            values.data(), nullptr, nullptr, 0)
+        == 1)
+        return {};
+    return tl::unexpected(lost());
+}
+
+VoidResult Connection::waitReadable(const Token& token)
+{
+    for (;;) {
+        const int ready = pollOnce(PQsocket(m_conn.get()), POLLIN, kLookUp);
+        if (m_silence.count() > 0)
+            token.alive(m_silence); // keepalives decide whether the peer is gone, not we
+        if (ready == 0)
+            continue;
+        if (PQconsumeInput(m_conn.get()) == 1)
+            return {};
+        return tl::unexpected(lost());
+    }
+}
+
+Result<ResultHandle> Connection::next(const Token& token)
+{
+    while (PQisBusy(m_conn.get()))
+        if (auto ready = waitReadable(token); !ready)
+            return tl::unexpected(ready.error());
+    ResultHandle result(PQgetResult(m_conn.get()));
+    if (result && PQresultStatus(result.get()) == PGRES_FATAL_ERROR && !isOpen()) {
+        // The server may have said why before it went (57P01 …).
+        const bool said = PQresultErrorField(result.get(), PG_DIAG_SQLSTATE) != nullptr;
+        return tl::unexpected(said ? errorOf(result.get(), service()) : lost());
+    }
+    return result;
+}
+
+Error Connection::lost() const
+{
+    return connectionError(m_conn.get(), service(), false);
+}
+
+Result<ResultHandle> Connection::exec(
+    const QByteArray& sql, const Params& params, const Token& token)
+{
+    Busy busy(m_link, token);
+    if (auto sent = send(sql, params); !sent)
+        return tl::unexpected(sent.error());
+    busy.sent(token);
+    ResultHandle last;
+    for (;;) {
+        auto result = next(token);
+        if (!result)
+            return result;
+        if (!*result)
+            break;
+        last = std::move(*result);
+        if (PQresultStatus(last.get()) == PGRES_COPY_OUT
+            || PQresultStatus(last.get()) == PGRES_COPY_IN) {
+            close();
+            return fail(Error::Kind::Internal, u"COPY in exec"_s, service());
+        }
+    }
+    if (!busy.settle())
+        close();
+    if (last && PQresultStatus(last.get()) == PGRES_FATAL_ERROR)
+        return tl::unexpected(errorOf(last.get(), service()));
+    return last;
+}
+
+void Connection::drain(const Token& token)
+{
+    for (;;) {
+        auto result = next(token);
+        if (!result || !*result)
+            return;
+        const auto status = PQresultStatus(result->get());
+        if (status == PGRES_COPY_OUT) {
+            char* data = nullptr;
+            while (PQgetCopyData(m_conn.get(), &data, 0) > 0)
+                PQfreemem(data);
+        } else if (status == PGRES_COPY_IN) {
+            PQputCopyEnd(m_conn.get(), "cancelled");
+        }
+    }
+}
+
+TransactionState Connection::transaction() const
+{
+    switch (m_conn ? PQtransactionStatus(m_conn.get()) : PQTRANS_IDLE) {
+    case PQTRANS_IDLE:
+        return TransactionState::None;
+    case PQTRANS_ACTIVE:
+    case PQTRANS_INTRANS:
+        return TransactionState::Open;
+    case PQTRANS_INERROR:
+        return TransactionState::Failed;
+    default:
+        return TransactionState::Unknown;
+    }
+}
+
+} // namespace pilothouse::database::postgres

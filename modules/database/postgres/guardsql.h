@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The catalogue queries of the write guard.
+#pragma once
+
+namespace pilothouse::database::postgres
+{
+
+inline constexpr char kRoleMayWrite[] = R"(
+SELECT r.rolsuper OR r.rolcreaterole OR r.rolcreatedb OR r.rolreplication
+    OR EXISTS (SELECT FROM pg_roles g WHERE g.rolname IN ('pg_write_all_data', 'pg_signal_backend',
+           'pg_write_server_files', 'pg_execute_server_program', 'pg_read_server_files',
+           'pg_checkpoint', 'pg_maintain', 'pg_create_subscription')
+         AND pg_has_role(r.oid, g.oid, 'MEMBER'))
+    OR has_database_privilege(current_database(), 'CREATE')
+    OR EXISTS (SELECT FROM pg_namespace n
+         WHERE n.nspname !~ '^pg_(temp|toast)' AND has_schema_privilege(n.oid, 'CREATE'))
+    OR EXISTS (SELECT FROM pg_class c WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'v', 'f')
+         AND (has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
+              OR has_any_column_privilege(c.oid, 'INSERT, UPDATE')))
+    OR EXISTS (SELECT FROM pg_class c WHERE c.oid >= 16384 AND c.relkind = 'S'
+         AND has_sequence_privilege(c.oid, 'USAGE, UPDATE'))
+  FROM pg_roles r WHERE r.rolname = current_user)";
+
+// $1 names in front of a bracket, $2 names behind a dot, $3 every name, $4 operators. Answers one
+// row (kind, function, via) for each thing that could be called and is not on the allow-list.
+// Objects below 16384 are the server's own. Node trees name functions and operators by OID.
+inline constexpr char kSuspects[] = R"(
+WITH RECURSIVE rel(oid, via) AS (
+    SELECT c.oid, CASE WHEN c.relkind = 'v' THEN c.oid::regclass::text ELSE '' END
+      FROM pg_class c
+     WHERE c.oid >= 16384 AND c.relname = ANY ($3::text[]) AND c.relkind IN ('r', 'p', 'v', 'f')
+  UNION
+    SELECT m[1]::oid, rel.via FROM rel
+      JOIN pg_class v ON v.oid = rel.oid AND v.relkind = 'v'
+      JOIN pg_rewrite w ON w.ev_class = v.oid
+     CROSS JOIN regexp_matches(w.ev_action::text, ':relid (\d+)', 'g') m
+     WHERE m[1]::oid >= 16384
+), tree(via, body) AS (
+    SELECT rel.via, w.ev_action::text FROM rel
+      JOIN pg_class v ON v.oid = rel.oid AND v.relkind = 'v'
+      JOIN pg_rewrite w ON w.ev_class = v.oid
+  UNION ALL
+    SELECT rel.oid::regclass::text, concat(p.polqual::text, p.polwithcheck::text) FROM rel
+      JOIN pg_policy p ON p.polrelid = rel.oid
+), alltrees(via, body) AS (
+    SELECT * FROM tree
+  UNION ALL
+    SELECT t.typname::text, k.conbin::text FROM pg_type t JOIN pg_constraint k ON k.contypid = t.oid
+     WHERE t.typname = ANY ($3::text[])
+        OR t.oid IN (SELECT m[1]::oid FROM tree, regexp_matches(body, ':resulttype (\d+)', 'g') m)
+), node(via, what, oid) AS (
+    SELECT DISTINCT via, m[1], m[2]::oid FROM alltrees,
+           regexp_matches(body, ':(funcid|aggfnoid|winfnoid|opfuncid|opno) (\d+)', 'g') m
+), wanted(oid, via) AS (
+    SELECT p.oid, '' FROM pg_proc p WHERE p.proname = ANY ($1::text[])
+  UNION
+    SELECT p.oid, '' FROM pg_proc p WHERE p.proname = ANY ($2::text[])
+       AND p.pronargs >= 1 AND p.pronargs - p.pronargdefaults <= 1
+  UNION
+    SELECT n.oid, n.via FROM node n WHERE n.what <> 'opno'
+  UNION
+    SELECT o.oprcode, n.via FROM node n JOIN pg_operator o ON o.oid = n.oid WHERE n.what = 'opno'
+), own(oid, via) AS ( -- operators and casts somebody made, unless written in C by an extension
+    SELECT o.oprcode::oid, o.oprname::text FROM pg_operator o
+     WHERE o.oid >= 16384 AND o.oprname = ANY ($4::text[] || ARRAY['=', '<>', '<', '<=', '>', '>=',
+           '~~', '!~~', '~~*', '!~~*', '~'])
+  UNION
+    SELECT k.castfunc, format_type(k.casttarget, NULL) FROM pg_cast k
+      JOIN pg_type s ON s.oid = k.castsource JOIN pg_type t ON t.oid = k.casttarget
+     WHERE k.oid >= 16384 AND k.castfunc <> 0
+       AND (k.castcontext <> 'e' OR s.typname = ANY ($3::text[]) OR t.typname = ANY ($3::text[]))
+), verdict(kind, name, via) AS (
+    SELECT CASE
+        WHEN p.oid < 16384 AND p.proname ~ '(_to_xml|_to_xmlschema|_and_xmlschema|^ts_stat|^ts_rewrite)$'
+        THEN 'sqltext'
+        WHEN p.oid < 16384 AND p.provolatile IN ('i', 's')
+             AND p.proname NOT IN ('txid_current', 'pg_current_xact_id') THEN NULL
+        WHEN p.oid < 16384 AND p.proname = ANY (ARRAY['random', 'clock_timestamp', 'timeofday',
+             'gen_random_uuid', 'pg_sleep', 'pg_sleep_for', 'pg_sleep_until', 'bernoulli', 'system',
+             'pg_blocking_pids', 'pg_safe_snapshot_blocking_pids', 'pg_lock_status',
+             'pg_prepared_xact', 'pg_relation_size', 'pg_table_size', 'pg_indexes_size',
+             'pg_total_relation_size', 'pg_database_size', 'pg_tablespace_size',
+             'pg_is_in_recovery', 'pg_current_wal_lsn', 'pg_current_wal_insert_lsn',
+             'pg_current_wal_flush_lsn', 'pg_last_wal_receive_lsn', 'pg_last_wal_replay_lsn',
+             'pg_last_xact_replay_timestamp', 'pg_is_wal_replay_paused', 'pg_partition_tree',
+             'pg_partition_ancestors', 'pg_notification_queue_usage', 'pg_sequence_last_value',
+             'pg_xact_commit_timestamp', 'pg_xact_status', 'txid_status', 'currval', 'lastval',
+             'pg_control_system', 'pg_control_checkpoint', 'pg_control_recovery',
+             'pg_control_init', 'pg_get_shmem_allocations', 'pg_get_backend_memory_contexts'])
+        THEN NULL
+        WHEN p.oid < 16384 THEN 'effect'
+        WHEN l.lanname IN ('c', 'internal') AND p.proname IN ('pg_stat_statements',
+             'pg_stat_statements_info') THEN NULL
+        WHEN p.prosecdef THEN 'definer'
+        ELSE 'user' END, p.oid::regprocedure::text, w.via
+      FROM wanted w JOIN pg_proc p ON p.oid = w.oid JOIN pg_language l ON l.oid = p.prolang
+  UNION
+    SELECT CASE WHEN p.prosecdef THEN 'definer' ELSE 'user' END, p.oid::regprocedure::text, w.via
+      FROM own w JOIN pg_proc p ON p.oid = w.oid JOIN pg_language l ON l.oid = p.prolang
+     WHERE l.lanname NOT IN ('c', 'internal')
+  UNION
+    SELECT 'program', rel.oid::regclass::text, '' FROM rel JOIN pg_foreign_table f ON f.ftrelid = rel.oid
+     WHERE array_to_string(f.ftoptions, ',') LIKE '%program=%'
+)
+SELECT kind, name, via FROM verdict WHERE kind IS NOT NULL ORDER BY kind, name)";
+
+} // namespace pilothouse::database::postgres
