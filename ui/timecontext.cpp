@@ -92,6 +92,7 @@ void TimeContext::remember()
     if (m_back.size() > kSteps)
         m_back.erase(m_back.begin());
     m_forward.clear();
+    Q_EMIT remembered();
 }
 
 } // namespace pilothouse::ui

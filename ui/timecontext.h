@@ -39,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void rangeChanged();
+    void remembered(); // back() has one step more
     void liveChanged(bool live);
     void cursorChanged();
     void zoneChanged();

@@ -128,6 +128,15 @@ void Sampler::probeNow(const ServiceId& id)
         d->probe(id, *target);
 }
 
+milliseconds Sampler::untilProbe(const ServiceId& id) const
+{
+    const auto* target = d->find(id);
+    if (!target || !d->active || target->probe.running())
+        return 0ms;
+    const auto wait = std::chrono::duration_cast<milliseconds>(target->nextProbe - Clock::now());
+    return std::max(wait, milliseconds(0));
+}
+
 std::vector<MetricInfo> Sampler::catalogue(const ServiceId& id) const
 {
     const auto* target = d->find(id);

@@ -30,6 +30,8 @@ public:
     void setActive(bool active);
     void setPace(milliseconds pace); // 5 s by default
     void probeNow(const ServiceId& id); // F5, reconnect
+    // Until the next probe is sent; zero while one is under way or none is planned.
+    milliseconds untilProbe(const ServiceId& id) const;
 
     std::vector<MetricInfo> catalogue(const ServiceId& id) const;
     std::vector<SeriesPoint> series(

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "app/modules.h"
+#include "app/paths.h"
+#include "app/shell/mainwindow.h"
+#include "app/shell/shellworkbench.h"
+#include "core/auditlog.h"
+#include "ui/words.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QSysInfo>
+
+namespace pilothouse::app
+{
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+constexpr auto kPaceSeen = 5s;
+constexpr auto kPaceHidden = 30s; // minimised: who is down is still worth knowing
+
+} // namespace
+
+Application::Application(QApplication& qtApplication, Watchdog& watchdog, Arguments arguments)
+    : m_watchdog(watchdog)
+    , m_arguments(std::move(arguments))
+    , m_settings(configFolder() + u"/settings.ini"_s, QSettings::IniFormat)
+    , m_appearance(m_theme, m_settings)
+    , m_audit(std::make_shared<AuditLog>(stateFolder() + u"/audit.jsonl"_s))
+    , m_hub(m_runtime, m_audit)
+    , m_sampler(m_hub)
+    , m_drafts(m_runtime, stateFolder() + u"/drafts"_s)
+    , m_modules(modules())
+    , m_profiles(m_runtime, ProfilePlaces::usual())
+    , m_secrets(m_runtime, makeSystemKeychain())
+    , m_opener(m_runtime, m_secrets, m_hub)
+{
+    makePrivateFolder(stateFolder());
+    makePrivateFolder(configFolder());
+    m_theme.install(qtApplication);
+    m_appearance.load();
+    if (m_arguments.theme == u"dark"_s)
+        m_appearance.overrideMode(ui::Theme::Mode::Dark);
+    else if (m_arguments.theme == u"light"_s)
+        m_appearance.overrideMode(ui::Theme::Mode::Light);
+    if (!m_arguments.language.isEmpty())
+        m_appearance.overrideLanguage(m_arguments.language);
+    m_hub.setDescriptors(adapters());
+    if (m_arguments.action != Arguments::Action::Tour)
+        m_session = std::make_unique<Session>(m_runtime, stateFolder() + u"/session.json"_s);
+
+    connect(&m_opener, &ProfileOpener::opened, this, &Application::showProfile);
+    connect(&m_opener, &ProfileOpener::profileChanged, this, &Application::refreshChoices);
+    connect(&m_opener, &ProfileOpener::openFailed, this,
+        [this](const QString& file, const Error& error) {
+            if (file == m_askedFor) {
+                Q_EMIT profileUnreadable(error.detail);
+                return;
+            }
+            m_window->workbench()->report(error);
+            if (!m_opener.isOpen())
+                m_window->showFirstRun();
+        });
+    connect(&m_profiles, &ProfileStore::entriesChanged, this, &Application::refreshChoices);
+    connect(&m_profiles, &ProfileStore::fileChanged, this, [this](const QString& file) {
+        if (file == m_profileFile)
+            m_opener.reload();
+    });
+    connect(&m_drafts, &ui::Drafts::failed, this,
+        [this](const Error& error) { m_window->workbench()->report(error); });
+    if (m_session)
+        connect(m_session.get(), &Session::failed, this,
+            [this](const Error& error) { m_window->workbench()->report(error); });
+    // Queued: whoever chose the language stands in the window that goes.
+    connect(
+        &m_appearance, &Appearance::languageChanged, this,
+        [this] {
+            const QByteArray geometry = m_window->saveGeometry();
+            if (m_session)
+                m_session->flush();
+            makeWindow();
+            m_window->restoreGeometry(geometry);
+            m_window->show();
+            if (hasProfile())
+                showProfile();
+            else
+                m_window->showFirstRun();
+        },
+        Qt::QueuedConnection);
+    connect(&qtApplication, &QCoreApplication::aboutToQuit, this, [this] {
+        m_drafts.flush();
+        if (m_session)
+            m_session->flush();
+    });
+}
+
+Application::~Application()
+{
+    m_window.reset(); // panels let go of services before the hub ends them
+}
+
+ShellContext Application::shellContext()
+{
+    const QStringList versions{versionText(), u"Qt "_s + QString::fromLatin1(qVersion()),
+        QSysInfo::prettyProductName() + u", "_s + QSysInfo::currentCpuArchitecture(),
+        u"platform "_s + QGuiApplication::platformName()};
+    return {m_runtime, m_hub, m_sampler, m_tasks, m_time, m_drafts, m_settings, m_notifications,
+        m_appearance, m_watchdog, m_modules, stateFolder(), stateFolder() + u"/logs"_s, versions};
+}
+
+void Application::makeWindow()
+{
+    if (m_session)
+        m_session->setCollector({});
+    m_window.reset();
+    m_window = std::make_unique<MainWindow>(shellContext(), m_session.get());
+    connect(m_window.get(), &MainWindow::profileChosen, this, &Application::openProfile);
+    connect(m_window.get(), &MainWindow::firstRunRequested, this,
+        [this] { m_window->workbench()->show(u"app.firstrun"_s, {}); });
+    connect(m_window.get(), &MainWindow::visibilityChanged, this,
+        [this](bool seen) { m_sampler.setPace(seen ? kPaceSeen : kPaceHidden); });
+    refreshChoices();
+}
+
+void Application::start()
+{
+    makeWindow();
+    if (!m_arguments.size.isEmpty())
+        m_window->resize(m_arguments.size);
+    m_window->show();
+    m_profiles.refresh();
+    openFirst();
+}
+
+void Application::openFirst()
+{
+    if (!m_arguments.profile.isEmpty()) {
+        const auto file = profileFile(m_arguments.profile, m_profiles.places());
+        if (!file) {
+            QTimer::singleShot(0, this,
+                [this, message = file.error().detail] { Q_EMIT profileUnreadable(message); });
+            return;
+        }
+        m_askedFor = *file;
+        m_profiles.keep(*file);
+        openProfile(*file);
+        return;
+    }
+    const QString last = m_session ? m_session->content()[u"profile"_s].toString() : QString();
+    if (!last.isEmpty() && QFile::exists(last))
+        openProfile(last);
+    else
+        m_window->showFirstRun();
+}
+
+void Application::openProfile(const QString& file)
+{
+    if (file == m_profileFile) {
+        m_opener.reload();
+        return;
+    }
+    m_window->forgetTabs();
+    m_opener.open(file);
+}
+
+void Application::showProfile()
+{
+    const Profile* profile = m_opener.profile();
+    if (!profile)
+        return;
+    m_askedFor.clear();
+    m_profileFile = profile->file;
+    if (const QTimeZone zone(profile->timezone.toUtf8()); zone.isValid())
+        m_time.setZone(zone);
+    m_window->setProfile({profile->name, profile->environment, profile->writes}, profile->file);
+    refreshChoices();
+    if (m_session)
+        m_session->touch();
+    Q_EMIT profileReady();
+}
+
+void Application::refreshChoices()
+{
+    if (!m_window)
+        return;
+    std::vector<ProfileChoice> choices;
+    for (const ProfileEntry& entry : m_profiles.entries())
+        choices.push_back({entry.name, entry.file, entry.environment, !entry.error.has_value()});
+    m_window->setProfileChoices(std::move(choices));
+}
+
+} // namespace pilothouse::app

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which panels there are: those of the modules and the application's own ("app.…"), by their kind.
+#pragma once
+
+#include "ui/moduledescriptor.h"
+
+namespace pilothouse
+{
+class ServiceHub;
+}
+
+namespace pilothouse::app
+{
+
+class PanelRegistry final
+{
+public:
+    PanelRegistry(const std::vector<ui::ModuleDescriptor>& modules, const ServiceHub& hub);
+
+    void setAppPanels(std::vector<ui::PanelFactory> panels) { m_appPanels = std::move(panels); }
+
+    const ui::PanelFactory* factory(const QString& kind) const;
+    const ui::ModuleDescriptor* module(const QString& id) const;
+    const std::vector<ui::ModuleDescriptor>& modules() const { return m_modules; }
+    // Of the panels of modules that have a service: what the rail and the new-tab menu offer.
+    std::vector<const ui::ModuleDescriptor*> inProfile() const;
+
+    // Null when this build has no such panel, or its service is not in the profile.
+    ui::Panel* make(const QString& kind, const ServiceId& service, ui::Workbench& workbench) const;
+
+    static QString moduleOf(const QString& kind) { return kind.section(u'.', 0, 0); }
+
+private:
+    const std::vector<ui::ModuleDescriptor>& m_modules;
+    const ServiceHub& m_hub;
+    std::vector<ui::PanelFactory> m_appPanels;
+};
+
+} // namespace pilothouse::app

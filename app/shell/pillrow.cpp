@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The connection pills of the status bar.
+#include "app/shell/statusbar.h"
+
+#include "core/sampler.h"
+#include "core/servicehub.h"
+#include "ui/controls/pill.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QResizeEvent>
+
+#include <algorithm>
+
+namespace pilothouse::app
+{
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using ui::Glyph;
+
+namespace
+{
+
+constexpr int kGap = 4;
+
+QString problemWord(Error::Kind kind)
+{
+    switch (kind) {
+    case Error::Kind::Refused:
+        return PillRow::tr("refused");
+    case Error::Kind::Timeout:
+        return PillRow::tr("no answer");
+    case Error::Kind::Auth:
+        return PillRow::tr("sign-in failed");
+    case Error::Kind::Protocol:
+        return PillRow::tr("broken reply");
+    case Error::Kind::Unsupported:
+        return PillRow::tr("not supported");
+    default:
+        return PillRow::tr("failing");
+    }
+}
+
+} // namespace
+
+Glyph healthGlyph(const ServiceHub& hub, const ServiceId& id)
+{
+    const Service* service = hub.service(id);
+    if (!service || !service->adapter)
+        return Glyph::Unknown;
+    switch (service->health.state) {
+    case HealthReport::State::Healthy:
+        return Glyph::Ok;
+    case HealthReport::State::Degraded:
+        return Glyph::Warn;
+    case HealthReport::State::Failing:
+        return Glyph::Error;
+    case HealthReport::State::Unknown:
+        break;
+    }
+    return Glyph::Unknown;
+}
+
+QString pillDetail(const ServiceHub& hub, const Sampler& sampler, const ServiceId& id)
+{
+    const Service* service = hub.service(id);
+    if (!service || !service->adapter)
+        return PillRow::tr("not steered");
+    switch (service->health.state) {
+    case HealthReport::State::Failing: {
+        const auto wait = sampler.untilProbe(id);
+        // A second that has begun counts: the countdown ends at 1, not at 0.
+        if (wait > 0ms)
+            return PillRow::tr("retry %1 s").arg((wait + 999ms) / 1s);
+        return problemWord(service->lastError.kind);
+    }
+    case HealthReport::State::Degraded:
+    case HealthReport::State::Healthy: {
+        const auto latency = service->health.latency;
+        return latency.count() > 0 ? PillRow::tr("%1 ms").arg(latency.count())
+                                   : PillRow::tr("< 1 ms");
+    }
+    case HealthReport::State::Unknown:
+        break;
+    }
+    return PillRow::tr("connecting");
+}
+
+PillRow::PillRow(ServiceHub& hub, Sampler& sampler, QWidget* parent)
+    : QWidget(parent)
+    , m_hub(hub)
+    , m_sampler(sampler)
+    , m_more(new QPushButton(this))
+{
+    ui::setLook(m_more, "variant", u"quiet"_s);
+    ui::setLook(m_more, "size", u"small"_s);
+    ui::setTextStyle(m_more, ui::TextStyle::Caption);
+    m_more->hide();
+    connect(m_more, &QAbstractButton::clicked, this, [this] { Q_EMIT moreClicked(m_more); });
+    setAccessibleName(tr("Connections"));
+    connect(&hub, &ServiceHub::added, this, &PillRow::rebuild);
+    connect(&hub, &ServiceHub::removed, this, &PillRow::rebuild);
+    connect(&hub, &ServiceHub::healthChanged, this, [this](const ServiceId& id) {
+        for (const Entry& entry : m_pills)
+            if (entry.id == id)
+                refresh(entry);
+        arrange();
+    });
+    m_countdown.setInterval(1s);
+    connect(&m_countdown, &QTimer::timeout, this, [this] {
+        if (!isVisible())
+            return;
+        for (const Entry& entry : m_pills)
+            if (severity(entry.id) == 3)
+                refresh(entry);
+    });
+    rebuild();
+}
+
+void PillRow::rebuild()
+{
+    for (const Entry& entry : m_pills)
+        delete entry.pill;
+    m_pills.clear();
+    const auto ids = m_hub.ids();
+    QWidget* before = nullptr;
+    for (const ServiceId& id : ids) {
+        const Service* service = m_hub.service(id);
+        const QString title = service->config.title.isEmpty() ? id : service->config.title;
+        auto* pill = new ui::Pill(title, this);
+        connect(
+            pill, &QAbstractButton::clicked, this, [this, id, pill] { Q_EMIT clicked(id, pill); });
+        m_pills.push_back({id, pill});
+        refresh(m_pills.back());
+        if (before)
+            setTabOrder(before, pill);
+        before = pill;
+    }
+    arrange();
+}
+
+void PillRow::refresh(const Entry& entry)
+{
+    entry.pill->setState(healthGlyph(m_hub, entry.id), pillDetail(m_hub, m_sampler, entry.id));
+}
+
+int PillRow::severity(const ServiceId& id) const
+{
+    switch (healthGlyph(m_hub, id)) {
+    case Glyph::Error:
+        return 3;
+    case Glyph::Warn:
+        return 2;
+    case Glyph::Unknown:
+        return 1;
+    default:
+        return 0;
+    }
+}
+
+void PillRow::arrange()
+{
+    // Who stays: the worst first, then in the profile's order. They stand in the profile's order.
+    std::vector<size_t> byNeed(m_pills.size());
+    for (size_t i = 0; i < byNeed.size(); ++i)
+        byNeed[i] = i;
+    std::stable_sort(byNeed.begin(), byNeed.end(),
+        [this](size_t a, size_t b) { return severity(m_pills[a].id) > severity(m_pills[b].id); });
+    int needed = 0;
+    for (const Entry& entry : m_pills)
+        needed += entry.pill->sizeHint().width() + kGap;
+    std::vector<bool> stays(m_pills.size(), true);
+    m_hidden.clear();
+    if (needed > width()) {
+        m_more->setText(tr("%n more", nullptr, static_cast<int>(m_pills.size())));
+        int room = width() - m_more->sizeHint().width() - kGap;
+        bool full = false;
+        for (const size_t i : byNeed) {
+            room -= m_pills[i].pill->sizeHint().width() + kGap;
+            full = full || room < 0;
+            stays[i] = !full;
+        }
+    }
+    int x = 0;
+    bool failing = false;
+    for (size_t i = 0; i < m_pills.size(); ++i) {
+        ui::Pill* pill = m_pills[i].pill;
+        failing = failing || severity(m_pills[i].id) == 3;
+        pill->setVisible(stays[i]);
+        if (!stays[i]) {
+            m_hidden.append(m_pills[i].id);
+            continue;
+        }
+        const QSize size = pill->sizeHint();
+        pill->setGeometry(x, (height() - size.height()) / 2, size.width(), size.height());
+        x += size.width() + kGap;
+    }
+    m_more->setVisible(!m_hidden.isEmpty());
+    m_more->setText(tr("%n more", nullptr, static_cast<int>(m_hidden.size())));
+    const QSize more = m_more->sizeHint();
+    m_more->setGeometry(x, (height() - more.height()) / 2, more.width(), more.height());
+    if (failing && !m_countdown.isActive())
+        m_countdown.start();
+    else if (!failing)
+        m_countdown.stop();
+}
+
+ui::Pill* PillRow::pill(const ServiceId& id) const
+{
+    for (const Entry& entry : m_pills)
+        if (entry.id == id)
+            return entry.pill;
+    return nullptr;
+}
+
+QSize PillRow::sizeHint() const
+{
+    int width = 0;
+    for (const Entry& entry : m_pills)
+        width += entry.pill->sizeHint().width() + kGap;
+    return {width, 22};
+}
+
+QSize PillRow::minimumSizeHint() const
+{
+    return {60, 22};
+}
+
+void PillRow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void PillRow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+        arrange();
+}
+
+} // namespace pilothouse::app

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/shellworkbench.h"
+
+#include "app/shell/panelregistry.h"
+#include "app/shell/tabarea.h"
+#include "app/shell/topbar.h"
+#include "core/servicehub.h"
+#include "core/task.h"
+#include "ui/dialogs/confirmdialog.h"
+#include "ui/errors/errorwords.h"
+#include "ui/panel.h"
+#include "ui/states/toaststack.h"
+#include "ui/timecontext.h"
+#include "ui/words.h"
+
+#include <QTimer>
+
+namespace pilothouse::app
+{
+
+using namespace Qt::StringLiterals;
+using ui::Panel;
+using ui::words;
+
+namespace
+{
+
+QString titleOf(const Service& service)
+{
+    return service.config.title.isEmpty() ? service.config.id : service.config.title;
+}
+
+QString causeOf(const ServiceId& id, const Error& error)
+{
+    return id % u':' % wordOf(error.kind);
+}
+
+ui::ConfirmRequest requestFor(const Act& act, const Service* service)
+{
+    ui::ConfirmRequest request;
+    const Environment environment = service ? service->config.environment : Environment::Sandbox;
+    request.environment = environmentToken(environment);
+    request.environmentName = environmentName(environment);
+    if (service) {
+        request.target = service->config.profile.isEmpty()
+            ? titleOf(*service)
+            : service->config.profile % u", "_s % titleOf(*service);
+        if (!service->config.user.isEmpty())
+            request.user = ShellWorkbench::tr("as %1").arg(service->config.user);
+    }
+    request.question = words(act.question);
+    request.consequence = words(act.consequence);
+    for (const ActEffect& effect : act.effects)
+        request.effects.append({effect.icon, words(effect.text), effect.value});
+    request.statement = act.statement;
+    if (act.destructive && environment == Environment::Production)
+        request.typedName = act.typedName;
+    request.actText = words(act.button);
+    if (!act.icon.isEmpty())
+        request.actIcon = act.icon;
+    request.destructive = act.destructive;
+    request.banner = environment == Environment::Production;
+    return request;
+}
+
+} // namespace
+
+ShellWorkbench::ShellWorkbench(
+    ShellContext& context, const PanelRegistry& registry, QWidget* window)
+    : QObject(window)
+    , m_context(context)
+    , m_registry(registry)
+    , m_window(window)
+{
+    connect(&context.hub, &ServiceHub::healthChanged, this, &ShellWorkbench::judgeHealth);
+    connect(&context.hub, &ServiceHub::removed, this, [this](const ServiceId& id) {
+        const auto causes = m_causes.take(id);
+        for (const QString& cause : causes)
+            if (m_toasts)
+                m_toasts->dismiss(cause);
+        m_failing.remove(id);
+    });
+}
+
+ShellWorkbench::~ShellWorkbench() = default;
+
+void ShellWorkbench::setParts(TabArea* area, ui::ToastStack* toasts)
+{
+    m_area = area;
+    m_toasts = toasts;
+}
+
+Panel* ShellWorkbench::show(const QString& kind, const ServiceId& service)
+{
+    Panel* current = m_area->currentPanel();
+    QList<Panel*> candidates = m_area->panels();
+    if (current)
+        candidates.prepend(current);
+    for (Panel* panel : std::as_const(candidates))
+        if (panel->kind() == kind && panel->serviceId() == service) {
+            m_area->activate(panel);
+            return panel;
+        }
+    Panel* panel = m_registry.make(kind, service, *this);
+    if (panel)
+        m_area->add(panel);
+    return panel;
+}
+
+void ShellWorkbench::open(const Link& link)
+{
+    const ServiceId id = m_context.hub.byNamespace(link.entity.ns);
+    const Service* service = m_context.hub.service(id);
+    if (!service) {
+        notify(tr("%1 is not in this profile").arg(link.entity.ns), link.entity.name);
+        return;
+    }
+    if (link.range && link.range->isValid())
+        m_context.time.setRange(*link.range);
+    const ui::ModuleDescriptor* module = m_registry.module(service->config.module);
+    QString kind = module && module->panelFor ? module->panelFor(link) : QString();
+    if (kind.isEmpty() && module && !module->panels.empty())
+        kind = module->panels.front().kind;
+    Panel* panel = kind.isEmpty() ? nullptr : show(kind, id);
+    if (panel)
+        panel->open(link);
+    else
+        notify(tr("%1 has no panel in this version").arg(titleOf(*service)), link.entity.name);
+}
+
+void ShellWorkbench::openPanel(
+    const QString& kind, const ServiceId& service, const QJsonObject& state)
+{
+    Panel* panel = m_registry.make(kind, service, *this);
+    if (!panel)
+        return;
+    if (!state.isEmpty())
+        panel->restoreState(state);
+    m_area->add(panel);
+}
+
+Task* ShellWorkbench::startTask(std::unique_ptr<Task> task)
+{
+    return m_context.tasks.start(std::move(task));
+}
+
+void ShellWorkbench::confirm(Act act, QObject* context, std::function<void(Task*)> done)
+{
+    const Service* service = m_context.hub.service(act.service);
+    const QPointer<QObject> guard(context);
+    if (service && !service->gate->allows()) {
+        Error error;
+        error.kind = Error::Kind::Refused;
+        error.where = act.service;
+        error.code = u"guard"_s;
+        error.hint = service->gate->canLift()
+            ? PH_TEXT("ShellWorkbench",
+                "Writes are off for this connection. Its pill in the status "
+                "bar has the switch.")
+            : PH_TEXT("ShellWorkbench", "This profile is protected: the window never writes here.");
+        report(error);
+        QTimer::singleShot(0, context, [done = std::move(done)] { done(nullptr); });
+        return;
+    }
+    const bool asks = act.destructive || !service || service->gate->asks();
+    if (!asks) {
+        run(act, guard, done);
+        return;
+    }
+    auto* dialog = ui::ConfirmDialog::ask(requestFor(act, service), m_window);
+    connect(dialog, &ui::ConfirmDialog::confirmed, this,
+        [this, act = std::move(act), guard, done] { run(act, guard, done); });
+    connect(dialog, &ui::ConfirmDialog::cancelled, this, [guard, done] {
+        if (guard)
+            done(nullptr);
+    });
+    connect(context, &QObject::destroyed, dialog, &QDialog::close);
+}
+
+void ShellWorkbench::run(
+    const Act& act, QPointer<QObject> context, const std::function<void(Task*)>& done)
+{
+    if (!act.make)
+        return;
+    Task* task = startTask(act.make());
+    const auto tell = [task, done, context] {
+        if (context)
+            done(task);
+    };
+    if (task->isFinished())
+        QTimer::singleShot(0, this, tell);
+    else
+        connect(task, &Task::finished, this, tell, Qt::SingleShotConnection);
+}
+
+void ShellWorkbench::raise(const ServiceId& id, const Error& error, const QString& detail)
+{
+    if (!m_toasts)
+        return;
+    const Service* service = m_context.hub.service(id);
+    ui::Notice notice;
+    notice.cause = causeOf(id, error);
+    notice.kind = ui::ToastKind::Problem;
+    notice.title = ui::ErrorWords::heading(error, service ? titleOf(*service) : id);
+    notice.detail = detail;
+    if (service) {
+        notice.actionId = u"show"_s;
+        notice.actionText = tr("Show");
+        notice.canMute = true;
+        m_causes[id].insert(notice.cause);
+    }
+    m_toasts->notify(notice);
+}
+
+void ShellWorkbench::report(const Error& error)
+{
+    if (error.kind == Error::Kind::Cancelled)
+        return;
+    QString detail = words(error.hint);
+    if (detail.isEmpty())
+        detail = error.detail.left(300);
+    raise(error.where, error, detail);
+}
+
+void ShellWorkbench::judgeHealth(const ServiceId& id)
+{
+    const Service* service = m_context.hub.service(id);
+    if (!service)
+        return;
+    if (service->health.state != HealthReport::State::Failing) {
+        if (service->health.state == HealthReport::State::Unknown)
+            return;
+        m_failing.remove(id);
+        const auto causes = m_causes.take(id);
+        for (const QString& cause : causes)
+            if (m_toasts)
+                m_toasts->dismiss(cause);
+        return;
+    }
+    // The cause is told once, however often the sampler finds the service as it was.
+    if (m_failing.contains(id) && m_causes[id].contains(causeOf(id, service->lastError)))
+        return;
+    m_failing.insert(id);
+    int panels = 0;
+    const auto all = m_area ? m_area->panels() : QList<Panel*>();
+    for (const Panel* panel : all)
+        panels += panel->serviceId() == id ? 1 : 0;
+    raise(id, service->lastError,
+        panels > 0 ? tr("Panels with older values: %1").arg(panels)
+                   : words(service->lastError.hint));
+}
+
+void ShellWorkbench::notify(const QString& title, const QString& detail)
+{
+    if (!m_toasts)
+        return;
+    ui::Notice notice;
+    notice.cause = u"note:"_s % title;
+    notice.title = title;
+    notice.detail = detail;
+    m_toasts->notify(notice);
+}
+
+} // namespace pilothouse::app
