@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// GridFindBar: floats in the upper right corner of what it searches. It only asks; its owner searches.
+// GridFindBar: floats in the upper right corner of what it searches. It only asks; its owner
+// searches.
 #pragma once
 
 #include <QtWidgets/QFrame>

@@ -14,6 +14,7 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
@@ -247,12 +248,13 @@ void GridView::showPreview()
     if (!m_preview) {
         m_preview = new QFrame(this, Qt::Popup);
         setLook(m_preview, "variant", u"dialog"_s);
-        m_preview->installEventFilter(this);
         m_previewValue = new ValueView(m_preview);
         auto* layout = new QVBoxLayout(m_preview);
         layout->setContentsMargins(12, 8, 12, 12);
         layout->addWidget(m_previewValue);
         m_preview->resize(520, 340);
+        for (QWidget* part : m_preview->findChildren<QWidget*>())
+            part->installEventFilter(this);
     }
     const CellView cell = m_model->cell(at.row(), at.column());
     m_preview->setAccessibleName(tr("Preview of %1").arg(m_model->column(at.column()).name));
@@ -397,9 +399,10 @@ void GridView::focusOutEvent(QFocusEvent* event)
 
 bool GridView::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_preview && event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Space || key->key() == Qt::Key_Escape) {
+    if (event->type() == QEvent::KeyPress && m_preview && m_preview->isVisible()) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        const bool onButton = qobject_cast<QAbstractButton*>(watched) != nullptr;
+        if (key == Qt::Key_Escape || (key == Qt::Key_Space && !onButton)) {
             m_preview->hide();
             return true;
         }

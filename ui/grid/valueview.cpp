@@ -187,7 +187,10 @@ void ValueView::show(qsizetype from)
     m_note->setText(note);
 }
 
-void ValueView::takeFocus() { m_stack->currentWidget()->setFocus(Qt::PopupFocusReason); }
+void ValueView::takeFocus()
+{
+    m_stack->currentWidget()->setFocus(Qt::PopupFocusReason);
+}
 
 QString ValueView::shownText() const
 {

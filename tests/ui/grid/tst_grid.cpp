@@ -185,6 +185,10 @@ private Q_SLOTS:
         QVERIFY(value && value->isVisible());
         QCOMPARE(value->mode(), ValueView::Mode::Json);
         picture(*value->window(), u"preview"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QVERIFY(!value->isVisible());
+        QTest::keyClick(&view, Qt::Key_Space);
+        QVERIFY(value->isVisible());
         QVERIFY(view.closeInnermost());
         QVERIFY(!value->isVisible());
         QVERIFY(!view.closeInnermost());
