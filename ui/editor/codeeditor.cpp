@@ -3,7 +3,7 @@
 #include "ui/editor/codeeditor.h"
 
 #include "ui/editor/codelook.h"
-#include "ui/editor/findbar.h"
+#include "ui/editor/codefindbar.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -31,7 +31,7 @@ constexpr qsizetype kWindow = 64 << 10;
 CodeEditor::CodeEditor(CodeLanguage language, const QString& accessibleName, QWidget* parent)
     : QWidget(parent)
     , m_edit(new QsciScintilla(this))
-    , m_find(new FindBar(this))
+    , m_find(new CodeFindBar(this))
     , m_language(language)
 {
     setFocusProxy(m_edit);
@@ -69,10 +69,10 @@ CodeEditor::CodeEditor(CodeLanguage language, const QString& accessibleName, QWi
     });
     connect(m_edit, &QsciScintilla::cursorPositionChanged, this, &CodeEditor::caretMoved);
     connect(m_edit, &Sci::SCN_CHARADDED, this, [this](int) { suggestWhileTyping(); });
-    connect(m_find, &FindBar::changed, this,
+    connect(m_find, &CodeFindBar::changed, this,
         [this](const QString& needle) { m_find->setFound(find(needle, true, true)); });
-    connect(m_find, &FindBar::nextRequested, this, &CodeEditor::findNext);
-    connect(m_find, &FindBar::closed, this, &CodeEditor::closeInnermost);
+    connect(m_find, &CodeFindBar::nextRequested, this, &CodeEditor::findNext);
+    connect(m_find, &CodeFindBar::closed, this, &CodeEditor::closeInnermost);
     connect(&Theme::of(this), &Theme::changed, this, &CodeEditor::dress);
     dress();
 }

@@ -13,7 +13,7 @@ class QsciScintilla;
 namespace pilothouse::ui
 {
 
-class FindBar;
+class CodeFindBar;
 
 enum class CodeLanguage { Plain, Sql, Json };
 
@@ -84,7 +84,7 @@ private:
     long toBytes(qsizetype index) const;
 
     QsciScintilla* m_edit;
-    FindBar* m_find;
+    CodeFindBar* m_find;
     CodeLanguage m_language;
     Provider m_provider;
     QStringList m_icons;

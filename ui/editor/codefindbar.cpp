@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Enter goes on, Shift+Enter back, Esc closes.
-#include "ui/editor/findbar.h"
+#include "ui/editor/codefindbar.h"
 
 #include "ui/controls/button.h"
 #include "ui/controls/keycap.h"
@@ -16,7 +16,7 @@ namespace pilothouse::ui
 
 using namespace Qt::StringLiterals;
 
-FindBar::FindBar(QWidget* parent)
+CodeFindBar::CodeFindBar(QWidget* parent)
     : QFrame(parent)
     , m_field(new SearchField(tr("Find"), this))
     , m_note(new QLabel(this))
@@ -41,14 +41,14 @@ FindBar::FindBar(QWidget* parent)
     layout->addWidget(next);
     layout->addWidget(close);
     m_field->installEventFilter(this);
-    connect(m_field, &QLineEdit::textChanged, this, &FindBar::changed);
+    connect(m_field, &QLineEdit::textChanged, this, &CodeFindBar::changed);
     connect(back, &QAbstractButton::clicked, this, [this] { Q_EMIT nextRequested(false); });
     connect(next, &QAbstractButton::clicked, this, [this] { Q_EMIT nextRequested(true); });
-    connect(close, &QAbstractButton::clicked, this, &FindBar::closed);
+    connect(close, &QAbstractButton::clicked, this, &CodeFindBar::closed);
     hide();
 }
 
-void FindBar::open(const QString& preset)
+void CodeFindBar::open(const QString& preset)
 {
     if (!preset.isEmpty() && !preset.contains(u'\n'))
         m_field->setText(preset);
@@ -57,17 +57,17 @@ void FindBar::open(const QString& preset)
     m_field->selectAll();
 }
 
-QString FindBar::needle() const
+QString CodeFindBar::needle() const
 {
     return m_field->text();
 }
 
-void FindBar::setFound(bool found)
+void CodeFindBar::setFound(bool found)
 {
     m_note->setText(found || m_field->text().isEmpty() ? QString() : tr("no match"));
 }
 
-bool FindBar::eventFilter(QObject* watched, QEvent* event)
+bool CodeFindBar::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_field && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);

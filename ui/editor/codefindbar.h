@@ -11,13 +11,13 @@ namespace pilothouse::ui
 
 class SearchField;
 
-class FindBar final : public QFrame
+class CodeFindBar final : public QFrame
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(FindBar)
+    Q_DISABLE_COPY_MOVE(CodeFindBar)
 
 public:
-    explicit FindBar(QWidget* parent = nullptr);
+    explicit CodeFindBar(QWidget* parent = nullptr);
     void open(const QString& preset);
     QString needle() const;
     void setFound(bool found);

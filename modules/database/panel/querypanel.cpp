@@ -1,0 +1,579 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Layout, actions and what the toolbar does; running is in queryrunner, results in resultsview.
+#include "database/panel/querypanel.h"
+
+#include "core/servicehub.h"
+#include "database/api/admin.h"
+#include "database/api/names.h"
+#include "database/api/sqlscript.h"
+#include "database/panel/completioncache.h"
+#include "database/panel/exporttask.h"
+#include "database/panel/historypopup.h"
+#include "database/panel/parambar.h"
+#include "database/panel/planview.h"
+#include "database/panel/queryrunner.h"
+#include "database/panel/resultpane.h"
+#include "database/panel/resultsview.h"
+#include "database/panel/schemabrowser.h"
+#include "ui/controls/button.h"
+#include "ui/controls/chip.h"
+#include "ui/drafts.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/errors/errorwords.h"
+#include "ui/grid/gridview.h"
+#include "ui/states/statestrip.h"
+#include "ui/theme/theme.h"
+#include "ui/workbench.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSplitter>
+#include <QUuid>
+#include <QVBoxLayout>
+
+namespace pilothouse::database
+{
+
+using namespace Qt::StringLiterals;
+using ui::Button;
+using ui::ButtonVariant;
+using ui::Token;
+
+namespace
+{
+
+const QStringList kSuggestionIcons{
+    u"columns"_s, u"table"_s, u"folder"_s, u"function"_s, u"braces"_s, u"link"_s, u"tag"_s};
+
+int iconOf(SqlSuggestion::Kind kind)
+{
+    switch (kind) {
+    case SqlSuggestion::Kind::Column:
+        return 1;
+    case SqlSuggestion::Kind::Relation:
+        return 2;
+    case SqlSuggestion::Kind::Schema:
+        return 3;
+    case SqlSuggestion::Kind::Function:
+        return 4;
+    case SqlSuggestion::Kind::Keyword:
+        return 5;
+    case SqlSuggestion::Kind::Alias:
+        return 6;
+    case SqlSuggestion::Kind::Type:
+        break;
+    }
+    return 7;
+}
+
+} // namespace
+
+QueryPanel::QueryPanel(ui::Workbench& workbench, const ServiceId& service,
+    std::shared_ptr<History> history, std::shared_ptr<CompletionCache> completion, QWidget* parent)
+    : Panel(workbench, parent)
+    , m_service(service)
+    , m_history(std::move(history))
+    , m_completion(std::move(completion))
+    , m_id(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+    m_runner
+        = new QueryRunner([this] { return this->workbench().hub().contract<Query>(m_service); },
+            m_history, m_service, u"query "_s % m_id.left(4), this);
+    buildLayout();
+    buildActions();
+    wireRunner();
+
+    m_paramTimer.setSingleShot(true);
+    m_paramTimer.setInterval(200);
+    connect(&m_paramTimer, &QTimer::timeout, this, &QueryPanel::updateParams);
+    connect(&workbench.hub(), &ServiceHub::writesChanged, this, [this](const ServiceId& id) {
+        if (id == m_service)
+            updateMode();
+    });
+    connect(&workbench.hub(), &ServiceHub::healthChanged, this, [this](const ServiceId& id) {
+        if (id == m_service)
+            updateMode();
+    });
+    updateMode();
+    setState(workbench.hub().service(m_service) ? State::Ready : State::NotConnected);
+}
+
+QueryPanel::~QueryPanel() = default;
+
+QString QueryPanel::title() const
+{
+    if (!m_name.isEmpty())
+        return tr("%1 · query").arg(m_name);
+    return tr("Query · %1").arg(m_service);
+}
+
+QString QueryPanel::iconName() const
+{
+    return u"database"_s;
+}
+
+QString QueryPanel::kind() const
+{
+    return u"database.query"_s;
+}
+
+QWidget* QueryPanel::buildToolbar()
+{
+    auto* bar = new QFrame(this);
+    ui::setPlate(bar, Token::Surface);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(10, 4, 10, 4);
+    row->setSpacing(8);
+    m_run = new Button(tr("Run"), ButtonVariant::Primary, bar);
+    m_run->setIconName(u"play"_s);
+    m_run->setKey(QKeySequence(u"Ctrl+Return"_s), false);
+    m_explain = new Button(tr("Explain"), ButtonVariant::Default, bar);
+    m_commit = new Button(tr("Commit"), ButtonVariant::Default, bar);
+    m_rollback = new Button(tr("Roll back"), ButtonVariant::Default, bar);
+    m_commit->hide();
+    m_rollback->hide();
+    m_target = new QLabel(bar);
+    ui::setTextStyle(m_target, ui::TextStyle::Control);
+    m_mode = new ui::Chip({}, Token::StatusIdle, bar);
+    m_historyButton
+        = new ui::IconButton(u"history"_s, tr("History"), QKeySequence(u"Ctrl+H"_s), bar);
+    row->addWidget(m_run);
+    row->addWidget(m_explain);
+    row->addWidget(m_commit);
+    row->addWidget(m_rollback);
+    row->addStretch(1);
+    row->addWidget(m_target);
+    row->addWidget(m_mode);
+    row->addWidget(m_historyButton);
+    connect(m_run, &Button::clicked, this, [this] { run(Scope::Chosen); });
+    connect(m_explain, &Button::clicked, this, [this] { explain(ExplainMode::Analyze); });
+    connect(m_commit, &Button::clicked, this, [this] { runConfirmed({u"COMMIT"_s, -1}); });
+    connect(m_rollback, &Button::clicked, this, [this] { runConfirmed({u"ROLLBACK"_s, -1}); });
+    connect(m_historyButton, &QAbstractButton::clicked, this, [this] {
+        auto* popup = new HistoryPopup(m_history, m_service, this);
+        connect(popup, &HistoryPopup::chosen, m_editor, &ui::CodeEditor::insert);
+        popup->popupBelow(m_historyButton);
+    });
+    m_historyButton->setVisible(m_history != nullptr);
+    return bar;
+}
+
+void QueryPanel::buildLayout()
+{
+    m_browser = new SchemaBrowser(workbench(), m_service, this);
+    connect(m_browser, &SchemaBrowser::insertRequested, this, [this](const QString& text) {
+        m_editor->insert(text);
+        m_editor->setFocus();
+    });
+
+    m_editor = new ui::CodeEditor(ui::CodeLanguage::Sql, tr("SQL"), this);
+    m_editor->setCompletion(
+        [this](const QString& text, qsizetype caret) {
+            const auto found
+                = m_completion->completer(workbench().hub(), m_service).suggest(text, caret);
+            ui::CodeSuggestions out;
+            out.replaceFrom = found.replaceFrom;
+            for (const SqlSuggestion& s : found.items)
+                out.items.append({s.text, iconOf(s.kind)});
+            return out;
+        },
+        kSuggestionIcons);
+    connect(m_editor, &ui::CodeEditor::textChanged, this, [this] {
+        saveDraft();
+        m_paramTimer.start();
+        Q_EMIT unsavedWorkChanged(hasUnsavedWork());
+    });
+    connect(m_editor, &ui::CodeEditor::caretMoved, this, [this] { m_paramTimer.start(); });
+
+    m_params = new ParamBar(this);
+    connect(m_params, &ParamBar::valuesChanged, this, &QueryPanel::saveDraft);
+    connect(m_params, &ParamBar::runRequested, this, [this] { run(Scope::Chosen); });
+    m_strip = new ui::StateStrip(this);
+    m_strip->hide();
+
+    auto* editorSide = new QWidget;
+    auto* editorLayout = new QVBoxLayout(editorSide);
+    editorLayout->setContentsMargins(0, 0, 0, 0);
+    editorLayout->setSpacing(0);
+    editorLayout->addWidget(buildToolbar());
+    editorLayout->addWidget(m_editor, 1);
+    editorLayout->addWidget(m_params);
+    editorLayout->addWidget(m_strip);
+
+    m_plan = new PlanView(this);
+    m_plan->hide();
+    connect(m_plan, &PlanView::closeRequested, m_plan, &QWidget::hide);
+    connect(m_plan, &PlanView::analyzeRequested, this, &QueryPanel::analyze);
+
+    m_results = new ResultsView(workbench().hub().runtime(), this);
+    connect(m_results, &ResultsView::stopRequested, m_runner, &QueryRunner::stop);
+    connect(m_results, &ResultsView::exportRequested, this, &QueryPanel::exportRows);
+    connect(m_results, &ResultsView::remedyRequested, this,
+        [this](const QString& statement) { m_results->say(tr("Try: %1").arg(statement)); });
+
+    m_top = new QSplitter(Qt::Horizontal);
+    m_top->addWidget(editorSide);
+    m_top->addWidget(m_plan);
+    m_top->setSizes({600, 500});
+    m_rows = new QSplitter(Qt::Vertical);
+    m_rows->addWidget(m_top);
+    m_rows->addWidget(m_results);
+    m_rows->setSizes({330, 450});
+    m_columns = new QSplitter(Qt::Horizontal);
+    m_columns->addWidget(m_browser);
+    m_columns->addWidget(m_rows);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setSizes({252, 1100});
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_columns);
+    setFocusProxy(m_editor);
+}
+
+void QueryPanel::buildActions()
+{
+    const auto add = [this](const QString& text, const QString& key, auto slot) {
+        auto* action = new QAction(text, this);
+        if (!key.isEmpty())
+            action->setShortcuts(QKeySequence::listFromString(key));
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+        m_actions.append(action);
+    };
+    add(tr("Run the statement or the selection"), u"Ctrl+Return; Ctrl+Enter"_s,
+        [this] { run(Scope::Chosen); });
+    add(tr("Run all statements"), u"Ctrl+Shift+Return; Ctrl+Shift+Enter"_s,
+        [this] { run(Scope::All); });
+    add(tr("Stop the query"), u"Esc"_s, [this] { stopOrClose(); });
+    add(tr("Explain, without running"), u"F7"_s, [this] { explain(ExplainMode::Plain); });
+    add(tr("Explain and analyze"), u"Shift+F7"_s, [this] { explain(ExplainMode::Analyze); });
+    add(tr("Explain and analyze inside a rollback"), {},
+        [this] { explain(ExplainMode::AnalyzeInRollback); });
+    add(tr("History of statements"), u"Ctrl+H"_s, [this] { m_historyButton->click(); });
+    add(tr("Export the result to a file"), u"Ctrl+Shift+E"_s, [this] {
+        if (auto* pane = m_results->current())
+            exportRows(pane);
+    });
+    add(tr("Refresh schemas and completion"), u"F5"_s, [this] { refresh(); });
+    add(tr("Reconnect"), {}, [this] {
+        if (auto* s = m_runner->session())
+            s->reconnect();
+    });
+    add(tr("Filter the schemas"), u"Ctrl+Shift+F"_s, [this] { m_browser->focusFilter(); });
+}
+
+void QueryPanel::wireRunner()
+{
+    connect(m_runner, &QueryRunner::started, this, [this] {
+        m_strip->hide();
+        m_editor->clearErrors();
+        m_results->clear();
+        m_run->setEnabled(false);
+        setState(State::Loading);
+    });
+    connect(m_runner, &QueryRunner::resultStarted, m_results, &ResultsView::addResult);
+    connect(m_runner, &QueryRunner::rowsCame, m_results, &ResultsView::progress);
+    connect(m_runner, &QueryRunner::noticed, this, [this](const Notice& notice) {
+        m_results->say(notice.severity % u": "_s % notice.text
+            % (notice.detail.isEmpty() ? QString() : QString(u" — "_s % notice.detail)));
+    });
+    connect(m_runner, &QueryRunner::statementFinished, m_results, &ResultsView::finished);
+    connect(m_runner, &QueryRunner::statementFailed, this,
+        [this](const StatementFailed& failure, qsizetype position) {
+            m_results->failed(failure);
+            m_strip->say(ui::Glyph::Error, ui::ErrorWords::line(failure.error, m_service));
+            m_strip->show();
+            m_results->say(ui::ErrorWords::original(failure.error));
+            if (position >= 0)
+                m_editor->markError(position, 1);
+        });
+    connect(m_runner, &QueryRunner::ended, this, &QueryPanel::showEnd);
+    connect(m_runner, &QueryRunner::explained, this, [this](const Result<Plan>& plan) {
+        if (plan) {
+            m_plan->setPlan(*plan);
+            return;
+        }
+        m_plan->setMessage(ui::ErrorWords::line(plan.error(), m_service));
+        m_strip->say(ui::Glyph::Error, ui::ErrorWords::line(plan.error(), m_service));
+        m_strip->show();
+    });
+    connect(m_runner, &QueryRunner::guardKnown, this, [this](const GuardState& guard) {
+        m_guard = guard;
+        updateMode();
+    });
+    connect(m_runner, &QueryRunner::transactionChanged, this, &QueryPanel::updateMode);
+    connect(m_runner, &QueryRunner::historyFailed, this,
+        [this](const Error& error) { workbench().report(error); });
+}
+
+void QueryPanel::showEnd(const std::optional<Error>& error)
+{
+    m_results->stopped();
+    m_run->setEnabled(true);
+    if (error && error->kind != Error::Kind::Cancelled) {
+        m_strip->say(ui::Glyph::Error, ui::ErrorWords::line(*error, m_service));
+        m_strip->show();
+        m_results->say(ui::ErrorWords::original(*error));
+        setState(m_results->hasResults() ? State::Stale : State::Error);
+        return;
+    }
+    if (error)
+        m_results->say(tr("Stopped."));
+    setState(State::Ready);
+    m_runner->askGuard();
+}
+
+QueryPanel::Piece QueryPanel::piece(Scope scope) const
+{
+    const QString text = m_editor->text();
+    if (scope == Scope::All)
+        return {text, 0};
+    if (const auto start = m_editor->selectionStart(); start >= 0)
+        return {m_editor->selectedText(), start};
+    const auto statements = splitScript(text);
+    const int at = statementAt(statements, m_editor->caret());
+    if (at < 0)
+        return {statements.size() == 1 ? text : QString(), 0};
+    const auto& span = statements[size_t(at)];
+    return {text.mid(span.start, span.length), span.start};
+}
+
+void QueryPanel::run(Scope scope)
+{
+    const Piece what = piece(scope);
+    if (what.text.trimmed().isEmpty() || m_runner->isRunning())
+        return;
+    updateParams();
+    if (m_params->isVisible() && m_params->hasEmpty()) {
+        m_params->focusFirstEmpty();
+        return;
+    }
+    const Service* service = workbench().hub().service(m_service);
+    bool reads = true;
+    for (const auto& span : splitScript(what.text))
+        reads = reads && plainlyReads(QStringView(what.text).mid(span.start, span.length));
+    if (!service || reads || !service->gate->asks() || !service->gate->allows()) {
+        runConfirmed(what); // refusing is the adapter's work
+        return;
+    }
+    Act act;
+    act.title = PH_TEXT("database", "Run statement");
+    act.question = PH_TEXT("database", "Run this on %1?").arg(m_service);
+    act.consequence = PH_TEXT("database", "The statement may change data or structure.");
+    act.button = PH_TEXT("database", "Run");
+    act.icon = u"play"_s;
+    act.service = m_service;
+    act.statement = what.text;
+    act.language = u"sql"_s;
+    // The run itself is the work; the task only carries the answer of the dialog.
+    act.make = [title = act.title] {
+        return std::make_unique<Task>(
+            TaskInfo{title, {}, {}, {}}, [](Task& t) { t.finish(TaskStatus::State::Done, Text()); },
+            [] {});
+    };
+    workbench().confirm(std::move(act), this, [this, what](Task* task) {
+        if (task)
+            runConfirmed(what);
+    });
+}
+
+void QueryPanel::runConfirmed(const Piece& what)
+{
+    RunRequest request;
+    request.text = what.text;
+    request.params = m_params->values();
+    if (!m_runner->session()) {
+        m_strip->say(ui::Glyph::Error, tr("%1 is not in this profile").arg(m_service));
+        m_strip->show();
+        return;
+    }
+    m_runner->run(request, std::max<qsizetype>(0, what.position));
+}
+
+void QueryPanel::explain(ExplainMode mode)
+{
+    const Piece what = piece(Scope::Chosen);
+    if (what.text.trimmed().isEmpty())
+        return;
+    // Of a statement that writes, only the plan is asked for: nothing runs by surprise.
+    if (mode == ExplainMode::Analyze && !plainlyReads(what.text))
+        mode = ExplainMode::Plain;
+    m_plan->show();
+    m_plan->setMessage(tr("asking %1").arg(m_service));
+    m_runner->explain(what.text, m_params->values(), mode);
+}
+
+// Esc: the innermost popup or find bar first, then the running query.
+void QueryPanel::stopOrClose()
+{
+    if (m_editor->closeInnermost() || m_results->closeInnermost())
+        return;
+    if (m_runner->isRunning())
+        m_runner->stop();
+    else if (m_plan->isVisible())
+        m_plan->hide();
+}
+
+void QueryPanel::analyze(const QString& relation)
+{
+    auto* admin = workbench().hub().contract<Admin>(m_service);
+    const auto parts = splitName(relation);
+    if (!admin || !parts || parts->isEmpty())
+        return;
+    ObjectRef ref;
+    ref.name = parts->last();
+    ref.schema = parts->size() > 1 ? parts->at(parts->size() - 2) : QString();
+    m_act = admin->act(AdminAct::Analyze, ref).onDone(this, [this](Result<Act> act) {
+        if (act)
+            workbench().confirm(std::move(*act), this, [](Task*) {});
+        else
+            workbench().report(act.error());
+    });
+}
+
+void QueryPanel::updateMode()
+{
+    const Service* service = workbench().hub().service(m_service);
+    m_target->setText(m_service);
+    const bool open = m_runner->transaction() == TransactionState::Open
+        || m_runner->transaction() == TransactionState::Failed;
+    m_commit->setVisible(open);
+    m_commit->setEnabled(m_runner->transaction() == TransactionState::Open);
+    m_rollback->setVisible(open);
+    if (!service)
+        return;
+    const WriteGate& gate = *service->gate;
+    QString text;
+    Token tone = Token::StatusIdle;
+    if (!gate.allows()) {
+        text = gate.mode() == WriteMode::Never ? tr("Protected") : tr("Read only");
+    } else if (gate.mode() == WriteMode::Off) {
+        text = tr("Writes on until %1").arg(gate.liftedUntil().toLocalTime().toString(u"HH:mm"_s));
+        tone = Token::StatusWarn;
+    } else {
+        text = gate.asks() ? tr("Asks before writes") : tr("Writes on");
+        tone = service->config.environment == Environment::Production ? Token::EnvProduction
+                                                                      : Token::StatusIdle;
+    }
+    m_mode->setText(text);
+    m_mode->setTone(tone);
+    QString tip;
+    if (!gate.allows())
+        tip = m_guard.holder == GuardState::Holder::ServerRole
+            ? tr("Guarded by the server's role: it may not write.")
+            : tr("Filtered by Pilothouse. A role that may not write is safer.");
+    m_mode->setToolTip(tip);
+    if (open)
+        m_mode->setText(tr("Transaction open · %1").arg(text));
+}
+
+void QueryPanel::updateParams()
+{
+    QStringList names;
+    for (const auto& span : splitScript(piece(Scope::Chosen).text))
+        for (const QString& name :
+            parametersOf(QStringView(piece(Scope::Chosen).text).mid(span.start, span.length)))
+            if (!names.contains(name))
+                names.append(name);
+    m_params->setNames(names);
+}
+
+void QueryPanel::open(const Link& link)
+{
+    const auto parts = splitName(link.entity.name);
+    if (!parts || parts->size() < 2)
+        return;
+    m_name = parts->last();
+    Q_EMIT titleChanged();
+    if (m_editor->text().isEmpty()) {
+        QStringList quoted;
+        for (const QString& p : parts->mid(parts->size() - 2))
+            quoted.append(quoteName(p));
+        m_editor->setText(u"SELECT *\nFROM   %1\nLIMIT  1000;\n"_s.arg(quoted.join(u'.')));
+    }
+}
+
+void QueryPanel::refresh()
+{
+    m_browser->refresh();
+    m_completion->refresh(workbench().hub(), m_service);
+    updateMode();
+}
+
+QString QueryPanel::draftKey() const
+{
+    return u"database.query/"_s % m_service % u'/' % m_id;
+}
+
+void QueryPanel::saveDraft()
+{
+    if (m_restored)
+        return;
+    QJsonObject params;
+    const auto values = m_params->allValues();
+    for (auto it = values.cbegin(); it != values.cend(); ++it)
+        params[it.key()] = it.value();
+    if (m_editor->text().isEmpty() && params.isEmpty())
+        workbench().drafts().remove(draftKey());
+    else
+        workbench().drafts().put(
+            draftKey(), {{u"text"_s, m_editor->text()}, {u"params"_s, params}});
+}
+
+QJsonObject QueryPanel::saveState() const
+{
+    return {{u"version"_s, 1}, {u"draft"_s, m_id}, {u"name"_s, m_name},
+        {u"caret"_s, m_editor->caret()}, {u"browser"_s, m_browser->saveState()},
+        {u"columns"_s, QString::fromLatin1(m_columns->saveState().toBase64())},
+        {u"rows"_s, QString::fromLatin1(m_rows->saveState().toBase64())}};
+}
+
+void QueryPanel::restoreState(const QJsonObject& state)
+{
+    if (const QString id = state[u"draft"_s].toString(); !id.isEmpty())
+        m_id = id;
+    m_name = state[u"name"_s].toString();
+    m_restored = true;
+    const QJsonObject draft = workbench().drafts().get(draftKey());
+    QMap<QString, QString> params;
+    const QJsonObject stored = draft[u"params"_s].toObject();
+    for (auto it = stored.begin(); it != stored.end(); ++it)
+        params[it.key()] = it.value().toString();
+    m_params->setValues(params);
+    m_editor->setText(draft[u"text"_s].toString());
+    m_editor->setCaret(state[u"caret"_s].toInteger());
+    m_restored = false;
+    m_browser->restoreState(state[u"browser"_s].toObject());
+    m_columns->restoreState(QByteArray::fromBase64(state[u"columns"_s].toString().toLatin1()));
+    m_rows->restoreState(QByteArray::fromBase64(state[u"rows"_s].toString().toLatin1()));
+    updateParams();
+    Q_EMIT titleChanged();
+}
+
+bool QueryPanel::hasUnsavedWork() const
+{
+    return !m_editor->text().trimmed().isEmpty();
+}
+
+qint64 QueryPanel::drawnRows() const
+{
+    return m_results->hasResults() ? m_results->drawnRows() : m_browser->drawnRows();
+}
+
+void QueryPanel::exportRows(ResultPane* pane)
+{
+    auto* dialog = new QFileDialog(this, tr("Export the result"), {}, exportFilters());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, store = pane->store(), dialog](const QString& file) {
+            workbench().startTask(makeExportTask(workbench().hub().runtime(), store,
+                exportFormat(dialog->selectedNameFilter(), file), m_name, file));
+        });
+    dialog->open();
+}
+
+} // namespace pilothouse::database

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A SQL tab: schemas at the left, editor with completion and parameters, plan beside it, results
+// that stream below. What is typed is a draft on disk within two seconds.
+#pragma once
+
+#include "database/api/query.h"
+#include "ui/panel.h"
+
+#include <QTimer>
+
+#include <memory>
+
+class QLabel;
+class QSplitter;
+
+namespace pilothouse
+{
+class History;
+}
+
+namespace pilothouse::ui
+{
+class Button;
+class Chip;
+class CodeEditor;
+class IconButton;
+class StateStrip;
+} // namespace pilothouse::ui
+
+namespace pilothouse::database
+{
+
+class CompletionCache;
+class ParamBar;
+class PlanView;
+class QueryRunner;
+class ResultPane;
+class ResultsView;
+class SchemaBrowser;
+
+class QueryPanel final : public ui::Panel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(QueryPanel)
+
+public:
+    QueryPanel(ui::Workbench& workbench, const ServiceId& service, std::shared_ptr<History> history,
+        std::shared_ptr<CompletionCache> completion, QWidget* parent = nullptr);
+    ~QueryPanel() override;
+
+    QString title() const override;
+    QString iconName() const override;
+    ServiceId serviceId() const override { return m_service; }
+    QString kind() const override;
+    QList<QAction*> panelActions() const override { return m_actions; }
+    void open(const Link& link) override;
+    void refresh() override;
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+    bool hasUnsavedWork() const override;
+    qint64 drawnRows() const override;
+
+private:
+    struct Piece { // what is about to run
+        QString text;
+        qsizetype position = 0;
+    };
+    enum class Scope { Chosen, All };
+
+    void buildLayout();
+    QWidget* buildToolbar();
+    void buildActions();
+    void wireRunner();
+    Piece piece(Scope scope) const;
+    void run(Scope scope);
+    void runConfirmed(const Piece& piece);
+    void explain(ExplainMode mode);
+    void stopOrClose();
+    void updateMode();
+    void updateParams();
+    void saveDraft();
+    void exportRows(ResultPane* pane);
+    void analyze(const QString& relation);
+    QString draftKey() const;
+    void showEnd(const std::optional<Error>& error);
+
+    const ServiceId m_service;
+    const std::shared_ptr<History> m_history;
+    const std::shared_ptr<CompletionCache> m_completion;
+    QString m_id; // of the draft
+    QString m_name; // chosen by the link, e.g. the table
+    bool m_restored = false;
+    GuardState m_guard;
+    Call<Act> m_act;
+
+    QueryRunner* m_runner = nullptr;
+    SchemaBrowser* m_browser = nullptr;
+    ui::CodeEditor* m_editor = nullptr;
+    ParamBar* m_params = nullptr;
+    PlanView* m_plan = nullptr;
+    ResultsView* m_results = nullptr;
+    ui::StateStrip* m_strip = nullptr;
+    ui::Button* m_run = nullptr;
+    ui::Button* m_explain = nullptr;
+    ui::Button* m_commit = nullptr;
+    ui::Button* m_rollback = nullptr;
+    ui::Chip* m_mode = nullptr;
+    QLabel* m_target = nullptr;
+    ui::IconButton* m_historyButton = nullptr;
+    QSplitter* m_columns = nullptr;
+    QSplitter* m_rows = nullptr;
+    QSplitter* m_top = nullptr;
+    QList<QAction*> m_actions;
+    QTimer m_paramTimer;
+};
+
+} // namespace pilothouse::database
