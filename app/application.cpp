@@ -35,7 +35,7 @@ Application::Application(QApplication& qtApplication, Watchdog& watchdog, Argume
     , m_hub(m_runtime, m_audit)
     , m_sampler(m_hub)
     , m_drafts(m_runtime, stateFolder() + u"/drafts"_s)
-    , m_modules(modules())
+    , m_modules(modules(m_runtime, stateFolder()))
     , m_profiles(m_runtime, ProfilePlaces::usual())
     , m_secrets(m_runtime, makeSystemKeychain())
     , m_opener(m_runtime, m_secrets, m_hub)

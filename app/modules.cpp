@@ -1,21 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/modules.h"
 
+#include "core/history/history.h"
+#include "database/panel/module.h"
+#include "database/postgres/postgresadapter.h"
 #include "queue/redis/redisdescriptor.h"
 
 namespace pilothouse::app
 {
 
+using namespace Qt::StringLiterals;
+
 std::vector<AdapterDescriptor> adapters()
 {
     std::vector<AdapterDescriptor> table;
+    table.push_back(database::postgres::postgresDescriptor());
     table.push_back(queue::redisDescriptor());
     return table;
 }
 
-std::vector<ui::ModuleDescriptor> modules()
+std::vector<ui::ModuleDescriptor> modules(Runtime& runtime, const QString& stateFolder)
 {
     std::vector<ui::ModuleDescriptor> table;
+    table.push_back(database::databaseModule(
+        std::make_shared<History>(runtime, stateFolder + u"/history.sqlite"_s)));
     return table;
 }
 

@@ -11,6 +11,6 @@ namespace pilothouse::app
 {
 
 std::vector<AdapterDescriptor> adapters();
-std::vector<ui::ModuleDescriptor> modules();
+std::vector<ui::ModuleDescriptor> modules(Runtime& runtime, const QString& stateFolder);
 
 } // namespace pilothouse::app

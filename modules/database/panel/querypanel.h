@@ -3,6 +3,8 @@
 // that stream below. What is typed is a draft on disk within two seconds.
 #pragma once
 
+#include "core/act.h"
+#include "core/call.h"
 #include "database/api/query.h"
 #include "ui/panel.h"
 
