@@ -43,9 +43,9 @@ PanelHeader::PanelHeader(const QString& title, QWidget* parent)
     m_sign->hide();
     layout->addWidget(m_sign);
     layout->addWidget(m_title);
-    layout->addWidget(m_subtitle, 1);
+    layout->addWidget(m_subtitle);
     layout->addLayout(m_left);
-    layout->addStretch(0);
+    layout->addStretch(1);
     layout->addLayout(m_right);
     setTextStyle(m_title, TextStyle::ControlStrong);
     setTextStyle(m_subtitle, TextStyle::Cell);

@@ -119,8 +119,9 @@ QWidget* ConfirmDialog::buildName()
     auto* layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    auto* label = new QLabel(
-        tr("Type %1 to go on").arg(u"<b>"_s + m_request.typedName.toHtmlEscaped() + u"</b>"_s));
+    auto* label = new QLabel(tr("Type %1 to go on")
+                                 .arg(u"<span style=\"font-weight:600\">"_s
+                                     + m_request.typedName.toHtmlEscaped() + u"</span>"_s));
     setTextStyle(label, TextStyle::Body);
     m_name = new QLineEdit;
     setTextStyle(m_name, TextStyle::Mono);

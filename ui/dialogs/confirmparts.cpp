@@ -139,7 +139,7 @@ StatementBox::StatementBox(
         const double width = letter * static_cast<double>(text.size());
         lines += std::max(1, static_cast<int>(std::ceil(width / room)));
     }
-    setFixedHeight(static_cast<int>(std::ceil(line * std::min(lines, mostLines))) + 18);
+    setFixedHeight(static_cast<int>(std::ceil(line * std::min(lines, mostLines))) + 22);
 }
 
 } // namespace pilothouse::ui

@@ -23,6 +23,7 @@ namespace
 
 constexpr double milli = 1000.0;
 constexpr int fewPoints = 5000;
+constexpr double labelHeight = 18;
 
 // Values written by the owner's function, at most about five of them.
 class ValueTicker final : public QCPAxisTicker
@@ -194,7 +195,10 @@ void PlotCanvas::fitValues()
     }
     if (high <= low)
         high = low + 1;
-    m_plot->yAxis->setRange(low, high + (high - low) * 0.08);
+    // Room above the highest line, and for the words of a limit that is the highest.
+    const double room = m_hasLimit && high <= m_limit ? labelHeight : 6;
+    const double share = room / std::max(40, m_plot->axisRect()->height());
+    m_plot->yAxis->setRange(low, low + (high - low) / (1 - std::min(share, 0.4)));
 }
 
 void PlotCanvas::draw()

@@ -69,7 +69,7 @@ void EmptyPage::setInfo(const EmptyInfo& info)
     m_line->setText(info.line);
     m_line->setVisible(!info.line.isEmpty());
     // Wrapping labels would otherwise ask for a width of their own choosing.
-    m_line->setMinimumWidth(std::min(460, m_line->fontMetrics().horizontalAdvance(info.line) + 2));
+    m_line->setMinimumWidth(std::min(560, m_line->fontMetrics().horizontalAdvance(info.line) + 2));
     m_icon->setVisible(!info.iconName.isEmpty());
     while (QLayoutItem* item = m_actions->takeAt(0)) {
         if (item->widget())

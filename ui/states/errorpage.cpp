@@ -178,6 +178,8 @@ void ErrorPage::buildLayout()
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setSpacing(0);
     m_columns->addWidget(buildColumn(), 1);
+    m_divider = new QFrame;
+    m_columns->addWidget(m_divider);
     m_columns->addWidget(m_checksBox, 1);
     inside->setLayout(m_columns);
     auto* scroll = new QScrollArea;
@@ -249,6 +251,7 @@ void ErrorPage::fillChecks()
 {
     empty(m_checks);
     m_checksBox->setVisible(!m_info.checks.isEmpty());
+    m_divider->setVisible(!m_info.checks.isEmpty());
     int number = 1;
     for (const CheckStep& step : m_info.checks) {
         auto* box = new QWidget;
@@ -306,8 +309,9 @@ QString ErrorPage::asText() const
 void ErrorPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_columns->setDirection(event->size().width() >= sideBySideFrom ? QBoxLayout::LeftToRight
-                                                                    : QBoxLayout::TopToBottom);
+    const bool beside = event->size().width() >= sideBySideFrom;
+    m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    setLook(m_divider, "variant", beside ? u"vline"_s : u"hline"_s);
 }
 
 } // namespace pilothouse::ui

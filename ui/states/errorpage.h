@@ -8,6 +8,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QFrame;
 class QLabel;
 class QBoxLayout;
 class QGridLayout;
@@ -60,6 +61,7 @@ private:
     QWidget* m_checksBox;
     QVBoxLayout* m_checks;
     QBoxLayout* m_columns;
+    QFrame* m_divider = nullptr;
 };
 
 } // namespace pilothouse::ui

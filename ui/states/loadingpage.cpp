@@ -47,19 +47,14 @@ LoadingPage::LoadingPage(QWidget* parent)
 void LoadingPage::setProgress(Phase phase, const LoadingInfo& info, qint64 elapsedMs)
 {
     m_phase = phase;
-    m_line->setVisible(phase != Phase::Silent);
+    m_line->setVisible(m_words && phase != Phase::Silent);
     m_line->setFraction(info.total > 0 && info.done >= 0
             ? static_cast<double>(info.done) / static_cast<double>(info.total)
             : -1);
-    m_row->setVisible(phase == Phase::Words);
-    const QString step = info.step.isEmpty() ? tr("loading") : info.step;
-    m_step->setText(tr("%1, %2").arg(step, elapsedText(elapsedMs)));
+    m_row->setVisible(m_words && phase == Phase::Words);
+    m_step->setText(loadingStepText(info, elapsedMs));
     m_count->setVisible(info.done >= 0);
-    const QLocale locale;
-    m_count->setState(Glyph::Running,
-        info.total > 0
-            ? tr("Loading %1 of %2").arg(locale.toString(info.done), locale.toString(info.total))
-            : tr("Loading %1").arg(locale.toString(info.done)));
+    m_count->setText(loadingCountText(info));
     update();
 }
 
@@ -67,6 +62,11 @@ void LoadingPage::setBarsVisible(bool visible)
 {
     m_bars = visible;
     update();
+}
+
+void LoadingPage::setWordsVisible(bool visible)
+{
+    m_words = visible;
 }
 
 void LoadingPage::paintEvent(QPaintEvent*)
@@ -80,7 +80,7 @@ void LoadingPage::paintEvent(QPaintEvent*)
     // Widths that look like words; the same ones every time, nothing moves.
     constexpr std::array<double, 7> shares{0.70, 0.86, 0.60, 0.77, 0.52, 0.80, 0.64};
     constexpr std::array<double, 4> columns{0.0, 0.34, 0.48, 0.86};
-    int y = m_row->isHidden() ? pitch / 2 : m_row->geometry().bottom() + 1;
+    int y = m_row->isHidden() ? 0 : m_row->geometry().bottom() + 1;
     for (std::size_t line = 0; y + pitch <= height() && line < 60; ++line, y += pitch) {
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const double next = i + 1 < columns.size() ? columns[i + 1] : 1.0;
@@ -94,6 +94,20 @@ void LoadingPage::paintEvent(QPaintEvent*)
         }
         painter.fillRect(0, y + pitch - 1, width(), 1, theme.color(Token::Line));
     }
+}
+
+QString loadingStepText(const LoadingInfo& info, qint64 elapsedMs)
+{
+    const QString step = info.step.isEmpty() ? LoadingPage::tr("loading") : info.step;
+    return LoadingPage::tr("%1, %2").arg(step, elapsedText(elapsedMs));
+}
+
+QString loadingCountText(const LoadingInfo& info)
+{
+    const QLocale locale;
+    return info.total > 0 ? LoadingPage::tr("Loading %1 of %2")
+                                .arg(locale.toString(info.done), locale.toString(info.total))
+                          : LoadingPage::tr("Loading %1").arg(locale.toString(info.done));
 }
 
 QString elapsedText(qint64 milliseconds)

@@ -28,6 +28,8 @@ public:
     void setProgress(Phase phase, const LoadingInfo& info, qint64 elapsedMs);
     // Without bars it takes only the height of its words: it then stands over rows that came.
     void setBarsVisible(bool visible);
+    // Not where a panel header says step, count and Cancel.
+    void setWordsVisible(bool visible);
 
 Q_SIGNALS:
     void cancelRequested();
@@ -38,6 +40,7 @@ protected:
 private:
     Phase m_phase = Phase::Silent;
     bool m_bars = true;
+    bool m_words = true;
     ProgressLine* m_line;
     QWidget* m_row;
     ElidedLabel* m_step;
@@ -45,6 +48,9 @@ private:
     Button* m_cancel;
 };
 
+// "asking kafka-1, 1.8 s" and "Loading 7 of 22".
+[[nodiscard]] QString loadingStepText(const LoadingInfo& info, qint64 elapsedMs);
+[[nodiscard]] QString loadingCountText(const LoadingInfo& info);
 // "1.8 s", "2 min 5 s".
 [[nodiscard]] QString elapsedText(qint64 milliseconds);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/states/stateframe.h"
 
+#include "ui/controls/button.h"
 #include "ui/controls/chip.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/controls/panelheader.h"
 #include "ui/states/emptypage.h"
 #include "ui/states/errorpage.h"
@@ -68,6 +70,44 @@ void StateFrame::setContent(QWidget* content)
 void StateFrame::setHeader(PanelHeader* header)
 {
     m_header = header;
+    m_step = new ElidedLabel({}, TextStyle::Cell, Token::Text3);
+    m_count = new StatusChip(Glyph::Running, {});
+    m_cancel = new Button(tr("Cancel"), ButtonVariant::Quiet);
+    m_cancel->setKey(Qt::Key_Escape, false);
+    m_cancel->setSmall(true);
+    connect(m_cancel, &Button::clicked, this, &StateFrame::cancelRequested);
+    header->addLeft(m_step);
+    header->addRight(m_count);
+    header->addRight(m_cancel);
+    for (QWidget* part : headerParts())
+        part->hide();
+    m_loading->setWordsVisible(false);
+    m_above->setWordsVisible(false);
+}
+
+QList<QWidget*> StateFrame::headerParts() const
+{
+    QList<QWidget*> parts;
+    for (QWidget* part : std::initializer_list<QWidget*>{m_step, m_count, m_cancel}) {
+        if (part) // the header may be gone already, and they with it
+            parts << part;
+    }
+    return parts;
+}
+
+void StateFrame::tellHeader(bool words)
+{
+    if (!m_header || !m_step || !m_count || !m_cancel)
+        return;
+    const bool known = m_loadingInfo.total > 0 && m_loadingInfo.done >= 0;
+    m_header->showProgress(known
+            ? static_cast<double>(m_loadingInfo.done) / static_cast<double>(m_loadingInfo.total)
+            : -1);
+    m_step->setText(loadingStepText(m_loadingInfo, m_since.elapsed()));
+    m_step->setVisible(words);
+    m_count->setText(loadingCountText(m_loadingInfo));
+    m_count->setVisible(words && m_loadingInfo.done >= 0);
+    m_cancel->setVisible(words);
 }
 
 void StateFrame::enter(PanelState state)
@@ -78,6 +118,8 @@ void StateFrame::enter(PanelState state)
         m_above->hide();
         if (m_header)
             m_header->hideProgress();
+        for (QWidget* part : headerParts())
+            part->hide();
     }
     if (state != PanelState::Error)
         m_error->halt();
@@ -118,13 +160,9 @@ void StateFrame::tick()
         m_ticker.setInterval(tickMs);
     LoadingPage* page = m_keepContent ? m_above : m_loading;
     page->setProgress(phase, m_loadingInfo, elapsed);
-    m_above->setVisible(m_keepContent && phase != Phase::Silent);
-    if (m_header && phase != Phase::Silent) {
-        const bool known = m_loadingInfo.total > 0 && m_loadingInfo.done >= 0;
-        m_header->showProgress(known
-                ? static_cast<double>(m_loadingInfo.done) / static_cast<double>(m_loadingInfo.total)
-                : -1);
-    }
+    m_above->setVisible(m_keepContent && !m_header && phase != Phase::Silent);
+    if (phase != Phase::Silent)
+        tellHeader(phase == Phase::Words);
     if (m_keepContent)
         m_stack->setCurrentWidget(m_readyPage);
     else if (phase != Phase::Silent)

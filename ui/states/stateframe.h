@@ -18,6 +18,8 @@ class QStackedLayout;
 namespace pilothouse::ui
 {
 
+class Button;
+class ElidedLabel;
 class EmptyPage;
 class ErrorPage;
 class LoadingPage;
@@ -59,12 +61,18 @@ Q_SIGNALS:
 private:
     void enter(PanelState state);
     void tick();
+    void tellHeader(bool words);
+    [[nodiscard]] QList<QWidget*> headerParts() const;
 
     QStackedLayout* m_stack;
     QWidget* m_readyPage;
     QPointer<QWidget> m_content;
     QPointer<PanelHeader> m_header;
     QPointer<StatusChip> m_chip;
+    // While loading: what the header says, once there is something to say.
+    QPointer<ElidedLabel> m_step;
+    QPointer<StatusChip> m_count;
+    QPointer<Button> m_cancel;
     StateStrip* m_strip;
     EmptyPage* m_empty;
     ErrorPage* m_error;

@@ -50,6 +50,7 @@ Toast::Toast(const Notice& notice, QWidget* parent)
     auto* close = new IconButton(u"close"_s, tr("Close"), {}, nullptr, 12);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(8);
+    buttons->setContentsMargins(0, 6, 0, 0);
     buttons->addWidget(m_action);
     buttons->addWidget(m_mute);
     buttons->addStretch(1);

@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr int fieldInset = 5;
+
 QRectF centred(const QRect& area, qreal size)
 {
     const QPointF centre = QRectF(area).center();
@@ -107,28 +109,52 @@ void BaseStyle::drawCheck(const QStyleOption& option, QPainter& painter, bool ro
     painter.restore();
 }
 
+void BaseStyle::drawField(const QStyleOption& option, QPainter& painter, bool active) const
+{
+    const bool enabled = option.state.testFlag(State_Enabled);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(m_theme.color(enabled ? Token::Field : Token::Raised));
+    painter.setPen(QPen(m_theme.color(enabled && active ? Token::Accent : Token::LineStrong), 1));
+    const qreal radius = m_theme.metric(Metric::RadiusControl);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
 void BaseStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
     QPainter* painter, const QWidget* widget) const
 {
-    const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
-    if (control != CC_ComboBox || !combo) {
+    if (control != CC_ComboBox && control != CC_SpinBox) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
         return;
     }
     const bool enabled = option->state.testFlag(State_Enabled);
-    const bool focus = option->state.testFlag(State_HasFocus);
-    const bool open = option->state.testFlag(State_On);
+    const bool active = option->state.testFlag(State_HasFocus)
+        || (control == CC_ComboBox && option->state.testFlag(State_On));
+    const auto arrow = [&](SubControl part, const QString& name, bool usable, qreal size) {
+        paintIcon(*painter, centred(proxy()->subControlRect(control, option, part, widget), size),
+            name, m_theme.color(enabled && usable ? Token::Text3 : Token::TextOff));
+    };
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(m_theme.color(enabled ? Token::Field : Token::Raised));
-    painter->setPen(
-        QPen(m_theme.color(enabled && (focus || open) ? Token::Accent : Token::LineStrong), 1));
-    const qreal radius = m_theme.metric(Metric::RadiusControl);
-    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
-    paintIcon(*painter, centred(arrow, 12), u"chevron-down"_s,
-        m_theme.color(enabled ? Token::Text3 : Token::TextOff));
+    drawField(*option, *painter, active);
+    if (control == CC_ComboBox) {
+        arrow(SC_ComboBoxArrow, u"chevron-down"_s, true, 12);
+    } else if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option)) {
+        arrow(SC_SpinBoxUp, u"chevron-up"_s,
+            spin->stepEnabled.testFlag(QAbstractSpinBox::StepUpEnabled), 9);
+        arrow(SC_SpinBoxDown, u"chevron-down"_s,
+            spin->stepEnabled.testFlag(QAbstractSpinBox::StepDownEnabled), 9);
+    }
     painter->restore();
+}
+
+QRect BaseStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+    SubControl part, const QWidget* widget) const
+{
+    const QRect area = QProxyStyle::subControlRect(control, option, part, widget);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return area.adjusted(fieldInset, 0, 0, 0);
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+        return area.adjusted(fieldInset, 0, 0, 0);
+    return area;
 }
 
 QSize BaseStyle::sizeFromContents(
@@ -136,7 +162,9 @@ QSize BaseStyle::sizeFromContents(
 {
     QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_ComboBox || type == CT_SpinBox)
-        wanted.setHeight(m_theme.metric(Metric::Button));
+        wanted = QSize(wanted.width() + fieldInset, m_theme.metric(Metric::Button));
+    if (type == CT_ItemViewItem)
+        wanted.setHeight(std::max(wanted.height(), m_theme.metric(Metric::TreeRow)));
     return wanted;
 }
 

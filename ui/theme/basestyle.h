@@ -25,6 +25,8 @@ public:
         const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
         QPainter* painter, const QWidget* widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+        const QWidget* widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
         const QWidget* widget) const override;
     int pixelMetric(
@@ -33,6 +35,7 @@ public:
         QStyleHintReturn* returnData) const override;
 
 private:
+    void drawField(const QStyleOption& option, QPainter& painter, bool active) const;
     void drawCheck(const QStyleOption& option, QPainter& painter, bool round) const;
 
     const Theme& m_theme;

@@ -44,16 +44,16 @@ QToolButton::menu-indicator { image: none; width: 0; }
 )";
 
 constexpr auto fields = uR"(
-QLineEdit, QAbstractSpinBox { background: @field; color: @text; border: 1px solid @line.strong;
+QLineEdit { background: @field; color: @text; border: 1px solid @line.strong;
   border-radius: 5px; padding: 0 8px; min-height: @{inner}px; max-height: @{inner}px;
   selection-background-color: @accent.fill; selection-color: @on.fill; }
-QLineEdit:hover, QAbstractSpinBox:hover { border-color: @text.off; }
-QLineEdit:focus, QAbstractSpinBox:focus { border-color: @accent; }
+QLineEdit:hover { border-color: @text.off; }
+QLineEdit:focus { border-color: @accent; }
 QLineEdit:read-only { background: @raised; }
-QLineEdit:disabled, QAbstractSpinBox:disabled { color: @text.off; background: @raised; border-color: @line; }
+QLineEdit:disabled { color: @text.off; background: @raised; border-color: @line; }
 QLineEdit[state="error"] { border-color: @status.error; }
 QLineEdit[variant="bare"] { border: 0; border-radius: 0; background: transparent; padding: 0; min-height: 18px; }
-QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: 0; background: transparent; padding: 0; min-height: 0; }
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: 0; background: transparent; padding: 0; min-height: 0; max-height: 1000px; }
 QPlainTextEdit, QTextEdit { background: @field; color: @text; border: 1px solid @line.strong; border-radius: 5px;
   selection-background-color: @accent.fill; selection-color: @on.fill; }
 QPlainTextEdit:focus, QTextEdit:focus { border-color: @accent; }
@@ -68,10 +68,11 @@ QMainWindow { background: @ground; }
 QDialog { background: @overlay; }
 QDialog[frame="own"] { background: transparent; }
 QMenu { background: @overlay; color: @text; border: 1px solid @line.strong; border-radius: 6px; padding: 5px; }
-QMenu::item { padding: 5px 24px 5px 28px; border-radius: 3px; background: transparent; min-height: 16px; }
+QMenu::item { padding: 5px 16px 5px 10px; border-radius: 3px; background: transparent; min-height: 16px; }
 QMenu::item:selected { background: @selection; }
 QMenu::item:disabled { color: @text.off; }
 QMenu::icon { padding-left: 8px; }
+QMenu::indicator { width: 14px; height: 14px; left: 8px; }
 QMenu::separator { height: 1px; background: @line.strong; margin: 4px 0; }
 QMenuBar { background: @ground; color: @text.2; }
 QMenuBar::item { padding: 4px 8px; background: transparent; border-radius: 5px; }

@@ -6,6 +6,8 @@
 #include <QtGui/QGuiApplication>
 #include <QtGui/QScreen>
 
+#include <cmath>
+
 // Q_INIT_RESOURCE declares a function and therefore must stand outside every namespace.
 static void initPilothouseResources()
 {
@@ -79,20 +81,24 @@ QStringList cjkFamilies(const QString& language)
     return isKorean(language) ? korean + chinese : chinese + korean;
 }
 
-// Point sizes may be fractions while pixel sizes may not; the screen's own resolution turns one
-// into the other.
-double pointsOf(double pixels)
+// Sets a size that may be a fraction. Qt draws whole device pixels only: 12.5 becomes 13, and the
+// letters are drawn that much narrower, so that text takes the room it has in the design.
+void setPixels(QFont& font, double pixels)
 {
     const QScreen* screen = QGuiApplication::primaryScreen();
-    const double dpi = screen ? screen->logicalDotsPerInchY() : 96.0;
-    return pixels * 72.0 / (dpi > 0 ? dpi : 96.0);
+    const double dpi = screen ? screen->logicalDotsPerInchY() : 0;
+    font.setPointSizeF(pixels * 72.0 / (dpi > 0 ? dpi : 96.0));
+    const double wanted = pixels * (screen ? screen->devicePixelRatio() : 1.0);
+    const int stretch = static_cast<int>(std::lround(100.0 * wanted / std::round(wanted)));
+    // Always said, also when 100: a font that leaves it open shares the narrower one's glyphs.
+    font.setStretch(std::abs(stretch - 100) >= 2 ? stretch : 100);
 }
 
 } // namespace
 
 QStringList interfaceFamilies(const QString& language)
 {
-    return QStringList{u"Inter"_s} + cjkFamilies(language);
+    return QStringList{u"Pilothouse Sans"_s, u"Inter"_s} + cjkFamilies(language);
 }
 
 QStringList monoFamilies(const QString& language)
@@ -109,7 +115,7 @@ QFont textFont(TextStyle style, const QString& language)
         size = 11.5; // the smallest size at which these scripts stay readable
     QFont font;
     font.setFamilies(face.mono ? monoFamilies(language) : interfaceFamilies(language));
-    font.setPointSizeF(pointsOf(size));
+    setPixels(font, size);
     font.setWeight(face.weight);
     font.setHintingPreference(QFont::PreferNoHinting);
     if (face.mono)

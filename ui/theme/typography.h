@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Type styles and font families. Inter and the mono face are embedded; Chinese and Korean come from
-// the system, in an order that follows the interface language because shared code points differ.
+// Type styles and font families. Copies of Inter and JetBrains Mono are embedded; Chinese and
+// Korean come from the system, in an order that follows the interface language because shared code
+// points differ.
 
 #include <QtCore/QStringList>
 #include <QtGui/QFont>

@@ -93,14 +93,21 @@ void TestTheme::densityChangesSizes()
 void TestTheme::fontsAreOurs()
 {
     QVERIFY(loadEmbeddedFonts());
-    QCOMPARE(QFontInfo(m_theme.font(TextStyle::Body)).family(), u"Inter"_s);
+    QCOMPARE(QFontInfo(m_theme.font(TextStyle::Body)).family(), u"Pilothouse Sans"_s);
     QCOMPARE(QFontInfo(m_theme.font(TextStyle::Mono)).family(), u"Pilothouse Mono"_s);
     const QFontInfo control(m_theme.font(TextStyle::Control));
     QCOMPARE(control.weight(), int(QFont::Medium));
     const auto width = [&](TextStyle style) {
         return QFontMetricsF(m_theme.font(style)).horizontalAdvance(u"Half pixels count"_s);
     };
-    QVERIFY(width(TextStyle::Control) > width(TextStyle::Cell)); // 12.5 against 12
+    // Half pixels count: 12.5 stands between 12 and 13, as 11.5 stands below 12.
+    QFont thirteen = m_theme.font(TextStyle::Body);
+    thirteen.setWeight(QFont::Medium);
+    const double whole = QFontMetricsF(thirteen).horizontalAdvance(u"Half pixels count"_s);
+    QVERIFY2(qAbs(width(TextStyle::Control) / whole - 12.5 / 13) < 0.02,
+        qPrintable(QString::number(width(TextStyle::Control) / whole)));
+    QVERIFY2(qAbs(width(TextStyle::Caption) / width(TextStyle::Cell) - 11.5 / 12) < 0.02,
+        qPrintable(QString::number(width(TextStyle::Caption) / width(TextStyle::Cell))));
     const QFontMetricsF mono(m_theme.font(TextStyle::Mono));
     QCOMPARE(mono.horizontalAdvance(u'1'), mono.horizontalAdvance(u'8'));
 }
@@ -129,8 +136,8 @@ void TestTheme::monoHasNoLigatures()
 
 void TestTheme::cjkFollowsTheLanguage()
 {
-    QCOMPARE(interfaceFamilies(u"zh_TW"_s).at(1), u"Noto Sans CJK TC"_s);
-    QCOMPARE(interfaceFamilies(u"ko"_s).at(1), u"Noto Sans CJK KR"_s);
+    QCOMPARE(interfaceFamilies(u"zh_TW"_s).at(2), u"Noto Sans CJK TC"_s);
+    QCOMPARE(interfaceFamilies(u"ko"_s).at(2), u"Noto Sans CJK KR"_s);
     const double points = textFont(TextStyle::Micro, u"ko"_s).pointSizeF();
     QVERIFY(points > textFont(TextStyle::Micro, u"en"_s).pointSizeF());
 }
@@ -140,7 +147,7 @@ void TestTheme::textStyleSurvivesALanguageChange()
     QLabel label(u"x"_s);
     setTextStyle(&label, TextStyle::Title);
     m_theme.setLanguage(u"ko"_s);
-    QCOMPARE(label.font().families().at(1), u"Noto Sans CJK KR"_s);
+    QCOMPARE(label.font().families().at(2), u"Noto Sans CJK KR"_s);
     m_theme.setLanguage(u"en"_s);
     QCOMPARE(label.font().weight(), QFont::DemiBold);
 }
