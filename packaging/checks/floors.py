@@ -5,7 +5,7 @@ import re
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]')
 ACROSS = ("overview", "pipelines", "lineage", "dashboards")
 LIBRARIES = {
-    r"(libpq-fe\.h|libpq/|postgres_ext\.h|pqxx/|pqxx$)": ("modules/database/postgresql",),
+    r"(libpq-fe\.h|libpq/|postgres_ext\.h|pqxx/|pqxx$)": ("modules/database/postgres",),
     r"hiredis/": ("modules/queue/redis",),
     r"(librdkafka/|rdkafka)": ("modules/streams/kafka",),
     r"curl/": ("modules/core/http",),
