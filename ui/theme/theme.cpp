@@ -6,6 +6,7 @@
 #include "ui/theme/stylesheet.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QHash>
 #include <QtCore/QScopedValueRollback>
 #include <QtCore/QVariant>
 #include <QtGui/QStyleHints>
@@ -20,6 +21,15 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+// By style, of the theme in force. Delegates ask for every cell, and a font made anew would look
+// its faces up anew.
+QHash<int, QFont>& madeFonts()
+{
+    static QHash<int, QFont> fonts;
+    return fonts;
+}
+
 constexpr auto themeProperty = "pilothouseTheme";
 constexpr auto textStyleProperty = "pilothouseTextStyle";
 } // namespace
@@ -35,6 +45,7 @@ Theme::~Theme()
 {
     if (m_app && m_app->property(themeProperty).value<QObject*>() == this)
         m_app->setProperty(themeProperty, QVariant());
+    madeFonts().clear(); // fonts must not outlive the application
 }
 
 void Theme::install(QApplication& app)
@@ -118,7 +129,11 @@ int Theme::duration(Motion motion) const
 }
 QFont Theme::font(TextStyle style) const
 {
-    return textFont(style, m_language);
+    QHash<int, QFont>& fonts = madeFonts();
+    const auto at = fonts.constFind(static_cast<int>(style));
+    return at != fonts.constEnd()
+        ? *at
+        : *fonts.insert(static_cast<int>(style), textFont(style, m_language));
 }
 
 QPalette Theme::palette() const
@@ -189,6 +204,7 @@ void Theme::judgeSystem()
 
 void Theme::apply()
 {
+    madeFonts().clear();
     if (m_app) {
         QApplication::setPalette(palette());
         QApplication::setFont(font(TextStyle::Control));
