@@ -7,9 +7,11 @@
 #include <QtGui/QResizeEvent>
 
 // Our settings forbid Qt's foreach, which this header uses.
-#define foreach(variable, container) for (variable : container)
+#define PILOTHOUSE_EACH(variable, container) for (variable : container)
+#define foreach PILOTHOUSE_EACH
 #include <qcustomplot.h>
 #undef foreach
+#undef PILOTHOUSE_EACH
 
 #include <cmath>
 

@@ -12,6 +12,8 @@
 namespace pilothouse::ui
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 constexpr int smallestBrush = 6; // pixels; less is a click
@@ -25,7 +27,7 @@ PlotOverlay::PlotOverlay(PlotGeometry geometry, QWidget* parent)
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setProperty("focusRing", QLatin1StringView("inner"));
+    setProperty("focusRing", u"inner"_s);
     followTheme(this);
 }
 

@@ -10,6 +10,8 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 
+#include <memory>
+
 namespace pilothouse::ui
 {
 
@@ -71,10 +73,9 @@ void EmptyPage::setInfo(const EmptyInfo& info)
     // Wrapping labels would otherwise ask for a width of their own choosing.
     m_line->setMinimumWidth(std::min(560, m_line->fontMetrics().horizontalAdvance(info.line) + 2));
     m_icon->setVisible(!info.iconName.isEmpty());
-    while (QLayoutItem* item = m_actions->takeAt(0)) {
+    while (const std::unique_ptr<QLayoutItem> item{m_actions->takeAt(0)}) {
         if (item->widget())
             item->widget()->deleteLater();
-        delete item;
     }
     // The first way on is a plain button unless it is the primary one; the last of three is quiet.
     for (qsizetype i = 0; i < info.actions.size(); ++i) {

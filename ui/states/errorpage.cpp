@@ -14,6 +14,8 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollArea>
 
+#include <memory>
+
 namespace pilothouse::ui
 {
 
@@ -65,10 +67,9 @@ QFrame* hairline()
 
 void empty(QLayout* layout)
 {
-    while (QLayoutItem* item = layout->takeAt(0)) {
+    while (const std::unique_ptr<QLayoutItem> item{layout->takeAt(0)}) {
         if (item->widget())
             item->widget()->deleteLater();
-        delete item;
     }
 }
 

@@ -62,7 +62,10 @@ StateFrame::StateFrame(QWidget* parent)
 
 void StateFrame::setContent(QWidget* content)
 {
-    delete m_content;
+    if (m_content) {
+        m_content->hide();
+        m_content->deleteLater();
+    }
     m_content = content;
     static_cast<QVBoxLayout*>(m_readyPage->layout())->addWidget(content, 1);
 }

@@ -12,6 +12,8 @@
 #include <QtWidgets/QFocusFrame>
 #include <QtWidgets/QLineEdit>
 
+#include <memory>
+
 namespace pilothouse::ui
 {
 
@@ -73,7 +75,8 @@ FocusRing::FocusRing(const Theme& theme)
 
 FocusRing::~FocusRing()
 {
-    delete m_frame;
+    // Alive only when no window took it along.
+    const std::unique_ptr<QFocusFrame> frame(m_frame.data());
 }
 
 QWidget* FocusRing::target() const
