@@ -90,8 +90,12 @@ VoidResult RedisConnection::open(const Token& token)
     m_pump = std::move(channel->pump);
     installBuilder(m_context->reader, &m_budget);
     m_setup->open.fetch_add(1);
-    m_received = false;
-    return introduce(token);
+    m_until = Clock::now() + m_setup->connectLimit; // a server that hangs is found out at once
+    auto introduced = introduce(token);
+    m_until = Clock::time_point::max();
+    if (!introduced)
+        close();
+    return introduced;
 }
 
 // Who we are, which database, and what the server says of the commands we use.
@@ -259,7 +263,7 @@ VoidResult RedisConnection::flush(const Token& token)
         }
         if (done)
             return {};
-        if (const auto ready = waitFor(m_context->fd, POLLOUT, token); !ready)
+        if (const auto ready = waitFor(m_context->fd, POLLOUT, token, m_until); !ready)
             return broken(ready.error());
     }
 }
@@ -270,12 +274,10 @@ Result<Reply> RedisConnection::next(const Token& token)
         auto reply = takeReply(m_context->reader, m_budget);
         if (!reply)
             return broken(reply.error());
-        if (*reply) {
-            m_received = true;
+        if (*reply)
             return std::move(**reply);
-        }
         const WakeOnStop wake(token, m_context->fd);
-        if (const auto ready = waitFor(m_context->fd, POLLIN, token); !ready)
+        if (const auto ready = waitFor(m_context->fd, POLLIN, token, m_until); !ready)
             return broken(ready.error());
         if (redisBufferRead(m_context.get()) != REDIS_OK) {
             if (token.stopped())

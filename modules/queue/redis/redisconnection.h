@@ -95,7 +95,8 @@ private:
     std::shared_ptr<TlsPump> m_pump; // ends after the context's descriptor is closed
     ContextHandle m_context;
     CommandTable m_table;
-    bool m_received = false; // something was received since the connection was last checked
+    Clock::time_point m_until
+        = Clock::time_point::max(); // of the introduction, beside the job's own
 };
 
 } // namespace pilothouse::queue

@@ -156,12 +156,13 @@ Result<SocketHandle> connectSocket(
     return last;
 }
 
-VoidResult waitFor(int fd, short events, const Token& token)
+VoidResult waitFor(int fd, short events, const Token& token, Clock::time_point until)
 {
     for (;;) {
-        if (token.stopped())
-            return fail(token.timedOut() ? Error::Kind::Timeout : Error::Kind::Cancelled,
-                token.timedOut() ? u"the server did not answer in time"_s : QString());
+        const bool late = token.timedOut() || Clock::now() >= until;
+        if (late || token.stopped())
+            return fail(late ? Error::Kind::Timeout : Error::Kind::Cancelled,
+                late ? u"the server did not answer in time"_s : QString());
         pollfd p{fd, events, 0};
         const auto piece = std::max(token.remaining(kPiece), milliseconds(1));
         const int n = ::poll(&p, 1, int(piece.count()));

@@ -25,7 +25,8 @@ Result<RedisAddress> parsedAddress(const QString& address);
 Result<SocketHandle> connectSocket(
     const RedisAddress& address, milliseconds limit, const Token& token);
 
-// Waits until the socket is readable (or writable). Cancelled, Timeout, or true.
-VoidResult waitFor(int fd, short events, const Token& token);
+// Waits until the socket is ready for `events` (poll's), `until` has passed or somebody asked to
+// stop.
+VoidResult waitFor(int fd, short events, const Token& token, Clock::time_point until);
 
 } // namespace pilothouse::queue

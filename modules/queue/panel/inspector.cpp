@@ -1,0 +1,444 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the inspector asks and shows; inspectoracts.cpp holds what it changes.
+#include "queue/panel/inspector.h"
+
+#include "core/servicehub.h"
+#include "queue/api/commandline.h"
+#include "queue/api/streams.h"
+#include "queue/panel/editbar.h"
+#include "queue/panel/keydelegate.h"
+#include "queue/panel/streambar.h"
+#include "queue/panel/textvalue.h"
+#include "queue/panel/valuedelegate.h"
+#include "queue/panel/valueformats.h"
+#include "queue/panel/valuemodel.h"
+#include "ui/controls/button.h"
+#include "ui/controls/chip.h"
+#include "ui/controls/panelheader.h"
+#include "ui/errors/errorwords.h"
+#include "ui/states/stateframe.h"
+#include "ui/theme/theme.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace pilothouse::queue
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qint64 kWholeUpTo = 1 << 20; // a string up to this is loaded and edited as a whole
+constexpr qint64 kWindow = 64 * 1024;
+constexpr int kPageRows = 100;
+constexpr int kFollowedRows = 500;
+enum Body { TextBody, TableBody, OtherBody };
+
+} // namespace
+
+Inspector::Inspector(ui::Workbench& workbench, const ServiceId& service, QWidget* parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_service(service)
+    , m_model(new ValueModel(this))
+{
+    buildLayout();
+    m_follow.setInterval(1000);
+    connect(&m_follow, &QTimer::timeout, this, &Inspector::followOnce);
+    m_frame->showEmpty({u"key"_s, tr("No key chosen"),
+        tr("Choose one in the tree, or type a pattern with /."), {}});
+    updateWords();
+}
+
+Keyspace* Inspector::keyspace() const
+{
+    return m_workbench.hub().contract<Keyspace>(m_service);
+}
+
+Values* Inspector::values() const
+{
+    return m_workbench.hub().contract<Values>(m_service);
+}
+
+QWidget* Inspector::buildFacts()
+{
+    auto* facts = new QWidget(this);
+    auto* row = new QHBoxLayout(facts);
+    row->setContentsMargins(12, 6, 12, 8);
+    row->setSpacing(28);
+    const auto fact = [&](QLabel*& title, QLabel*& value, const QString& text) {
+        title = new QLabel(text, facts);
+        ui::setTextStyle(title, ui::TextStyle::Caption);
+        ui::setTone(title, ui::Token::Text3);
+        value = new QLabel(facts);
+        ui::setTextStyle(value, ui::TextStyle::Mono);
+        auto* column = new QVBoxLayout;
+        column->setSpacing(0);
+        column->addWidget(title);
+        column->addWidget(value);
+        row->addLayout(column);
+    };
+    QLabel* title = nullptr;
+    fact(title, m_ttl, tr("TTL"));
+    fact(m_lengthTitle, m_length, tr("Length"));
+    fact(title, m_memory, tr("Memory"));
+    title->setToolTip(tr("Estimated by the server from a sample of the elements."));
+    fact(title, m_encoding, tr("Encoding"));
+    fact(title, m_idle, tr("Idle"));
+    row->addStretch(1);
+    return facts;
+}
+
+void Inspector::buildLayout()
+{
+    m_header = new ui::PanelHeader(tr("Value"), this);
+    m_type = new ui::Chip(u"–"_s, ui::Token::StatusIdle, this);
+    m_header->addLeft(m_type);
+    m_followButton = new ui::Button(tr("Follow"), ui::ButtonVariant::Default, this);
+    m_followButton->setIconName(u"play"_s);
+    m_followButton->setSmall(true);
+    m_followButton->setCheckable(true);
+    connect(m_followButton, &QAbstractButton::clicked, this, &Inspector::setFollowing);
+    m_add = new ui::Button(tr("Add"), ui::ButtonVariant::Default, this);
+    m_add->setIconName(u"plus"_s);
+    m_add->setSmall(true);
+    connect(m_add, &QAbstractButton::clicked, this, &Inspector::addElement);
+    auto* ttl = new ui::IconButton(
+        u"clock"_s, tr("Change time to live"), QKeySequence(Qt::CTRL | Qt::Key_T), this);
+    connect(ttl, &QAbstractButton::clicked, this, &Inspector::editTtl);
+    auto* remove = new ui::IconButton(
+        u"trash"_s, tr("Delete key"), QKeySequence(Qt::CTRL | Qt::Key_Delete), this);
+    connect(remove, &QAbstractButton::clicked, this, &Inspector::removeKey);
+    m_header->addRight(m_followButton);
+    m_header->addRight(m_add);
+    m_header->addRight(ttl);
+    m_header->addRight(remove);
+
+    m_text = new TextValue(this);
+    connect(m_text, &TextValue::saveRequested, this, &Inspector::saveText);
+    connect(m_text, &TextValue::windowRequested, this, &Inspector::askText);
+    m_groups
+        = new StreamBar([this] { return m_workbench.hub().contract<Streams>(m_service); }, this);
+    m_table = new QTableView(this);
+    m_table->setAccessibleName(tr("Elements"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new ValueDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setMouseTracking(true);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(
+        ui::Theme::of(this).metric(ui::Metric::GridRow));
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_more = new ui::Button(tr("Load more"), ui::ButtonVariant::Link, this);
+    connect(m_more, &QAbstractButton::clicked, this, &Inspector::loadMore);
+    m_element = new TextValue(this);
+    connect(m_element, &TextValue::saveRequested, this, &Inspector::saveElement);
+
+    auto* upper = new QWidget(this);
+    auto* upperLayout = new QVBoxLayout(upper);
+    upperLayout->setContentsMargins(0, 0, 0, 0);
+    upperLayout->setSpacing(0);
+    upperLayout->addWidget(m_groups);
+    upperLayout->addWidget(m_table, 1);
+    upperLayout->addWidget(m_more, 0, Qt::AlignLeft);
+    auto* split = new QSplitter(Qt::Vertical, this);
+    split->addWidget(upper);
+    split->addWidget(m_element);
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 1);
+    split->setCollapsible(0, false);
+    split->setSizes({420, 150});
+    auto* other = new QLabel(tr("There is no view for values of this type."), this);
+    other->setAlignment(Qt::AlignCenter);
+    ui::setTone(other, ui::Token::Text3);
+    m_body = new QStackedWidget(this);
+    m_body->addWidget(m_text);
+    m_body->addWidget(split);
+    m_body->addWidget(other);
+
+    m_bar = new EditBar(this);
+    auto* content = new QWidget(this);
+    auto* contentLayout = new QVBoxLayout(content);
+    contentLayout->setContentsMargins(0, 0, 0, 0);
+    contentLayout->setSpacing(0);
+    contentLayout->addWidget(buildFacts());
+    contentLayout->addWidget(m_bar);
+    contentLayout->addWidget(m_body, 1);
+    m_frame = new ui::StateFrame(this);
+    m_frame->setContent(content);
+    m_frame->setHeader(m_header);
+    connect(m_frame, &ui::StateFrame::retryRequested, this, &Inspector::refresh);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_frame, 1);
+
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        &Inspector::showElement);
+    const auto draft = [this](TextValue* editor, auto edit) {
+        connect(
+            editor, &TextValue::edited, this, [this, editor, edit] { keepDraft(editor, edit()); });
+        connect(editor, &TextValue::discarded, this, [this, edit] { dropDraft(edit()); });
+    };
+    draft(m_text, [this] {
+        ValueEdit edit;
+        edit.key = m_key;
+        return edit;
+    });
+    draft(m_element, [this] { return elementEdit(); });
+    connect(m_groups, &StreamBar::claimRequested, this,
+        [this](const QByteArray& group, const std::vector<QByteArray>& ids) {
+            m_bar->ask({tr("Claim for"), tr("Consumer"), {}, {}, tr("Claim…")},
+                [this, group, ids](const QString& consumer, const QString&) -> QString {
+                    auto* streams = m_workbench.hub().contract<Streams>(m_service);
+                    if (consumer.trimmed().isEmpty() || !streams)
+                        return tr("Name a consumer.");
+                    confirm(streams->claim(m_key, group, consumer.trimmed().toUtf8(), 0, ids),
+                        [this] { m_groups->refresh(); });
+                    return {};
+                });
+        });
+    connect(m_groups, &StreamBar::acknowledgeRequested, this,
+        [this](const QByteArray& group, const std::vector<QByteArray>& ids) {
+            if (auto* streams = m_workbench.hub().contract<Streams>(m_service))
+                confirm(streams->acknowledge(m_key, group, ids), [this] { m_groups->refresh(); });
+        });
+}
+
+void Inspector::show(const QByteArray& key)
+{
+    if (key == m_key && m_frame->state() == ui::PanelState::Ready)
+        return;
+    m_key = key;
+    m_bar->hide();
+    setFollowing(false);
+    refresh();
+}
+
+void Inspector::refresh()
+{
+    Keyspace* keys = keyspace();
+    if (m_key.isEmpty() || !keys)
+        return;
+    m_askText.cancel();
+    m_askPage.cancel();
+    if (m_facts.detail.name != m_key)
+        m_frame->showLoading({tr("asking for %1").arg(entityName(m_key).left(60)), -1, -1});
+    m_askFacts = keys->facts(m_key).onDone(this, [this](Result<KeyFacts> facts) {
+        if (!facts)
+            return fail(facts.error());
+        if (facts->detail.gone) {
+            m_facts = {};
+            m_frame->showEmpty({u"key"_s, tr("This key is not there any more"),
+                tr("It was deleted, or its time had passed."), {}});
+            updateWords();
+            return;
+        }
+        showFacts(*facts);
+        showValue();
+    });
+    updateWords();
+}
+
+void Inspector::showFacts(const KeyFacts& facts)
+{
+    m_facts = facts;
+    const KeyDetail& d = facts.detail;
+    const bool kept = d.ttl.value_or(KeyDetail::kNoTtl) == KeyDetail::kNoTtl;
+    m_ttl->setText(kept ? tr("for ever") : durationText(milliseconds(*d.ttl)));
+    ui::setTone(m_ttl, kept ? ui::Token::Text : ui::Token::StatusWarn);
+    const bool text = d.type == KeyType::String;
+    m_lengthTitle->setText(text         ? tr("Length")
+            : d.type == KeyType::Hash   ? tr("Fields")
+            : d.type == KeyType::Stream ? tr("Entries")
+            : d.type == KeyType::List   ? tr("Items")
+                                        : tr("Members"));
+    const QString unknown = u"–"_s;
+    m_length->setText(!d.length ? unknown
+            : text              ? sizeText(*d.length)
+                                : QLocale().toString(*d.length));
+    m_memory->setText(d.memory ? sizeText(*d.memory) : unknown);
+    m_encoding->setText(facts.encoding.isEmpty() ? unknown : QString::fromUtf8(facts.encoding));
+    m_idle->setText(facts.idle ? durationText(std::chrono::seconds(*facts.idle)) : unknown);
+    if (facts.idle == 0)
+        m_idle->setText(tr("now"));
+    updateWords();
+}
+
+void Inspector::showValue()
+{
+    const KeyDetail& d = m_facts.detail;
+    m_groups->setVisible(d.type == KeyType::Stream);
+    m_element->setVisible(true);
+    switch (d.type) {
+    case KeyType::String:
+        m_body->setCurrentIndex(TextBody);
+        return askText(0);
+    case KeyType::Unknown:
+    case KeyType::Other:
+        m_body->setCurrentIndex(OtherBody);
+        m_frame->showReady();
+        return;
+    default:
+        break;
+    }
+    m_body->setCurrentIndex(TableBody);
+    m_model->setSubject(d.type);
+    const int columns = m_model->columnCount();
+    auto* header = m_table->horizontalHeader();
+    const int wide = d.type == KeyType::Hash || d.type == KeyType::List ? 1 : 0;
+    for (int i = 0; i < columns; ++i) {
+        header->setSectionResizeMode(i,
+            i == wide && d.type != KeyType::Stream ? QHeaderView::Stretch
+                                                   : QHeaderView::Interactive);
+        header->resizeSection(i, i == 0 ? 150 : 84);
+    }
+    header->setStretchLastSection(d.type == KeyType::Stream);
+    if (d.type == KeyType::Stream)
+        m_groups->show(m_key);
+    askPage();
+}
+
+void Inspector::askText(qint64 from)
+{
+    Values* contract = values();
+    if (!contract)
+        return;
+    const qint64 length = m_facts.detail.length.value_or(0) <= kWholeUpTo ? kWholeUpTo : kWindow;
+    m_askText = contract->text(m_key, from, length).onDone(this, [this](Result<TextWindow> window) {
+        if (!window)
+            return fail(window.error());
+        m_text->setValue(window->bytes, window->from, window->total);
+        m_frame->showReady();
+        ValueEdit edit;
+        edit.key = m_key;
+        restoreDraft(m_text, edit);
+        updateWords();
+    });
+}
+
+void Inspector::askPage()
+{
+    Values* contract = values();
+    if (!contract)
+        return;
+    PageQuery query;
+    query.key = m_key;
+    query.type = m_facts.detail.type;
+    query.cursor = m_model->next();
+    query.count = kPageRows;
+    query.newestFirst = query.type == KeyType::Stream || query.type == KeyType::SortedSet;
+    m_askPage = contract->page(query).onDone(this, [this](Result<ValuePage> page) {
+        if (!page)
+            return m_model->rowCount() > 0 ? failQuietly(page.error()) : fail(page.error());
+        const bool first = m_model->rowCount() == 0;
+        m_model->append(*page);
+        m_frame->showReady();
+        if (first && m_model->rowCount() > 0)
+            m_table->setCurrentIndex(m_model->index(0, 0));
+        showElement();
+        updateWords();
+    });
+}
+
+void Inspector::loadMore()
+{
+    if (!m_model->next().isEmpty() && !m_askPage.running())
+        askPage();
+}
+
+void Inspector::setFollowing(bool following)
+{
+    m_following = following && m_facts.detail.type == KeyType::Stream;
+    m_followButton->setChecked(m_following);
+    if (m_following)
+        m_follow.start();
+    else
+        m_follow.stop();
+    updateWords();
+}
+
+void Inspector::followOnce()
+{
+    Values* contract = values();
+    if (!contract || !isVisible() || m_askNewest.running())
+        return;
+    PageQuery query;
+    query.key = m_key;
+    query.type = KeyType::Stream;
+    query.newestFirst = true;
+    m_askNewest = contract->page(query).onDone(this, [this](Result<ValuePage> page) {
+        if (!page)
+            return; // tried again in a second; the panel's own state tells of outages
+        m_model->prepend(page->rows, kFollowedRows);
+        m_length->setText(QLocale().toString(page->total));
+        m_groups->refresh();
+    });
+}
+
+void Inspector::fail(const Error& error)
+{
+    const Service* service = m_workbench.hub().service(m_service);
+    m_frame->showError(ui::ErrorWords::page(error, service ? service->config : ServiceConfig{}));
+    updateWords();
+}
+
+void Inspector::failQuietly(const Error& error)
+{
+    m_workbench.report(error);
+}
+
+int Inspector::currentRow() const
+{
+    return m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -1;
+}
+
+qint64 Inspector::drawnRows() const
+{
+    if (m_body->currentIndex() != TableBody || m_frame->state() != ui::PanelState::Ready)
+        return 0;
+    const int last = m_table->rowAt(m_table->viewport()->height() - 1);
+    const int first = m_table->rowAt(0);
+    return first < 0 ? 0 : (last < 0 ? m_model->rowCount() : last + 1) - first;
+}
+
+void Inspector::updateWords()
+{
+    const KeyDetail& d = m_facts.detail;
+    const bool known = !m_key.isEmpty() && d.name == m_key;
+    m_header->setTitle(m_key.isEmpty() ? tr("Value") : entityName(m_key));
+    m_type->setVisible(known);
+    m_type->setText(shortTypeName(QString::fromUtf8(d.typeName)));
+    const bool elements = known && d.type != KeyType::String && d.type != KeyType::Other;
+    m_add->setVisible(elements);
+    m_add->setText(d.type == KeyType::Hash ? tr("Add field")
+            : d.type == KeyType::Stream    ? tr("Add entry")
+            : d.type == KeyType::List      ? tr("Add item")
+                                           : tr("Add member"));
+    m_followButton->setVisible(known && d.type == KeyType::Stream);
+    m_followButton->setText(m_following ? tr("Following") : tr("Follow"));
+    m_followButton->setIconName(m_following ? u"pause"_s : u"play"_s);
+    m_more->setVisible(!m_model->next().isEmpty());
+    m_more->setText(
+        tr("Load more, %1 of %2 shown")
+            .arg(QLocale().toString(m_model->rowCount()), QLocale().toString(m_model->total())));
+    const bool unsaved = m_text->isEdited() || m_element->isEdited();
+    if (std::exchange(m_unsaved, unsaved) != unsaved)
+        Q_EMIT unsavedWorkChanged();
+}
+
+} // namespace pilothouse::queue

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Inspector: one key: its facts, its value by windows, and every way to change it. Each change goes
+// through the workbench with the exact command; what is typed and not sent is a draft.
+#pragma once
+
+#include "core/call.h"
+#include "queue/api/keyspace.h"
+#include "queue/api/values.h"
+#include "ui/workbench.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+class QTableView;
+
+namespace pilothouse::ui
+{
+class Button;
+class Chip;
+class ElidedLabel;
+class IconButton;
+class PanelHeader;
+class StateFrame;
+} // namespace pilothouse::ui
+
+namespace pilothouse::queue
+{
+
+class EditBar;
+class StreamBar;
+class TextValue;
+class ValueModel;
+
+class Inspector final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Inspector)
+
+public:
+    Inspector(ui::Workbench& workbench, const ServiceId& service, QWidget* parent = nullptr);
+
+    void show(const QByteArray& key);
+    QByteArray key() const { return m_key; }
+    void refresh();
+    bool hasUnsavedWork() const;
+    qint64 drawnRows() const;
+    ValueModel* model() const { return m_model; }
+    QTableView* table() const { return m_table; }
+
+    // What the panel's actions do.
+    void editTtl();
+    void rename();
+    void copyKey();
+    void addElement();
+    void editElement();
+    void removeElement();
+    void removeKey();
+    void loadMore();
+    void setFollowing(bool following);
+    bool isFollowing() const { return m_following; }
+
+Q_SIGNALS:
+    void unsavedWorkChanged();
+    void keyRemoved(const QByteArray& key);
+    void keyAdded(const QByteArray& key); // by a copy or a rename
+
+private:
+    void buildLayout();
+    QWidget* buildFacts();
+    void showFacts(const KeyFacts& facts);
+    void showValue();
+    void askText(qint64 from);
+    void askPage();
+    void followOnce();
+    void showElement();
+    void saveText();
+    void saveElement();
+    void keepDraft(TextValue* editor, const ValueEdit& edit);
+    void restoreDraft(TextValue* editor, const ValueEdit& edit);
+    void dropDraft(const ValueEdit& edit);
+    QString draftKey(const ValueEdit& edit) const;
+    ValueEdit elementEdit() const;
+    void confirm(Act act, std::function<void()> done);
+    void fail(const Error& error);
+    void failQuietly(const Error& error); // beside content that stays
+    void updateWords();
+    Keyspace* keyspace() const;
+    Values* values() const;
+    int currentRow() const;
+
+    ui::Workbench& m_workbench;
+    const ServiceId m_service;
+    QByteArray m_key;
+    KeyFacts m_facts;
+    bool m_following = false;
+    QTimer m_follow;
+
+    Call<KeyFacts> m_askFacts;
+    Call<TextWindow> m_askText;
+    Call<ValuePage> m_askPage;
+    Call<ValuePage> m_askNewest;
+    Call<Act> m_askRemoval;
+
+    ValueModel* m_model = nullptr;
+    ui::StateFrame* m_frame = nullptr;
+    ui::PanelHeader* m_header = nullptr;
+    ui::Chip* m_type = nullptr;
+    ui::Button* m_add = nullptr;
+    ui::Button* m_followButton = nullptr;
+    QLabel* m_ttl = nullptr;
+    QLabel* m_lengthTitle = nullptr;
+    QLabel* m_length = nullptr;
+    QLabel* m_memory = nullptr;
+    QLabel* m_encoding = nullptr;
+    QLabel* m_idle = nullptr;
+    EditBar* m_bar = nullptr;
+    QStackedWidget* m_body = nullptr;
+    TextValue* m_text = nullptr;
+    StreamBar* m_groups = nullptr;
+    QTableView* m_table = nullptr;
+    ui::Button* m_more = nullptr;
+    TextValue* m_element = nullptr;
+    bool m_unsaved = false;
+};
+
+} // namespace pilothouse::queue

@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the inspector changes: every act through the workbench, every unsent edit as a draft.
+#include "queue/panel/inspector.h"
+
+#include "core/servicehub.h"
+#include "queue/api/commandline.h"
+#include "queue/panel/editbar.h"
+#include "queue/panel/streambar.h"
+#include "queue/panel/textvalue.h"
+#include "queue/panel/valueformats.h"
+#include "queue/panel/valuemodel.h"
+#include "ui/drafts.h"
+
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QTableView>
+
+namespace pilothouse::queue
+{
+
+using namespace Qt::StringLiterals;
+using Kind = ValueEdit::Kind;
+
+void Inspector::confirm(Act act, std::function<void()> done)
+{
+    m_workbench.confirm(std::move(act), this, [this, done = std::move(done)](Task* task) {
+        if (!task)
+            return;
+        if (task->status().state == TaskStatus::State::Done) {
+            done();
+            return;
+        }
+        if (!task->outcome())
+            m_workbench.report(task->outcome().error());
+        refresh(); // what the server holds now is what counts
+    });
+}
+
+bool Inspector::hasUnsavedWork() const
+{
+    return m_unsaved;
+}
+
+void Inspector::editTtl()
+{
+    Keyspace* keys = keyspace();
+    if (m_key.isEmpty() || !keys)
+        return;
+    const auto ttl = m_facts.detail.ttl.value_or(KeyDetail::kNoTtl);
+    EditBar::Ask ask;
+    ask.title = tr("Time to live");
+    ask.first = tr("e.g. 90, 1h 30m, 2d; empty: for ever");
+    ask.firstText = ttl > 0 ? durationText(milliseconds(ttl)).remove(u' ') : QString();
+    ask.button = tr("Apply…");
+    m_bar->ask(ask, [this](const QString& text, const QString&) -> QString {
+        Keyspace* contract = keyspace();
+        if (!contract)
+            return tr("The connection is gone.");
+        if (text.trimmed().isEmpty()) {
+            confirm(contract->persist(m_key), [this] { refresh(); });
+            return {};
+        }
+        const auto time = parsedDuration(text);
+        if (!time)
+            return tr("This is no time.");
+        confirm(contract->expire(m_key, *time), [this] { refresh(); });
+        return {};
+    });
+}
+
+void Inspector::rename()
+{
+    if (m_key.isEmpty())
+        return;
+    m_bar->ask({tr("Rename to"), tr("New name"), {}, entityName(m_key), tr("Rename…")},
+        [this](const QString& text, const QString&) -> QString {
+            const QByteArray to = keyOfEntity(text);
+            Keyspace* contract = keyspace();
+            if (to.isEmpty() || to == m_key || !contract)
+                return tr("Type another name.");
+            confirm(contract->rename(m_key, to), [this, to] {
+                const QByteArray old = m_key;
+                Q_EMIT keyRemoved(old);
+                Q_EMIT keyAdded(to);
+                show(to);
+            });
+            return {};
+        });
+}
+
+void Inspector::copyKey()
+{
+    if (m_key.isEmpty())
+        return;
+    m_bar->ask({tr("Copy to"), tr("New name"), {}, entityName(m_key), tr("Copy…")},
+        [this](const QString& text, const QString&) -> QString {
+            const QByteArray to = keyOfEntity(text);
+            Keyspace* contract = keyspace();
+            if (to.isEmpty() || to == m_key || !contract)
+                return tr("Type another name.");
+            confirm(contract->copy(m_key, to), [this, to] { Q_EMIT keyAdded(to); });
+            return {};
+        });
+}
+
+void Inspector::removeKey()
+{
+    Keyspace* keys = keyspace();
+    if (m_key.isEmpty() || !keys)
+        return;
+    m_askRemoval = keys->remove({m_key}).onDone(this, [this](Result<Act> act) {
+        if (!act)
+            return failQuietly(act.error());
+        confirm(*act, [this] {
+            Q_EMIT keyRemoved(m_key);
+            refresh();
+        });
+    });
+}
+
+void Inspector::addElement()
+{
+    if (m_facts.detail.name != m_key || m_key.isEmpty())
+        return;
+    ValueEdit edit;
+    edit.key = m_key;
+    EditBar::Ask ask;
+    ask.button = tr("Add…");
+    switch (m_facts.detail.type) {
+    case KeyType::Hash:
+        edit.kind = Kind::SetField;
+        ask.title = tr("New field");
+        ask.first = tr("Field");
+        ask.second = tr("Value");
+        break;
+    case KeyType::List:
+        edit.kind = Kind::PushBack;
+        ask.title = tr("New item at the end");
+        ask.first = tr("Value");
+        break;
+    case KeyType::Set:
+        edit.kind = Kind::AddMember;
+        ask.title = tr("New member");
+        ask.first = tr("Member");
+        break;
+    case KeyType::SortedSet:
+        edit.kind = Kind::SetScore;
+        ask.title = tr("New member");
+        ask.first = tr("Score");
+        ask.second = tr("Member");
+        break;
+    case KeyType::Stream:
+        edit.kind = Kind::AddEntry;
+        ask.title = tr("New entry");
+        ask.first = tr("Id, * for the server's");
+        ask.firstText = u"*"_s;
+        ask.second = tr("field value field value, quoted where needed");
+        break;
+    default:
+        return;
+    }
+    m_bar->ask(ask, [this, edit](const QString& first, const QString& second) -> QString {
+        ValueEdit e = edit;
+        Values* contract = values();
+        if (!contract)
+            return tr("The connection is gone.");
+        bool number = false;
+        switch (e.kind) {
+        case Kind::SetField:
+            e.field = first.toUtf8();
+            e.value = second.toUtf8();
+            break;
+        case Kind::SetScore:
+            first.toDouble(&number);
+            if (!number)
+                return tr("The score is no number.");
+            e.score = first.trimmed().toUtf8();
+            e.value = second.toUtf8();
+            break;
+        case Kind::AddEntry: {
+            const auto words = parsed(second);
+            if (!words || words->empty() || words->size() % 2 != 0)
+                return tr("Fields and values come in pairs.");
+            e.field = first.trimmed().toUtf8();
+            for (size_t i = 0; i + 1 < words->size(); i += 2)
+                e.pairs.emplace_back((*words)[i], (*words)[i + 1]);
+            break;
+        }
+        default:
+            e.value = first.toUtf8();
+        }
+        confirm(contract->edit(e), [this] { refresh(); });
+        return {};
+    });
+}
+
+// The element of the current row as an edit of its value; `field`, `index` or `value` say which.
+ValueEdit Inspector::elementEdit() const
+{
+    ValueEdit edit;
+    edit.key = m_key;
+    const int row = currentRow();
+    if (row < 0 || row >= m_model->rowCount())
+        return edit;
+    const ValueRow& r = m_model->row(row);
+    edit.field = r.field;
+    edit.index = r.index;
+    edit.kind = m_model->type() == KeyType::List ? Kind::SetItem : Kind::SetField;
+    return edit;
+}
+
+void Inspector::showElement()
+{
+    const int row = currentRow();
+    if (row < 0 || row >= m_model->rowCount()) {
+        m_element->setTitle(tr("No element chosen"));
+        m_element->setValue({}, 0, 0);
+        m_element->setWritable(false);
+        updateWords();
+        return;
+    }
+    const ValueRow& r = m_model->row(row);
+    const KeyType type = m_model->type();
+    const bool writable = type == KeyType::Hash || type == KeyType::List;
+    QByteArray shown = r.value;
+    qint64 full = r.fullSize;
+    if (type == KeyType::Stream) {
+        shown = m_table->currentIndex().data(ValueModel::BytesRole).toByteArray();
+        full = shown.size();
+        m_element->setTitle(QString::fromUtf8(r.field));
+    } else {
+        m_element->setTitle(type == KeyType::Hash ? entityName(r.field).left(60)
+                : type == KeyType::List           ? tr("Item %1").arg(r.index)
+                                                  : tr("Member"));
+    }
+    m_element->setWritable(writable);
+    m_element->setValue(shown, 0, full);
+    if (writable)
+        restoreDraft(m_element, elementEdit());
+    updateWords();
+}
+
+void Inspector::editElement()
+{
+    const int row = currentRow();
+    if (row < 0)
+        return;
+    if (m_model->type() != KeyType::SortedSet) {
+        m_element->editor()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    const ValueRow r = m_model->row(row);
+    m_bar->ask({tr("Score of %1").arg(entityName(r.value).left(40)), tr("Score"), {},
+                   QString::fromUtf8(r.score), tr("Save…")},
+        [this, r](const QString& text, const QString&) -> QString {
+            bool number = false;
+            text.toDouble(&number);
+            Values* contract = values();
+            if (!number || !contract)
+                return tr("The score is no number.");
+            ValueEdit edit;
+            edit.kind = Kind::SetScore;
+            edit.key = m_key;
+            edit.value = r.value;
+            edit.score = text.trimmed().toUtf8();
+            edit.expected = r.score;
+            confirm(contract->edit(edit), [this] { refresh(); });
+            return {};
+        });
+}
+
+void Inspector::removeElement()
+{
+    const int row = currentRow();
+    Values* contract = values();
+    if (row < 0 || !contract)
+        return;
+    const ValueRow& r = m_model->row(row);
+    ValueEdit edit;
+    edit.key = m_key;
+    edit.field = r.field;
+    edit.value = r.value;
+    edit.index = r.index;
+    const bool whole = r.fullSize == r.value.size();
+    switch (m_model->type()) {
+    case KeyType::Hash:
+        edit.kind = Kind::RemoveField;
+        break;
+    case KeyType::List:
+        edit.kind = Kind::RemoveItem;
+        break;
+    case KeyType::Set:
+        edit.kind = Kind::RemoveMember;
+        break;
+    case KeyType::SortedSet:
+        edit.kind = Kind::RemoveScored;
+        break;
+    case KeyType::Stream:
+        edit.kind = Kind::RemoveEntry;
+        break;
+    default:
+        return;
+    }
+    if (!whole && m_model->type() != KeyType::Hash && m_model->type() != KeyType::Stream)
+        return; // named by its bytes, of which only the first are here
+    if (whole && (edit.kind == Kind::RemoveField || edit.kind == Kind::RemoveItem))
+        edit.expected = r.value;
+    confirm(contract->edit(edit), [this] { refresh(); });
+}
+
+void Inspector::saveText()
+{
+    const auto value = m_text->value();
+    Values* contract = values();
+    if (!value || !contract)
+        return;
+    ValueEdit edit;
+    edit.kind = Kind::SetText;
+    edit.key = m_key;
+    edit.value = *value;
+    edit.expected = m_text->original();
+    confirm(contract->edit(edit), [this, edit] {
+        dropDraft(edit);
+        refresh();
+    });
+}
+
+void Inspector::saveElement()
+{
+    const auto value = m_element->value();
+    Values* contract = values();
+    if (!value || !contract || currentRow() < 0)
+        return;
+    ValueEdit edit = elementEdit();
+    edit.value = *value;
+    edit.expected = m_element->original();
+    const int row = currentRow();
+    confirm(contract->edit(edit), [this, edit, row] {
+        dropDraft(edit);
+        if (row < m_model->rowCount() && m_model->row(row).field == edit.field
+            && m_model->row(row).index == edit.index) {
+            ValueRow changed = m_model->row(row);
+            changed.value = edit.value;
+            changed.fullSize = edit.value.size();
+            m_model->set(row, changed);
+        }
+        showElement();
+    });
+}
+
+// One draft per value: the key, and the field or index inside it.
+QString Inspector::draftKey(const ValueEdit& edit) const
+{
+    QByteArray part = "value";
+    if (edit.kind == Kind::SetItem)
+        part = "item-" + QByteArray::number(edit.index);
+    else if (edit.kind != Kind::SetText)
+        part = "field-" + edit.field.toHex();
+    return u"queue/"_s + m_service + u'/' + QString::fromLatin1(edit.key.toHex()) + u'/'
+        + QString::fromLatin1(part);
+}
+
+void Inspector::keepDraft(TextValue* editor, const ValueEdit& edit)
+{
+    const auto value = editor->value();
+    if (editor->isEdited() && value) {
+        QJsonObject draft;
+        draft.insert(u"version"_s, 1);
+        draft.insert(u"service"_s, m_service);
+        draft.insert(u"title"_s, entityName(edit.key));
+        draft.insert(u"value"_s, QString::fromLatin1(value->toBase64()));
+        draft.insert(u"original"_s, QString::fromLatin1(editor->original().toBase64()));
+        m_workbench.drafts().put(draftKey(edit), draft);
+    } else if (!editor->isEdited()) {
+        m_workbench.drafts().remove(draftKey(edit));
+    }
+    updateWords();
+}
+
+void Inspector::restoreDraft(TextValue* editor, const ValueEdit& edit)
+{
+    const QJsonObject draft = m_workbench.drafts().get(draftKey(edit));
+    if (draft.isEmpty())
+        return;
+    const auto bytes = [&](const QString& name) {
+        return QByteArray::fromBase64(draft.value(name).toString().toLatin1());
+    };
+    if (bytes(u"value"_s) != editor->original())
+        editor->setEdited(bytes(u"value"_s));
+}
+
+void Inspector::dropDraft(const ValueEdit& edit)
+{
+    m_workbench.drafts().remove(draftKey(edit));
+    updateWords();
+}
+
+} // namespace pilothouse::queue

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queue/panel/keyspane.h"
+
+#include "queue/api/commandline.h"
+#include "queue/panel/keydelegate.h"
+#include "queue/panel/valueformats.h"
+#include "ui/controls/button.h"
+#include "ui/controls/meters.h"
+#include "ui/controls/panelheader.h"
+#include "ui/controls/searchfield.h"
+#include "ui/theme/theme.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QScrollBar>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace pilothouse::queue
+{
+
+using namespace Qt::StringLiterals;
+using Phase = KeyScan::Phase;
+
+namespace
+{
+constexpr int kTypedMs = 400;
+}
+
+KeysPane::KeysPane(Runtime& runtime, const QByteArray& separator, int database,
+    std::function<Keyspace*()> keyspace, QWidget* parent)
+    : QWidget(parent)
+    , m_keyspace(keyspace)
+    , m_database(database)
+    , m_scan(runtime, separator, std::move(keyspace))
+{
+    buildLayout(database);
+    m_visible.setSingleShot(true);
+    m_visible.setInterval(120);
+    connect(&m_visible, &QTimer::timeout, this, &KeysPane::askVisible);
+    m_typed.setSingleShot(true);
+    m_typed.setInterval(kTypedMs);
+    connect(&m_typed, &QTimer::timeout, this, &KeysPane::walk);
+    connect(m_filter, &QLineEdit::textEdited, this, [this] { m_typed.start(); });
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (text.isEmpty())
+            m_typed.start(); // cleared by its mark or by Esc
+    });
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+        m_typed.stop();
+        walk();
+        m_tree->setFocus();
+    });
+    connect(m_type, &QComboBox::activated, this, &KeysPane::walk);
+    connect(&m_scan, &KeyScan::progressed, this, [this] {
+        updateWords();
+        if (!m_wanted.isEmpty())
+            reveal(m_wanted);
+    });
+    auto* model = m_scan.model();
+    const auto seen = [this] {
+        if (!m_visible.isActive())
+            m_visible.start();
+    };
+    connect(model, &QAbstractItemModel::rowsInserted, this, seen);
+    connect(m_tree->verticalScrollBar(), &QScrollBar::valueChanged, this, seen);
+    connect(m_tree, &QTreeView::expanded, this, seen);
+    connect(m_tree, &QTreeView::activated, this, &KeysPane::choose);
+    connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex& index) {
+        if (index.data(KeyTreeModel::MoreRole).toBool())
+            choose(index);
+    });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        [this](const QModelIndex& index) {
+            Q_EMIT currentChanged();
+            if (index.isValid() && !index.data(KeyTreeModel::FolderRole).toBool()
+                && !index.data(KeyTreeModel::MoreRole).toBool())
+                choose(index);
+        });
+    updateWords();
+}
+
+void KeysPane::buildLayout(int database)
+{
+    m_header = new ui::PanelHeader(tr("Keys"), this);
+    m_header->setSubtitle(tr("db%1").arg(database));
+    auto* again = new ui::IconButton(u"refresh"_s, tr("Walk the keys again"), QKeySequence(), this);
+    connect(again, &QAbstractButton::clicked, this, &KeysPane::walk);
+    m_header->addRight(again);
+
+    m_filter = new ui::SearchField(tr("Filter, e.g. cart:user:*"), this);
+    m_filter->answerSlashIn(this);
+    m_type = new QComboBox(this);
+    m_type->setAccessibleName(tr("Types shown"));
+    m_type->addItem(tr("All types"), int(KeyType::Unknown));
+    const std::pair<QString, KeyType> types[] = {{tr("String"), KeyType::String},
+        {tr("Hash"), KeyType::Hash}, {tr("List"), KeyType::List}, {tr("Set"), KeyType::Set},
+        {tr("Sorted set"), KeyType::SortedSet}, {tr("Stream"), KeyType::Stream}};
+    for (const auto& [text, type] : types)
+        m_type->addItem(text, int(type));
+
+    m_tree = new QTreeView(this);
+    m_tree->setAccessibleName(tr("Keys"));
+    m_tree->setModel(m_scan.model());
+    m_tree->setItemDelegate(new KeyDelegate(m_tree));
+    m_tree->setHeaderHidden(true);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setIndentation(16);
+    m_tree->setMouseTracking(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+
+    auto* footer = new ui::PanelFooter(this);
+    m_progress = new QLabel(this);
+    m_gentle = new QLabel(this);
+    for (QLabel* label : {m_progress, m_gentle})
+        ui::setTextStyle(label, ui::TextStyle::Caption);
+    ui::setTone(m_progress, ui::Token::Text2);
+    ui::setTone(m_gentle, ui::Token::Text3);
+    m_line = new ui::ProgressLine(tr("Keys walked"), this);
+    m_line->setFixedWidth(40);
+    m_pause = new ui::IconButton(u"pause"_s, tr("Pause the walk"), QKeySequence(), this, 12);
+    m_measure = new ui::Button(tr("Measure sizes"), ui::ButtonVariant::Link, this);
+    connect(
+        m_pause, &QAbstractButton::clicked, this, [this] { m_scan.setPaused(!m_scan.isPaused()); });
+    connect(m_measure, &QAbstractButton::clicked, this, [this] { m_scan.measure(); });
+    footer->addLeft(m_progress);
+    footer->addLeft(m_line);
+    footer->addLeft(m_pause);
+    footer->addLeft(m_measure);
+    footer->addRight(m_gentle);
+
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(8, 6, 8, 6);
+    bar->setSpacing(6);
+    bar->addWidget(m_filter, 1);
+    bar->addWidget(m_type);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(bar);
+    layout->addWidget(m_tree, 1);
+    layout->addWidget(footer);
+}
+
+// A word without wildcards means "names that contain it".
+QByteArray KeysPane::pattern() const
+{
+    const QString text = m_filter->text().trimmed();
+    if (text.isEmpty())
+        return {};
+    const bool glob = text.contains(u'*') || text.contains(u'?') || text.contains(u'[');
+    return glob ? text.toUtf8() : '*' + globEscaped(text.toUtf8()) + '*';
+}
+
+KeyType KeysPane::type() const
+{
+    return KeyType(m_type->currentData().toInt());
+}
+
+void KeysPane::setFilter(const QString& text, KeyType type)
+{
+    const QSignalBlocker quiet(m_filter);
+    m_filter->setText(text);
+    m_type->setCurrentIndex(std::max(0, m_type->findData(int(type))));
+}
+
+void KeysPane::walk()
+{
+    m_typed.stop();
+    m_scan.start(pattern(), type());
+}
+
+void KeysPane::updateWords()
+{
+    const KeyScan::Progress& p = m_scan.progress();
+    const QLocale locale;
+    const bool filtered = !pattern().isEmpty() || type() != KeyType::Unknown;
+    m_header->setSubtitle(filtered
+            ? tr("db%1, %2 of %3 keys")
+                  .arg(m_database)
+                  .arg(locale.toString(p.keys), countText(std::max(p.total, p.keys)))
+            : tr("db%1, %2 keys").arg(m_database).arg(countText(std::max(p.total, p.keys))));
+    const double fraction
+        = p.total > 0 ? std::min(1.0, double(p.done) / double(p.total)) : (p.done > 0 ? 1.0 : 0.0);
+    const int percent = int(fraction * 100);
+    const bool running = m_scan.isRunning();
+    switch (p.phase) {
+    case Phase::Idle:
+        m_progress->clear();
+        break;
+    case Phase::Names:
+        m_progress->setText(m_scan.isPaused() ? tr("Paused at %1 %").arg(percent)
+                                              : tr("Scanned %1 %").arg(percent));
+        break;
+    case Phase::Sizes:
+        m_progress->setText(tr("Sizes %1 %").arg(percent));
+        break;
+    case Phase::Done:
+        m_progress->setText(p.memory >= 0
+                ? tr("%1 in %2 keys, about").arg(sizeText(p.memory), countText(p.keys))
+                : tr("All scanned"));
+        break;
+    case Phase::Stopped:
+        m_progress->setText(tr("Stopped at %1 %").arg(percent));
+        break;
+    case Phase::Failed:
+        m_progress->setText(tr("Broke off at %1 %").arg(percent));
+        break;
+    }
+    m_line->setVisible(running);
+    m_line->setFraction(fraction);
+    m_pause->setVisible(running);
+    m_pause->setIconName(m_scan.isPaused() ? u"play"_s : u"pause"_s);
+    m_pause->setName(m_scan.isPaused() ? tr("Go on with the walk") : tr("Pause the walk"));
+    m_measure->setVisible(p.phase == Phase::Done && p.memory < 0 && p.keys > 0);
+    m_gentle->setText(
+        p.count > 0 ? tr("SCAN %1, never KEYS").arg(locale.toString(p.count)) : QString());
+    m_gentle->setToolTip(tr("Each step keeps the server busy for %1 ms.").arg(p.stepMs, 0, 'f', 2));
+}
+
+void KeysPane::choose(const QModelIndex& index)
+{
+    if (index.data(KeyTreeModel::MoreRole).toBool())
+        m_scan.model()->showMore(index);
+    else if (index.data(KeyTreeModel::FolderRole).toBool())
+        m_tree->setExpanded(index, !m_tree->isExpanded(index));
+    else if (index.isValid())
+        Q_EMIT keyChosen(index.data(KeyTreeModel::PathRole).toByteArray());
+}
+
+// Types and sizes of the lines on screen only.
+void KeysPane::askVisible()
+{
+    Keyspace* keyspace = m_keyspace();
+    if (!keyspace || !isVisible() || m_details.running())
+        return;
+    std::vector<QByteArray> keys;
+    const int bottom = m_tree->viewport()->height();
+    for (QModelIndex i = m_tree->indexAt(QPoint(4, 4)); i.isValid(); i = m_tree->indexBelow(i)) {
+        if (m_tree->visualRect(i).top() > bottom)
+            break;
+        if (!i.data(KeyTreeModel::FolderRole).toBool() && !i.data(KeyTreeModel::MoreRole).toBool()
+            && i.data(KeyTreeModel::TypeRole).toString().isEmpty())
+            keys.push_back(i.data(KeyTreeModel::PathRole).toByteArray());
+    }
+    if (keys.empty())
+        return;
+    m_details = keyspace->details(keys, DetailFields(kAllDetails))
+                    .onDone(this, [this](Result<std::vector<KeyDetail>> details) {
+                        if (!details)
+                            return; // the walk says what is wrong
+                        for (const KeyDetail& detail : *details)
+                            m_scan.model()->setDetail(detail);
+                        m_visible.start(); // more may have come into view meanwhile
+                    });
+}
+
+bool KeysPane::reveal(const QByteArray& key)
+{
+    m_wanted = key;
+    auto* model = m_scan.model();
+    QModelIndex at = model->indexOf(key);
+    if (at.isValid()) {
+        m_wanted.clear();
+        m_tree->setCurrentIndex(at);
+        m_tree->scrollTo(at);
+        if (model->data(at, KeyTreeModel::FolderRole).toBool())
+            m_tree->expand(at);
+        return true;
+    }
+    // Open what there is of its folders; the rest follows with their lines.
+    for (qsizetype i = key.size(); i > 0; --i) {
+        at = model->indexOf(key.first(i));
+        if (at.isValid() && model->data(at, KeyTreeModel::FolderRole).toBool()) {
+            if (!m_tree->isExpanded(at))
+                m_tree->expand(at);
+            break;
+        }
+    }
+    return false;
+}
+
+QByteArray KeysPane::currentPath() const
+{
+    return m_tree->currentIndex().data(KeyTreeModel::PathRole).toByteArray();
+}
+
+bool KeysPane::currentIsFolder() const
+{
+    return m_tree->currentIndex().data(KeyTreeModel::FolderRole).toBool();
+}
+
+qint64 KeysPane::currentKeys() const
+{
+    return m_tree->currentIndex().data(KeyTreeModel::KeysRole).toLongLong();
+}
+
+qint64 KeysPane::drawnRows() const
+{
+    qint64 rows = 0;
+    const int bottom = m_tree->viewport()->height();
+    for (QModelIndex i = m_tree->indexAt(QPoint(4, 4)); i.isValid(); i = m_tree->indexBelow(i)) {
+        if (m_tree->visualRect(i).top() >= bottom)
+            break;
+        ++rows;
+    }
+    return rows;
+}
+
+} // namespace pilothouse::queue

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// KeysPane: the left third of the queue panel: filter, types, the tree, how far the walk has come.
+#pragma once
+
+#include "core/call.h"
+#include "queue/panel/keyscan.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QTreeView;
+
+namespace pilothouse::ui
+{
+class IconButton;
+class PanelHeader;
+class ProgressLine;
+class SearchField;
+class Button;
+} // namespace pilothouse::ui
+
+namespace pilothouse::queue
+{
+
+class KeysPane final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(KeysPane)
+
+public:
+    KeysPane(Runtime& runtime, const QByteArray& separator, int database,
+        std::function<Keyspace*()> keyspace, QWidget* parent = nullptr);
+
+    KeyScan& scan() { return m_scan; }
+    QTreeView* tree() const { return m_tree; }
+    ui::SearchField* filter() const { return m_filter; }
+    QByteArray pattern() const;
+    KeyType type() const;
+    void setFilter(const QString& text, KeyType type); // does not walk by itself
+    void walk(); // from the beginning
+    bool reveal(const QByteArray& key); // true when the tree shows it now
+    QByteArray currentPath() const;
+    bool currentIsFolder() const;
+    qint64 currentKeys() const;
+    qint64 drawnRows() const;
+
+Q_SIGNALS:
+    void keyChosen(const QByteArray& key);
+    void currentChanged();
+
+private:
+    void buildLayout(int database);
+    void updateWords();
+    void askVisible();
+    void choose(const QModelIndex& index);
+
+    const std::function<Keyspace*()> m_keyspace;
+    const int m_database;
+    KeyScan m_scan;
+    QTimer m_visible; // after scrolling: details of what is seen
+    QTimer m_typed;
+    Call<std::vector<KeyDetail>> m_details;
+    QByteArray m_wanted; // to be revealed as soon as its folders are there
+
+    ui::PanelHeader* m_header = nullptr;
+    ui::SearchField* m_filter = nullptr;
+    QComboBox* m_type = nullptr;
+    QTreeView* m_tree = nullptr;
+    QLabel* m_progress = nullptr;
+    QLabel* m_gentle = nullptr;
+    ui::ProgressLine* m_line = nullptr;
+    ui::IconButton* m_pause = nullptr;
+    ui::Button* m_measure = nullptr;
+};
+
+} // namespace pilothouse::queue

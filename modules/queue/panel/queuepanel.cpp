@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queue/panel/queuepanel.h"
+
+#include "core/servicehub.h"
+#include "queue/api/commandline.h"
+#include "queue/panel/inspector.h"
+#include "queue/panel/keyspane.h"
+#include "queue/panel/serverpane.h"
+#include "ui/controls/searchfield.h"
+#include "ui/errors/panelretry.h"
+#include "ui/states/stateframe.h"
+#include "ui/workbench.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QSplitter>
+#include <QTableView>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace pilothouse::queue
+{
+
+using namespace Qt::StringLiterals;
+using Phase = KeyScan::Phase;
+
+namespace
+{
+
+constexpr int kStateVersion = 1;
+
+QVariant optionOf(ServiceHub& hub, const ServiceId& id, const QString& name, QVariant otherwise)
+{
+    const Service* service = hub.service(id);
+    return service ? service->config.options.value(name, otherwise) : otherwise;
+}
+
+} // namespace
+
+QueuePanel::QueuePanel(ui::Workbench& workbench, const ServiceId& service, QWidget* parent)
+    : Panel(workbench, parent)
+    , m_service(service)
+{
+    buildLayout();
+    buildActions();
+    refreshWhenVisible();
+}
+
+QueuePanel::~QueuePanel() = default;
+
+QString QueuePanel::title() const
+{
+    const Service* service = workbench().hub().service(m_service);
+    const int database = optionOf(workbench().hub(), m_service, u"database"_s, 0).toInt();
+    const QString name
+        = service && !service->config.title.isEmpty() ? service->config.title : m_service;
+    return tr("%1 · db%2").arg(name).arg(database);
+}
+
+QString QueuePanel::iconName() const
+{
+    return u"layers"_s;
+}
+
+QString QueuePanel::kind() const
+{
+    return u"queue.keys"_s;
+}
+
+Keyspace* QueuePanel::keyspace() const
+{
+    return workbench().hub().contract<Keyspace>(m_service);
+}
+
+void QueuePanel::buildLayout()
+{
+    ServiceHub& hub = workbench().hub();
+    m_keys = new KeysPane(
+        hub.runtime(), optionOf(hub, m_service, u"separator"_s, u":"_s).toString().toUtf8(),
+        optionOf(hub, m_service, u"database"_s, 0).toInt(), [this] { return keyspace(); }, this);
+    m_inspector = new Inspector(workbench(), m_service, this);
+    m_server = new ServerPane(workbench(), m_service, this);
+    m_split = new QSplitter(Qt::Horizontal);
+    m_split->addWidget(m_keys);
+    m_split->addWidget(m_inspector);
+    m_split->addWidget(m_server);
+    m_split->setStretchFactor(0, 0);
+    m_split->setStretchFactor(1, 1);
+    m_split->setStretchFactor(2, 0);
+    m_split->setSizes({330, 590, 460});
+    m_keys->setMinimumWidth(220);
+    m_inspector->setMinimumWidth(320);
+    m_server->setMinimumWidth(260);
+
+    m_frame = new ui::StateFrame(this);
+    m_frame->setContent(m_split);
+    m_retry = new ui::PanelRetry(
+        *m_frame, hub, m_service, [this] { refreshWhenVisible(); }, this);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_frame);
+
+    connect(m_keys, &KeysPane::keyChosen, m_inspector, &Inspector::show);
+    connect(&m_keys->scan(), &KeyScan::progressed, this, &QueuePanel::onWalkProgress);
+    connect(&m_keys->scan(), &KeyScan::ended, this, &QueuePanel::onWalkEnd);
+    connect(m_inspector, &Inspector::keyRemoved, this,
+        [this](const QByteArray& key) { m_keys->scan().forget({key}); });
+    connect(m_inspector, &Inspector::unsavedWorkChanged, this,
+        [this] { Q_EMIT unsavedWorkChanged(hasUnsavedWork()); });
+    // What came back after an outage is walked again without being asked.
+    connect(&hub, &ServiceHub::healthChanged, this, [this](const QString& id) {
+        const Service* service = workbench().hub().service(m_service);
+        if (id == m_service && service && service->health.state == HealthReport::State::Healthy
+            && (state() == State::Stale || state() == State::Error))
+            refreshWhenVisible();
+    });
+}
+
+void QueuePanel::buildActions()
+{
+    const auto add = [this](const QString& text, const QKeySequence& key, auto slot) {
+        auto* action = new QAction(text, this);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+        m_actions.append(action);
+    };
+    add(tr("Walk the keys again"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
+    add(tr("Filter keys"), QKeySequence(Qt::CTRL | Qt::Key_F),
+        [this] { m_keys->filter()->setFocus(Qt::ShortcutFocusReason); });
+    add(tr("Pause or go on with the walk"), QKeySequence(Qt::CTRL | Qt::Key_Space),
+        [this] { m_keys->scan().setPaused(!m_keys->scan().isPaused()); });
+    add(tr("Measure the sizes of all keys"), QKeySequence(), [this] { m_keys->scan().measure(); });
+    add(tr("Copy the name"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+        [this] { QGuiApplication::clipboard()->setText(entityName(m_keys->currentPath())); });
+    add(tr("Change time to live…"), QKeySequence(Qt::CTRL | Qt::Key_T),
+        [this] { m_inspector->editTtl(); });
+    add(tr("Rename the key…"), QKeySequence(Qt::SHIFT | Qt::Key_F2),
+        [this] { m_inspector->rename(); });
+    add(tr("Copy the key…"), QKeySequence(), [this] { m_inspector->copyKey(); });
+    add(tr("Delete the chosen keys…"), QKeySequence(Qt::CTRL | Qt::Key_Delete),
+        [this] { removeCurrent(); });
+    add(tr("Add an element…"), QKeySequence(Qt::CTRL | Qt::Key_N),
+        [this] { m_inspector->addElement(); });
+    add(tr("Edit the element"), QKeySequence(Qt::Key_F2), [this] { m_inspector->editElement(); });
+    add(tr("Load more elements"), QKeySequence(Qt::CTRL | Qt::Key_M),
+        [this] { m_inspector->loadMore(); });
+    add(tr("Follow the stream"), QKeySequence(Qt::CTRL | Qt::Key_L),
+        [this] { m_inspector->setFollowing(!m_inspector->isFollowing()); });
+    add(tr("Change what counts as slow…"), QKeySequence(), [this] { m_server->editThreshold(); });
+    add(tr("Clear the slow log…"), QKeySequence(), [this] { m_server->clearSlowLog(); });
+
+    // Delete means the line that has the focus: a key of the tree, an element of its value.
+    auto* remove = new QAction(tr("Delete…"), this);
+    remove->setShortcut(QKeySequence(Qt::Key_Delete));
+    remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(remove, &QAction::triggered, this, [this] {
+        if (m_inspector->table()->hasFocus())
+            m_inspector->removeElement();
+        else if (m_keys->tree()->hasFocus())
+            removeCurrent();
+    });
+    m_keys->tree()->addAction(remove);
+    m_inspector->table()->addAction(remove);
+    m_actions.append(remove);
+}
+
+void QueuePanel::open(const Link& link)
+{
+    const qsizetype hash = link.entity.name.lastIndexOf(u'#');
+    // A consumer group is shown at its stream.
+    const QString name
+        = hash > 0 && link.view == "group"_L1 ? link.entity.name.first(hash) : link.entity.name;
+    const QByteArray key = keyOfEntity(name);
+    if (key.isEmpty())
+        return;
+    m_wantedKey = key;
+    m_keys->reveal(key);
+    if (!name.endsWith(u':'))
+        m_inspector->show(key);
+}
+
+void QueuePanel::refresh()
+{
+    if (!keyspace()) {
+        setState(State::NotConnected);
+        m_frame->showNotConnected(
+            {u"layers"_s, tr("%1 is not in this profile").arg(m_service), {}, {}});
+        return;
+    }
+    if (!m_haveKeys) {
+        setState(State::Loading);
+        m_frame->showLoading({tr("asking %1").arg(m_service), -1, -1});
+    }
+    m_keys->walk();
+    m_server->refresh();
+    m_inspector->refresh();
+}
+
+void QueuePanel::onWalkProgress()
+{
+    const KeyScan::Progress& p = m_keys->scan().progress();
+    if (p.keys > 0 && (!m_haveKeys || state() != State::Ready)) {
+        m_haveKeys = true;
+        m_retry->succeeded();
+        setState(State::Ready);
+        if (!m_wantedKey.isEmpty())
+            m_keys->reveal(std::exchange(m_wantedKey, {}));
+        if (m_inspector->key().isEmpty() && !m_keys->tree()->currentIndex().isValid())
+            m_keys->tree()->setCurrentIndex(m_keys->scan().model()->index(0, 0));
+    }
+}
+
+void QueuePanel::onWalkEnd()
+{
+    const KeyScan& scan = m_keys->scan();
+    if (scan.progress().phase == Phase::Failed) {
+        m_retry->failed(scan.error(), m_haveKeys);
+        setState(m_haveKeys ? State::Stale : State::Error);
+        return;
+    }
+    m_retry->succeeded(); // an empty database is shown with its server, not as a blank page
+    setState(scan.progress().total == 0 && scan.progress().keys == 0 ? State::Empty : State::Ready);
+}
+
+void QueuePanel::removeCurrent()
+{
+    Keyspace* contract = keyspace();
+    const QByteArray path = m_keys->currentPath();
+    if (!contract || path.isEmpty())
+        return;
+    if (!m_keys->currentIsFolder()) {
+        m_inspector->show(path);
+        m_inspector->removeKey();
+        return;
+    }
+    workbench().confirm(
+        contract->removePrefix(path, m_keys->currentKeys()), this, [this](Task* task) {
+            if (!task)
+                return;
+            if (!task->outcome())
+                workbench().report(task->outcome().error());
+            m_keys->walk();
+            m_inspector->refresh();
+        });
+}
+
+bool QueuePanel::hasUnsavedWork() const
+{
+    return m_inspector->hasUnsavedWork();
+}
+
+qint64 QueuePanel::drawnRows() const
+{
+    return m_keys->drawnRows() + m_inspector->drawnRows();
+}
+
+QJsonObject QueuePanel::saveState() const
+{
+    QJsonObject state;
+    state.insert(u"version"_s, kStateVersion);
+    state.insert(u"filter"_s, m_keys->filter()->text());
+    state.insert(u"type"_s, QString::fromLatin1(wordOf(m_keys->type())));
+    state.insert(u"key"_s, entityName(m_inspector->key()));
+    QJsonArray sizes;
+    for (const int size : m_split->sizes())
+        sizes.append(size);
+    state.insert(u"split"_s, sizes);
+    return state;
+}
+
+void QueuePanel::restoreState(const QJsonObject& state)
+{
+    if (state.value(u"version"_s).toInt() != kStateVersion)
+        return;
+    m_keys->setFilter(
+        state.value(u"filter"_s).toString(), typeOf(state.value(u"type"_s).toString().toLatin1()));
+    QList<int> sizes;
+    for (const QJsonValue& size : state.value(u"split"_s).toArray())
+        sizes.append(size.toInt());
+    if (sizes.size() == 3)
+        m_split->setSizes(sizes);
+    const QByteArray key = keyOfEntity(state.value(u"key"_s).toString());
+    if (!key.isEmpty()) {
+        m_wantedKey = key;
+        m_inspector->show(key);
+    }
+}
+
+void QueuePanel::showEvent(QShowEvent* event)
+{
+    m_keys->scan().setHidden(false);
+    m_server->setSeen(true);
+    m_server->refresh();
+    Panel::showEvent(event);
+}
+
+void QueuePanel::hideEvent(QHideEvent* event)
+{
+    m_keys->scan().setHidden(true);
+    m_server->setSeen(false);
+    Panel::hideEvent(event);
+}
+
+} // namespace pilothouse::queue

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TextValue: one value as text, indented JSON or hex, shown and edited. The bytes are what counts:
+// a view that was not edited gives back exactly what it was given.
+#pragma once
+
+#include <QByteArray>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPlainTextEdit;
+
+namespace pilothouse::ui
+{
+class Button;
+class IconButton;
+class SegmentedControl;
+} // namespace pilothouse::ui
+
+namespace pilothouse::queue
+{
+
+class TextValue final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TextValue)
+
+public:
+    enum class Format { Text, Json, Hex };
+
+    explicit TextValue(QWidget* parent = nullptr);
+
+    // `total` larger than the bytes: a window of a long value, read only.
+    void setValue(const QByteArray& bytes, qint64 from, qint64 total);
+    void setTitle(const QString& title);
+    void setWritable(bool writable);
+    // Unsaved work from before: shown as an edit of the present value.
+    void setEdited(const QByteArray& bytes);
+
+    const QByteArray& original() const { return m_original; }
+    bool isEdited() const { return m_edited; }
+    // What would be saved; none when the text is no valid JSON or hex.
+    std::optional<QByteArray> value() const;
+    Format format() const { return m_format; }
+    void setFormat(Format format);
+    QPlainTextEdit* editor() const { return m_text; }
+
+Q_SIGNALS:
+    void edited(); // by the user, or an edit was undone
+    void saveRequested();
+    void discarded();
+    void windowRequested(qint64 from); // another part of a long value
+
+private:
+    void buildLayout();
+    void show();
+    void updateWords();
+    bool isWhole() const { return m_from == 0 && m_total == m_original.size(); }
+
+    QByteArray m_original;
+    qint64 m_from = 0;
+    qint64 m_total = 0;
+    Format m_format = Format::Text;
+    bool m_writable = true;
+    bool m_edited = false;
+    bool m_showing = false;
+
+    QLabel* m_title = nullptr;
+    QLabel* m_note = nullptr;
+    ui::SegmentedControl* m_formats = nullptr;
+    ui::IconButton* m_previous = nullptr;
+    ui::IconButton* m_next = nullptr;
+    QPlainTextEdit* m_text = nullptr;
+    ui::Button* m_save = nullptr;
+    ui::Button* m_discard = nullptr;
+};
+
+} // namespace pilothouse::queue

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How values and times are written for people, and read back. Pure; bytes in, bytes out.
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace pilothouse::queue
+{
+
+// Indented by its own tokens: numbers, escapes and order stay exactly as they are. Empty when the
+// bytes are no JSON.
+QString indentedJson(const QByteArray& json);
+// Without the blanks between tokens; none when it is no JSON.
+std::optional<QByteArray> compactJson(const QByteArray& json);
+
+// "00000010  68 65 …  |he…|", and back; none when a line cannot be read.
+QString hexDump(const QByteArray& bytes, qint64 from = 0);
+std::optional<QByteArray> bytesOfHexDump(const QString& dump);
+
+// "1 h 12 m 40 s"; "for ever" is the caller's word.
+QString durationText(std::chrono::milliseconds time);
+// "90", "1h 30m", "2d"; none when it is no time.
+std::optional<std::chrono::milliseconds> parsedDuration(const QString& text);
+
+QString sizeText(qint64 bytes); // "2.4 KB"
+QString countText(qint64 count); // "61.3k"
+
+} // namespace pilothouse::queue

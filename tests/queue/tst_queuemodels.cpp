@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Trie, key tree, values, slow log and formats, without a widget.
+#include "queue/panel/keytreemodel.h"
+#include "queue/panel/slowlogmodel.h"
+#include "queue/panel/valueformats.h"
+#include "queue/panel/valuemodel.h"
+#include "tests/support/testmain.h"
+
+#include <QAbstractItemModelTester>
+#include <QRandomGenerator>
+#include <QSet>
+
+using namespace pilothouse;
+using namespace pilothouse::queue;
+using namespace Qt::StringLiterals;
+using Mode = QAbstractItemModelTester::FailureReportingMode;
+
+class QueueModelsTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void trieCountsEachNameOnce()
+    {
+        KeyTrie trie(":");
+        for (const char* name : {"a:b:1", "a:b:2", "a:b:1", "a:c", "d", "a:", "", "a"})
+            trie.add(name);
+        QCOMPARE(trie.keys(), 7);
+        const FolderLines root = trie.lines({}, 100);
+        QCOMPARE(root.lines.size(), size_t(4)); // a: | "" a d
+        QCOMPARE(root.lines[0], (KeyLine{"a:", true, 4, -1}));
+        QCOMPARE(root.lines[1].path, QByteArray(""));
+        QCOMPARE(root.leaves, 3);
+        const FolderLines a = trie.lines("a:", 100);
+        QCOMPARE(a.lines[0], (KeyLine{"a:b:", true, 2, -1}));
+        QCOMPARE(a.lines[1].path, QByteArray("a:")); // a key that ends with the separator
+        QCOMPARE(a.lines[2].path, QByteArray("a:c"));
+        QVERIFY(trie.lines("nothing:", 10).lines.empty());
+    }
+
+    void trieSumsSizesUpwards()
+    {
+        KeyTrie trie(":");
+        trie.add("a:b:1");
+        trie.add("a:2");
+        KeyDetail detail;
+        detail.name = "a:b:1";
+        detail.memory = 100;
+        trie.measure(detail);
+        trie.measure(detail); // a walk may name it twice
+        detail.name = "a:2";
+        detail.memory = 11;
+        trie.measure(detail);
+        QCOMPARE(trie.memory(), 111);
+        QCOMPARE(trie.lines("a:", 9).lines[0].memory, 100);
+        trie.remove("a:b:1");
+        QCOMPARE(trie.keys(), 1);
+        QCOMPARE(trie.lines("a:", 9).lines.size(), size_t(1)); // an empty folder is no line
+    }
+
+    void trieAgainstAPlainList()
+    {
+        QRandomGenerator random(11);
+        KeyTrie trie("::");
+        QSet<QByteArray> names;
+        for (int i = 0; i < 20'000; ++i) {
+            QByteArray name;
+            for (int part = random.bounded(1, 5); part > 0; --part)
+                name += QByteArray::number(random.bounded(12)) + (part > 1 ? "::" : "");
+            names.insert(name);
+            trie.add(name);
+        }
+        QCOMPARE(trie.keys(), qint64(names.size()));
+        const std::function<qint64(const QByteArray&)> count = [&](const QByteArray& path) {
+            qint64 sum = 0;
+            const FolderLines folder = trie.lines(path, 1'000'000);
+            for (const KeyLine& line : folder.lines) {
+                if (!line.folder) {
+                    if (!names.contains(line.path))
+                        return qint64(-1'000'000);
+                    ++sum;
+                    continue;
+                }
+                const qint64 below = count(line.path);
+                if (below != line.keys)
+                    return qint64(-1'000'000);
+                sum += below;
+            }
+            return sum;
+        };
+        QCOMPARE(count({}), qint64(names.size()));
+    }
+
+    void treeMergesByName()
+    {
+        KeyTrie trie(":");
+        KeyTreeModel model(":");
+        const QAbstractItemModelTester tester(&model, Mode::QtTest);
+        const auto merge = [&] {
+            for (const auto& [path, limit] : model.openFolders())
+                model.merge(trie.lines(path, limit));
+        };
+        for (const char* name : {"b:1", "b:3", "d:1", "x"})
+            trie.add(name);
+        merge();
+        QCOMPARE(model.rowCount(), 3);
+        const QPersistentModelIndex d = model.index(1, 0);
+        QCOMPARE(d.data().toString(), u"d:"_s);
+        const QPersistentModelIndex b = model.index(0, 0);
+        QVERIFY(model.canFetchMore(b));
+        model.fetchMore(b);
+        merge();
+        QCOMPARE(model.rowCount(b), 2);
+        const QPersistentModelIndex three = model.index(1, 0, b);
+        for (const char* name : {"a:1", "b:2", "c:1", "b:0", "y"})
+            trie.add(name);
+        merge();
+        QCOMPARE(d.data().toString(), u"d:"_s); // the same line, further down
+        QCOMPARE(d.row(), 3);
+        QCOMPARE(three.data().toString(), u"3"_s);
+        QCOMPARE(three.row(), 3);
+        QCOMPARE(b.data(KeyTreeModel::KeysRole).toLongLong(), 4);
+        trie.remove("b:3");
+        trie.remove("d:1");
+        merge();
+        QVERIFY(!three.isValid());
+        QVERIFY(!d.isValid());
+        QCOMPARE(model.indexOf("b:2").data().toString(), u"2"_s);
+    }
+
+    void treeMergesAnything()
+    {
+        QRandomGenerator random(5);
+        KeyTrie trie(":");
+        KeyTreeModel model(":");
+        const QAbstractItemModelTester tester(&model, Mode::QtTest);
+        for (int round = 0; round < 60; ++round) {
+            for (int i = 0; i < 4; ++i) {
+                QByteArray name = QByteArray::number(random.bounded(6)) + ':'
+                    + QByteArray::number(random.bounded(8));
+                if (random.bounded(3) == 0)
+                    trie.remove(name);
+                else
+                    trie.add(name);
+            }
+            for (const auto& [path, limit] : model.openFolders())
+                model.merge(trie.lines(path, limit));
+            if (model.rowCount() > 0) {
+                const QModelIndex at = model.index(random.bounded(model.rowCount()), 0);
+                if (model.canFetchMore(at))
+                    model.fetchMore(at);
+            }
+        }
+        qint64 keys = 0;
+        for (int i = 0; i < model.rowCount(); ++i)
+            keys += model.index(i, 0).data(KeyTreeModel::KeysRole).toLongLong();
+        QCOMPARE(keys, trie.keys());
+    }
+
+    void longFolderOffersMore()
+    {
+        KeyTrie trie(":");
+        for (int i = 0; i < 2500; ++i)
+            trie.add("k" + QByteArray::number(i));
+        KeyTreeModel model(":");
+        model.merge(trie.lines({}, KeyTreeModel::kLeafStep));
+        QCOMPARE(model.rowCount(), 1001);
+        const QModelIndex more = model.index(1000, 0);
+        QVERIFY(more.data(KeyTreeModel::MoreRole).toBool());
+        QVERIFY(more.data().toString().contains(u"2,500"_s));
+        model.showMore(more);
+        model.merge(trie.lines({}, model.openFolders().front().second));
+        QCOMPARE(model.rowCount(), 2001);
+    }
+
+    void valuesByType()
+    {
+        ValueModel model;
+        const QAbstractItemModelTester tester(&model, Mode::QtTest);
+        model.setSubject(KeyType::Hash);
+        ValuePage page;
+        page.rows = {{"f", "{\"a\":1}", -1, {}, {}, 7}, {"n", "007", -1, {}, {}, 3}};
+        page.total = 9;
+        page.next = "5";
+        model.append(page);
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(1, 1).data().toString(), u"007"_s); // leading zeros stay
+        QCOMPARE(model.index(0, 2).data().toString(), u"json"_s);
+        QCOMPARE(model.next(), QByteArray("5"));
+        model.remove(0);
+        QCOMPARE(model.total(), 8);
+
+        model.setSubject(KeyType::Stream);
+        page = {};
+        page.rows = {{"2-0", {}, -1, {}, {{"a", "1"}}, 1}};
+        model.append(page);
+        QCOMPARE(model.columnCount(), 3);
+        model.prepend({{"3-0", {}, -1, {}, {{"b", "2"}}, 1}, {"2-0", {}, -1, {}, {}, 0}}, 10);
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.columnCount(), 4);
+        QCOMPARE(model.index(0, 3).data().toString(), u"2"_s);
+        QCOMPARE(model.index(1, 3).data().toString(), QString());
+    }
+
+    void kindsOfValues_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("text") << QByteArray("SPRING10") << u"str"_s;
+        QTest::newRow("int") << QByteArray("-42") << u"int"_s;
+        QTest::newRow("num") << QByteArray("4870.00") << u"num"_s;
+        QTest::newRow("time") << QByteArray("1773727498") << u"time"_s;
+        QTest::newRow("json") << QByteArray("[1,2]") << u"json"_s;
+        QTest::newRow("half json") << QByteArray("{\"a\":") << u"str"_s;
+        QTest::newRow("binary") << QByteArray("\xff\x00", 2) << u"bin"_s;
+        QTest::newRow("empty") << QByteArray("") << u"str"_s;
+        QTest::newRow("minus") << QByteArray("-") << u"str"_s;
+    }
+    void kindsOfValues()
+    {
+        QFETCH(QByteArray, value);
+        QFETCH(QString, kind);
+        QCOMPARE(ValueModel::wordOf(ValueModel::kindOf(value)), kind);
+    }
+
+    void slowLogMerges()
+    {
+        SlowLogModel model;
+        const QAbstractItemModelTester tester(&model, Mode::QtTest);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        model.update(
+            {{2, now, 120'000, {"GET", "a"}, "1:1", "app"}, {1, now, 9, {"SET"}, "1:1", ""}});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0, SlowLogModel::Duration).data().toString(), u"120.0"_s);
+        const QPersistentModelIndex two = model.index(0, 0);
+        model.update({{3, now, 1, {"X"}, "", ""}, {2, now, 120'000, {"GET", "a"}, "1:1", "app"}});
+        QCOMPARE(two.row(), 1);
+        model.update({{0, now, 1, {"Y"}, "", ""}}); // cleared
+        QCOMPARE(model.rowCount(), 1);
+        model.update({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void jsonKeepsItsTokens()
+    {
+        const QByteArray json
+            = "{\"n\":9007199254740993,\"e\":{},\"a\":[1.50,\"x\\\"y\"],\"u\":\"\\u00e9\"}";
+        const QString indented = indentedJson(json);
+        QVERIFY(indented.contains(u"9007199254740993"_s));
+        QVERIFY(indented.contains(u"1.50"_s));
+        QVERIFY(indented.contains(u"\\u00e9"_s));
+        QCOMPARE(compactJson(indented.toUtf8()), std::optional(json));
+        QVERIFY(indentedJson("{").isEmpty());
+        QVERIFY(!compactJson("nope").has_value());
+    }
+
+    void hexComesBack()
+    {
+        QByteArray all;
+        for (int i = 0; i < 600; ++i)
+            all += char(i * 7);
+        QCOMPARE(bytesOfHexDump(hexDump(all)), std::optional(all));
+        QVERIFY(!bytesOfHexDump(u"00000000  zz  |..|"_s).has_value());
+    }
+
+    void durations()
+    {
+        using namespace std::chrono_literals;
+        QCOMPARE(durationText(4'360s), u"1 h 12 m 40 s"_s);
+        QCOMPARE(parsedDuration(u"1h 12m 40s"_s), std::optional<std::chrono::milliseconds>(4'360s));
+        QCOMPARE(parsedDuration(u"90"_s), std::optional<std::chrono::milliseconds>(90s));
+        QCOMPARE(parsedDuration(u"2d"_s), std::optional<std::chrono::milliseconds>(48h));
+        QVERIFY(!parsedDuration(u"soon"_s));
+        QVERIFY(!parsedDuration(u"0"_s));
+        QVERIFY(!parsedDuration(u""_s));
+    }
+};
+
+PH_TEST_MAIN(QCoreApplication, QueueModelsTest)
+#include "tst_queuemodels.moc"
