@@ -21,7 +21,7 @@ SELECT c.oid, n.nspname, c.relname, c.relkind, c.relispartition, pg_get_userbyid
        coalesce(parts.n, 0)
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE k.relkind <> 'p') AS n,
-         sum(k.reltuples) FILTER (WHERE k.reltuples >= 0)::bigint AS rows,
+         sum(k.reltuples) FILTER (WHERE k.reltuples >= 0 AND k.relkind <> 'p')::bigint AS rows,
          sum(k.relpages)::bigint AS pages
        FROM pg_partition_tree(c.oid) t JOIN pg_class k ON k.oid = t.relid) parts
     ON c.relkind = 'p'

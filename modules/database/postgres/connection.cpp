@@ -82,16 +82,8 @@ VoidResult Connection::connect(const Token& token)
     const auto settings = m_context->reach(token);
     if (!settings)
         return tl::unexpected(settings.error());
-    const auto keywords = keywordsOf(*settings, m_label);
-    std::vector<const char*> keys;
-    std::vector<const char*> values;
-    for (const auto& [key, value] : keywords) {
-        keys.push_back(key.c_str());
-        values.push_back(value.c_str());
-    }
-    keys.push_back(nullptr);
-    values.push_back(nullptr);
-    m_conn.reset(PQconnectStartParams(keys.data(), values.data(), 0));
+    // As one string: of arrays libpq takes no empty values, and PG* variables would fill the gaps.
+    m_conn.reset(PQconnectStart(conninfoOf(keywordsOf(*settings, m_label)).c_str()));
     if (!m_conn)
         return fail(Error::Kind::Internal, u"out of memory"_s, service());
     // Until it is up, so that the SQLSTATE of a refusal is in the text.
@@ -123,6 +115,12 @@ VoidResult Connection::connect(const Token& token)
         };
     }
     m_fresh = true;
+    // In such a database nothing says what the bytes mean, and the server would refuse to send
+    // those that are not valid as UTF-8.
+    if (const char* encoding = PQparameterStatus(m_conn.get(), "server_encoding");
+        encoding && QByteArrayView(encoding) == QByteArrayView("SQL_ASCII"))
+        if (auto set = exec("SET client_encoding TO SQL_ASCII", {}, token); !set)
+            return tl::unexpected(set.error());
     for (const QByteArray& statement : m_setup)
         if (auto done = exec(statement, {}, token); !done)
             return tl::unexpected(done.error());

@@ -83,7 +83,7 @@ Error errorOf(const PGresult* result, const QString& service)
 Error connectionError(const PGconn* connection, const QString& service, bool connecting)
 {
     QString words = QString::fromUtf8(PQerrorMessage(connection)).trimmed();
-    static const QRegularExpression state(u"(\\w+):\\s+([0-9A-Z]{5}): "_s);
+    static const QRegularExpression state(u"(\\w+):  ([0-9A-Z]{5}): "_s);
     static const QRegularExpression location(u"\\n\\w+:\\s+\\w+, \\w+\\.c:\\d+"_s);
     QString code;
     // With several addresses there is one line for each; the last one counts.

@@ -17,8 +17,8 @@ SELECT r.rolsuper OR r.rolcreaterole OR r.rolcreatedb OR r.rolreplication
     OR EXISTS (SELECT FROM pg_class c WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'v', 'f')
          AND (has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
               OR has_any_column_privilege(c.oid, 'INSERT, UPDATE')))
-    OR EXISTS (SELECT FROM pg_class c WHERE c.oid >= 16384 AND c.relkind = 'S'
-         AND has_sequence_privilege(c.oid, 'USAGE, UPDATE'))
+    OR EXISTS (SELECT FROM pg_class c WHERE c.oid >= 16384
+         AND CASE WHEN c.relkind = 'S' THEN has_sequence_privilege(c.oid, 'USAGE, UPDATE') END)
   FROM pg_roles r WHERE r.rolname = current_user)";
 
 // $1 names in front of a bracket, $2 names behind a dot, $3 every name, $4 operators. Answers one

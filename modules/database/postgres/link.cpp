@@ -12,7 +12,7 @@ namespace
 {
 
 // A server that is well answers a cancel request within milliseconds.
-constexpr milliseconds kCancelPatience{1500};
+constexpr milliseconds kCancelPatience{1200};
 constexpr milliseconds kSettle{1000};
 
 quint64 begin(Link& link)

@@ -11,9 +11,12 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr char kSetup[] = "SET lock_timeout TO '1s'; SET statement_timeout TO '20s';"
-                          "SET standard_conforming_strings TO on; SET search_path TO pg_catalog;"
-                          "SET extra_float_digits TO 1";
+constexpr char kSetup[]
+    = "SET lock_timeout TO '1s'; SET statement_timeout TO '20s';"
+      "SET standard_conforming_strings TO on; SET search_path TO pg_catalog;"
+      "SET extra_float_digits TO 1;"
+      "SELECT set_config('client_encoding', CASE current_setting("
+      "'server_encoding') WHEN 'SQL_ASCII' THEN 'SQL_ASCII' ELSE 'UTF8' END, false)";
 
 } // namespace
 

@@ -95,21 +95,22 @@ Keywords keywordsOf(const ConnectionSettings& s, const QString& label)
             k.emplace_back(key, value);
     };
     add("host", s.host);
-    if (!s.hostAddress.isEmpty())
+    if (!s.hostAddress.isEmpty() || !s.useEnvironment)
         add("hostaddr", s.hostAddress);
     add("port", QString::number(s.port));
     if (!s.database.isEmpty() || !s.useEnvironment)
         add("dbname", s.database);
     if (!s.user.isEmpty() || !s.useEnvironment)
         add("user", s.user);
-    if (!s.secret.isEmpty())
+    if (!s.secret.isEmpty() || !s.useEnvironment)
         add("password", s.secret.reveal());
-    unless("passfile", "/dev/null");
+    unless("passfile", "/nonexistent/pgpass");
     unless("options", "");
     unless("channel_binding", "prefer");
     unless("gssencmode", "disable");
     unless("target_session_attrs", "any");
     unless("requirepeer", "");
+    unless("krbsrvname", "postgres");
     unless("ssl_min_protocol_version", "TLSv1.2");
     k.emplace_back("sslmode", s.host.startsWith(u'/') ? "disable" : sslModeOf(s.tls.mode));
     // Files that do not exist are not used; libpq would look into ~/.postgresql otherwise.

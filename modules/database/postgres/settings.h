@@ -32,9 +32,9 @@ struct ConnectionSettings {
 Result<ConnectionSettings> settingsOf(const ServiceConfig& config, const Secret& secret);
 
 using Keywords = std::vector<std::pair<std::string, std::string>>;
-// For PQconnectStartParams. `label` becomes application_name.
+// `label` becomes application_name. Empty values are meant: they close the door to PG* variables.
 Keywords keywordsOf(const ConnectionSettings& settings, const QString& label);
-// The same as one conninfo string, for libpqxx.
+// The same as one conninfo string, for libpq and libpqxx.
 std::string conninfoOf(const Keywords& keywords);
 
 } // namespace pilothouse::database::postgres
