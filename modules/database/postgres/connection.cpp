@@ -139,6 +139,12 @@ void Connection::close()
         m_context->budget->give();
 }
 
+void Connection::dropUnlessIdle()
+{
+    if (!isOpen() || PQtransactionStatus(m_conn.get()) == PQTRANS_ACTIVE)
+        close();
+}
+
 VoidResult Connection::send(const QByteArray& sql, const Params& params)
 {
     std::vector<const char*> values;

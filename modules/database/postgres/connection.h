@@ -64,6 +64,7 @@ public:
     // Reads and throws away what is left of the statement.
     void drain(const Token& token);
     void close();
+    void dropUnlessIdle(); // closes it when it is lost or in the middle of a statement
 
     PGconn* raw() const { return m_conn.get(); }
     bool isOpen() const { return m_conn && PQstatus(m_conn.get()) == CONNECTION_OK; }

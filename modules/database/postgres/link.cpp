@@ -84,8 +84,13 @@ bool Busy::settle()
 
 Busy::~Busy()
 {
-    if (!m_settled)
-        settle();
+    // Not settled: the connection is lost or about to be dropped, there is no next statement to
+    // hit.
+    std::lock_guard lock(m_link->mutex);
+    if (m_settled)
+        return;
+    m_link->busy = false;
+    m_link->changed.notify_all();
 }
 
 } // namespace pilothouse::database::postgres

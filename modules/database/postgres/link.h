@@ -50,11 +50,11 @@ class Busy final
 {
 public:
     Busy(std::shared_ptr<Link> link, const Token& token);
-    // Waits (at most a second) for a cancel under way, so that it cannot hit the next statement;
-    // `settled()` false means the connection should be dropped.
     ~Busy();
     Busy(const Busy&) = delete;
     Busy& operator=(const Busy&) = delete;
+    // Once the statement is over: waits (at most a second) for a cancel under way, so that it
+    // cannot hit the next statement. False: the connection should be dropped.
     bool settle();
     // Call right after sending: a stop that came before had nothing to cancel yet.
     void sent(const Token& token);

@@ -82,6 +82,8 @@ VoidResult Runner::run(const RunRequest& request)
             end = runOne(job, readStatement(bound->text));
             m_connection.setNoticeSink({});
         }
+        if (!end) // nobody knows any more what the next bytes on this connection would be
+            m_connection.dropUnlessIdle();
         const auto state = m_connection.transaction();
         m_state.transaction = state;
         m_state.pid = m_connection.pid();
