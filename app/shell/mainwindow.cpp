@@ -48,7 +48,7 @@ public:
     explicit EnvironmentLine(QWidget* parent)
         : QWidget(parent)
     {
-        setFixedHeight(2);
+        setAttribute(Qt::WA_TransparentForMouseEvents);
     }
     void setToken(Token token)
     {
@@ -77,10 +77,9 @@ QWidget* makeLanding(MainWindow* window)
     info.iconName = u"helm"_s;
     info.heading = MainWindow::tr("No tab is open");
     info.line = MainWindow::tr("Pick a module on the rail, or jump to any object by its name.");
-    info.actions = {{u"palette"_s, MainWindow::tr("Command palette"), u"search"_s,
-                        QKeySequence(Qt::CTRL | Qt::Key_K), false},
-        {u"new"_s, MainWindow::tr("New tab"), u"plus"_s, QKeySequence(Qt::CTRL | Qt::Key_T),
-            false}};
+    // Without keys: the window's own actions have them.
+    info.actions = {{u"palette"_s, MainWindow::tr("Command palette"), u"search"_s, {}, false},
+        {u"new"_s, MainWindow::tr("New tab"), u"plus"_s, {}, false}};
     landing->showEmpty(info);
     return landing;
 }
@@ -141,7 +140,6 @@ void MainWindow::buildLayout()
     middle->setSpacing(0);
     middle->addWidget(m_rail);
     middle->addWidget(m_tabs, 1);
-    column->addWidget(m_line);
     column->addWidget(m_topBar);
     column->addLayout(middle, 1);
     column->addWidget(m_status);
@@ -421,6 +419,13 @@ void MainWindow::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
     Q_EMIT visibilityChanged(false);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_line->setGeometry(0, 0, width(), 2);
+    m_line->raise();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

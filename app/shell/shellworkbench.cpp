@@ -32,7 +32,8 @@ QString titleOf(const Service& service)
 
 QString causeOf(const ServiceId& id, const Error& error)
 {
-    return id % u':' % wordOf(error.kind);
+    // A refusal of our own guard is not the service's.
+    return id % u':' % wordOf(error.kind) % (error.code == u"guard"_s ? u":guard"_s : QString());
 }
 
 ui::ConfirmRequest requestFor(const Act& act, const Service* service)
@@ -230,7 +231,9 @@ void ShellWorkbench::judgeHealth(const ServiceId& id)
     if (service->health.state != HealthReport::State::Failing) {
         if (service->health.state == HealthReport::State::Unknown)
             return;
-        m_failing.remove(id);
+        // Only a service that comes back settles what was said; a healthy one settles nothing.
+        if (!m_failing.remove(id))
+            return;
         const auto causes = m_causes.take(id);
         for (const QString& cause : causes)
             if (m_toasts)

@@ -125,8 +125,7 @@ void TaskButton::refresh()
         const auto all = m_tasks.tasks();
         for (const Task* each : all)
             unknown += each->status().state == TaskStatus::State::Unknown ? 1 : 0;
-        m_title = unknown > 0 ? tr("Outcome unknown: %1").arg(unknown)
-                              : tr("No background tasks");
+        m_title = unknown > 0 ? tr("Outcome unknown: %1").arg(unknown) : tr("No background tasks");
     }
     QString name = m_title;
     if (m_percent >= 0)

@@ -30,10 +30,7 @@ class StripRow final : public QWidget
 public:
     using QWidget::QWidget;
 
-    QSize sizeHint() const override
-    {
-        return {200, Theme::of(this).metric(ui::Metric::TabStrip)};
-    }
+    QSize sizeHint() const override { return {200, Theme::of(this).metric(ui::Metric::TabStrip)}; }
 
 protected:
     void paintEvent(QPaintEvent*) override
@@ -107,11 +104,13 @@ void TabGroup::buildLayout()
     line->addWidget(m_strip);
     m_newTab
         = new ui::IconButton(u"plus"_s, tr("New tab"), QKeySequence(Qt::CTRL | Qt::Key_T), row);
+    m_newTab->setShortcut({}); // the window's actions have these keys
     line->addSpacing(2);
     line->addWidget(m_newTab);
     line->addStretch(1);
     auto* split = new ui::IconButton(
         u"split"_s, tr("Split right"), QKeySequence(Qt::CTRL | Qt::Key_Backslash), row);
+    split->setShortcut({});
     auto* more = new ui::IconButton(u"more"_s, tr("More about these tabs"), {}, row);
     line->addWidget(split);
     line->addWidget(more);

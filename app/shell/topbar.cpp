@@ -96,7 +96,9 @@ QString environmentIcon(Environment environment)
 QString rangeName(const ui::TimeContext& time)
 {
     const auto span = time.span();
-    const auto count = [&](auto unit) { return static_cast<int>(span / unit); };
+    const auto count = [&](auto unit) {
+        return static_cast<int>(span / unit);
+    };
     QString length;
     if (span == 24h)
         length = TopBar::tr("24 hours");

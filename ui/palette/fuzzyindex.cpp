@@ -97,48 +97,77 @@ int matchPiece(const std::u16string& query, const char16_t* name, const char16_t
     return best;
 }
 
-// Letter by letter: forward for the earliest end, then backward from there for the tightest span.
-// Not the best of all placements, but linear.
+using Places = std::array<int, kMaxQuery>;
+
+int scoreOf(const Places& places, size_t count, const char16_t* name)
+{
+    int score = 0;
+    int before = -1;
+    for (size_t k = 0; k < count; ++k) {
+        score += kLetter;
+        if (places[k] == 0)
+            score += kFirst;
+        else if (before >= 0 && places[k] == before + 1)
+            score += kInRow;
+        else if (startsWord(name, static_cast<size_t>(places[k])))
+            score += kWordStart;
+        if (before >= 0)
+            score -= std::min(places[k] - before - 1, kGapMost);
+        before = places[k];
+    }
+    return std::max(score - std::min(places[0], kGapMost), 1);
+}
+
+// Letter by letter, in two ways: the tightest span that ends first, and from word start to word
+// start as far as the rest still fits. The better one counts. Not the best of all placements, but
+// linear.
 int matchLetters(const std::u16string& query, const char16_t* name, const char16_t* folded,
     size_t length, std::vector<int>* places)
 {
+    const size_t count = query.size();
     size_t q = 0;
     size_t end = 0;
-    for (size_t i = 0; i < length && q < query.size(); ++i)
+    for (size_t i = 0; i < length && q < count; ++i)
         if (folded[i] == query[q]) {
             ++q;
             end = i;
         }
-    if (q < query.size())
+    if (q < count)
         return -1;
-    std::array<int, 64> found{};
-    const size_t count = std::min(query.size(), found.size());
-    size_t i = end + 1;
-    for (size_t k = query.size(); k-- > 0;) {
-        size_t at = i;
-        while (folded[--at] != query[k]) { }
-        i = at;
-        if (k < count)
-            found[k] = static_cast<int>(at);
+    Places tight{};
+    for (size_t k = count, i = end + 1; k-- > 0;) {
+        while (folded[--i] != query[k]) { }
+        tight[k] = static_cast<int>(i);
     }
-    int score = 0;
-    int before = -1;
+    Places latest{}; // where each letter may stand at most
+    for (size_t k = count, i = length; k-- > 0;) {
+        while (folded[--i] != query[k]) { }
+        latest[k] = static_cast<int>(i);
+    }
+    Places words{};
+    int from = 0;
     for (size_t k = 0; k < count; ++k) {
-        const auto at = static_cast<size_t>(found[k]);
-        score += kLetter;
-        if (at == 0)
-            score += kFirst;
-        else if (before >= 0 && found[k] == before + 1)
-            score += kInRow;
-        else if (startsWord(name, at))
-            score += kWordStart;
-        if (before >= 0)
-            score -= std::min(found[k] - before - 1, kGapMost);
-        before = found[k];
+        int first = -1;
+        int chosen = -1;
+        for (int i = from; i <= latest[k]; ++i) {
+            if (folded[i] != query[k])
+                continue;
+            if (first < 0)
+                first = i;
+            if ((k > 0 && i == words[k - 1] + 1) || startsWord(name, static_cast<size_t>(i))) {
+                chosen = i;
+                break;
+            }
+        }
+        words[k] = chosen >= 0 ? chosen : first;
+        from = words[k] + 1;
     }
+    const int tightScore = scoreOf(tight, count, name);
+    const int wordScore = scoreOf(words, count, name);
+    const Places& best = wordScore > tightScore ? words : tight;
     if (places)
-        places->assign(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count));
-    return std::max(score - std::min(found[0], kGapMost), 1);
+        places->assign(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(count));
+    return std::max(tightScore, wordScore);
 }
 
 int match(const FuzzyQuery& query, const char16_t* name, const char16_t* folded, size_t length,

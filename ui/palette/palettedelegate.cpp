@@ -57,7 +57,7 @@ QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
 {
     const auto& theme = Theme::of(option.widget);
     const int row = theme.metric(Metric::TreeRow);
-    const bool heading = !index.data(PaletteModel::HeadingRole).toString().isEmpty();
+    const bool heading = index.data(PaletteModel::HeadingRole).toBool();
     return {100, heading ? row - 2 : row + 2};
 }
 
@@ -68,11 +68,11 @@ void PaletteDelegate::paint(
     const QRect box = option.rect;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QString heading = index.data(PaletteModel::HeadingRole).toString();
-    if (!heading.isEmpty()) {
+    if (index.data(PaletteModel::HeadingRole).toBool()) {
         painter->setFont(theme.font(TextStyle::Micro));
         painter->setPen(theme.color(Token::Text3));
-        painter->drawText(box.adjusted(kSide, 4, -kSide, 0), Qt::AlignVCenter, heading);
+        painter->drawText(box.adjusted(kSide, 4, -kSide, 0), Qt::AlignVCenter,
+            index.data(Qt::DisplayRole).toString());
         painter->restore();
         return;
     }

@@ -33,9 +33,9 @@ void PaletteModel::setHits(std::vector<PaletteHit> hits)
     m_rows.clear();
     m_hitCount = 0;
     for (Group& group : groups) {
-        m_rows.push_back({group.name, {}});
+        m_rows.push_back({true, group.name, {}});
         for (PaletteHit& hit : group.hits) {
-            m_rows.push_back({{}, std::move(hit)});
+            m_rows.push_back({false, {}, std::move(hit)});
             ++m_hitCount;
         }
     }
@@ -47,7 +47,7 @@ const PaletteItem* PaletteModel::item(const QModelIndex& index) const
     if (!index.isValid() || index.row() >= rowCount())
         return nullptr;
     const Row& row = m_rows[static_cast<size_t>(index.row())];
-    return row.heading.isEmpty() ? &row.hit.item : nullptr;
+    return row.isHeading ? nullptr : &row.hit.item;
 }
 
 int PaletteModel::rowCount(const QModelIndex& parent) const
@@ -63,11 +63,11 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
     const PaletteItem& item = row.hit.item;
     switch (role) {
     case HeadingRole:
-        return row.heading;
+        return row.isHeading;
     case Qt::DisplayRole:
-        return row.heading.isEmpty() ? item.name : row.heading;
+        return row.isHeading ? row.heading : item.name;
     case Qt::AccessibleTextRole: {
-        if (!row.heading.isEmpty())
+        if (row.isHeading)
             return row.heading;
         QStringList words{item.name};
         for (const QString& more : {item.context, item.keys})

@@ -52,7 +52,8 @@ public:
 
 private:
     struct Row {
-        QString heading; // empty: an item
+        bool isHeading = false;
+        QString heading;
         PaletteHit hit;
     };
 
