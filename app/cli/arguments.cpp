@@ -16,10 +16,9 @@ namespace
 
 using Action = Arguments::Action;
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
+struct CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 // What a language is called on the command line, and how the translations are named.
 std::optional<QString> languageOf(QString word)
@@ -73,7 +72,7 @@ private:
             return;
         }
         if (m_onlyWords || !word.startsWith(u'-')) {
-            m_error = say("There is no command \"%1\".").arg(word);
+            m_error = CommandLine::tr("There is no command \"%1\".").arg(word);
             return;
         }
         if (word == u"--") {
@@ -85,7 +84,7 @@ private:
         m_inline = equals < 0 ? std::nullopt : std::optional(word.mid(equals + 1));
         takeOption();
         if (m_error.isEmpty() && m_inline)
-            m_error = say("%1 takes no value.").arg(m_name);
+            m_error = CommandLine::tr("%1 takes no value.").arg(m_name);
     }
 
     void takeOption()
@@ -106,19 +105,19 @@ private:
         } else if (m_name == u"--theme") {
             m_out.theme = value();
             if (m_error.isEmpty() && m_out.theme != u"dark" && m_out.theme != u"light")
-                m_error = say("--theme is dark or light.");
+                m_error = CommandLine::tr("--theme is dark or light.");
         } else if (m_name == u"--lang") {
             const auto language = languageOf(value());
             if (m_error.isEmpty() && !language)
-                m_error = say("--lang is en, zh_TW or ko.");
+                m_error = CommandLine::tr("--lang is en, zh_TW or ko.");
             m_out.language = language.value_or(QString());
         } else if (m_name == u"--size") {
             const auto size = sizeOf(value());
             if (m_error.isEmpty() && !size)
-                m_error = say("--size is WIDTHxHEIGHT, at least 640x480.");
+                m_error = CommandLine::tr("--size is WIDTHxHEIGHT, at least 640x480.");
             m_out.size = size.value_or(QSize());
         } else {
-            m_error = say("There is no option %1.").arg(m_name);
+            m_error = CommandLine::tr("There is no option %1.").arg(m_name);
         }
     }
 
@@ -127,12 +126,12 @@ private:
         if (m_inline) {
             const QString text = *std::exchange(m_inline, std::nullopt);
             if (text.isEmpty())
-                m_error = say("%1 needs a value.").arg(m_name);
+                m_error = CommandLine::tr("%1 needs a value.").arg(m_name);
             return text;
         }
         if (m_at >= m_words.size() || m_words[m_at].isEmpty()
             || m_words[m_at].startsWith("--"_L1)) {
-            m_error = say("%1 needs a value.").arg(m_name);
+            m_error = CommandLine::tr("%1 needs a value.").arg(m_name);
             return {};
         }
         return m_words[m_at++];
@@ -145,7 +144,7 @@ private:
             return;
         if (m_out.action != Action::Window && action != Action::Help && action != Action::Version
             && m_out.action != Action::Version)
-            m_error = say("--doctor and --tour do not go together.");
+            m_error = CommandLine::tr("--doctor and --tour do not go together.");
         else if (m_out.action != Action::Version || action == Action::Help)
             m_out.action = action;
     }
@@ -156,10 +155,10 @@ private:
         if (m_out.action == Action::Help || m_out.action == Action::Version)
             return;
         if (m_out.json && m_out.action != Action::Doctor)
-            m_error = say("--json belongs to --doctor.");
+            m_error = CommandLine::tr("--json belongs to --doctor.");
         else if (!tour
             && (!m_out.theme.isEmpty() || !m_out.language.isEmpty() || !m_out.size.isEmpty()))
-            m_error = say("--theme, --lang and --size belong to --tour.");
+            m_error = CommandLine::tr("--theme, --lang and --size belong to --tour.");
     }
 
     const QStringList m_words;
@@ -180,7 +179,7 @@ tl::expected<Arguments, QString> parseArguments(const QStringList& arguments)
 
 QString usageText()
 {
-    return say(
+    return CommandLine::tr(
         "Usage: pilothouse [options]\n"
         "\n"
         "  --profile NAME|FILE  open this profile\n"

@@ -22,11 +22,6 @@ namespace
 
 using State = DoctorCheck::State;
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Doctor", text);
-}
-
 // In the order of the report.
 int rankOf(const DoctorCheck& check)
 {
@@ -64,7 +59,7 @@ Doctor::Doctor(
         [this](const QString& file, const Error& error) {
             m_report.profileFile = file;
             m_report.profileUnreadable = true;
-            m_report.checks.append(failed(u"profile"_s, file, say("cannot be read"), error));
+            m_report.checks.append(failed(u"profile"_s, file, Doctor::tr("cannot be read"), error));
             ended(u"profile"_s);
         });
 }
@@ -76,7 +71,7 @@ void Doctor::start()
     QTimer::singleShot(m_options.limit, this, [this] {
         for (const QString& what : std::as_const(m_open))
             m_report.checks.append({what.section(u' ', 0, 0), State::Problem, what.section(u' ', 1),
-                say("no answer in time"), {}, {}, {}, {}, {}});
+                Doctor::tr("no answer in time"), {}, {}, {}, {}, {}});
         m_open.clear();
         give();
     });
@@ -90,29 +85,29 @@ void Doctor::start()
 
 void Doctor::checkProfile()
 {
-    m_file
-        = m_lane
-              .run(m_options.limit,
-                  [options = m_options](NoConnection&, const Token&) -> Result<QString> {
-                      if (!options.profile.isEmpty())
-                          return profileFile(options.profile, options.places);
-                      const QString sandbox = options.places.sandboxProfile();
-                      return QFileInfo::exists(sandbox) ? sandbox : QString();
-                  })
-              .onDone(this, [this](Result<QString> file) {
-                  if (!file) {
-                      m_report.profileUnreadable = true;
-                      m_report.checks.append(
-                          failed(u"profile"_s, m_options.profile, say("not found"), file.error()));
-                      ended(u"profile"_s);
-                  } else if (file->isEmpty()) {
-                      m_report.checks.append({u"profile"_s, State::Skipped, {},
-                          say("none was named and there is no sandbox yet"), {}, {}, {}, {}, {}});
-                      ended(u"profile"_s);
-                  } else {
-                      m_opener.open(*file);
-                  }
-              });
+    m_file = m_lane
+                 .run(m_options.limit,
+                     [options = m_options](NoConnection&, const Token&) -> Result<QString> {
+                         if (!options.profile.isEmpty())
+                             return profileFile(options.profile, options.places);
+                         const QString sandbox = options.places.sandboxProfile();
+                         return QFileInfo::exists(sandbox) ? sandbox : QString();
+                     })
+                 .onDone(this, [this](Result<QString> file) {
+                     if (!file) {
+                         m_report.profileUnreadable = true;
+                         m_report.checks.append(failed(u"profile"_s, m_options.profile,
+                             Doctor::tr("not found"), file.error()));
+                         ended(u"profile"_s);
+                     } else if (file->isEmpty()) {
+                         m_report.checks.append({u"profile"_s, State::Skipped, {},
+                             Doctor::tr("none was named and there is no sandbox yet"), {}, {}, {},
+                             {}, {}});
+                         ended(u"profile"_s);
+                     } else {
+                         m_opener.open(*file);
+                     }
+                 });
 }
 
 void Doctor::probeServices()
@@ -121,9 +116,7 @@ void Doctor::probeServices()
     m_report.profileName = profile.name;
     m_report.profileFile = profile.file;
     DoctorCheck check{u"profile"_s, State::Ok, profile.name,
-        QCoreApplication::translate(
-            "Doctor", "%n service(s)", nullptr, int(profile.services.size())),
-        {}, {}, {}, {}, {}};
+        Doctor::tr("%n service(s)", nullptr, int(profile.services.size())), {}, {}, {}, {}, {}};
     QStringList lines;
     for (const ProfileIssue& issue : m_opener.remarks())
         lines.append(issueLine(profile.file, issue));
@@ -144,7 +137,7 @@ void Doctor::probeServices()
         if (!health) {
             const ServiceConfig& config = m_hub.service(id)->config;
             m_report.checks.append({u"service"_s, State::Warning, id,
-                say("this version cannot steer %1").arg(config.tool), {}, {}, {}, {},
+                Doctor::tr("this version cannot steer %1").arg(config.tool), {}, {}, {}, {},
                 wordOf(config.writes)});
             ended(u"service "_s + id);
             continue;
@@ -160,13 +153,13 @@ void Doctor::probed(const ServiceId& id, const Result<HealthReport>& health)
     const QString writes = wordOf(m_hub.service(id)->config.writes);
     DoctorCheck check;
     if (!health) {
-        check = failed(u"service"_s, id, say("does not answer"), health.error());
+        check = failed(u"service"_s, id, Doctor::tr("does not answer"), health.error());
     } else {
-        check = {u"service"_s, State::Ok, id, say("answers"), {}, {}, int(health->latency.count()),
-            health->version, {}};
+        check = {u"service"_s, State::Ok, id, Doctor::tr("answers"), {}, {},
+            int(health->latency.count()), health->version, {}};
         if (health->state != HealthReport::State::Healthy) {
             check.state = State::Warning;
-            check.text = say("answers, but is not well");
+            check.text = Doctor::tr("answers, but is not well");
             check.detail = ui::words(health->text);
         }
     }
@@ -178,13 +171,13 @@ void Doctor::probed(const ServiceId& id, const Result<HealthReport>& health)
 void Doctor::checkKeychain()
 {
     m_secrets.probeKeychain(this, [this](VoidResult result) {
-        DoctorCheck check{u"keychain"_s, State::Ok, {}, say("answers"), {}, {}, {}, {}, {}};
+        DoctorCheck check{u"keychain"_s, State::Ok, {}, Doctor::tr("answers"), {}, {}, {}, {}, {}};
         if (!result) {
             check.state = State::Warning;
-            check.text = say("cannot be used");
+            check.text = Doctor::tr("cannot be used");
             check.detail = result.error().detail;
-            check.hint
-                = say("Passwords are asked for at each start, or come from secret: env:NAME.");
+            check.hint = Doctor::tr(
+                "Passwords are asked for at each start, or come from secret: env:NAME.");
         }
         m_report.checks.append(check);
         ended(u"keychain"_s);
@@ -196,7 +189,8 @@ void Doctor::checkSandbox()
     m_sandbox.readStatus(this, [this](Result<SandboxStatus> status) {
         DoctorCheck check{u"sandbox"_s, State::Ok, {}, {}, {}, {}, {}, {}, {}};
         if (!status) {
-            check = failed(u"sandbox"_s, {}, say("its script does not answer"), status.error());
+            check = failed(
+                u"sandbox"_s, {}, Doctor::tr("its script does not answer"), status.error());
             if (!m_sandbox.isAvailable())
                 check.state = State::Skipped;
         } else {
@@ -226,8 +220,8 @@ void Doctor::checkPlaces()
                        if (checks)
                            m_report.checks += *checks;
                        else
-                           m_report.checks.append(
-                               failed(u"folder"_s, {}, say("cannot be checked"), checks.error()));
+                           m_report.checks.append(failed(
+                               u"folder"_s, {}, Doctor::tr("cannot be checked"), checks.error()));
                        ended(u"folder"_s);
                    });
 }

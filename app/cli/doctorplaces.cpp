@@ -25,21 +25,18 @@ using State = DoctorCheck::State;
 constexpr qint64 kLittleSpace = qint64(1) << 30; // a large result spills to the disk
 constexpr qint64 kNoSpace = qint64(100) << 20;
 
-QString say(const char* text)
-{
-    return QCoreApplication::translate("Doctor", text);
-}
-
 DoctorCheck folderCheck(const QString& folder)
 {
-    DoctorCheck check{u"folder"_s, State::Ok, folder, say("can be written"), {}, {}, {}, {}, {}};
+    DoctorCheck check{
+        u"folder"_s, State::Ok, folder, Doctor::tr("can be written"), {}, {}, {}, {}, {}};
     QTemporaryFile probe(folder + u"/.doctor-XXXXXX"_s);
     if (makePrivateFolder(folder) && probe.open() && probe.write("x") == 1 && probe.flush())
         return check;
     check.state = State::Problem;
-    check.text = say("cannot be written");
+    check.text = Doctor::tr("cannot be written");
     check.detail = probe.errorString();
-    check.hint = say("Drafts, history and settings live here. Check its owner and the disk.");
+    check.hint
+        = Doctor::tr("Drafts, history and settings live here. Check its owner and the disk.");
     return check;
 }
 
@@ -47,11 +44,11 @@ DoctorCheck diskCheck(const QString& folder)
 {
     const QStorageInfo disk(folder);
     const qint64 free = disk.bytesAvailable();
-    DoctorCheck check{u"disk"_s, State::Ok, disk.rootPath(), say("%1 MB free").arg(free >> 20), {},
-        {}, {}, {}, {}};
+    DoctorCheck check{u"disk"_s, State::Ok, disk.rootPath(),
+        Doctor::tr("%1 MB free").arg(free >> 20), {}, {}, {}, {}, {}};
     if (free < kLittleSpace) {
         check.state = free < kNoSpace ? State::Problem : State::Warning;
-        check.hint = say("Large results stop early, and drafts may not be saved.");
+        check.hint = Doctor::tr("Large results stop early, and drafts may not be saved.");
     }
     return check;
 }
@@ -66,15 +63,15 @@ DoctorCheck languageFontCheck(const QString& language, const QString& package)
         list.start(program, {u":lang="_s + language, u"family"_s}, QIODevice::ReadOnly);
     if (program.isEmpty() || !list.waitForFinished(10'000)) {
         check.state = State::Skipped;
-        check.text = say("fontconfig does not answer");
+        check.text = Doctor::tr("fontconfig does not answer");
         return check;
     }
     const QByteArray families = list.readAllStandardOutput().trimmed();
     check.text = QString::fromUtf8(families.left(families.indexOf('\n'))).section(u',', 0, 0);
     if (families.isEmpty()) {
         check.state = State::Warning;
-        check.text = say("no font for this language");
-        check.hint = say("Install the package %1.").arg(package);
+        check.text = Doctor::tr("no font for this language");
+        check.hint = Doctor::tr("Install the package %1.").arg(package);
     }
     return check;
 }

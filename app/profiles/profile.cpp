@@ -204,6 +204,12 @@ Text problemWithJump(const QString& jump)
     return {};
 }
 
+QString systemTimezone()
+{
+    const QString id = QString::fromUtf8(QTimeZone::systemTimeZoneId());
+    return problemWithTimezone(id).isEmpty() ? id : u"UTC"_s;
+}
+
 Text problemWithTimezone(const QString& timezone)
 {
     return QTimeZone::isTimeZoneIdAvailable(timezone.toUtf8())

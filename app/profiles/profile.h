@@ -56,6 +56,9 @@ struct Profile {
     const ProfileService* service(const ServiceId& id) const;
 };
 
+// The computer's own zone as an IANA id; UTC where it has none.
+QString systemTimezone();
+
 // `off` for staging and production, `on` for the sandbox. A profile the window makes for the user's
 // own servers says `ask`.
 WriteMode defaultWrites(Environment environment);

@@ -5,7 +5,6 @@
 #include "ui/words.h"
 
 #include <QFileInfo>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -112,7 +111,7 @@ private:
                           : defaultWrites(m_profile.environment));
         m_profile.timezone = m_fields.checked(*m_root, u"timezone", problemWithTimezone);
         if (m_profile.timezone.isEmpty())
-            m_profile.timezone = QString::fromUtf8(QTimeZone::systemTimeZoneId());
+            m_profile.timezone = systemTimezone();
     }
 
     void readServices()

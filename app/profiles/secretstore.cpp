@@ -4,6 +4,7 @@
 #include "core/log.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -58,8 +59,11 @@ SecretRequest SecretRequest::of(const Profile& profile, const ProfileService& se
 
 QString SecretRequest::keychainKey() const
 {
+    // The folder's real place, also for a file that is about to be made.
     const QFileInfo info(profileFile);
-    const QString place = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+    const QString folder = info.dir().canonicalPath();
+    const QString place
+        = (folder.isEmpty() ? info.absolutePath() : folder) + u'/' + info.fileName();
     const auto mark = QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256).toHex();
     return u"%1/%2 (%3)"_s.arg(profileName, service, QString::fromLatin1(mark.left(8)));
 }

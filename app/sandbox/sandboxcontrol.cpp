@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QPointer>
 #include <QProcess>
 #include <QTimer>
 
@@ -93,14 +94,19 @@ void SandboxControl::readStatus(QObject* context, std::function<void(Result<Sand
         });
         return;
     }
-    auto* process = new QProcess(context); // goes with who asked
+    // Without a parent: a QProcess that goes while its program runs would wait for it.
+    auto* process = new QProcess;
     process->setStandardInputFile(QProcess::nullDevice());
-    const auto answer = [process, done = std::move(done)](Result<SandboxStatus> status) {
-        process->disconnect();
-        if (process->state() != QProcess::NotRunning)
-            process->kill();
-        process->deleteLater();
-        done(std::move(status));
+    const auto asked
+        = std::make_shared<std::function<void(Result<SandboxStatus>)>>(std::move(done));
+    const auto answer = [process, asked, owner = QPointer(context)](Result<SandboxStatus> status) {
+        const auto handler = std::exchange(*asked, {});
+        if (process->state() == QProcess::NotRunning)
+            process->deleteLater();
+        else
+            process->kill(); // deleted once it has ended
+        if (handler && owner)
+            handler(std::move(status));
     };
     QObject::connect(process, &QProcess::finished, process, [process, answer] {
         const QByteArray output = process->readAllStandardOutput();
@@ -117,6 +123,8 @@ void SandboxControl::readStatus(QObject* context, std::function<void(Result<Sand
     QTimer::singleShot(kStatusLimitMs, process, [answer] {
         answer(fail(Error::Kind::Timeout, u"sandbox status"_s, {}, {}, u"sandbox"_s));
     });
+    QObject::connect(context, &QObject::destroyed, process,
+        [answer] { answer(fail(Error::Kind::Cancelled, {})); });
     process->start(m_script, {u"status"_s, u"--json"_s}, QIODevice::ReadOnly);
 }
 

@@ -43,25 +43,25 @@ SandboxRun::SandboxRun(Task& task, const QString& script, const QStringList& arg
     , m_script(script)
     , m_arguments(arguments)
     , m_done(std::move(done))
+    , m_process(new QProcess)
 {
     // A group of its own, so that a cancel reaches what the script has started.
-    m_process.setChildProcessModifier([] { ::setpgid(0, 0); });
-    m_process.setStandardInputFile(QProcess::nullDevice());
+    m_process->setChildProcessModifier([] { ::setpgid(0, 0); });
+    m_process->setStandardInputFile(QProcess::nullDevice());
     m_harder.setSingleShot(true);
     m_harder.setInterval(10'000);
     connect(&m_harder, &QTimer::timeout, this, [this] { signalGroup(SIGTERM); });
-    connect(&m_process, &QProcess::readyReadStandardOutput, this, &SandboxRun::readLines);
-    connect(&m_process, &QProcess::readyReadStandardError, this,
-        [this] {
-            m_errors += m_process.readAllStandardError();
-            m_errors = m_errors.right(4096);
-        });
-    connect(&m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
+    connect(m_process, &QProcess::readyReadStandardOutput, this, &SandboxRun::readLines);
+    connect(m_process, &QProcess::readyReadStandardError, this, [this] {
+        m_errors += m_process->readAllStandardError();
+        m_errors = m_errors.right(4096);
+    });
+    connect(m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
         finish(code, status != QProcess::NormalExit);
     });
-    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+    connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart) {
-            m_error.detail = m_process.errorString();
+            m_error.detail = m_process->errorString();
             finish(-1, true);
         }
     });
@@ -69,15 +69,19 @@ SandboxRun::SandboxRun(Task& task, const QString& script, const QStringList& arg
 
 SandboxRun::~SandboxRun()
 {
-    m_process.disconnect(this);
-    // Quitting must not wait for a process that takes its time; it ends by itself on the signal.
-    if (m_process.state() != QProcess::NotRunning)
-        signalGroup(SIGINT);
+    m_process->disconnect(this);
+    if (m_process->state() == QProcess::NotRunning) {
+        delete m_process;
+        return;
+    }
+    // A QProcess that goes while its program runs would wait for it; this one goes after it.
+    connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
+    signalGroup(SIGINT);
 }
 
 void SandboxRun::start()
 {
-    m_process.start(m_script, m_arguments, QIODevice::ReadOnly);
+    m_process->start(m_script, m_arguments, QIODevice::ReadOnly);
 }
 
 void SandboxRun::cancel()
@@ -89,16 +93,16 @@ void SandboxRun::cancel()
 
 void SandboxRun::signalGroup(int number)
 {
-    if (m_process.processId() > 0)
-        m_group = m_process.processId();
+    if (m_process->processId() > 0)
+        m_group = m_process->processId();
     if (m_group > 0)
         ::kill(pid_t(-m_group), number);
 }
 
 void SandboxRun::readLines()
 {
-    while (m_process.canReadLine()) {
-        const QByteArray line = m_process.readLine(64 << 10);
+    while (m_process->canReadLine()) {
+        const QByteArray line = m_process->readLine(64 << 10);
         takeEvent(QJsonDocument::fromJson(line).object());
     }
 }

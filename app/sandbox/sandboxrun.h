@@ -39,7 +39,7 @@ private:
     const QString m_script;
     const QStringList m_arguments;
     const Text m_done;
-    QProcess m_process;
+    QProcess* m_process; // no parent, see the destructor
     QTimer m_harder;
     QByteArray m_errors; // the end of stderr
     QMap<QString, int> m_percent;
