@@ -169,6 +169,10 @@ VoidResult Reader::copyLines(bool split)
             meter.reset();
             if (m_enough)
                 continue;
+            if (size > RowMeter::kLimit) { // its end came with the same read as its middle
+                endWithHugeRow();
+                return {};
+            }
             if (!split)
                 m_cells.assign(1, {line.get(), size - (line.get()[size - 1] == '\n' ? 1 : 0)});
             else if (!splitCopyLine(line.get(), size, m_columns->size(), m_cells))

@@ -43,7 +43,7 @@ bool RowMeter::tooLong()
         m_start = counter();
         return false;
     }
-    return m_waits % 16 == 0 && counter() - m_start > kLimit;
+    return counter() - m_start > kLimit;
 }
 
 } // namespace pilothouse::database::postgres
