@@ -2,6 +2,7 @@
 #include "app/firstrun/checklist.h"
 
 #include "ui/controls/elidedlabel.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -37,6 +38,22 @@ void GlyphSign::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box((width() - 12) / 2.0, (height() - 12) / 2.0, 12, 12);
     ui::paintGlyph(painter, box, m_glyph, ui::Theme::of(this), ui::Token::Raised);
+}
+
+IconSign::IconSign(const QString& iconName, ui::Token tone, int size, QWidget* parent)
+    : QWidget(parent)
+    , m_iconName(iconName)
+    , m_tone(tone)
+    , m_size(size)
+{
+    setFixedSize(sizeHint());
+    ui::followTheme(this);
+}
+
+void IconSign::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    ui::paintIcon(painter, rect(), m_iconName, ui::Theme::of(this).color(m_tone));
 }
 
 CheckList::CheckList(QWidget* parent)

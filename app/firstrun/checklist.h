@@ -33,6 +33,26 @@ private:
     ui::Glyph m_glyph;
 };
 
+// An icon of our own that follows the theme when it is switched.
+class IconSign final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    IconSign(const QString& iconName, ui::Token tone, int size, QWidget* parent = nullptr);
+    Q_DISABLE_COPY_MOVE(IconSign)
+
+    QSize sizeHint() const override { return {m_size, m_size}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const QString m_iconName;
+    const ui::Token m_tone;
+    const int m_size;
+};
+
 struct CheckLine {
     ui::Glyph glyph = ui::Glyph::Ok;
     QString text;

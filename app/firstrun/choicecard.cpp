@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/firstrun/choicecard.h"
 
+#include "app/firstrun/checklist.h"
 #include "ui/controls/keycap.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -32,8 +32,7 @@ ChoiceCard::ChoiceCard(
 
     auto* head = new QHBoxLayout;
     head->setSpacing(10);
-    auto* sign = new QLabel;
-    sign->setPixmap(ui::icon(ui::Theme::of(this), iconName, tone, 20).pixmap(20, 20));
+    auto* sign = new IconSign(iconName, tone, 20);
     auto* name = new QLabel(title);
     ui::setTextStyle(name, ui::TextStyle::Heading);
     head->addWidget(sign);

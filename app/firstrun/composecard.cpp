@@ -5,7 +5,6 @@
 #include "app/profiles/profilewriter.h"
 #include "core/servicehub.h"
 #include "ui/controls/button.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/words.h"
 #include "ui/workbench.h"
@@ -55,7 +54,8 @@ protected:
         QPen pen(theme.color(m_active ? ui::Token::Accent : ui::Token::LineStrong), 1);
         pen.setStyle(Qt::DashLine);
         painter.setPen(pen);
-        painter.setBrush(m_active ? theme.color(ui::Token::AccentSoft) : QColor(Qt::transparent));
+        painter.setBrush(
+            m_active ? QBrush(theme.color(ui::Token::AccentSoft)) : QBrush(Qt::NoBrush));
         const double radius = theme.metric(ui::Metric::RadiusControl);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     }
@@ -92,9 +92,7 @@ void ComposeCard::buildLayout()
     m_drop = drop;
     auto* inside = new QHBoxLayout(drop);
     inside->setSpacing(4);
-    auto* sign = new QLabel;
-    sign->setPixmap(
-        ui::icon(ui::Theme::of(this), u"upload"_s, ui::Token::Text3, 16).pixmap(16, 16));
+    auto* sign = new IconSign(u"upload"_s, ui::Token::Text3, 16);
     auto* text = new QLabel(tr("Drop a file here, or"));
     ui::setTextStyle(text, ui::TextStyle::Body);
     ui::setTone(text, ui::Token::Text2);

@@ -72,7 +72,7 @@ void ConnectRow::buildLayout()
     ui::setTextStyle(name, ui::TextStyle::Body);
     name->setMinimumWidth(78);
     m_address = new QLineEdit;
-    m_address->setPlaceholderText(u"host:%1"_s.arg(m_descriptor.defaultPort));
+    m_address->setPlaceholderText(tr("host:%1").arg(m_descriptor.defaultPort));
     m_address->setAccessibleName(tr("Address of %1").arg(m_descriptor.title));
     ui::setTextStyle(m_address, ui::TextStyle::Mono);
     name->setBuddy(m_address);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/firstrun/firstrunpanel.h"
 
+#include "app/firstrun/checklist.h"
 #include "app/firstrun/composecard.h"
 #include "app/firstrun/connectcard.h"
 #include "app/firstrun/lookbar.h"
 #include "app/firstrun/sandboxcard.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
@@ -64,8 +64,7 @@ void FirstRunPanel::buildLayout()
 
     auto* head = new QHBoxLayout;
     head->setSpacing(16);
-    auto* helm = new QLabel;
-    helm->setPixmap(ui::icon(ui::Theme::of(this), u"helm"_s, ui::Token::Accent, 40).pixmap(40, 40));
+    auto* helm = new IconSign(u"helm"_s, ui::Token::Accent, 40);
     auto* words = new QVBoxLayout;
     words->setSpacing(4);
     auto* question = new QLabel(tr("Where should Pilothouse connect?"));
@@ -95,7 +94,8 @@ void FirstRunPanel::buildLayout()
     auto* rule = new QFrame;
     ui::setLook(rule, "variant", u"hline"_s);
     column->addWidget(rule);
-    column->addWidget(new LookBar(m_context));
+    m_look = new LookBar(m_context);
+    column->addWidget(m_look);
 
     const QStringList texts{
         tr("Start the sandbox"), tr("Connect to my platform"), tr("Import docker-compose.yaml")};
@@ -167,7 +167,9 @@ void FirstRunPanel::keyPressEvent(QKeyEvent* event)
 void FirstRunPanel::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
-    m_row->setDirection(width() < kThreeInARow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool narrow = width() < kThreeInARow;
+    m_row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_look->showHints(!narrow);
 }
 
 } // namespace pilothouse::app

@@ -12,6 +12,7 @@ namespace pilothouse::app
 {
 
 class ChoiceCard;
+class LookBar;
 class SandboxCard;
 
 class FirstRunPanel final : public ui::Panel
@@ -47,6 +48,7 @@ private:
     QList<QAction*> m_actions;
     SandboxCard* m_sandbox = nullptr;
     QBoxLayout* m_row = nullptr;
+    LookBar* m_look = nullptr;
     bool m_begun = false; // the user has pressed a key or a button here
 };
 

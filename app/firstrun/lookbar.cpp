@@ -38,6 +38,11 @@ ui::SegmentedControl* LookBar::addSegments(
     return segments;
 }
 
+void LookBar::showHints(bool shown)
+{
+    m_hints->setVisible(shown);
+}
+
 void LookBar::buildLayout()
 {
     const ui::Theme& theme = ui::Theme::of(this);
@@ -55,7 +60,9 @@ void LookBar::buildLayout()
         theme.density() == ui::Density::Compact ? 0 : 1);
     row->addStretch(1);
 
-    auto* hints = new QVBoxLayout;
+    m_hints = new QWidget;
+    auto* hints = new QVBoxLayout(m_hints);
+    hints->setContentsMargins(0, 0, 0, 0);
     hints->setSpacing(4);
     const auto hint = [&](const QString& text, const QKeySequence& keys) {
         auto* pair = new QHBoxLayout;
@@ -70,7 +77,7 @@ void LookBar::buildLayout()
     };
     hint(tr("Every action is in the command palette."), QKeySequence(Qt::CTRL | Qt::Key_K));
     hint(tr("All shortcuts"), QKeySequence(Qt::CTRL | Qt::Key_F1));
-    row->addLayout(hints);
+    row->addWidget(m_hints);
 
     connect(language, &ui::SegmentedControl::currentChanged, this,
         [this](int index) { m_context.setLanguage(codes.value(index)); });

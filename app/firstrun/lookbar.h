@@ -25,12 +25,15 @@ public:
     explicit LookBar(const FirstRunContext& context, QWidget* parent = nullptr);
     Q_DISABLE_COPY_MOVE(LookBar)
 
+    void showHints(bool shown); // they go first when it is narrow
+
 private:
     void buildLayout();
     ui::SegmentedControl* addSegments(
         QHBoxLayout* row, const QString& name, const QStringList& texts, int current);
 
     const FirstRunContext& m_context;
+    QWidget* m_hints = nullptr;
 };
 
 } // namespace pilothouse::app

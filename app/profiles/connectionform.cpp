@@ -221,7 +221,7 @@ void ConnectionForm::setRowVisible(QWidget* field, bool visible)
 void ConnectionForm::chooseTool()
 {
     const AdapterDescriptor* d = descriptor();
-    const QString host = u"host:%1"_s.arg(d && d->defaultPort ? d->defaultPort : 1234);
+    const QString host = tr("host:%1").arg(d && d->defaultPort ? d->defaultPort : 1234);
     m_address->setPlaceholderText(
         d && d->takesUnixSocket ? tr("%1 or a socket's path").arg(host) : host);
     setRowVisible(m_user, !d || d->takesUser);

@@ -71,7 +71,7 @@ SandboxRun::~SandboxRun()
 {
     m_process->disconnect(this);
     if (m_process->state() == QProcess::NotRunning) {
-        delete m_process;
+        m_process->deleteLater();
         return;
     }
     // A QProcess that goes while its program runs would wait for it; this one goes after it.

@@ -276,6 +276,8 @@ private Q_SLOTS:
         }
         theme.setMode(ui::Theme::Mode::Dark);
         m_panel->resize(760, 900);
+        const auto cards = m_panel->findChildren<ChoiceCard*>();
+        QTRY_VERIFY(cards[1]->y() > cards[0]->y()); // under each other
         m_panel->grab().save(folder + u"/firstrun-narrow.png"_s);
     }
 
