@@ -128,7 +128,7 @@ void SecretStore::readSandbox(const SecretRequest& request, QObject* context, An
     const QString file = QFileInfo(request.profileFile).absolutePath() + u"/secrets.json"_s;
     std::erase_if(m_calls, [](const Call<Secret>& call) { return !call.running(); });
     m_calls.push_back(m_lane
-                          .run(m_deadline,
+                          .run(std::chrono::seconds(10),
                               [file, id = request.service](NoConnection&, const Token&) {
                                   return readSandboxSecret(file, id);
                               })

@@ -155,8 +155,8 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         const DoctorReport report
-            = run(head() + "services:\n" + entry("hung", "silent:1"), true, {}, milliseconds(1500));
-        QVERIFY(timer.elapsed() < 15'000);
+            = run(head() + "services:\n" + entry("hung", "silent:1"), true, {}, milliseconds(5000));
+        QVERIFY(timer.elapsed() < 50'000);
         QCOMPARE(report.exitCode(), ExitCode::Problem);
         QCOMPARE(find(report, u"service"_s, u"hung"_s)->state, State::Problem);
     }

@@ -7,6 +7,7 @@
 #include "app/firstrun/sandboxcard.h"
 #include "app/profiles/profilereader.h"
 #include "tests/app/firstrun/faketool.h"
+#include "tests/app/profiles/patience.h"
 #include "tests/support/fakeworkbench.h"
 #include "tests/support/testmain.h"
 #include "ui/controls/button.h"

@@ -3,6 +3,7 @@
 #include "app/profiles/profileopener.h"
 #include "app/profiles/profilestore.h"
 #include "core/auditlog.h"
+#include "tests/app/profiles/patience.h"
 #include "tests/support/testmain.h"
 
 #include <QDir>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Passwords: from each place a profile may name, in time, and never into a text.
 #include "app/profiles/secretstore.h"
+#include "tests/app/profiles/patience.h"
 #include "tests/support/testmain.h"
 #include "ui/words.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sandbox's script as tasks: progress, errors, cancelling, a script that is missing or broken.
 #include "app/sandbox/sandboxcontrol.h"
+#include "tests/app/profiles/patience.h"
 #include "tests/support/await.h"
 #include "tests/support/testmain.h"
 #include "ui/words.h"
