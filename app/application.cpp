@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/firstrun/firstrunpanel.h"
 #include "app/modules.h"
 #include "app/paths.h"
+#include "app/profiles/connectionsdialog.h"
+#include "app/profiles/passwordprompt.h"
 #include "app/shell/mainwindow.h"
 #include "app/shell/shellworkbench.h"
 #include "core/auditlog.h"
@@ -39,6 +42,7 @@ Application::Application(QApplication& qtApplication, Watchdog& watchdog, Argume
     , m_profiles(m_runtime, ProfilePlaces::usual())
     , m_secrets(m_runtime, makeSystemKeychain())
     , m_opener(m_runtime, m_secrets, m_hub)
+    , m_sandbox(findSandboxScript(QCoreApplication::applicationDirPath()))
 {
     makePrivateFolder(stateFolder());
     makePrivateFolder(configFolder());
@@ -54,6 +58,7 @@ Application::Application(QApplication& qtApplication, Watchdog& watchdog, Argume
     if (m_arguments.action != Arguments::Action::Tour)
         m_session = std::make_unique<Session>(m_runtime, stateFolder() + u"/session.json"_s);
 
+    m_secrets.setPrompt(promptOver([this] { return m_window.get(); }));
     connect(&m_opener, &ProfileOpener::opened, this, &Application::showProfile);
     connect(&m_opener, &ProfileOpener::profileChanged, this, &Application::refreshChoices);
     connect(&m_opener, &ProfileOpener::openFailed, this,
@@ -115,16 +120,43 @@ ShellContext Application::shellContext()
 
 void Application::makeWindow()
 {
-    if (m_session)
-        m_session->setCollector({});
     m_window.reset();
     m_window = std::make_unique<MainWindow>(shellContext(), m_session.get());
+    m_window->setAppPanels({firstRunFactory()});
+    connect(m_window.get(), &MainWindow::connectionsRequested, this, &Application::editConnections);
     connect(m_window.get(), &MainWindow::profileChosen, this, &Application::openProfile);
     connect(m_window.get(), &MainWindow::firstRunRequested, this,
         [this] { m_window->workbench()->show(u"app.firstrun"_s, {}); });
     connect(m_window.get(), &MainWindow::visibilityChanged, this,
         [this](bool seen) { m_sampler.setPace(seen ? kPaceSeen : kPaceHidden); });
     refreshChoices();
+}
+
+ui::PanelFactory Application::firstRunFactory()
+{
+    const auto make = [this](ui::Workbench& workbench, const ServiceId&, QWidget* parent) {
+        FirstRunContext context{m_profiles, m_secrets, m_sandbox,
+            [this](const QString& file) { openProfile(file); }, m_appearance.language(),
+            [this](const QString& language) { m_appearance.setLanguage(language); },
+            [this](ui::Theme::Mode mode) { m_appearance.setMode(mode); },
+            [this](ui::Density density) {
+                m_appearance.setDensity(density);
+            }};
+        return new FirstRunPanel(workbench, std::move(context), parent);
+    };
+    return {
+        FirstRunPanel::panelKind(), PH_TEXT("Application", "Welcome"), u"anchor"_s, false, make};
+}
+
+void Application::editConnections()
+{
+    const Profile* open = m_opener.profile();
+    auto* dialog = new ConnectionsDialog({m_runtime, m_hub.descriptors(), m_profiles, m_secrets},
+        open ? std::optional(*open) : std::nullopt, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConnectionsDialog::saved, this, &Application::openProfile);
+    connect(dialog, &ConnectionsDialog::passwordChanged, &m_opener, &ProfileOpener::reconnect);
+    dialog->open();
 }
 
 void Application::start()

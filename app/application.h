@@ -8,6 +8,7 @@
 #include "app/profiles/profileopener.h"
 #include "app/profiles/profilestore.h"
 #include "app/profiles/secretstore.h"
+#include "app/sandbox/sandboxcontrol.h"
 #include "app/shell/session.h"
 #include "app/shell/shellcontext.h"
 #include "core/runtime.h"
@@ -58,6 +59,8 @@ Q_SIGNALS:
 
 private:
     void makeWindow();
+    ui::PanelFactory firstRunFactory();
+    void editConnections();
     void openFirst();
     void openProfile(const QString& file);
     void showProfile();
@@ -81,6 +84,7 @@ private:
     ProfileStore m_profiles;
     SecretStore m_secrets;
     ProfileOpener m_opener;
+    SandboxControl m_sandbox;
     std::unique_ptr<Session> m_session; // null in a tour
     std::unique_ptr<MainWindow> m_window;
     QString m_profileFile;

@@ -4,6 +4,7 @@
 #include "core/history/history.h"
 #include "database/panel/module.h"
 #include "database/postgres/postgresadapter.h"
+#include "queue/panel/queuemodule.h"
 #include "queue/redis/redisdescriptor.h"
 
 namespace pilothouse::app
@@ -24,6 +25,7 @@ std::vector<ui::ModuleDescriptor> modules(Runtime& runtime, const QString& state
     std::vector<ui::ModuleDescriptor> table;
     table.push_back(database::databaseModule(
         std::make_shared<History>(runtime, stateFolder + u"/history.sqlite"_s)));
+    table.push_back(queue::queueModule());
     return table;
 }
 
