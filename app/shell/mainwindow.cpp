@@ -110,9 +110,10 @@ MainWindow::MainWindow(ShellContext context, Session* session)
 MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
-    // Panels use the workbench until they are gone.
-    m_tabs->closeAll();
-    delete m_tabs;
+    if (m_session)
+        m_session->setCollector({});
+    // Panels use the workbench until they are gone, so they go before the other children.
+    const std::unique_ptr<TabArea> first(m_tabs);
 }
 
 void MainWindow::buildLayout()
@@ -355,7 +356,11 @@ QJsonObject MainWindow::collectSession()
         }
         profiles[m_profileFile] = QJsonObject{{u"area"_s, m_tabs->save()}, {u"time"_s, time}};
     }
-    return {{u"profile"_s, m_profileFile}, {u"profiles"_s, profiles},
+    // While none is open the last one stays the one to open next time.
+    const QString profile = m_profileFile.isEmpty() && m_session
+        ? m_session->content()[u"profile"_s].toString()
+        : m_profileFile;
+    return {{u"profile"_s, profile}, {u"profiles"_s, profiles},
         {u"railExpanded"_s, m_rail->isExpanded()},
         {u"window"_s, QString::fromLatin1(saveGeometry().toBase64())}};
 }

@@ -41,6 +41,11 @@ public:
         auto* column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->addWidget(m_view);
+        // As tall as what was found; its top stays.
+        connect(m_view, &ui::PaletteView::resultsChanged, this, [this] {
+            if (isVisible())
+                resize(width(), sizeHint().height());
+        });
     }
     ui::PaletteView* view() const { return m_view; }
 

@@ -55,20 +55,23 @@ VoidResult Session::writeFile(const QString& file, const QByteArray& bytes)
 
 QByteArray Session::collectBytes()
 {
-    QJsonObject content = m_collect ? m_collect() : QJsonObject();
+    QJsonObject content = m_collect();
     content[u"schema"_s] = kSchema;
+    m_content = content; // a window made anew in this run starts from here
     return QJsonDocument(content).toJson(QJsonDocument::Compact);
 }
 
 void Session::touch()
 {
     // Not restarted by further changes: whoever never stops typing is saved all the same.
-    if (m_mayWrite && !m_timer.isActive())
+    if (m_mayWrite && m_collect && !m_timer.isActive())
         m_timer.start(kWriteAfter);
 }
 
 void Session::write()
 {
+    if (!m_collect)
+        return;
     if (m_write.running()) {
         m_timer.start(kWriteAfter);
         return;
@@ -100,7 +103,7 @@ void Session::write()
 void Session::flush()
 {
     m_timer.stop();
-    if (!m_mayWrite)
+    if (!m_mayWrite || !m_collect)
         return;
     m_write.cancel();
     m_bytes = collectBytes();

@@ -25,8 +25,10 @@ public:
     // `collect` gives the content to write; it is asked shortly after touch().
     Session(Runtime& runtime, QString file, QObject* parent = nullptr);
 
-    // What the last run left; empty when there is none, or a newer version wrote it.
+    // What the last run left, then what was written last; empty when there is none, or a newer
+    // version wrote it.
     const QJsonObject& content() const { return m_content; }
+    // None: nothing is written.
     void setCollector(std::function<QJsonObject()> collect) { m_collect = std::move(collect); }
 
     void touch(); // something changed: written in a second at the latest

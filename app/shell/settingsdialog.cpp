@@ -9,6 +9,7 @@
 
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace pilothouse::app
@@ -94,6 +95,9 @@ void SettingsDialog::buildKeys()
         auto* edit = new QKeySequenceEdit(ShellActions::keys(action).value(0), bodyWidget());
         edit->setFixedWidth(170);
         edit->setAccessibleName(tr("Shortcut of %1").arg(action->text()));
+        // The field inside is what has the focus.
+        if (auto* field = edit->findChild<QLineEdit*>())
+            field->setAccessibleName(edit->accessibleName());
         connect(edit, &QKeySequenceEdit::editingFinished, this,
             [this, action, edit] { setKeys(action, edit->keySequence()); });
         addRow(action->text(), edit);

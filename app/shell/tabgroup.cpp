@@ -115,6 +115,7 @@ void TabGroup::buildLayout()
     line->addWidget(split);
     line->addWidget(more);
     column->addWidget(row);
+    ui::setPlate(m_stack, Token::Surface);
     column->addWidget(m_stack, 1);
     connect(m_newTab, &QAbstractButton::clicked, this, [this] {
         Q_EMIT activated();

@@ -134,6 +134,7 @@ void ListPopover::clearRows()
 void ListPopover::addRow(QWidget* row)
 {
     m_rows->addWidget(row);
+    row->show(); // a layout does not count what is hidden
     m_empty->hide();
 }
 

@@ -50,6 +50,7 @@ void TimeRangePopover::buildLayout()
     int i = 0;
     for (const auto& [name, span] : list) {
         auto* button = new ui::Button(name, ui::ButtonVariant::Default, this);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(button, &QAbstractButton::clicked, this, [this, wanted = span] {
             m_time.setSpan(wanted);
             closeNow();

@@ -6,6 +6,8 @@
 namespace pilothouse::ui
 {
 
+using namespace Qt::StringLiterals;
+
 PaletteModel::PaletteModel(QObject* parent)
     : QAbstractListModel(parent)
 {
@@ -73,7 +75,7 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
         for (const QString& more : {item.context, item.keys})
             if (!more.isEmpty())
                 words << more;
-        return words.join(QLatin1StringView(", "));
+        return words.join(u", "_s);
     }
     case ContextRole:
         return item.context;

@@ -45,7 +45,6 @@ PaletteView::PaletteView(Runtime& runtime, QWidget* parent)
     setTextStyle(m_field, TextStyle::Body);
     m_field->setAccessibleName(tr("Command palette"));
     m_field->setPlaceholderText(tr("Jump to an object, a tab or an action…"));
-    m_field->setFixedHeight(kFieldHeight);
     m_field->setTextMargins(38, 0, 110, 0);
     m_field->setProperty("focusRing", u"none"_s);
     m_field->installEventFilter(this);
@@ -58,8 +57,17 @@ PaletteView::PaletteView(Runtime& runtime, QWidget* parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setAccessibleName(tr("Results"));
-    setPlate(m_list->viewport(), Token::Overlay);
-    column->addWidget(m_field);
+    setPlate(m_list, Token::Overlay);
+    // The style sheet bounds a field's height; the row around it does not.
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(0, 0, 0, 0);
+    head->addStretch();
+    head->addWidget(m_field);
+    head->addStretch();
+    auto* row = new QWidget(this);
+    row->setFixedHeight(kFieldHeight);
+    row->setLayout(head);
+    column->addWidget(row);
     column->addSpacing(5);
     column->addWidget(m_list, 1);
     connect(m_field, &QLineEdit::textEdited, this, &PaletteView::search);
@@ -109,8 +117,8 @@ void PaletteView::restart(const QString& text)
 
 QSize PaletteView::sizeHint() const
 {
-    const auto& theme = Theme::of(this);
-    return {640, kFieldHeight + 11 + kRowsShown * (theme.metric(Metric::TreeRow) + 2)};
+    const int rows = std::clamp(m_model->rowCount(), 2, kRowsShown);
+    return {640, kFieldHeight + 11 + rows * (Theme::of(this).metric(Metric::TreeRow) + 2)};
 }
 
 std::vector<PaletteHit> PaletteView::itemHits(const FuzzyQuery& query, const QString& scope) const
@@ -249,6 +257,7 @@ void PaletteView::present(const FuzzyQuery& query)
     m_model->setHits(std::move(hits));
     m_list->setVisible(m_model->hitCount() > 0);
     select(0);
+    updateGeometry();
     update();
     Q_EMIT resultsChanged();
 }
