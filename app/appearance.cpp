@@ -6,6 +6,12 @@
 #include <QLocale>
 #include <QSettings>
 
+// Q_INIT_RESOURCE declares a function and therefore must stand outside every namespace.
+static void initTranslations()
+{
+    Q_INIT_RESOURCE(pilothouse_translations);
+}
+
 namespace pilothouse::app
 {
 
@@ -103,6 +109,7 @@ void Appearance::setLanguage(const QString& language)
 
 void Appearance::applyLanguage(const QString& language)
 {
+    initTranslations();
     m_language = language;
     for (const auto& translator : m_translators)
         QCoreApplication::removeTranslator(translator.get());

@@ -47,7 +47,7 @@ ui::ConfirmRequest requestFor(const Act& act, const Service* service)
             ? titleOf(*service)
             : service->config.profile % u", "_s % titleOf(*service);
         if (!service->config.user.isEmpty())
-            request.user = ShellWorkbench::tr("as %1").arg(service->config.user);
+            request.user = words(PH_TEXT("ShellWorkbench", "as %1").arg(service->config.user));
     }
     request.question = words(act.question);
     request.consequence = words(act.consequence);

@@ -38,5 +38,8 @@ struct Text {
 
 } // namespace pilothouse
 
-// lupdate reads this as QT_TRANSLATE_NOOP (resources/translations/update sets the alias).
+// lupdate reads these as QT_TRANSLATE_NOOP and QT_TRANSLATE_N_NOOP (resources/translations/update
+// sets the aliases). A key with %n is written PH_PLURAL, so that every language can give it its
+// forms.
 #define PH_TEXT(context, key) (::pilothouse::Text{QByteArray(context), QByteArray(key), {}, -1})
+#define PH_PLURAL(context, key) PH_TEXT(context, key)

@@ -100,11 +100,11 @@ std::vector<Event> eventsBetween(
     };
     if (const qint64 n = grown("evicted_keys"); n > 0)
         out.push_back(moment(u"eviction"_s, time, Event::Severity::Warning,
-            PH_TEXT("queue", "%n key(s) evicted").plural(int(std::min<qint64>(n, 1'000'000'000))),
+            PH_PLURAL("queue", "%n key(s) evicted").plural(int(std::min<qint64>(n, 1'000'000'000))),
             entity, mark("evicted_keys")));
     if (const qint64 n = grown("rejected_connections"); n > 0)
         out.push_back(moment(u"rejected-connections"_s, time, Event::Severity::Error,
-            PH_TEXT("queue", "%n connection(s) rejected")
+            PH_PLURAL("queue", "%n connection(s) rejected")
                 .plural(int(std::min<qint64>(n, 1'000'000'000))),
             entity, mark("rejected_connections")));
     const QByteArray at = run + ':' + QByteArray::number(time.toSecsSinceEpoch());

@@ -135,7 +135,7 @@ Result<Text> removeByPrefix(RedisConnection& connection, const Token& token, Tas
             token.alive(kSilence);
         }
         if (walk.atEnd())
-            return PH_TEXT("queue", "%n key(s) deleted").plural(int(removed));
+            return PH_PLURAL("queue", "%n key(s) deleted").plural(int(removed));
         if (const auto sent = walk.sendNext(); !sent)
             return tl::unexpected(sent.error());
     }
@@ -332,7 +332,7 @@ Act RedisKeyspace::removal(const std::vector<QByteArray>& keys)
     parts.title = PH_TEXT("queue", "Delete…");
     parts.question = keys.size() == 1
         ? PH_TEXT("queue", "Delete %1?").arg(entityName(keys.front()))
-        : PH_TEXT("queue", "Delete %n key(s)?").plural(int(keys.size()));
+        : PH_PLURAL("queue", "Delete %n key(s)?").plural(int(keys.size()));
     parts.consequence = PH_TEXT("queue", "The values are gone; the server keeps no copy.");
     parts.button = PH_TEXT("queue", "Delete");
     parts.icon = u"trash"_s;

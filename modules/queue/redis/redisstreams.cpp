@@ -104,7 +104,7 @@ Act RedisStreams::acknowledge(
     ActParts parts;
     parts.word = u"acknowledge"_s;
     parts.title = PH_TEXT("queue", "Acknowledge…");
-    parts.question = PH_TEXT("queue", "Acknowledge %n pending entries?").plural(int(ids.size()));
+    parts.question = PH_PLURAL("queue", "Acknowledge %n pending entries?").plural(int(ids.size()));
     parts.consequence
         = PH_TEXT("queue", "The group counts them as done; no consumer gets them again.");
     parts.button = PH_TEXT("queue", "Acknowledge");
@@ -122,7 +122,7 @@ Act RedisStreams::claim(const QByteArray& key, const QByteArray& group, const QB
     ActParts parts;
     parts.word = u"claim"_s;
     parts.title = PH_TEXT("queue", "Claim…");
-    parts.question = PH_TEXT("queue", "Give %n pending entries to %1?")
+    parts.question = PH_PLURAL("queue", "Give %n pending entries to %1?")
                          .arg(entityName(consumer))
                          .plural(int(ids.size()));
     parts.consequence
@@ -137,7 +137,7 @@ Act RedisStreams::claim(const QByteArray& key, const QByteArray& group, const QB
     auto body = [commands = parts.commands](
                     RedisConnection& c, const Token& token, TaskProgress& progress) {
         return c.change(commands, token, progress).map([](const Reply& moved) {
-            return PH_TEXT("queue", "%n entries claimed").plural(int(moved.items.size()));
+            return PH_PLURAL("queue", "%n entries claimed").plural(int(moved.items.size()));
         });
     };
     return m_core->act(std::move(parts), std::move(body));

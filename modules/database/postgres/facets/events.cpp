@@ -147,7 +147,7 @@ Call<EventPage> PgEvents::since(const QDateTime& from, const QString& cursor, in
                 e.end = s->serverTime;
                 e.severity = Event::Severity::Error;
                 e.kind = u"deadlock"_s;
-                e.title = PH_TEXT("postgres", "%n deadlock(s)").plural(int(deadlocks - before));
+                e.title = PH_PLURAL("postgres", "%n deadlock(s)").plural(int(deadlocks - before));
                 e.entity = {context->config.ns, joinName({context->settings.database})};
                 page.events.push_back(std::move(e));
             }

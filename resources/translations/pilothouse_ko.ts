@@ -1,0 +1,5150 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot; 명령이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1에는 값을 지정하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>--theme is dark or light.</source>
+        <translation>--theme은 dark 또는 light입니다.</translation>
+    </message>
+    <message>
+        <source>--lang is en, zh_TW or ko.</source>
+        <translation>--lang은 en, zh_TW 또는 ko입니다.</translation>
+    </message>
+    <message>
+        <source>--size is WIDTHxHEIGHT, at least 640x480.</source>
+        <translation>--size 형식은 너비x높이이며 640x480 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>%1 옵션이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1에는 값이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>--doctor and --tour do not go together.</source>
+        <translation>--doctor와 --tour는 함께 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>--json belongs to --doctor.</source>
+        <translation>--json은 --doctor와 함께 씁니다.</translation>
+    </message>
+    <message>
+        <source>--theme, --lang and --size belong to --tour.</source>
+        <translation>--theme, --lang, --size는 --tour와 함께 씁니다.</translation>
+    </message>
+    <message>
+        <source>Usage: pilothouse [options]
+
+  --profile NAME|FILE  open this profile
+  --doctor [--json]    check profile, services, keychain, folders, fonts and sandbox
+  --tour DIR           write a picture of every panel and tour.json into DIR
+      --theme dark|light   --lang en|zh_TW|ko   --size WIDTHxHEIGHT
+  --version            print the version
+  --help               print this text
+
+Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unreadable.
+</source>
+        <translation>사용법: pilothouse [옵션]
+
+  --profile NAME|FILE  이 프로필을 엽니다
+  --doctor [--json]    프로필, 서비스, 키체인, 폴더, 글꼴, 샌드박스를 확인합니다
+  --tour DIR           모든 패널의 그림과 tour.json을 DIR에 씁니다
+      --theme dark|light   --lang en|zh_TW|ko   --size WIDTHxHEIGHT
+  --version            버전을 표시합니다
+  --help               이 도움말을 표시합니다
+
+종료 코드: 0 정상, 1 문제 발견, 2 잘못된 사용, 3 디스플레이 없음, 4 프로필을 읽을 수 없음.
+</translation>
+    </message>
+</context>
+<context>
+    <name>Compose</name>
+    <message>
+        <source>%1 is not followed</source>
+        <translation>%1: 따라가지 않음</translation>
+    </message>
+    <message>
+        <source>without a value: %1</source>
+        <translation>값 없음: %1</translation>
+    </message>
+    <message>
+        <source>built here, so its image does not say what it is</source>
+        <translation>여기서 빌드되어 이미지만으로는 무엇인지 알 수 없음</translation>
+    </message>
+    <message>
+        <source>not a service that Pilothouse steers</source>
+        <translation>Pilothouse가 다루는 서비스가 아님</translation>
+    </message>
+    <message>
+        <source>a part of %1 without a port of its own</source>
+        <translation>%1의 일부이며 자체 포트가 없음</translation>
+    </message>
+    <message>
+        <source>%1, but its port %2 is not published with a fixed number</source>
+        <translation>%1, 하지만 포트 %2이(가) 고정 번호로 공개되지 않음</translation>
+    </message>
+    <message>
+        <source>its address cannot be used</source>
+        <translation>주소를 사용할 수 없음</translation>
+    </message>
+    <message>
+        <source>the broker names itself %1; this computer must know that name</source>
+        <translation>브로커가 자신을 %1(이)라고 알립니다. 이 컴퓨터가 그 이름을 알아야 합니다</translation>
+    </message>
+    <message>
+        <source>Choose a docker-compose.yaml with a list of services.</source>
+        <translation>서비스 목록이 있는 docker-compose.yaml을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>there is no map of services</source>
+        <translation>services 맵이 없음</translation>
+    </message>
+    <message>
+        <source>%1 is not read</source>
+        <translation>%1: 읽지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWords</name>
+    <message>
+        <source>Writes are off for %1</source>
+        <translation>%1: 쓰기가 꺼져 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1에 연결할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1이(가) 응답하지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1 does not let us in</source>
+        <translation>%1이(가) 로그인을 허용하지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1 does not have this object</source>
+        <translation>%1에 이 개체가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 reports a conflict</source>
+        <translation>%1이(가) 충돌을 보고했습니다</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke</source>
+        <translation>%1 연결이 끊어졌습니다</translation>
+    </message>
+    <message>
+        <source>%1 cannot do this</source>
+        <translation>%1에서는 할 수 없는 작업입니다</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>Something went wrong with %1</source>
+        <translation>%1에 문제가 발생했습니다</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>코드 %1</translation>
+    </message>
+    <message>
+        <source>Is the server running, and is this its socket?</source>
+        <translation>서버가 실행 중이며 이것이 그 소켓입니까?</translation>
+    </message>
+    <message>
+        <source>Does the jump host let you in?</source>
+        <translation>점프 호스트에 로그인할 수 있습니까?</translation>
+    </message>
+    <message>
+        <source>Can this computer reach the port?</source>
+        <translation>이 컴퓨터에서 해당 포트에 연결할 수 있습니까?</translation>
+    </message>
+    <message>
+        <source>Is the server running on its machine?</source>
+        <translation>해당 컴퓨터에서 서버가 실행 중입니까?</translation>
+    </message>
+    <message>
+        <source>Are user and password right? Edit the connection to change them.</source>
+        <translation>사용자와 비밀번호가 맞습니까? 연결을 편집해 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Which certificate does the server show?</source>
+        <translation>서버가 어떤 인증서를 제시합니까?</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>That is more than %1 MB for the clipboard. Export it to a file.</source>
+        <translation>클립보드 한도 %1MB를 넘습니다. 파일로 내보내세요.</translation>
+    </message>
+    <message>
+        <source>Choose another folder or make room on the disk.</source>
+        <translation>다른 폴더를 선택하거나 디스크 공간을 확보하세요.</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2. Of %3 long cells only the first part.</source>
+        <translation>%1개 행을 %2에 저장했습니다. 긴 셀 %3개는 앞부분만 저장되었습니다.</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2.</source>
+        <translation>%1개 행을 %2에 저장했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LockText</name>
+    <message>
+        <source>Others wait for rows this transaction has changed. They go on when it commits or rolls back.</source>
+        <translation>다른 세션이 이 트랜잭션이 변경한 행을 기다립니다. 커밋하거나 롤백하면 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>It holds %1 on %2. Others need %3, and the two conflict. %4 The lock ends with COMMIT or ROLLBACK.</source>
+        <translation>%2에 %1 잠금을 갖고 있습니다. 다른 세션에 필요한 %3와(과) 충돌합니다. %4 잠금은 COMMIT 또는 ROLLBACK으로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Reads go on.</source>
+        <translation>읽기는 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>Reads wait too.</source>
+        <translation>읽기도 기다립니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PanelState</name>
+    <message>
+        <source>Not connected</source>
+        <translation>연결되지 않음</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>불러오는 중</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>비어 있음</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>오래된 값</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>준비됨</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>an address must not begin with a hyphen</source>
+        <translation>주소는 하이픈으로 시작할 수 없음</translation>
+    </message>
+    <message>
+        <source>user and password do not belong in the address</source>
+        <translation>사용자와 비밀번호는 주소에 적지 않음</translation>
+    </message>
+    <message>
+        <source>not an address; write host:port, a socket path or a URL</source>
+        <translation>주소가 아닙니다. host:port, 소켓 경로 또는 URL을 쓰세요</translation>
+    </message>
+    <message>
+        <source>a port is a number from 1 to 65535</source>
+        <translation>포트는 1부터 65535까지의 숫자</translation>
+    </message>
+    <message>
+        <source>longer than %1 characters</source>
+        <translation>%1자를 넘음</translation>
+    </message>
+    <message>
+        <source>control characters are not allowed here</source>
+        <translation>여기에는 제어 문자를 쓸 수 없음</translation>
+    </message>
+    <message>
+        <source>an id is 1 to 64 of A-Z a-z 0-9 . _ - and begins with a letter or digit</source>
+        <translation>id는 A-Z a-z 0-9 . _ - 로 된 1~64자이며 글자나 숫자로 시작</translation>
+    </message>
+    <message>
+        <source>the address is empty</source>
+        <translation>주소가 비어 있음</translation>
+    </message>
+    <message>
+        <source>not a valid URL</source>
+        <translation>올바른 URL이 아님</translation>
+    </message>
+    <message>
+        <source>a jump is [user@]host[:port]</source>
+        <translation>점프 형식은 [user@]host[:port]</translation>
+    </message>
+    <message>
+        <source>not a time zone of this computer; write Europe/Berlin or UTC</source>
+        <translation>이 컴퓨터에 없는 시간대입니다. Europe/Berlin 또는 UTC처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>this version cannot steer %1; the entry is kept</source>
+        <translation>이 버전은 %1을(를) 다룰 수 없습니다. 항목은 유지됩니다</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the module %2</source>
+        <translation>%1은(는) %2 모듈에 속함</translation>
+    </message>
+    <message>
+        <source>%1 has no unix sockets</source>
+        <translation>%1에는 유닉스 소켓이 없음</translation>
+    </message>
+    <message>
+        <source>%1 is not reached over TLS</source>
+        <translation>%1은(는) TLS로 연결하지 않음</translation>
+    </message>
+    <message>
+        <source>%1 has no such option; it is kept and not used</source>
+        <translation>%1에 없는 옵션입니다. 유지하지만 사용하지 않습니다</translation>
+    </message>
+    <message>
+        <source>the option %1 has no usable value; the default holds</source>
+        <translation>%1 옵션의 값을 쓸 수 없어 기본값을 사용합니다</translation>
+    </message>
+    <message>
+        <source>a profile is a list of keys and values, beginning with version: 1</source>
+        <translation>프로필은 키와 값의 목록이며 version: 1로 시작</translation>
+    </message>
+    <message>
+        <source>the key version is missing; write version: 1</source>
+        <translation>version 키가 없습니다. version: 1을 쓰세요</translation>
+    </message>
+    <message>
+        <source>version is a whole number from 1 on</source>
+        <translation>version은 1 이상의 정수</translation>
+    </message>
+    <message>
+        <source>made by a newer version of Pilothouse; opened for reading only</source>
+        <translation>더 새로운 Pilothouse에서 만들어져 읽기 전용으로 열림</translation>
+    </message>
+    <message>
+        <source>environment is sandbox, staging or production</source>
+        <translation>environment는 sandbox, staging 또는 production</translation>
+    </message>
+    <message>
+        <source>the key environment is missing; write sandbox, staging or production</source>
+        <translation>environment 키가 없습니다. sandbox, staging 또는 production을 쓰세요</translation>
+    </message>
+    <message>
+        <source>writes is on, ask, off or never</source>
+        <translation>writes는 on, ask, off 또는 never</translation>
+    </message>
+    <message>
+        <source>services is a list</source>
+        <translation>services는 목록</translation>
+    </message>
+    <message>
+        <source>this id is already used in line %1</source>
+        <translation>이 id는 %1번째 줄에서 이미 사용됨</translation>
+    </message>
+    <message>
+        <source>Correct the lines named here; nothing was changed.</source>
+        <translation>여기 표시된 줄을 고치세요. 변경된 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no profile of this name in %1.</source>
+        <translation>%1에 이 이름의 프로필이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This file is written in a form that cannot be changed here without losing something. Change it in a text editor.</source>
+        <translation>여기서 바꾸면 일부 내용이 사라지는 형식의 파일입니다. 텍스트 편집기에서 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>The file was made by a newer version and is not changed by this one.</source>
+        <translation>더 새로운 버전에서 만든 파일이라 이 버전에서는 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The file was changed outside Pilothouse. Open it again first.</source>
+        <translation>파일이 Pilothouse 밖에서 변경되었습니다. 먼저 다시 여세요.</translation>
+    </message>
+    <message>
+        <source>a namespace is written scheme://authority</source>
+        <translation>namespace는 scheme://authority 형식</translation>
+    </message>
+    <message>
+        <source>mode is off, prefer, require, verify-ca or verify-full</source>
+        <translation>mode는 off, prefer, require, verify-ca 또는 verify-full</translation>
+    </message>
+    <message>
+        <source>cert and key are only of use together</source>
+        <translation>cert와 key는 함께 써야 함</translation>
+    </message>
+    <message>
+        <source>mode is off, so the certificates are not used</source>
+        <translation>mode가 off이므로 인증서를 사용하지 않음</translation>
+    </message>
+    <message>
+        <source>%1 is a single value</source>
+        <translation>%1은(는) 단일 값</translation>
+    </message>
+    <message>
+        <source>%1 is a list of words</source>
+        <translation>%1은(는) 단어 목록</translation>
+    </message>
+    <message>
+        <source>%1 holds keys and values</source>
+        <translation>%1에는 키와 값이 들어감</translation>
+    </message>
+    <message>
+        <source>a secret does not belong in this file and is not read; use secret: keychain</source>
+        <translation>비밀 값은 이 파일에 두지 않으며 읽지 않습니다. secret: keychain을 쓰세요</translation>
+    </message>
+    <message>
+        <source>unknown key %1, kept and not used</source>
+        <translation>알 수 없는 키 %1, 유지하지만 사용하지 않음</translation>
+    </message>
+    <message>
+        <source>a service holds keys and values, beginning with id</source>
+        <translation>서비스는 키와 값으로 되어 있고 id로 시작</translation>
+    </message>
+    <message>
+        <source>the key %1 is missing</source>
+        <translation>%1 키가 없음</translation>
+    </message>
+    <message>
+        <source>secret is keychain, env:NAME, sandbox or none</source>
+        <translation>secret은 keychain, env:NAME, sandbox 또는 none</translation>
+    </message>
+    <message>
+        <source>an alias points into itself</source>
+        <translation>별칭이 자기 자신을 가리킴</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>중첩이 너무 깊음</translation>
+    </message>
+    <message>
+        <source>too large once its aliases are followed</source>
+        <translation>별칭을 펼치면 너무 큼</translation>
+    </message>
+    <message>
+        <source>a key must be a plain word</source>
+        <translation>키는 단순한 단어여야 함</translation>
+    </message>
+    <message>
+        <source>this key is there twice</source>
+        <translation>이 키가 두 번 나옴</translation>
+    </message>
+    <message>
+        <source>larger than %1 bytes</source>
+        <translation>%1바이트보다 큼</translation>
+    </message>
+    <message>
+        <source>not a text file: it holds control characters</source>
+        <translation>텍스트 파일이 아님: 제어 문자가 있음</translation>
+    </message>
+    <message>
+        <source>not valid UTF-8</source>
+        <translation>올바른 UTF-8이 아님</translation>
+    </message>
+    <message>
+        <source>a second document after ---; only one is read</source>
+        <translation>--- 뒤에 두 번째 문서가 있으며 하나만 읽음</translation>
+    </message>
+    <message>
+        <source>not valid YAML: %1</source>
+        <translation>올바른 YAML이 아님: %1</translation>
+    </message>
+    <message>
+        <source>not valid YAML</source>
+        <translation>올바른 YAML이 아님</translation>
+    </message>
+</context>
+<context>
+    <name>Sandbox</name>
+    <message>
+        <source>The sandbox is not part of this installation.</source>
+        <translation>이 설치에는 샌드박스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Start the sandbox</source>
+        <translation>샌드박스 시작</translation>
+    </message>
+    <message>
+        <source>The sandbox is running</source>
+        <translation>샌드박스 실행 중</translation>
+    </message>
+    <message>
+        <source>Stop the sandbox</source>
+        <translation>샌드박스 중지</translation>
+    </message>
+    <message>
+        <source>The sandbox is stopped</source>
+        <translation>샌드박스가 중지됨</translation>
+    </message>
+    <message>
+        <source>Reset the sandbox</source>
+        <translation>샌드박스 초기화</translation>
+    </message>
+    <message>
+        <source>The sandbox is as it was before its first start</source>
+        <translation>샌드박스가 처음 시작하기 전 상태로 돌아감</translation>
+    </message>
+    <message>
+        <source>Installing packages for %1</source>
+        <translation>%1 패키지 설치 중</translation>
+    </message>
+    <message>
+        <source>Preparing %1</source>
+        <translation>%1 준비 중</translation>
+    </message>
+    <message>
+        <source>Starting %1</source>
+        <translation>%1 시작 중</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 응답함</translation>
+    </message>
+    <message>
+        <source>Loading demo data into %1</source>
+        <translation>%1에 예제 데이터 넣는 중</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 준비 완료</translation>
+    </message>
+    <message>
+        <source>Stopping %1</source>
+        <translation>%1 중지 중</translation>
+    </message>
+    <message>
+        <source>%1 is stopped</source>
+        <translation>%1 중지됨</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxChecks</name>
+    <message>
+        <source>%1 GB free, needs %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages are installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 will be installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing packages needs root or sudo; nothing else does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All servers answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free ports are chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports on this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchemaBrowser</name>
+    <message>
+        <source>no access</source>
+        <translation>권한 없음</translation>
+    </message>
+    <message>
+        <source>%1, owner %2, about %3</source>
+        <translation>%1, 소유자 %2, 약 %3</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>뷰</translation>
+    </message>
+    <message>
+        <source>%1: about %2 rows, %3</source>
+        <translation>%1: 약 %2행, %3</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>proc</source>
+        <translation>프로시저</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>인덱스</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>파티션</translation>
+    </message>
+</context>
+<context>
+    <name>Secrets</name>
+    <message>
+        <source>The variable is not set where Pilothouse was started.</source>
+        <translation>Pilothouse를 시작한 곳에 이 변수가 설정되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The keychain has no password for this service. Enter it in the connection&apos;s dialog.</source>
+        <translation>키체인에 이 서비스의 비밀번호가 없습니다. 연결 대화 상자에 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain cannot be used. Enter the password at each start, or write secret: env:NAME.</source>
+        <translation>시스템 키체인을 사용할 수 없습니다. 시작할 때마다 비밀번호를 입력하거나 secret: env:NAME을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain did not take the password. It is kept in memory until Pilothouse ends.</source>
+        <translation>시스템 키체인이 비밀번호를 받지 않았습니다. Pilothouse가 끝날 때까지 메모리에 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Others may read the sandbox&apos;s passwords. Run: chmod 600 %1</source>
+        <translation>다른 사용자가 샌드박스 비밀번호를 읽을 수 있습니다. 실행: chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>The sandbox has no password for this service. Start the sandbox again.</source>
+        <translation>샌드박스에 이 서비스의 비밀번호가 없습니다. 샌드박스를 다시 시작하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>ShellWorkbench</name>
+    <message>
+        <source>as %1</source>
+        <translation>%1 사용자</translation>
+    </message>
+    <message>
+        <source>Writes are off for this connection. Its pill in the status bar has the switch.</source>
+        <translation>이 연결은 쓰기가 꺼져 있습니다. 상태 표시줄의 연결 표시에서 켤 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This profile is protected: the window never writes here.</source>
+        <translation>보호된 프로필입니다. 이 창에서는 절대 쓰지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TableStore</name>
+    <message>
+        <source>The result is longer than the space for results. The rows that arrived can be read and exported; export the query straight to a file for all of them.</source>
+        <translation>결과가 저장 공간보다 깁니다. 받은 행은 읽고 내보낼 수 있습니다. 전체가 필요하면 쿼리를 바로 파일로 내보내세요.</translation>
+    </message>
+    <message>
+        <source>Check the folder for results and the space left on its disk.</source>
+        <translation>결과 폴더와 디스크의 남은 공간을 확인하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>Open tabs cannot be remembered: the file cannot be written. It is tried again.</source>
+        <translation>열린 탭을 기억할 수 없습니다. 파일에 쓸 수 없습니다. 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be written to the disk. It stays in memory and is tried again.</source>
+        <translation>저장하지 않은 작업을 디스크에 쓸 수 없습니다. 메모리에 두고 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>The audit log cannot be written, so nothing was sent.</source>
+        <translation>감사 로그를 쓸 수 없어 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The history of statements cannot be written.</source>
+        <translation>명령문 기록을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Ask for less at a time.</source>
+        <translation>한 번에 더 적게 요청하세요.</translation>
+    </message>
+    <message>
+        <source>Names for ssh may hold letters, digits, dots and dashes, and may not begin with a dash.</source>
+        <translation>ssh 이름에는 글자, 숫자, 점, 하이픈을 쓸 수 있으며 하이픈으로 시작할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Install the ssh client of your system.</source>
+        <translation>시스템의 ssh 클라이언트를 설치하세요.</translation>
+    </message>
+    <message>
+        <source>Try the same host with ssh in a terminal: the key must be in the agent or without a passphrase, and the host key known.</source>
+        <translation>터미널에서 같은 호스트에 ssh로 접속해 보세요. 키가 에이전트에 있거나 암호 구문이 없어야 하고 호스트 키를 알고 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Check the certificate files of this service in the profile. A key must be readable and without a passphrase.</source>
+        <translation>프로필에서 이 서비스의 인증서 파일을 확인하세요. 키는 읽을 수 있고 암호 구문이 없어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was made for another name. Use the name it was made for, or have a new one made.</source>
+        <translation>서버 인증서가 다른 이름으로 발급되었습니다. 그 이름을 쓰거나 새로 발급받으세요.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired and must be renewed.</source>
+        <translation>서버 인증서가 만료되어 갱신해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Name the authority that signed the server&apos;s certificate in the profile (tls: ca).</source>
+        <translation>서버 인증서에 서명한 기관을 프로필에 지정하세요(tls: ca).</translation>
+    </message>
+    <message>
+        <source>The server wants a client certificate it knows (tls: cert, key).</source>
+        <translation>서버가 아는 클라이언트 인증서를 요구합니다(tls: cert, key).</translation>
+    </message>
+    <message>
+        <source>The server may not speak TLS on this port.</source>
+        <translation>서버가 이 포트에서 TLS를 지원하지 않을 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>database</name>
+    <message>
+        <source>Export to %1</source>
+        <translation>%1(으)로 내보내기</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>데이터베이스</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>쿼리</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <translation>잠금</translation>
+    </message>
+    <message>
+        <source>Run statement</source>
+        <translation>명령문 실행</translation>
+    </message>
+    <message>
+        <source>Run this on %1?</source>
+        <translation>%1에서 실행할까요?</translation>
+    </message>
+    <message>
+        <source>The statement may change data or structure.</source>
+        <translation>이 명령문은 데이터나 구조를 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ComposeCard</name>
+    <message>
+        <source>Import docker-compose.yaml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads images, ports and environment, then proposes a profile. The file itself is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a file here, or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compose files (*.yaml *.yml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 services recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for later versions: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version cannot steer them; they stay in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n service(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile cannot be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ConnectCard</name>
+    <message>
+        <source>Connect to my platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwords go to the system&apos;s keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain: passwords are asked for at each start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter one address and Pilothouse looks for the rest. Each change is shown and asked for before it is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Connect %n service(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile cannot be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ConnectRow</name>
+    <message>
+        <source>host:%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 응답함</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1ms</translation>
+    </message>
+    <message>
+        <source>%1 does not accept it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks for a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ConnectionForm</name>
+    <message>
+        <source>a PEM file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shop database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the system&apos;s keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in an environment variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Password is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>if the server offers it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required, certificate not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate and name checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority (CA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>ssh jump host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[user@]host[:port]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>host:%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or a socket&apos;s path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another service has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters, digits and _ only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate and key are only of use together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a value it can have</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ConnectionPopover</name>
+    <message>
+        <source>Writes are on</source>
+        <translation>쓰기 켜짐</translation>
+    </message>
+    <message>
+        <source>Each change asks first</source>
+        <translation>변경할 때마다 먼저 묻기</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>읽기 전용</translation>
+    </message>
+    <message>
+        <source>Protected: this window never writes here</source>
+        <translation>보호됨: 이 창에서는 절대 쓰지 않음</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>마지막 응답</translation>
+    </message>
+    <message>
+        <source>Allow writes for 15 minutes</source>
+        <translation>15분 동안 쓰기 허용</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>다시 묻기</translation>
+    </message>
+    <message>
+        <source>Show in its module</source>
+        <translation>해당 모듈에서 보기</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 through %2</source>
+        <translation>%1, %2 경유</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>아직 알 수 없음</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>This version of Pilothouse cannot steer %1. The entry stays in the profile.</source>
+        <translation>이 버전의 Pilothouse는 %1을(를) 다룰 수 없습니다. 항목은 프로필에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Writes allowed for %1</source>
+        <translation>%1 쓰기 허용됨</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ConnectionsDialog</name>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>This profile was made by a newer version. It is shown and not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>My platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>스테이징</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>프로덕션</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>샌드박스</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services of the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: this version cannot steer it; the entry is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers, %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 from the profile?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry and its password in the keychain go. The service itself is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::Doctor</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>제시간에 응답 없음</translation>
+    </message>
+    <message>
+        <source>can be written</source>
+        <translation>쓸 수 있음</translation>
+    </message>
+    <message>
+        <source>cannot be written</source>
+        <translation>쓸 수 없음</translation>
+    </message>
+    <message>
+        <source>Drafts, history and settings live here. Check its owner and the disk.</source>
+        <translation>초안, 기록, 설정이 저장되는 곳입니다. 소유자와 디스크를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>%1 MB free</source>
+        <translation>%1MB 남음</translation>
+    </message>
+    <message>
+        <source>Large results stop early, and drafts may not be saved.</source>
+        <translation>큰 결과는 일찍 중단되고 초안이 저장되지 않을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>fontconfig does not answer</source>
+        <translation>fontconfig가 응답하지 않음</translation>
+    </message>
+    <message>
+        <source>no font for this language</source>
+        <translation>이 언어의 글꼴이 없음</translation>
+    </message>
+    <message>
+        <source>Install the package %1.</source>
+        <translation>%1 패키지를 설치하세요.</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>찾을 수 없음</translation>
+    </message>
+    <message>
+        <source>none was named and there is no sandbox yet</source>
+        <translation>지정된 프로필이 없고 아직 샌드박스도 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>서비스 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this version cannot steer %1</source>
+        <translation>이 버전은 %1을(를) 다룰 수 없음</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>응답하지 않음</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>응답함</translation>
+    </message>
+    <message>
+        <source>answers, but is not well</source>
+        <translation>응답하지만 상태가 좋지 않음</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>사용할 수 없음</translation>
+    </message>
+    <message>
+        <source>Passwords are asked for at each start, or come from secret: env:NAME.</source>
+        <translation>비밀번호는 시작할 때마다 묻거나 secret: env:NAME에서 가져옵니다.</translation>
+    </message>
+    <message>
+        <source>its script does not answer</source>
+        <translation>스크립트가 응답하지 않음</translation>
+    </message>
+    <message>
+        <source>cannot be checked</source>
+        <translation>확인할 수 없음</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::FirstRunPanel</name>
+    <message>
+        <source>Where should Pilothouse connect?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick one to begin. You can add more profiles at any time from the top bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the sandbox</source>
+        <translation>샌드박스 시작</translation>
+    </message>
+    <message>
+        <source>Connect to my platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import docker-compose.yaml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>시작</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Where to begin</source>
+        <translation>시작하는 곳</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>진단</translation>
+    </message>
+    <message>
+        <source>Stalls of the window</source>
+        <translation>창 멈춤</translation>
+    </message>
+    <message>
+        <source>Log folder</source>
+        <translation>로그 폴더</translation>
+    </message>
+    <message>
+        <source>State folder</source>
+        <translation>상태 폴더</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>진단 정보 복사</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation>로그 폴더 열기</translation>
+    </message>
+    <message>
+        <source>longest %1 ms, p99.9 %2 ms, of %3 busy spells</source>
+        <translation>최대 %1ms, p99.9 %2ms, 사용 구간 %3회</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::LiveButton</name>
+    <message>
+        <source>Live</source>
+        <translation>실시간</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Live on or off</source>
+        <translation>실시간 켜기 또는 끄기</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::LookBar</name>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>시스템</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>밀도</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>촘촘하게</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>여유 있게</translation>
+    </message>
+    <message>
+        <source>Every action is in the command palette.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::MainWindow</name>
+    <message>
+        <source>No tab is open</source>
+        <translation>열린 탭이 없습니다</translation>
+    </message>
+    <message>
+        <source>Pick a module on the rail, or jump to any object by its name.</source>
+        <translation>사이드바에서 모듈을 고르거나 이름으로 원하는 개체로 이동하세요.</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>명령 팔레트</translation>
+    </message>
+    <message>
+        <source>New tab</source>
+        <translation>새 탭</translation>
+    </message>
+    <message>
+        <source>All shortcuts for this view</source>
+        <translation>이 화면의 모든 단축키</translation>
+    </message>
+    <message>
+        <source>Expand or collapse the rail</source>
+        <translation>사이드바 펼치기 또는 접기</translation>
+    </message>
+    <message>
+        <source>Switch profile</source>
+        <translation>프로필 전환</translation>
+    </message>
+    <message>
+        <source>Edit connections</source>
+        <translation>연결 편집</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>다음 탭</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>이전 탭</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>탭 닫기</translation>
+    </message>
+    <message>
+        <source>Reopen the tab closed last</source>
+        <translation>마지막으로 닫은 탭 다시 열기</translation>
+    </message>
+    <message>
+        <source>Split right</source>
+        <translation>오른쪽으로 분할</translation>
+    </message>
+    <message>
+        <source>Split below</source>
+        <translation>아래로 분할</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>다음 분할 창</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>이전 분할 창</translation>
+    </message>
+    <message>
+        <source>Back, including time range changes</source>
+        <translation>뒤로, 시간 범위 변경 포함</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>앞으로</translation>
+    </message>
+    <message>
+        <source>Refresh this panel</source>
+        <translation>이 패널 새로 고침</translation>
+    </message>
+    <message>
+        <source>Live on or off</source>
+        <translation>실시간 켜기 또는 끄기</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>시간 범위</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>알림</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Help and diagnostics</source>
+        <translation>도움말 및 진단</translation>
+    </message>
+    <message>
+        <source>Quit Pilothouse</source>
+        <translation>Pilothouse 종료</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>탭</translation>
+    </message>
+    <message>
+        <source>Move to the next group</source>
+        <translation>다음 그룹으로 이동</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>왼쪽으로 이동</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>오른쪽으로 이동</translation>
+    </message>
+    <message>
+        <source>Close the others in this group</source>
+        <translation>이 그룹의 다른 탭 닫기</translation>
+    </message>
+    <message>
+        <source>Edit connections…</source>
+        <translation>연결 편집…</translation>
+    </message>
+    <message>
+        <source>New profile…</source>
+        <translation>새 프로필…</translation>
+    </message>
+    <message>
+        <source>Layout of the window</source>
+        <translation>창 배치</translation>
+    </message>
+    <message>
+        <source>More connections</source>
+        <translation>연결 더 보기</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::PaletteController</name>
+    <message>
+        <source>Command palette</source>
+        <translation>명령 팔레트</translation>
+    </message>
+    <message>
+        <source>Open tabs</source>
+        <translation>열린 탭</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>동작</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Go to a time</source>
+        <translation>시간으로 이동</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>최근 %1</translation>
+    </message>
+    <message>
+        <source>Type a time (14:05), a date and time, or a span (15m, 6h, 7d)</source>
+        <translation>시각(14:05), 날짜와 시각 또는 기간(15m, 6h, 7d)을 입력하세요</translation>
+    </message>
+    <message>
+        <source>Around %1</source>
+        <translation>%1 전후</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::PaletteField</name>
+    <message>
+        <source>Command palette</source>
+        <translation>명령 팔레트</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Jump to an object, a tab or an action…</source>
+        <translation>개체, 탭 또는 동작으로 이동…</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::PasswordPrompt</name>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of %1 for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain cannot be used, so the password is kept in memory until Pilothouse ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile %1. The keychain has no password for it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it in the system&apos;s keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::PillRow</name>
+    <message>
+        <source>refused</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>sign-in failed</source>
+        <translation>로그인 실패</translation>
+    </message>
+    <message>
+        <source>broken reply</source>
+        <translation>잘못된 응답</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>지원 안 됨</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>장애</translation>
+    </message>
+    <message>
+        <source>not steered</source>
+        <translation>다루지 않음</translation>
+    </message>
+    <message>
+        <source>retry %1 s</source>
+        <translation>%1초 후 재시도</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1ms</translation>
+    </message>
+    <message>
+        <source>&lt; 1 ms</source>
+        <translation>&lt; 1ms</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>연결 중</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n개 더</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ProfileSwitcher</name>
+    <message>
+        <source>No profile</source>
+        <translation>프로필 없음</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Profile: %1</source>
+        <translation>프로필: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Switch profile</source>
+        <translation>프로필 전환</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::Rail</name>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>모듈</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::RailItem</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::SandboxCard</name>
+    <message>
+        <source>Start the sandbox</source>
+        <translation>샌드박스 시작</translation>
+    </message>
+    <message>
+        <source>Real servers on this computer with the sample data of a shop, and a little live traffic. Nothing leaves the machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a few minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ServiceProbe</name>
+    <message>
+        <source>no answer in time</source>
+        <translation>제시간에 응답 없음</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>시스템</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>밀도</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>촘촘하게</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>여유 있게</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>고대비</translation>
+    </message>
+    <message>
+        <source>Stronger borders and a wider focus ring.</source>
+        <translation>더 진한 테두리와 더 넓은 포커스 고리.</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>동작 줄이기</translation>
+    </message>
+    <message>
+        <source>Nothing slides, fades or runs along an edge.</source>
+        <translation>밀거나 흐려지거나 가장자리를 따라 움직이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>The tabs open again in the new language.</source>
+        <translation>탭이 새 언어로 다시 열립니다.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Shortcut of %1</source>
+        <translation>%1 단축키</translation>
+    </message>
+    <message>
+        <source>%1 already belongs to “%2”.</source>
+        <translation>%1은(는) 이미 “%2”에 쓰입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ShellWorkbench</name>
+    <message>
+        <source>%1 is not in this profile</source>
+        <translation>%1이(가) 이 프로필에 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 has no panel in this version</source>
+        <translation>이 버전에는 %1 패널이 없습니다</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Panels with older values: %1</source>
+        <translation>이전 값을 보이는 패널: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ShortcutSheet</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>창</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::StatusBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1행</translation>
+    </message>
+    <message>
+        <source>%1 keys</source>
+        <translation>키 %1개</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>결과 알 수 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notifications: %n not seen</source>
+        <translation>
+            <numerusform>알림: 읽지 않음 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel this task</source>
+        <translation>이 작업 취소</translation>
+    </message>
+    <message>
+        <source>Status bar</source>
+        <translation>상태 표시줄</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::TabGroup</name>
+    <message>
+        <source>New tab</source>
+        <translation>새 탭</translation>
+    </message>
+    <message>
+        <source>Split right</source>
+        <translation>오른쪽으로 분할</translation>
+    </message>
+    <message>
+        <source>More about these tabs</source>
+        <translation>이 탭들에 대한 추가 동작</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::TabStrip</name>
+    <message>
+        <source>Tabs</source>
+        <translation>탭</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1, 저장 안 됨</translation>
+    </message>
+    <message>
+        <source>Close (Ctrl W)</source>
+        <translation>닫기(Ctrl W)</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::TaskButton</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>%n개 더</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outcome unknown: %1</source>
+        <translation>결과 알 수 없음: %1</translation>
+    </message>
+    <message>
+        <source>No background tasks</source>
+        <translation>백그라운드 작업 없음</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Tasks: %1</source>
+        <translation>작업: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::TaskPopover</name>
+    <message>
+        <source>Tasks</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>아직 실행한 작업이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Remove from the list: %1</source>
+        <translation>목록에서 제거: %1</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>취소: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::TimeRangeButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>시간 범위</translation>
+    </message>
+    <message>
+        <source>Time range: %1, %2</source>
+        <translation>시간 범위: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::TimeRangePopover</name>
+    <message>
+        <source>Time range</source>
+        <translation>시간 범위</translation>
+    </message>
+    <message>
+        <source>Last 5 min</source>
+        <translation>최근 5분</translation>
+    </message>
+    <message>
+        <source>Last 15 min</source>
+        <translation>최근 15분</translation>
+    </message>
+    <message>
+        <source>Last 30 min</source>
+        <translation>최근 30분</translation>
+    </message>
+    <message>
+        <source>Last 1 hour</source>
+        <translation>최근 1시간</translation>
+    </message>
+    <message>
+        <source>Last 6 hours</source>
+        <translation>최근 6시간</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>최근 24시간</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>최근 7일</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>최근 30일</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Use this range</source>
+        <translation>이 범위 사용</translation>
+    </message>
+    <message>
+        <source>The end must be after the start.</source>
+        <translation>끝은 시작보다 뒤여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Write both ends as year-month-day hour:minute:second.</source>
+        <translation>양쪽 모두 연-월-일 시:분:초로 쓰세요.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::TopBar</name>
+    <message>
+        <source>Production</source>
+        <translation>프로덕션</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>스테이징</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>샌드박스</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24시간</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1일</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1시간</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>최근 %1</translation>
+    </message>
+    <message>
+        <source>Layout of the window</source>
+        <translation>창 배치</translation>
+    </message>
+    <message>
+        <source>Top bar</source>
+        <translation>상단 표시줄</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::HistoryPopup</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n행</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>끝나지 않음</translation>
+    </message>
+    <message>
+        <source>History of statements</source>
+        <translation>명령문 기록</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation>기록 필터</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>명령문</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>Statements, newest first</source>
+        <translation>명령문, 최신순</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::LockModel</name>
+    <message>
+        <source>prepared</source>
+        <translation>준비된 트랜잭션</translation>
+    </message>
+    <message>
+        <source>Pilothouse</source>
+        <translation>Pilothouse</translation>
+    </message>
+    <message numerus="yes">
+        <source>blocks %n</source>
+        <translation>
+            <numerusform>%n개 차단</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>세션</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::LocksPanel</name>
+    <message>
+        <source>asking %1</source>
+        <translation>%1에 요청 중</translation>
+    </message>
+    <message>
+        <source>Locks · %1</source>
+        <translation>잠금 · %1</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <translation>잠금</translation>
+    </message>
+    <message>
+        <source>Sessions shown</source>
+        <translation>표시할 세션</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>차단됨</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Blocking sessions</source>
+        <translation>차단 중인 세션</translation>
+    </message>
+    <message>
+        <source>Terminate the chosen session…</source>
+        <translation>선택한 세션 강제 종료…</translation>
+    </message>
+    <message>
+        <source>Copy pid and query</source>
+        <translation>pid와 쿼리 복사</translation>
+    </message>
+    <message>
+        <source>%1 is not in this profile</source>
+        <translation>%1이(가) 이 프로필에 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) wait</source>
+        <translation>
+            <numerusform>세션 %n개 대기 중</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no session waits</source>
+        <translation>대기 중인 세션 없음</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>전체 %1</translation>
+    </message>
+    <message>
+        <source>Root blockers %1</source>
+        <translation>최상위 차단 %1</translation>
+    </message>
+    <message>
+        <source>Longest wait %1</source>
+        <translation>최장 대기 %1</translation>
+    </message>
+    <message>
+        <source>Longest transaction %1</source>
+        <translation>최장 트랜잭션 %1</translation>
+    </message>
+    <message>
+        <source>reserved connection, sampled every 2 s since %1</source>
+        <translation>예약된 연결, %1부터 2초마다 수집</translation>
+    </message>
+    <message>
+        <source>Writes are off for this connection</source>
+        <translation>이 연결은 쓰기가 꺼져 있음</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::ParamBar</name>
+    <message>
+        <source>Parameter %1</source>
+        <translation>매개변수 %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::PlanModel</name>
+    <message>
+        <source>never ran</source>
+        <translation>실행된 적 없음</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>노드</translation>
+    </message>
+    <message>
+        <source>Self time</source>
+        <translation>자체 시간</translation>
+    </message>
+    <message>
+        <source>Rows, est → actual</source>
+        <translation>행, 예상 → 실제</translation>
+    </message>
+    <message>
+        <source>Rows, est</source>
+        <translation>행, 예상</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>루프</translation>
+    </message>
+    <message>
+        <source>Buffers</source>
+        <translation>버퍼</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::PlanView</name>
+    <message>
+        <source>Explain</source>
+        <translation>EXPLAIN</translation>
+    </message>
+    <message>
+        <source>Form of the plan</source>
+        <translation>실행 계획 형식</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>트리</translation>
+    </message>
+    <message>
+        <source>Close the plan</source>
+        <translation>실행 계획 닫기</translation>
+    </message>
+    <message>
+        <source>Query plan</source>
+        <translation>실행 계획</translation>
+    </message>
+    <message>
+        <source>Plan as JSON</source>
+        <translation>JSON 실행 계획</translation>
+    </message>
+    <message>
+        <source>Explain analyze</source>
+        <translation>EXPLAIN ANALYZE</translation>
+    </message>
+    <message>
+        <source>estimates only</source>
+        <translation>예상값만</translation>
+    </message>
+    <message>
+        <source>%1, rolled back</source>
+        <translation>%1, 롤백됨</translation>
+    </message>
+    <message>
+        <source>%1: the estimate is %2 × too low</source>
+        <translation>%1: 예상값이 %2배 너무 낮음</translation>
+    </message>
+    <message>
+        <source>%1: the estimate is %2 × too high</source>
+        <translation>%1: 예상값이 %2배 너무 높음</translation>
+    </message>
+    <message>
+        <source>Run ANALYZE</source>
+        <translation>ANALYZE 실행</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::QueryPanel</name>
+    <message>
+        <source>%1 · query</source>
+        <translation>%1 · 쿼리</translation>
+    </message>
+    <message>
+        <source>Query · %1</source>
+        <translation>쿼리 · %1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>EXPLAIN</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>커밋</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>롤백</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Try: %1</source>
+        <translation>시도: %1</translation>
+    </message>
+    <message>
+        <source>Run the statement or the selection</source>
+        <translation>명령문 또는 선택 영역 실행</translation>
+    </message>
+    <message>
+        <source>Run all statements</source>
+        <translation>모든 명령문 실행</translation>
+    </message>
+    <message>
+        <source>Stop the query</source>
+        <translation>쿼리 중지</translation>
+    </message>
+    <message>
+        <source>Explain, without running</source>
+        <translation>EXPLAIN, 실행하지 않음</translation>
+    </message>
+    <message>
+        <source>Explain and analyze</source>
+        <translation>EXPLAIN ANALYZE</translation>
+    </message>
+    <message>
+        <source>Explain and analyze inside a rollback</source>
+        <translation>EXPLAIN ANALYZE 후 롤백</translation>
+    </message>
+    <message>
+        <source>History of statements</source>
+        <translation>명령문 기록</translation>
+    </message>
+    <message>
+        <source>Export the result to a file</source>
+        <translation>결과를 파일로 내보내기</translation>
+    </message>
+    <message>
+        <source>Refresh schemas and completion</source>
+        <translation>스키마와 자동 완성 새로 고침</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>다시 연결</translation>
+    </message>
+    <message>
+        <source>Filter the schemas</source>
+        <translation>스키마 필터</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>중지되었습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is not in this profile</source>
+        <translation>%1이(가) 이 프로필에 없습니다</translation>
+    </message>
+    <message>
+        <source>asking %1</source>
+        <translation>%1에 요청 중</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>보호됨</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>읽기 전용</translation>
+    </message>
+    <message>
+        <source>Writes on until %1</source>
+        <translation>%1까지 쓰기 켜짐</translation>
+    </message>
+    <message>
+        <source>Asks before writes</source>
+        <translation>쓰기 전에 묻기</translation>
+    </message>
+    <message>
+        <source>Writes on</source>
+        <translation>쓰기 켜짐</translation>
+    </message>
+    <message>
+        <source>Guarded by the server&apos;s role: it may not write.</source>
+        <translation>서버 역할이 보호합니다. 이 역할은 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Filtered by Pilothouse. A role that may not write is safer.</source>
+        <translation>Pilothouse가 걸러냅니다. 쓸 수 없는 역할이 더 안전합니다.</translation>
+    </message>
+    <message>
+        <source>Transaction open · %1</source>
+        <translation>트랜잭션 열림 · %1</translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation>결과 내보내기</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::ResultPane</name>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>%2행 중 %1행</translation>
+    </message>
+    <message>
+        <source>Streaming</source>
+        <translation>스트리밍 중</translation>
+    </message>
+    <message>
+        <source>Rows per second</source>
+        <translation>초당 행 수</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>파일로 내보내기</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>at least %1 rows</source>
+        <translation>%1행 이상</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1행</translation>
+    </message>
+    <message>
+        <source>%1 rows/s</source>
+        <translation>%1행/초</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::ResultsView</name>
+    <message>
+        <source>Result shown</source>
+        <translation>표시할 결과</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>More than %1 results: the rows of statement %2 are not kept.</source>
+        <translation>결과가 %1개를 넘어 %2번 명령문의 행은 보관하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Result %1</source>
+        <translation>결과 %1</translation>
+    </message>
+    <message>
+        <source>Messages %1</source>
+        <translation>메시지 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 s</source>
+        <translation>%1, %2초</translation>
+    </message>
+    <message>
+        <source>Statement %1: %2</source>
+        <translation>명령문 %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::SchemaBrowser</name>
+    <message>
+        <source>Truncate…</source>
+        <translation>비우기…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>삭제…</translation>
+    </message>
+    <message>
+        <source>Drop with everything that depends on it…</source>
+        <translation>종속된 모든 개체와 함께 삭제…</translation>
+    </message>
+    <message>
+        <source>Analyze</source>
+        <translation>분석</translation>
+    </message>
+    <message>
+        <source>Vacuum</source>
+        <translation>VACUUM</translation>
+    </message>
+    <message>
+        <source>Reindex</source>
+        <translation>인덱스 재구성</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Refresh concurrently</source>
+        <translation>동시 새로 고침</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>스키마</translation>
+    </message>
+    <message>
+        <source>Refresh schemas</source>
+        <translation>스키마 새로 고침</translation>
+    </message>
+    <message>
+        <source>Filter objects</source>
+        <translation>개체 필터</translation>
+    </message>
+    <message>
+        <source>Schemas and their objects</source>
+        <translation>스키마와 그 개체</translation>
+    </message>
+    <message>
+        <source>%1 is not in this profile</source>
+        <translation>%1이(가) 이 프로필에 없습니다</translation>
+    </message>
+    <message>
+        <source>No schema here</source>
+        <translation>스키마가 없습니다</translation>
+    </message>
+    <message>
+        <source>This role sees no schema in the database.</source>
+        <translation>이 역할은 데이터베이스에서 스키마를 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 Try again</source>
+        <translation>%1 다시 시도</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Query its rows</source>
+        <translation>행 조회</translation>
+    </message>
+    <message>
+        <source>Put the name into the editor</source>
+        <translation>편집기에 이름 넣기</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>이름 복사</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::SessionCard</name>
+    <message>
+        <source>Session</source>
+        <translation>세션</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>트랜잭션</translation>
+    </message>
+    <message>
+        <source>User, client</source>
+        <translation>사용자, 클라이언트</translation>
+    </message>
+    <message>
+        <source>Locks held</source>
+        <translation>보유한 잠금</translation>
+    </message>
+    <message>
+        <source>Query of the session</source>
+        <translation>세션의 쿼리</translation>
+    </message>
+    <message>
+        <source>Lets through</source>
+        <translation>허용</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>차단</translation>
+    </message>
+    <message>
+        <source>Cancel query</source>
+        <translation>쿼리 취소</translation>
+    </message>
+    <message>
+        <source>Terminate…</source>
+        <translation>강제 종료…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n개 더</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>선택 안 함</translation>
+    </message>
+    <message>
+        <source>%1 has gone</source>
+        <translation>%1이(가) 사라졌습니다</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1, %2부터</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Query, started %1</source>
+        <translation>쿼리, 시작 %1</translation>
+    </message>
+    <message>
+        <source>Last query, ended %1</source>
+        <translation>마지막 쿼리, 종료 %1</translation>
+    </message>
+    <message>
+        <source>No query runs to cancel</source>
+        <translation>취소할 실행 중인 쿼리 없음</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::SessionTimeline</name>
+    <message>
+        <source>Sessions over time</source>
+        <translation>시간별 세션</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::EditBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::Inspector</name>
+    <message>
+        <source>No key chosen</source>
+        <translation>선택한 키 없음</translation>
+    </message>
+    <message>
+        <source>Choose one in the tree, or type a pattern with /.</source>
+        <translation>트리에서 고르거나 /를 누르고 패턴을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>길이</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Estimated by the server from a sample of the elements.</source>
+        <translation>서버가 일부 요소를 표본으로 추정한 값입니다.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>유휴</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Change time to live</source>
+        <translation>TTL 변경</translation>
+    </message>
+    <message>
+        <source>Delete key</source>
+        <translation>키 삭제</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>요소</translation>
+    </message>
+    <message>
+        <source>Load more</source>
+        <translation>더 불러오기</translation>
+    </message>
+    <message>
+        <source>There is no view for values of this type.</source>
+        <translation>이 타입의 값은 보여 줄 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Claim for</source>
+        <translation>클레임 대상</translation>
+    </message>
+    <message>
+        <source>Consumer</source>
+        <translation>소비자</translation>
+    </message>
+    <message>
+        <source>Claim…</source>
+        <translation>클레임…</translation>
+    </message>
+    <message>
+        <source>Name a consumer.</source>
+        <translation>소비자 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>asking for %1</source>
+        <translation>%1 요청 중</translation>
+    </message>
+    <message>
+        <source>This key is not there any more</source>
+        <translation>이 키가 더 이상 없습니다</translation>
+    </message>
+    <message>
+        <source>It was deleted, or its time had passed.</source>
+        <translation>삭제되었거나 TTL이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>무기한</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>엔트리</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>항목</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>멤버</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>필드 추가</translation>
+    </message>
+    <message>
+        <source>Add entry</source>
+        <translation>엔트리 추가</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>항목 추가</translation>
+    </message>
+    <message>
+        <source>Add member</source>
+        <translation>멤버 추가</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>따라가는 중</translation>
+    </message>
+    <message>
+        <source>Load more, %1 of %2 shown</source>
+        <translation>더 불러오기, %2개 중 %1개 표시</translation>
+    </message>
+    <message>
+        <source>Time to live</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>e.g. 90, 1h 30m, 2d; empty: for ever</source>
+        <translation>예: 90, 1h 30m, 2d. 비우면 무기한</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>적용…</translation>
+    </message>
+    <message>
+        <source>The connection is gone.</source>
+        <translation>연결이 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>This is no time.</source>
+        <translation>올바른 시간이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Rename to</source>
+        <translation>새 이름으로 변경</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>새 이름</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 변경…</translation>
+    </message>
+    <message>
+        <source>Type another name.</source>
+        <translation>다른 이름을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>복사 대상</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>복사…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>추가…</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>새 필드</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>New item at the end</source>
+        <translation>끝에 새 항목</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>새 멤버</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>멤버</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>새 엔트리</translation>
+    </message>
+    <message>
+        <source>Id, * for the server&apos;s</source>
+        <translation>Id, *는 서버가 지정</translation>
+    </message>
+    <message>
+        <source>field value field value, quoted where needed</source>
+        <translation>필드 값 필드 값, 필요하면 따옴표</translation>
+    </message>
+    <message>
+        <source>The score is no number.</source>
+        <translation>점수가 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Fields and values come in pairs.</source>
+        <translation>필드와 값은 쌍이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>No element chosen</source>
+        <translation>선택한 요소 없음</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>항목 %1</translation>
+    </message>
+    <message>
+        <source>Score of %1</source>
+        <translation>%1의 점수</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>저장…</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::KeyTreeModel</name>
+    <message>
+        <source>Load %1 more of %2</source>
+        <translation>%2개 중 %1개 더 불러오기</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(비어 있음)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>키 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::KeysPane</name>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>db%1</source>
+        <translation>db%1</translation>
+    </message>
+    <message>
+        <source>Walk the keys again</source>
+        <translation>키 다시 훑기</translation>
+    </message>
+    <message>
+        <source>Filter, e.g. cart:user:*</source>
+        <translation>필터, 예: cart:user:*</translation>
+    </message>
+    <message>
+        <source>Types shown</source>
+        <translation>표시할 타입</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>모든 타입</translation>
+    </message>
+    <message>
+        <source>String</source>
+        <translation>String</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>Sorted set</source>
+        <translation>Sorted Set</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Keys walked</source>
+        <translation>훑은 키</translation>
+    </message>
+    <message>
+        <source>Pause the walk</source>
+        <translation>훑기 일시 중지</translation>
+    </message>
+    <message>
+        <source>Measure sizes</source>
+        <translation>크기 측정</translation>
+    </message>
+    <message>
+        <source>db%1, %2 of %3 keys</source>
+        <translation>db%1, 키 %3개 중 %2개</translation>
+    </message>
+    <message>
+        <source>db%1, %2 keys</source>
+        <translation>db%1, 키 %2개</translation>
+    </message>
+    <message>
+        <source>Paused at %1 %</source>
+        <translation>%1%에서 일시 중지</translation>
+    </message>
+    <message>
+        <source>Scanned %1 %</source>
+        <translation>%1% 스캔됨</translation>
+    </message>
+    <message>
+        <source>Sizes %1 %</source>
+        <translation>크기 %1%</translation>
+    </message>
+    <message>
+        <source>%1 in %2 keys, about</source>
+        <translation>키 %2개에 약 %1</translation>
+    </message>
+    <message>
+        <source>All scanned</source>
+        <translation>모두 스캔됨</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 %</source>
+        <translation>%1%에서 중지됨</translation>
+    </message>
+    <message>
+        <source>Broke off at %1 %</source>
+        <translation>%1%에서 끊김</translation>
+    </message>
+    <message>
+        <source>Go on with the walk</source>
+        <translation>훑기 계속</translation>
+    </message>
+    <message>
+        <source>SCAN %1, never KEYS</source>
+        <translation>SCAN %1, KEYS는 쓰지 않음</translation>
+    </message>
+    <message>
+        <source>Each step keeps the server busy for %1 ms.</source>
+        <translation>한 단계마다 서버가 %1ms 동안 바쁩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::QueuePanel</name>
+    <message>
+        <source>%1 · db%2</source>
+        <translation>%1 · db%2</translation>
+    </message>
+    <message>
+        <source>Walk the keys again</source>
+        <translation>키 다시 훑기</translation>
+    </message>
+    <message>
+        <source>Filter keys</source>
+        <translation>키 필터</translation>
+    </message>
+    <message>
+        <source>Pause or go on with the walk</source>
+        <translation>훑기 일시 중지 또는 계속</translation>
+    </message>
+    <message>
+        <source>Measure the sizes of all keys</source>
+        <translation>모든 키의 크기 측정</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>이름 복사</translation>
+    </message>
+    <message>
+        <source>Change time to live…</source>
+        <translation>TTL 변경…</translation>
+    </message>
+    <message>
+        <source>Rename the key…</source>
+        <translation>키 이름 변경…</translation>
+    </message>
+    <message>
+        <source>Copy the key…</source>
+        <translation>키 복사…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen keys…</source>
+        <translation>선택한 키 삭제…</translation>
+    </message>
+    <message>
+        <source>Add an element…</source>
+        <translation>요소 추가…</translation>
+    </message>
+    <message>
+        <source>Edit the element</source>
+        <translation>요소 편집</translation>
+    </message>
+    <message>
+        <source>Load more elements</source>
+        <translation>요소 더 불러오기</translation>
+    </message>
+    <message>
+        <source>Follow the stream</source>
+        <translation>스트림 따라가기</translation>
+    </message>
+    <message>
+        <source>Change what counts as slow…</source>
+        <translation>느림 기준 변경…</translation>
+    </message>
+    <message>
+        <source>Clear the slow log…</source>
+        <translation>슬로우 로그 지우기…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>삭제…</translation>
+    </message>
+    <message>
+        <source>%1 is not in this profile</source>
+        <translation>%1이(가) 이 프로필에 없습니다</translation>
+    </message>
+    <message>
+        <source>asking %1</source>
+        <translation>%1에 요청 중</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::ServerPane</name>
+    <message>
+        <source>Hit ratio</source>
+        <translation>적중률</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>클라이언트</translation>
+    </message>
+    <message>
+        <source>Evicted</source>
+        <translation>축출됨</translation>
+    </message>
+    <message>
+        <source>Replica lag</source>
+        <translation>복제본 지연</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>연산</translation>
+    </message>
+    <message>
+        <source>Operations per second</source>
+        <translation>초당 연산 수</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>상주</translation>
+    </message>
+    <message>
+        <source>Slow log</source>
+        <translation>슬로우 로그</translation>
+    </message>
+    <message>
+        <source>Change what counts as slow</source>
+        <translation>느림 기준 변경</translation>
+    </message>
+    <message>
+        <source>Clear the slow log</source>
+        <translation>슬로우 로그 지우기</translation>
+    </message>
+    <message>
+        <source>Slow commands</source>
+        <translation>느린 명령</translation>
+    </message>
+    <message>
+        <source>maxmemory %1</source>
+        <translation>maxmemory %1</translation>
+    </message>
+    <message>
+        <source>%1/s · read %2 · write %3</source>
+        <translation>%1/초 · 읽기 %2 · 쓰기 %3</translation>
+    </message>
+    <message>
+        <source>%1 · resident %2</source>
+        <translation>%1 · 상주 %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/초</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>no replica</source>
+        <translation>복제본 없음</translation>
+    </message>
+    <message>
+        <source>not readable for this user</source>
+        <translation>이 사용자는 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s), last %1 kept</source>
+        <translation>
+            <numerusform>명령 %n개, 최근 %1개 보관</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s)</source>
+        <translation>
+            <numerusform>명령 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slow from</source>
+        <translation>느림 기준</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>밀리초</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>변경…</translation>
+    </message>
+    <message>
+        <source>This is no time.</source>
+        <translation>올바른 시간이 아닙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::SlowLogModel</name>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>클라이언트</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::StreamBar</name>
+    <message>
+        <source>No consumer group reads this stream.</source>
+        <translation>이 스트림을 읽는 소비자 그룹이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Claim…</source>
+        <translation>클레임…</translation>
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>확인(ACK)…</translation>
+    </message>
+    <message>
+        <source>lag %1</source>
+        <translation>지연 %1</translation>
+    </message>
+    <message>
+        <source>lag unknown</source>
+        <translation>지연 알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1 pending</source>
+        <translation>미확인 %1개</translation>
+    </message>
+    <message numerus="yes">
+        <source>Claim %n…</source>
+        <translation>
+            <numerusform>%n개 클레임…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: oldest pending %2, %3, delivered %4×</source>
+        <translation>%1: 가장 오래된 미확인 %2, %3, %4회 전달</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::TextValue</name>
+    <message>
+        <source>Show the value as</source>
+        <translation>값 표시 형식</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>16진수</translation>
+    </message>
+    <message>
+        <source>Earlier part of the value</source>
+        <translation>값의 앞부분</translation>
+    </message>
+    <message>
+        <source>Later part of the value</source>
+        <translation>값의 뒷부분</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>저장…</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>This is no valid JSON yet.</source>
+        <translation>아직 올바른 JSON이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This is no valid hex yet.</source>
+        <translation>아직 올바른 16진수가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Bytes %1 to %2 of %3</source>
+        <translation>%3바이트 중 %1~%2</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1B</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::ValueModel</name>
+    <message>
+        <source>Field</source>
+        <translation>필드</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>타입</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>인덱스</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>멤버</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>점수</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>엔트리</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1B</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::Chip</name>
+    <message>
+        <source>Remove %1 (Del)</source>
+        <translation>%1 제거(Del)</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::CodeFindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>이전 일치 항목</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>다음 일치 항목</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>찾기 표시줄 닫기</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>일치 항목 없음</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::ConfirmDialog</name>
+    <message>
+        <source>Type %1 to go on</source>
+        <translation>계속하려면 %1 입력</translation>
+    </message>
+    <message>
+        <source>Enter cancels. Written to the audit log.</source>
+        <translation>Enter는 취소입니다. 감사 로그에 기록됩니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::CountdownRing</name>
+    <message numerus="yes">
+        <source>%n second(s) to the next try</source>
+        <translation>
+            <numerusform>다음 시도까지 %n초</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not retrying</source>
+        <translation>재시도하지 않음</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::ErrorPage</name>
+    <message>
+        <source>Retry now</source>
+        <translation>지금 재시도</translation>
+    </message>
+    <message>
+        <source>Stop retrying</source>
+        <translation>재시도 중지</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Original message</source>
+        <translation>원본 메시지</translation>
+    </message>
+    <message>
+        <source>Retrying was stopped.</source>
+        <translation>재시도를 중지했습니다.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>What to check</source>
+        <translation>확인할 사항</translation>
+    </message>
+    <message>
+        <source>Try %1 starts in %2 s. Waits grow to 60 s.</source>
+        <translation>%2초 후 %1번째 시도를 시작합니다. 대기는 최대 60초까지 늘어납니다.</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 복사</translation>
+    </message>
+    <message>
+        <source>Run %1 in a terminal tab</source>
+        <translation>터미널 탭에서 %1 실행</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::Glyph</name>
+    <message>
+        <source>Healthy</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>저하됨</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>장애</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>대기열에 있음</translation>
+    </message>
+    <message>
+        <source>Will retry</source>
+        <translation>재시도 예정</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>일시 중지됨</translation>
+    </message>
+    <message>
+        <source>Streaming</source>
+        <translation>스트리밍 중</translation>
+    </message>
+    <message>
+        <source>Between triggers</source>
+        <translation>트리거 사이</translation>
+    </message>
+    <message>
+        <source>Restarting</source>
+        <translation>다시 시작 중</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>생성됨</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경됨</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>제거됨</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::GridFindBar</name>
+    <message>
+        <source>Next match</source>
+        <translation>다음 일치 항목</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>이전 일치 항목</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>다음 일치 항목(F3)</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>이전 일치 항목(Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Close find</source>
+        <translation>찾기 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::GridModel</name>
+    <message>
+        <source>loading</source>
+        <translation>불러오는 중</translation>
+    </message>
+    <message>
+        <source>empty text</source>
+        <translation>빈 텍스트</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2. Space shows more.</source>
+        <translation>%2 중 처음 %1. 스페이스를 누르면 더 보입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::GridPager</name>
+    <message>
+        <source>Page before</source>
+        <translation>이전 페이지</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>다음 페이지</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2</source>
+        <translation>%1~%2행</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::GridView</name>
+    <message>
+        <source>Result rows</source>
+        <translation>결과 행</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy as…</source>
+        <translation>다른 형식으로 복사…</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>찾기…</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>다음 일치 항목</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>이전 일치 항목</translation>
+    </message>
+    <message>
+        <source>%1 rows copied as %2</source>
+        <translation>%1행을 %2(으)로 복사함</translation>
+    </message>
+    <message>
+        <source>Of %1 long cells only the first part.</source>
+        <translation>긴 셀 %1개는 앞부분만 포함됩니다.</translation>
+    </message>
+    <message>
+        <source>Preview of %1</source>
+        <translation>%1 미리 보기</translation>
+    </message>
+    <message>
+        <source>searching</source>
+        <translation>검색 중</translation>
+    </message>
+    <message>
+        <source>not in %1 rows</source>
+        <translation>%1행에 없음</translation>
+    </message>
+    <message>
+        <source>from the other end</source>
+        <translation>반대쪽 끝에서 계속</translation>
+    </message>
+    <message>
+        <source>Group thousands</source>
+        <translation>천 단위 구분</translation>
+    </message>
+    <message>
+        <source>Show bars</source>
+        <translation>막대 표시</translation>
+    </message>
+    <message>
+        <source>“%1” means</source>
+        <translation>“%1”의 의미</translation>
+    </message>
+    <message>
+        <source>no state</source>
+        <translation>상태 없음</translation>
+    </message>
+    <message>
+        <source>Fit to what is shown</source>
+        <translation>보이는 내용에 맞추기</translation>
+    </message>
+    <message>
+        <source>Show values as stored</source>
+        <translation>저장된 값 그대로 표시</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>복사 형식</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::JsonTreeModel</name>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::LazyTreeModel</name>
+    <message>
+        <source>loading</source>
+        <translation>불러오는 중</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::LoadingPage</name>
+    <message>
+        <source>Loading</source>
+        <translation>불러오는 중</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>불러오는 중</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Loading %1 of %2</source>
+        <translation>%2 중 %1 불러오는 중</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>%1 불러오는 중</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::NotificationPopup</name>
+    <message>
+        <source>Notifications</source>
+        <translation>알림</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::PaletteDelegate</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::PaletteView</name>
+    <message>
+        <source>Command palette</source>
+        <translation>명령 팔레트</translation>
+    </message>
+    <message>
+        <source>Jump to an object, a tab or an action…</source>
+        <translation>개체, 탭 또는 동작으로 이동…</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Tab: scope</source>
+        <translation>Tab: 범위</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>검색 중…</translation>
+    </message>
+    <message>
+        <source>Nothing has these letters in this order.</source>
+        <translation>이 글자가 이 순서로 들어간 항목이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::PanelHeader</name>
+    <message>
+        <source>Loading</source>
+        <translation>불러오는 중</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::PanelRetry</name>
+    <message>
+        <source>try %1</source>
+        <translation>%1번째 시도</translation>
+    </message>
+    <message>
+        <source>Last known values. %1</source>
+        <translation>마지막으로 확인된 값. %1</translation>
+    </message>
+    <message>
+        <source>last good answer</source>
+        <translation>마지막 정상 응답</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::PlotView</name>
+    <message>
+        <source>%1 has no values</source>
+        <translation>%1: 값 없음</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::ProgressLine</name>
+    <message>
+        <source>amount not known</source>
+        <translation>양을 알 수 없음</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::SearchField</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::StateFrame</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Stale, from %1</source>
+        <translation>오래된 값, %1 기준</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::StatementBox</name>
+    <message>
+        <source>Statement that will be sent</source>
+        <translation>보낼 명령문</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::Toast</name>
+    <message>
+        <source>Mute 10 min</source>
+        <translation>10분 동안 끄기</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::ToastStack</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n개 더</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::ValueView</name>
+    <message>
+        <source>View as</source>
+        <translation>보기 형식</translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation>이전 부분</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>다음 부분</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>16진수</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Value as JSON tree</source>
+        <translation>JSON 트리로 본 값</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2</source>
+        <translation>%2 중 처음 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1~%2</translation>
+    </message>
+</context>
+<context>
+    <name>postgres</name>
+    <message>
+        <source>Session %1 is gone.</source>
+        <translation>세션 %1이(가) 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>No query runs that could be cancelled.</source>
+        <translation>취소할 수 있는 실행 중인 쿼리가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The role must be a member of pg_signal_backend.</source>
+        <translation>역할이 pg_signal_backend의 구성원이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Terminate…</source>
+        <translation>강제 종료…</translation>
+    </message>
+    <message>
+        <source>Terminate session %1 (%2)?</source>
+        <translation>세션 %1(%2)을(를) 강제 종료할까요?</translation>
+    </message>
+    <message>
+        <source>Its connection ends and its open transaction is rolled back.</source>
+        <translation>연결이 끝나고 열린 트랜잭션은 롤백됩니다.</translation>
+    </message>
+    <message>
+        <source>Terminate</source>
+        <translation>강제 종료</translation>
+    </message>
+    <message>
+        <source>Cancel query</source>
+        <translation>쿼리 취소</translation>
+    </message>
+    <message>
+        <source>Cancel the query of session %1 (%2)?</source>
+        <translation>세션 %1(%2)의 쿼리를 취소할까요?</translation>
+    </message>
+    <message>
+        <source>The query fails; the session and its connection stay.</source>
+        <translation>쿼리는 실패하고 세션과 연결은 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>Transaction open for</source>
+        <translation>트랜잭션 열린 시간</translation>
+    </message>
+    <message>
+        <source>Sessions that wait for it</source>
+        <translation>이를 기다리는 세션</translation>
+    </message>
+    <message>
+        <source>Last query</source>
+        <translation>마지막 쿼리</translation>
+    </message>
+    <message>
+        <source>Writes are off for this connection.</source>
+        <translation>이 연결은 쓰기가 꺼져 있습니다.</translation>
+    </message>
+    <message>
+        <source>The session was already gone.</source>
+        <translation>세션이 이미 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>Truncate…</source>
+        <translation>비우기…</translation>
+    </message>
+    <message>
+        <source>Truncate %1?</source>
+        <translation>%1을(를) 비울까요?</translation>
+    </message>
+    <message>
+        <source>All rows are removed at once. Readers wait until it is done.</source>
+        <translation>모든 행이 한 번에 제거됩니다. 끝날 때까지 읽기가 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Truncate</source>
+        <translation>비우기</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>삭제…</translation>
+    </message>
+    <message>
+        <source>Drop %1?</source>
+        <translation>%1을(를) 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>It is refused while other objects depend on it.</source>
+        <translation>다른 개체가 종속되어 있으면 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Drop with everything that depends on it…</source>
+        <translation>종속된 모든 개체와 함께 삭제…</translation>
+    </message>
+    <message>
+        <source>Drop %1 and its dependents?</source>
+        <translation>%1 및 종속 개체를 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>Every dependent object is dropped with it.</source>
+        <translation>종속된 모든 개체가 함께 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>Drop all</source>
+        <translation>모두 삭제</translation>
+    </message>
+    <message>
+        <source>Analyze</source>
+        <translation>분석</translation>
+    </message>
+    <message>
+        <source>Analyze %1?</source>
+        <translation>%1을(를) 분석할까요?</translation>
+    </message>
+    <message>
+        <source>Reads a sample of the rows and renews the planner&apos;s estimates.</source>
+        <translation>행 표본을 읽어 플래너의 예상값을 갱신합니다.</translation>
+    </message>
+    <message>
+        <source>Vacuum</source>
+        <translation>VACUUM</translation>
+    </message>
+    <message>
+        <source>Vacuum %1?</source>
+        <translation>%1에 VACUUM을 실행할까요?</translation>
+    </message>
+    <message>
+        <source>Dead rows become free space. Reads and writes go on.</source>
+        <translation>죽은 행이 빈 공간이 됩니다. 읽기와 쓰기는 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>재구성</translation>
+    </message>
+    <message>
+        <source>Rebuild %1?</source>
+        <translation>%1을(를) 재구성할까요?</translation>
+    </message>
+    <message>
+        <source>Built beside the old one, then swapped. Reads and writes go on.</source>
+        <translation>기존 것 옆에 만든 뒤 바꿉니다. 읽기와 쓰기는 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Refresh %1?</source>
+        <translation>%1을(를) 새로 고칠까요?</translation>
+    </message>
+    <message>
+        <source>Its query runs again. Readers wait until it is done.</source>
+        <translation>쿼리를 다시 실행합니다. 끝날 때까지 읽기가 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Refresh, readers go on</source>
+        <translation>새로 고침, 읽기는 계속</translation>
+    </message>
+    <message>
+        <source>Refresh %1 without blocking readers?</source>
+        <translation>읽기를 막지 않고 %1을(를) 새로 고칠까요?</translation>
+    </message>
+    <message>
+        <source>Slower, and needs a unique index.</source>
+        <translation>더 느리고 고유 인덱스가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Rows, estimate</source>
+        <translation>행, 예상</translation>
+    </message>
+    <message>
+        <source>Dead rows</source>
+        <translation>죽은 행</translation>
+    </message>
+    <message>
+        <source>Size on disk</source>
+        <translation>디스크 크기</translation>
+    </message>
+    <message>
+        <source>Dependent objects</source>
+        <translation>종속 개체</translation>
+    </message>
+    <message>
+        <source>Functions that name it and fail at their next run</source>
+        <translation>이를 사용해 다음 실행에서 실패할 함수</translation>
+    </message>
+    <message>
+        <source>All %1 connections this service may use are taken. Close an editor or raise the option maxConnections.</source>
+        <translation>이 서비스가 쓸 수 있는 연결 %1개를 모두 사용 중입니다. 편집기를 닫거나 maxConnections 옵션을 늘리세요.</translation>
+    </message>
+    <message>
+        <source>The server does not answer; check host, port and network.</source>
+        <translation>서버가 응답하지 않습니다. 호스트, 포트, 네트워크를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Check user and password of this connection.</source>
+        <translation>이 연결의 사용자와 비밀번호를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>All connections of the server are in use.</source>
+        <translation>서버의 모든 연결이 사용 중입니다.</translation>
+    </message>
+    <message>
+        <source>Check the database name of this connection.</source>
+        <translation>이 연결의 데이터베이스 이름을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Another session holds a lock; see the lock view.</source>
+        <translation>다른 세션이 잠금을 갖고 있습니다. 잠금 보기를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The role lacks the right to do this.</source>
+        <translation>이 작업을 할 권한이 역할에 없습니다.</translation>
+    </message>
+    <message>
+        <source>The session or the role is read-only.</source>
+        <translation>세션이나 역할이 읽기 전용입니다.</translation>
+    </message>
+    <message>
+        <source>Check the TLS mode and the certificates of this connection.</source>
+        <translation>이 연결의 TLS 모드와 인증서를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server asks for a password.</source>
+        <translation>서버가 비밀번호를 요구합니다.</translation>
+    </message>
+    <message>
+        <source>No server listens there; check host and port.</source>
+        <translation>그곳에서 수신하는 서버가 없습니다. 호스트와 포트를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The statement writes; analyze it inside a rollback.</source>
+        <translation>쓰기를 하는 명령문입니다. 롤백되는 트랜잭션에서 분석하세요.</translation>
+    </message>
+    <message>
+        <source>End the open transaction first.</source>
+        <translation>먼저 열린 트랜잭션을 끝내세요.</translation>
+    </message>
+    <message>
+        <source>%1 waits for a lock</source>
+        <translation>%1이(가) 잠금을 기다립니다</translation>
+    </message>
+    <message>
+        <source>Statement of %1 runs for %2 s</source>
+        <translation>%1의 명령문이 %2초째 실행 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadlock(s)</source>
+        <translation>
+            <numerusform>교착 상태 %n회</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 connections are in use.</source>
+        <translation>연결 %2개 중 %1개가 사용 중입니다.</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>트랜잭션</translation>
+    </message>
+    <message>
+        <source>Rollbacks</source>
+        <translation>롤백</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>읽은 행</translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation>쓴 행</translation>
+    </message>
+    <message>
+        <source>Deadlocks</source>
+        <translation>교착 상태</translation>
+    </message>
+    <message>
+        <source>Spilled to temporary files</source>
+        <translation>임시 파일로 넘침</translation>
+    </message>
+    <message>
+        <source>Cache hit ratio</source>
+        <translation>캐시 적중률</translation>
+    </message>
+    <message>
+        <source>Database size</source>
+        <translation>데이터베이스 크기</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Active sessions</source>
+        <translation>활성 세션</translation>
+    </message>
+    <message>
+        <source>Idle in transaction</source>
+        <translation>트랜잭션 중 유휴</translation>
+    </message>
+    <message>
+        <source>Sessions waiting for a lock</source>
+        <translation>잠금을 기다리는 세션</translation>
+    </message>
+    <message>
+        <source>Replication lag</source>
+        <translation>복제 지연</translation>
+    </message>
+    <message>
+        <source>Table size</source>
+        <translation>테이블 크기</translation>
+    </message>
+    <message>
+        <source>Table writes</source>
+        <translation>테이블 쓰기</translation>
+    </message>
+    <message>
+        <source>%1 runs SQL that is hidden in a text.</source>
+        <translation>%1은(는) 텍스트에 숨은 SQL을 실행합니다.</translation>
+    </message>
+    <message>
+        <source>%1 runs with the rights of its owner.</source>
+        <translation>%1은(는) 소유자 권한으로 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 is a function of this database; what it does is not known.</source>
+        <translation>%1은(는) 이 데이터베이스의 함수이며 무엇을 하는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Reading %1 starts a program on the server.</source>
+        <translation>%1을(를) 읽으면 서버에서 프로그램이 시작됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 may change something or reach outside the database.</source>
+        <translation>%1은(는) 무언가를 바꾸거나 데이터베이스 밖에 닿을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The statement is unfinished or spells a name with escapes.</source>
+        <translation>명령문이 끝나지 않았거나 이름을 이스케이프로 적었습니다.</translation>
+    </message>
+    <message>
+        <source>Transactions are opened and closed by the guard itself.</source>
+        <translation>트랜잭션은 보호 기능이 직접 열고 닫습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is not one of the statements that only read.</source>
+        <translation>%1은(는) 읽기만 하는 명령문이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The query writes.</source>
+        <translation>쿼리가 쓰기를 합니다.</translation>
+    </message>
+    <message>
+        <source>The query locks the rows it reads.</source>
+        <translation>쿼리가 읽는 행을 잠급니다.</translation>
+    </message>
+    <message>
+        <source>All %1 connections this service may use are taken.</source>
+        <translation>이 서비스가 쓸 수 있는 연결 %1개를 모두 사용 중입니다.</translation>
+    </message>
+    <message>
+        <source>Save a value to %1</source>
+        <translation>값을 %1에 저장</translation>
+    </message>
+    <message>
+        <source>The row is not there any more.</source>
+        <translation>행이 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 bytes written</source>
+        <translation>%1바이트 저장됨</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>데이터베이스</translation>
+    </message>
+    <message>
+        <source>Empty: the one named like the user.</source>
+        <translation>비우면 사용자와 이름이 같은 데이터베이스.</translation>
+    </message>
+    <message>
+        <source>Port of the socket</source>
+        <translation>소켓의 포트</translation>
+    </message>
+    <message>
+        <source>For an address that is the folder of a unix socket.</source>
+        <translation>주소가 유닉스 소켓 폴더일 때 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Use PG* variables and ~/.pgpass</source>
+        <translation>PG* 변수와 ~/.pgpass 사용</translation>
+    </message>
+    <message>
+        <source>Give up connecting after</source>
+        <translation>연결 포기까지</translation>
+    </message>
+    <message>
+        <source>Connections at most</source>
+        <translation>최대 연결 수</translation>
+    </message>
+    <message>
+        <source>Three are for the catalogue, the facets and the lock view.</source>
+        <translation>세 개는 카탈로그, 관측 정보, 잠금 보기에 쓰입니다.</translation>
+    </message>
+    <message>
+        <source>COPY … FROM STDIN cannot be typed here; use the import.</source>
+        <translation>COPY … FROM STDIN은 여기에 입력할 수 없습니다. 가져오기를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>Row %1 is longer than 256 MB. What came before it is kept.</source>
+        <translation>%1행이 256MB보다 깁니다. 그 앞까지는 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>The parameter %1 has no value.</source>
+        <translation>매개변수 %1에 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Writes are off again. The open transaction may only be committed or rolled back.</source>
+        <translation>쓰기가 다시 꺼졌습니다. 열린 트랜잭션은 커밋하거나 롤백만 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The address must be host:port or the path of a socket.</source>
+        <translation>주소는 host:port 또는 소켓 경로여야 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>queue</name>
+    <message>
+        <source>Close the quotes, and leave a space after them.</source>
+        <translation>따옴표를 닫고 그 뒤에 공백을 두세요.</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>큐</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>It changes the server, and this connection may not write now.</source>
+        <translation>서버를 변경하는데 지금 이 연결은 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The connection broke in the middle of an answer.</source>
+        <translation>응답 중에 연결이 끊어졌습니다.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection.</source>
+        <translation>서버가 연결을 닫았습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it meanwhile. Load it again, then decide.</source>
+        <translation>그사이 다른 사람이 변경했습니다. 다시 불러온 뒤 결정하세요.</translation>
+    </message>
+    <message>
+        <source>Only commands that read are sent without asking.</source>
+        <translation>읽기 명령만 묻지 않고 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Run command…</source>
+        <translation>명령 실행…</translation>
+    </message>
+    <message>
+        <source>Run this command?</source>
+        <translation>이 명령을 실행할까요?</translation>
+    </message>
+    <message>
+        <source>It changes the server. It is not looked at any further.</source>
+        <translation>서버를 변경합니다. 더 이상 검사하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Clear slow log…</source>
+        <translation>슬로우 로그 지우기…</translation>
+    </message>
+    <message>
+        <source>Clear the slow log?</source>
+        <translation>슬로우 로그를 지울까요?</translation>
+    </message>
+    <message>
+        <source>Its entries are gone for everybody.</source>
+        <translation>모든 사용자에게서 항목이 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Change threshold…</source>
+        <translation>기준 변경…</translation>
+    </message>
+    <message>
+        <source>Change what counts as slow?</source>
+        <translation>느림 기준을 바꿀까요?</translation>
+    </message>
+    <message>
+        <source>It holds for everybody until the server starts again.</source>
+        <translation>서버가 다시 시작할 때까지 모두에게 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>The connection was removed meanwhile.</source>
+        <translation>그사이 연결이 제거되었습니다.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>데이터베이스</translation>
+    </message>
+    <message>
+        <source>The number of the database, as in SELECT.</source>
+        <translation>SELECT에서 쓰는 데이터베이스 번호.</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>구분자</translation>
+    </message>
+    <message>
+        <source>What parts the names of keys into levels of the tree.</source>
+        <translation>키 이름을 트리 단계로 나누는 기호.</translation>
+    </message>
+    <message>
+        <source>Time to connect</source>
+        <translation>연결 대기 시간</translation>
+    </message>
+    <message>
+        <source>How long to wait for the server when connecting.</source>
+        <translation>연결할 때 서버를 기다리는 시간.</translation>
+    </message>
+    <message>
+        <source>ssh configuration</source>
+        <translation>ssh 설정</translation>
+    </message>
+    <message>
+        <source>A file to use instead of ~/.ssh/config.</source>
+        <translation>~/.ssh/config 대신 사용할 파일.</translation>
+    </message>
+    <message>
+        <source>%1 took %2 ms</source>
+        <translation>%1에 %2ms 걸림</translation>
+    </message>
+    <message>
+        <source>The server started again</source>
+        <translation>서버가 다시 시작됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) evicted</source>
+        <translation>
+            <numerusform>키 %n개 축출됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) rejected</source>
+        <translation>
+            <numerusform>연결 %n개 거부됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last snapshot could not be written.</source>
+        <translation>마지막 스냅샷을 쓰지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The append-only file cannot be written.</source>
+        <translation>append-only 파일을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The link to the primary is down.</source>
+        <translation>주 서버 연결이 끊어졌습니다.</translation>
+    </message>
+    <message>
+        <source>The memory limit was changed</source>
+        <translation>메모리 한도가 변경됨</translation>
+    </message>
+    <message>
+        <source>Type a command.</source>
+        <translation>명령을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Its answer may hold passwords.</source>
+        <translation>응답에 비밀번호가 들어 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It runs code, blocks, or changes the connection or the server itself.</source>
+        <translation>코드를 실행하거나, 블록되거나, 연결 또는 서버 자체를 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>KEYS stops the server for everybody. Use the key tree or SCAN.</source>
+        <translation>KEYS는 모두의 서버를 멈춥니다. 키 트리나 SCAN을 사용하세요.</translation>
+    </message>
+    <message>
+        <source>Waiting reads would hold up this connection.</source>
+        <translation>대기하는 읽기는 이 연결을 붙잡아 둡니다.</translation>
+    </message>
+    <message>
+        <source>SAMPLES 0 visits every element and stops the server meanwhile.</source>
+        <translation>SAMPLES 0은 모든 요소를 훑으며 그동안 서버를 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>연산</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>Memory used</source>
+        <translation>사용 메모리</translation>
+    </message>
+    <message>
+        <source>Memory resident</source>
+        <translation>상주 메모리</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>클라이언트</translation>
+    </message>
+    <message>
+        <source>Clients waiting</source>
+        <translation>대기 중인 클라이언트</translation>
+    </message>
+    <message>
+        <source>Key hits</source>
+        <translation>키 적중</translation>
+    </message>
+    <message>
+        <source>Key misses</source>
+        <translation>키 실패</translation>
+    </message>
+    <message>
+        <source>Hit ratio since start</source>
+        <translation>시작 이후 적중률</translation>
+    </message>
+    <message>
+        <source>Evicted keys</source>
+        <translation>축출된 키</translation>
+    </message>
+    <message>
+        <source>Expired keys</source>
+        <translation>만료된 키</translation>
+    </message>
+    <message>
+        <source>Bytes received</source>
+        <translation>받은 바이트</translation>
+    </message>
+    <message>
+        <source>Bytes sent</source>
+        <translation>보낸 바이트</translation>
+    </message>
+    <message>
+        <source>Replica lag</source>
+        <translation>복제본 지연</translation>
+    </message>
+    <message>
+        <source>Memory fragmentation</source>
+        <translation>메모리 단편화</translation>
+    </message>
+    <message>
+        <source>Rejected connections</source>
+        <translation>거부된 연결</translation>
+    </message>
+    <message>
+        <source>The server is loading its data.</source>
+        <translation>서버가 데이터를 불러오고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Memory is at its limit.</source>
+        <translation>메모리가 한도에 도달했습니다.</translation>
+    </message>
+    <message>
+        <source>Nearly all connections are taken.</source>
+        <translation>거의 모든 연결이 사용 중입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) deleted</source>
+        <translation>
+            <numerusform>키 %n개 삭제됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys deleted</source>
+        <translation>삭제할 키</translation>
+    </message>
+    <message>
+        <source>Elements in them</source>
+        <translation>포함된 요소</translation>
+    </message>
+    <message>
+        <source>Memory freed, about</source>
+        <translation>해제될 메모리(약)</translation>
+    </message>
+    <message>
+        <source>Set time to live…</source>
+        <translation>TTL 설정…</translation>
+    </message>
+    <message>
+        <source>Set the time to live of %1?</source>
+        <translation>%1의 TTL을 설정할까요?</translation>
+    </message>
+    <message>
+        <source>The key is deleted by the server when it has passed.</source>
+        <translation>시간이 지나면 서버가 키를 삭제합니다.</translation>
+    </message>
+    <message>
+        <source>Set time to live</source>
+        <translation>TTL 설정</translation>
+    </message>
+    <message>
+        <source>Keep for ever</source>
+        <translation>무기한 유지</translation>
+    </message>
+    <message>
+        <source>Keep %1 for ever?</source>
+        <translation>%1을(를) 무기한 유지할까요?</translation>
+    </message>
+    <message>
+        <source>Its time to live is removed.</source>
+        <translation>TTL이 제거됩니다.</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 변경…</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2?</source>
+        <translation>%1의 이름을 %2(으)로 바꿀까요?</translation>
+    </message>
+    <message>
+        <source>Nothing happens when the new name is taken.</source>
+        <translation>새 이름이 이미 있으면 아무 일도 일어나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 변경</translation>
+    </message>
+    <message>
+        <source>A key of the new name is there already.</source>
+        <translation>새 이름의 키가 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>복사…</translation>
+    </message>
+    <message>
+        <source>Copy %1 to %2?</source>
+        <translation>%1을(를) %2(으)로 복사할까요?</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>삭제…</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1을(를) 삭제할까요?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n key(s)?</source>
+        <translation>
+            <numerusform>키 %n개를 삭제할까요?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The values are gone; the server keeps no copy.</source>
+        <translation>값이 사라집니다. 서버에는 사본이 남지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete these keys…</source>
+        <translation>이 키들 삭제…</translation>
+    </message>
+    <message>
+        <source>Delete all keys that begin with %1?</source>
+        <translation>%1(으)로 시작하는 모든 키를 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>They are found by SCAN and deleted in steps of 200; it can be stopped in between.</source>
+        <translation>SCAN으로 찾아 200개씩 삭제합니다. 중간에 멈출 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Delete keys</source>
+        <translation>키 삭제</translation>
+    </message>
+    <message>
+        <source>Keys found so far</source>
+        <translation>지금까지 찾은 키</translation>
+    </message>
+    <message>
+        <source>Entries added to %1</source>
+        <translation>%1에 추가된 엔트리</translation>
+    </message>
+    <message>
+        <source>Read this value in windows instead of as a whole.</source>
+        <translation>이 값은 전체 대신 구간으로 나누어 읽으세요.</translation>
+    </message>
+    <message>
+        <source>This does not answer like a Redis server. Check address and TLS.</source>
+        <translation>Redis 서버의 응답이 아닙니다. 주소와 TLS를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Check user and password of this connection.</source>
+        <translation>이 연결의 사용자와 비밀번호를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s access rules do not allow this for the user.</source>
+        <translation>서버의 접근 규칙이 이 사용자에게 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This is a replica. Connect to its primary to write.</source>
+        <translation>복제본입니다. 쓰려면 주 서버에 연결하세요.</translation>
+    </message>
+    <message>
+        <source>The server is busy. It is asked again by itself.</source>
+        <translation>서버가 바쁩니다. 자동으로 다시 요청합니다.</translation>
+    </message>
+    <message>
+        <source>The key lives on another node of the cluster.</source>
+        <translation>키가 클러스터의 다른 노드에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The server takes no more connections (maxclients).</source>
+        <translation>서버가 더 이상 연결을 받지 않습니다(maxclients).</translation>
+    </message>
+    <message>
+        <source>Is the server running, and is address and port right?</source>
+        <translation>서버가 실행 중이며 주소와 포트가 맞습니까?</translation>
+    </message>
+    <message>
+        <source>Is there a firewall in between, or is the host down?</source>
+        <translation>중간에 방화벽이 있거나 호스트가 꺼져 있습니까?</translation>
+    </message>
+    <message>
+        <source>Write the address as host:port or as a socket&apos;s path.</source>
+        <translation>주소를 host:port 또는 소켓 경로로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The host name %1 is not known here.</source>
+        <translation>호스트 이름 %1을(를) 찾을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>확인(ACK)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Acknowledge %n pending entries?</source>
+        <translation>
+            <numerusform>미확인 엔트리 %n개를 확인(ACK)할까요?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The group counts them as done; no consumer gets them again.</source>
+        <translation>그룹에서 완료로 처리되어 어떤 소비자도 다시 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>확인(ACK)</translation>
+    </message>
+    <message>
+        <source>Claim…</source>
+        <translation>클레임…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n pending entries to %1?</source>
+        <translation>
+            <numerusform>미확인 엔트리 %n개를 %1에 넘길까요?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entries somebody else touched in the meantime stay where they are.</source>
+        <translation>그사이 다른 곳에서 건드린 엔트리는 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>클레임</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries claimed</source>
+        <translation>
+            <numerusform>엔트리 %n개 클레임됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add consumer group…</source>
+        <translation>소비자 그룹 추가…</translation>
+    </message>
+    <message>
+        <source>Add the consumer group %1 to %2?</source>
+        <translation>%2에 소비자 그룹 %1을(를) 추가할까요?</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>그룹 추가</translation>
+    </message>
+    <message>
+        <source>Delete consumer group…</source>
+        <translation>소비자 그룹 삭제…</translation>
+    </message>
+    <message>
+        <source>Delete the consumer group %1 of %2?</source>
+        <translation>%2의 소비자 그룹 %1을(를) 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>Its position and its pending entries are forgotten.</source>
+        <translation>위치와 미확인 엔트리가 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Delete group</source>
+        <translation>그룹 삭제</translation>
+    </message>
+    <message>
+        <source>Pending entries forgotten</source>
+        <translation>사라질 미확인 엔트리</translation>
+    </message>
+    <message>
+        <source>Consumers</source>
+        <translation>소비자</translation>
+    </message>
+    <message>
+        <source>Save value</source>
+        <translation>값 저장</translation>
+    </message>
+    <message>
+        <source>Save the new value of %1?</source>
+        <translation>%1의 새 값을 저장할까요?</translation>
+    </message>
+    <message>
+        <source>Save field</source>
+        <translation>필드 저장</translation>
+    </message>
+    <message>
+        <source>Save the field %1 of %2?</source>
+        <translation>%2의 필드 %1을(를) 저장할까요?</translation>
+    </message>
+    <message>
+        <source>Delete field</source>
+        <translation>필드 삭제</translation>
+    </message>
+    <message>
+        <source>Delete the field %1 of %2?</source>
+        <translation>%2의 필드 %1을(를) 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>Save item</source>
+        <translation>항목 저장</translation>
+    </message>
+    <message>
+        <source>Save item %1 of %2?</source>
+        <translation>%2의 항목 %1을(를) 저장할까요?</translation>
+    </message>
+    <message>
+        <source>Add at the front</source>
+        <translation>앞에 추가</translation>
+    </message>
+    <message>
+        <source>Add an item at the front of %1?</source>
+        <translation>%1의 앞에 항목을 추가할까요?</translation>
+    </message>
+    <message>
+        <source>Add at the end</source>
+        <translation>끝에 추가</translation>
+    </message>
+    <message>
+        <source>Add an item at the end of %1?</source>
+        <translation>%1의 끝에 항목을 추가할까요?</translation>
+    </message>
+    <message>
+        <source>Delete item</source>
+        <translation>항목 삭제</translation>
+    </message>
+    <message>
+        <source>Delete item %1 of %2?</source>
+        <translation>%2의 항목 %1을(를) 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>Add member</source>
+        <translation>멤버 추가</translation>
+    </message>
+    <message>
+        <source>Add a member to %1?</source>
+        <translation>%1에 멤버를 추가할까요?</translation>
+    </message>
+    <message>
+        <source>Delete member</source>
+        <translation>멤버 삭제</translation>
+    </message>
+    <message>
+        <source>Delete the member %1 of %2?</source>
+        <translation>%2의 멤버 %1을(를) 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>Save score</source>
+        <translation>점수 저장</translation>
+    </message>
+    <message>
+        <source>Save the score of %1 in %2?</source>
+        <translation>%2에 있는 %1의 점수를 저장할까요?</translation>
+    </message>
+    <message>
+        <source>Add entry</source>
+        <translation>엔트리 추가</translation>
+    </message>
+    <message>
+        <source>Add an entry to %1?</source>
+        <translation>%1에 엔트리를 추가할까요?</translation>
+    </message>
+    <message>
+        <source>Delete entry</source>
+        <translation>엔트리 삭제</translation>
+    </message>
+    <message>
+        <source>Delete the entry %1 of %2?</source>
+        <translation>%2의 엔트리 %1을(를) 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>Nothing is sent when somebody else changed it meanwhile.</source>
+        <translation>그사이 다른 사람이 변경했으면 아무것도 보내지 않습니다.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,5150 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>There is no command &quot;%1&quot;.</source>
+        <translation>沒有「%1」這個指令。</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1 不接受值。</translation>
+    </message>
+    <message>
+        <source>--theme is dark or light.</source>
+        <translation>--theme 只能是 dark 或 light。</translation>
+    </message>
+    <message>
+        <source>--lang is en, zh_TW or ko.</source>
+        <translation>--lang 只能是 en、zh_TW 或 ko。</translation>
+    </message>
+    <message>
+        <source>--size is WIDTHxHEIGHT, at least 640x480.</source>
+        <translation>--size 的格式是 寬x高，至少 640x480。</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>沒有 %1 這個選項。</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 需要一個值。</translation>
+    </message>
+    <message>
+        <source>--doctor and --tour do not go together.</source>
+        <translation>--doctor 與 --tour 不能一起使用。</translation>
+    </message>
+    <message>
+        <source>--json belongs to --doctor.</source>
+        <translation>--json 只能與 --doctor 一起使用。</translation>
+    </message>
+    <message>
+        <source>--theme, --lang and --size belong to --tour.</source>
+        <translation>--theme、--lang 與 --size 只能與 --tour 一起使用。</translation>
+    </message>
+    <message>
+        <source>Usage: pilothouse [options]
+
+  --profile NAME|FILE  open this profile
+  --doctor [--json]    check profile, services, keychain, folders, fonts and sandbox
+  --tour DIR           write a picture of every panel and tour.json into DIR
+      --theme dark|light   --lang en|zh_TW|ko   --size WIDTHxHEIGHT
+  --version            print the version
+  --help               print this text
+
+Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unreadable.
+</source>
+        <translation>用法：pilothouse [選項]
+
+  --profile NAME|FILE  開啟這個設定檔
+  --doctor [--json]    檢查設定檔、服務、鑰匙圈、資料夾、字型與沙箱
+  --tour DIR           將每個面板的圖片與 tour.json 寫入 DIR
+      --theme dark|light   --lang en|zh_TW|ko   --size WIDTHxHEIGHT
+  --version            顯示版本
+  --help               顯示這段說明
+
+結束代碼：0 正常，1 發現問題，2 用法錯誤，3 沒有顯示器，4 設定檔無法讀取。
+</translation>
+    </message>
+</context>
+<context>
+    <name>Compose</name>
+    <message>
+        <source>%1 is not followed</source>
+        <translation>不會跟隨 %1</translation>
+    </message>
+    <message>
+        <source>without a value: %1</source>
+        <translation>沒有值：%1</translation>
+    </message>
+    <message>
+        <source>built here, so its image does not say what it is</source>
+        <translation>在此建置，從映像檔看不出它是什麼</translation>
+    </message>
+    <message>
+        <source>not a service that Pilothouse steers</source>
+        <translation>不是 Pilothouse 能操作的服務</translation>
+    </message>
+    <message>
+        <source>a part of %1 without a port of its own</source>
+        <translation>%1 的一部分，沒有自己的連接埠</translation>
+    </message>
+    <message>
+        <source>%1, but its port %2 is not published with a fixed number</source>
+        <translation>%1，但它的連接埠 %2 沒有以固定號碼對外公開</translation>
+    </message>
+    <message>
+        <source>its address cannot be used</source>
+        <translation>無法使用它的位址</translation>
+    </message>
+    <message>
+        <source>the broker names itself %1; this computer must know that name</source>
+        <translation>broker 自稱 %1；這台電腦必須認得這個名稱</translation>
+    </message>
+    <message>
+        <source>Choose a docker-compose.yaml with a list of services.</source>
+        <translation>請選擇含有服務清單的 docker-compose.yaml。</translation>
+    </message>
+    <message>
+        <source>there is no map of services</source>
+        <translation>沒有 services 對應表</translation>
+    </message>
+    <message>
+        <source>%1 is not read</source>
+        <translation>不會讀取 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWords</name>
+    <message>
+        <source>Writes are off for %1</source>
+        <translation>%1 已關閉寫入</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>無法連到 %1</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 沒有回應</translation>
+    </message>
+    <message>
+        <source>%1 does not let us in</source>
+        <translation>%1 不允許登入</translation>
+    </message>
+    <message>
+        <source>%1 does not have this object</source>
+        <translation>%1 沒有這個物件</translation>
+    </message>
+    <message>
+        <source>%1 reports a conflict</source>
+        <translation>%1 回報衝突</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke</source>
+        <translation>與 %1 的連線中斷了</translation>
+    </message>
+    <message>
+        <source>%1 cannot do this</source>
+        <translation>%1 不支援這項操作</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Something went wrong with %1</source>
+        <translation>%1 發生問題</translation>
+    </message>
+    <message>
+        <source>code %1</source>
+        <translation>代碼 %1</translation>
+    </message>
+    <message>
+        <source>Is the server running, and is this its socket?</source>
+        <translation>伺服器有在執行嗎？這是它的 socket 嗎？</translation>
+    </message>
+    <message>
+        <source>Does the jump host let you in?</source>
+        <translation>跳板主機允許登入嗎？</translation>
+    </message>
+    <message>
+        <source>Can this computer reach the port?</source>
+        <translation>這台電腦連得到該連接埠嗎？</translation>
+    </message>
+    <message>
+        <source>Is the server running on its machine?</source>
+        <translation>伺服器在它的主機上執行嗎？</translation>
+    </message>
+    <message>
+        <source>Are user and password right? Edit the connection to change them.</source>
+        <translation>使用者與密碼正確嗎？可編輯連線來修改。</translation>
+    </message>
+    <message>
+        <source>Which certificate does the server show?</source>
+        <translation>伺服器出示的是哪一張憑證？</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>That is more than %1 MB for the clipboard. Export it to a file.</source>
+        <translation>這超過剪貼簿上限 %1 MB，請匯出成檔案。</translation>
+    </message>
+    <message>
+        <source>Choose another folder or make room on the disk.</source>
+        <translation>請選擇其他資料夾，或清出磁碟空間。</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2. Of %3 long cells only the first part.</source>
+        <translation>已寫入 %1 列到 %2。其中 %3 個長儲存格只有開頭部分。</translation>
+    </message>
+    <message>
+        <source>%1 rows written to %2.</source>
+        <translation>已寫入 %1 列到 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>LockText</name>
+    <message>
+        <source>Others wait for rows this transaction has changed. They go on when it commits or rolls back.</source>
+        <translation>其他工作階段在等這個交易改過的資料列。等它提交或回復後就會繼續。</translation>
+    </message>
+    <message>
+        <source>It holds %1 on %2. Others need %3, and the two conflict. %4 The lock ends with COMMIT or ROLLBACK.</source>
+        <translation>它在 %2 上持有 %1。其他人需要 %3，兩者衝突。%4 鎖定會隨 COMMIT 或 ROLLBACK 結束。</translation>
+    </message>
+    <message>
+        <source>Reads go on.</source>
+        <translation>讀取照常進行。</translation>
+    </message>
+    <message>
+        <source>Reads wait too.</source>
+        <translation>讀取也要等待。</translation>
+    </message>
+</context>
+<context>
+    <name>PanelState</name>
+    <message>
+        <source>Not connected</source>
+        <translation>未連線</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>載入中</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>資料過時</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就緒</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>an address must not begin with a hyphen</source>
+        <translation>位址不可以連字號開頭</translation>
+    </message>
+    <message>
+        <source>user and password do not belong in the address</source>
+        <translation>使用者與密碼不應寫在位址裡</translation>
+    </message>
+    <message>
+        <source>not an address; write host:port, a socket path or a URL</source>
+        <translation>不是位址；請寫 host:port、socket 路徑或 URL</translation>
+    </message>
+    <message>
+        <source>a port is a number from 1 to 65535</source>
+        <translation>連接埠是 1 到 65535 的數字</translation>
+    </message>
+    <message>
+        <source>longer than %1 characters</source>
+        <translation>超過 %1 個字元</translation>
+    </message>
+    <message>
+        <source>control characters are not allowed here</source>
+        <translation>此處不允許控制字元</translation>
+    </message>
+    <message>
+        <source>an id is 1 to 64 of A-Z a-z 0-9 . _ - and begins with a letter or digit</source>
+        <translation>id 為 1 到 64 個字元，可用 A-Z a-z 0-9 . _ -，且以字母或數字開頭</translation>
+    </message>
+    <message>
+        <source>the address is empty</source>
+        <translation>位址是空的</translation>
+    </message>
+    <message>
+        <source>not a valid URL</source>
+        <translation>不是有效的 URL</translation>
+    </message>
+    <message>
+        <source>a jump is [user@]host[:port]</source>
+        <translation>跳板的格式是 [user@]host[:port]</translation>
+    </message>
+    <message>
+        <source>not a time zone of this computer; write Europe/Berlin or UTC</source>
+        <translation>這台電腦沒有此時區；請寫 Europe/Berlin 或 UTC</translation>
+    </message>
+    <message>
+        <source>this version cannot steer %1; the entry is kept</source>
+        <translation>此版本無法操作 %1；項目會保留</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the module %2</source>
+        <translation>%1 屬於模組 %2</translation>
+    </message>
+    <message>
+        <source>%1 has no unix sockets</source>
+        <translation>%1 沒有 unix socket</translation>
+    </message>
+    <message>
+        <source>%1 is not reached over TLS</source>
+        <translation>%1 不透過 TLS 連線</translation>
+    </message>
+    <message>
+        <source>%1 has no such option; it is kept and not used</source>
+        <translation>%1 沒有這個選項；會保留但不使用</translation>
+    </message>
+    <message>
+        <source>the option %1 has no usable value; the default holds</source>
+        <translation>選項 %1 的值無法使用；改用預設值</translation>
+    </message>
+    <message>
+        <source>a profile is a list of keys and values, beginning with version: 1</source>
+        <translation>設定檔是鍵與值的清單，以 version: 1 開頭</translation>
+    </message>
+    <message>
+        <source>the key version is missing; write version: 1</source>
+        <translation>缺少鍵 version；請寫 version: 1</translation>
+    </message>
+    <message>
+        <source>version is a whole number from 1 on</source>
+        <translation>version 是從 1 起的整數</translation>
+    </message>
+    <message>
+        <source>made by a newer version of Pilothouse; opened for reading only</source>
+        <translation>由較新版的 Pilothouse 建立；以唯讀方式開啟</translation>
+    </message>
+    <message>
+        <source>environment is sandbox, staging or production</source>
+        <translation>environment 是 sandbox、staging 或 production</translation>
+    </message>
+    <message>
+        <source>the key environment is missing; write sandbox, staging or production</source>
+        <translation>缺少鍵 environment；請寫 sandbox、staging 或 production</translation>
+    </message>
+    <message>
+        <source>writes is on, ask, off or never</source>
+        <translation>writes 是 on、ask、off 或 never</translation>
+    </message>
+    <message>
+        <source>services is a list</source>
+        <translation>services 是清單</translation>
+    </message>
+    <message>
+        <source>this id is already used in line %1</source>
+        <translation>這個 id 已在第 %1 行使用</translation>
+    </message>
+    <message>
+        <source>Correct the lines named here; nothing was changed.</source>
+        <translation>請修正這裡列出的幾行；沒有更動任何內容。</translation>
+    </message>
+    <message>
+        <source>There is no profile of this name in %1.</source>
+        <translation>%1 裡沒有這個名稱的設定檔。</translation>
+    </message>
+    <message>
+        <source>This file is written in a form that cannot be changed here without losing something. Change it in a text editor.</source>
+        <translation>這個檔案的寫法若在此修改會遺失內容，請用文字編輯器修改。</translation>
+    </message>
+    <message>
+        <source>The file was made by a newer version and is not changed by this one.</source>
+        <translation>檔案由較新的版本建立，此版本不會更動它。</translation>
+    </message>
+    <message>
+        <source>The file was changed outside Pilothouse. Open it again first.</source>
+        <translation>檔案在 Pilothouse 之外被改過。請先重新開啟。</translation>
+    </message>
+    <message>
+        <source>a namespace is written scheme://authority</source>
+        <translation>namespace 的寫法是 scheme://authority</translation>
+    </message>
+    <message>
+        <source>mode is off, prefer, require, verify-ca or verify-full</source>
+        <translation>mode 是 off、prefer、require、verify-ca 或 verify-full</translation>
+    </message>
+    <message>
+        <source>cert and key are only of use together</source>
+        <translation>cert 與 key 必須一起使用</translation>
+    </message>
+    <message>
+        <source>mode is off, so the certificates are not used</source>
+        <translation>mode 是 off，因此不會使用憑證</translation>
+    </message>
+    <message>
+        <source>%1 is a single value</source>
+        <translation>%1 是單一值</translation>
+    </message>
+    <message>
+        <source>%1 is a list of words</source>
+        <translation>%1 是詞的清單</translation>
+    </message>
+    <message>
+        <source>%1 holds keys and values</source>
+        <translation>%1 含有鍵與值</translation>
+    </message>
+    <message>
+        <source>a secret does not belong in this file and is not read; use secret: keychain</source>
+        <translation>密碼不應寫在這個檔案裡，不會讀取；請用 secret: keychain</translation>
+    </message>
+    <message>
+        <source>unknown key %1, kept and not used</source>
+        <translation>未知的鍵 %1，會保留但不使用</translation>
+    </message>
+    <message>
+        <source>a service holds keys and values, beginning with id</source>
+        <translation>服務含有鍵與值，以 id 開頭</translation>
+    </message>
+    <message>
+        <source>the key %1 is missing</source>
+        <translation>缺少鍵 %1</translation>
+    </message>
+    <message>
+        <source>secret is keychain, env:NAME, sandbox or none</source>
+        <translation>secret 是 keychain、env:NAME、sandbox 或 none</translation>
+    </message>
+    <message>
+        <source>an alias points into itself</source>
+        <translation>別名指向自己</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>巢狀太深</translation>
+    </message>
+    <message>
+        <source>too large once its aliases are followed</source>
+        <translation>展開別名後太大</translation>
+    </message>
+    <message>
+        <source>a key must be a plain word</source>
+        <translation>鍵必須是單純的詞</translation>
+    </message>
+    <message>
+        <source>this key is there twice</source>
+        <translation>這個鍵出現兩次</translation>
+    </message>
+    <message>
+        <source>larger than %1 bytes</source>
+        <translation>大於 %1 位元組</translation>
+    </message>
+    <message>
+        <source>not a text file: it holds control characters</source>
+        <translation>不是文字檔：含有控制字元</translation>
+    </message>
+    <message>
+        <source>not valid UTF-8</source>
+        <translation>不是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>a second document after ---; only one is read</source>
+        <translation>--- 之後有第二份文件；只會讀取一份</translation>
+    </message>
+    <message>
+        <source>not valid YAML: %1</source>
+        <translation>不是有效的 YAML：%1</translation>
+    </message>
+    <message>
+        <source>not valid YAML</source>
+        <translation>不是有效的 YAML</translation>
+    </message>
+</context>
+<context>
+    <name>Sandbox</name>
+    <message>
+        <source>The sandbox is not part of this installation.</source>
+        <translation>這份安裝不含沙箱。</translation>
+    </message>
+    <message>
+        <source>Start the sandbox</source>
+        <translation>啟動沙箱</translation>
+    </message>
+    <message>
+        <source>The sandbox is running</source>
+        <translation>沙箱執行中</translation>
+    </message>
+    <message>
+        <source>Stop the sandbox</source>
+        <translation>停止沙箱</translation>
+    </message>
+    <message>
+        <source>The sandbox is stopped</source>
+        <translation>沙箱已停止</translation>
+    </message>
+    <message>
+        <source>Reset the sandbox</source>
+        <translation>重設沙箱</translation>
+    </message>
+    <message>
+        <source>The sandbox is as it was before its first start</source>
+        <translation>沙箱已回到首次啟動前的狀態</translation>
+    </message>
+    <message>
+        <source>Installing packages for %1</source>
+        <translation>正在安裝 %1 的套件</translation>
+    </message>
+    <message>
+        <source>Preparing %1</source>
+        <translation>正在準備 %1</translation>
+    </message>
+    <message>
+        <source>Starting %1</source>
+        <translation>正在啟動 %1</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 有回應</translation>
+    </message>
+    <message>
+        <source>Loading demo data into %1</source>
+        <translation>正在將示範資料載入 %1</translation>
+    </message>
+    <message>
+        <source>%1 is ready</source>
+        <translation>%1 已就緒</translation>
+    </message>
+    <message>
+        <source>Stopping %1</source>
+        <translation>正在停止 %1</translation>
+    </message>
+    <message>
+        <source>%1 is stopped</source>
+        <translation>%1 已停止</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxChecks</name>
+    <message>
+        <source>%1 GB free, needs %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages are installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 will be installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Installing packages needs root or sudo; nothing else does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All servers answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>記憶體</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free ports are chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ports on this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchemaBrowser</name>
+    <message>
+        <source>no access</source>
+        <translation>無權限</translation>
+    </message>
+    <message>
+        <source>%1, owner %2, about %3</source>
+        <translation>%1，擁有者 %2，約 %3</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>檢視表</translation>
+    </message>
+    <message>
+        <source>%1: about %2 rows, %3</source>
+        <translation>%1：約 %2 列，%3</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>proc</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>分割區</translation>
+    </message>
+</context>
+<context>
+    <name>Secrets</name>
+    <message>
+        <source>The variable is not set where Pilothouse was started.</source>
+        <translation>啟動 Pilothouse 的環境沒有設定這個變數。</translation>
+    </message>
+    <message>
+        <source>The keychain has no password for this service. Enter it in the connection&apos;s dialog.</source>
+        <translation>鑰匙圈沒有這個服務的密碼。請在連線對話框輸入。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain cannot be used. Enter the password at each start, or write secret: env:NAME.</source>
+        <translation>無法使用系統的鑰匙圈。請在每次啟動時輸入密碼，或寫 secret: env:NAME。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain did not take the password. It is kept in memory until Pilothouse ends.</source>
+        <translation>系統的鑰匙圈沒有接受密碼。密碼會留在記憶體，直到 Pilothouse 結束。</translation>
+    </message>
+    <message>
+        <source>Others may read the sandbox&apos;s passwords. Run: chmod 600 %1</source>
+        <translation>其他人可能讀得到沙箱的密碼。請執行：chmod 600 %1</translation>
+    </message>
+    <message>
+        <source>The sandbox has no password for this service. Start the sandbox again.</source>
+        <translation>沙箱沒有這個服務的密碼。請重新啟動沙箱。</translation>
+    </message>
+</context>
+<context>
+    <name>ShellWorkbench</name>
+    <message>
+        <source>as %1</source>
+        <translation>身分 %1</translation>
+    </message>
+    <message>
+        <source>Writes are off for this connection. Its pill in the status bar has the switch.</source>
+        <translation>這個連線已關閉寫入。開關在狀態列的連線標籤裡。</translation>
+    </message>
+    <message>
+        <source>This profile is protected: the window never writes here.</source>
+        <translation>此設定檔受保護：這個視窗絕不寫入。</translation>
+    </message>
+</context>
+<context>
+    <name>TableStore</name>
+    <message>
+        <source>The result is longer than the space for results. The rows that arrived can be read and exported; export the query straight to a file for all of them.</source>
+        <translation>結果超過可存放的空間。已收到的列可以查看與匯出；若要全部，請將查詢直接匯出到檔案。</translation>
+    </message>
+    <message>
+        <source>Check the folder for results and the space left on its disk.</source>
+        <translation>請檢查存放結果的資料夾與磁碟剩餘空間。</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>Open tabs cannot be remembered: the file cannot be written. It is tried again.</source>
+        <translation>無法記住開啟的分頁：檔案不能寫入。會再次嘗試。</translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be written to the disk. It stays in memory and is tried again.</source>
+        <translation>未儲存的內容無法寫入磁碟。會留在記憶體並再次嘗試。</translation>
+    </message>
+    <message>
+        <source>The audit log cannot be written, so nothing was sent.</source>
+        <translation>無法寫入稽核記錄，因此沒有送出任何內容。</translation>
+    </message>
+    <message>
+        <source>The history of statements cannot be written.</source>
+        <translation>無法寫入陳述式歷史。</translation>
+    </message>
+    <message>
+        <source>Ask for less at a time.</source>
+        <translation>請一次少要求一點。</translation>
+    </message>
+    <message>
+        <source>Names for ssh may hold letters, digits, dots and dashes, and may not begin with a dash.</source>
+        <translation>ssh 的名稱可含字母、數字、點與連字號，且不可以連字號開頭。</translation>
+    </message>
+    <message>
+        <source>Install the ssh client of your system.</source>
+        <translation>請安裝系統的 ssh 用戶端。</translation>
+    </message>
+    <message>
+        <source>Try the same host with ssh in a terminal: the key must be in the agent or without a passphrase, and the host key known.</source>
+        <translation>請在終端機用 ssh 連到同一台主機試試：金鑰必須在 agent 裡或沒有密語，且主機金鑰為已知。</translation>
+    </message>
+    <message>
+        <source>Check the certificate files of this service in the profile. A key must be readable and without a passphrase.</source>
+        <translation>請檢查設定檔中這個服務的憑證檔。金鑰必須可讀且沒有密語。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was made for another name. Use the name it was made for, or have a new one made.</source>
+        <translation>伺服器的憑證是發給另一個名稱的。請使用該名稱，或重新申請憑證。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired and must be renewed.</source>
+        <translation>伺服器的憑證已過期，必須更新。</translation>
+    </message>
+    <message>
+        <source>Name the authority that signed the server&apos;s certificate in the profile (tls: ca).</source>
+        <translation>請在設定檔指定簽發伺服器憑證的機構（tls: ca）。</translation>
+    </message>
+    <message>
+        <source>The server wants a client certificate it knows (tls: cert, key).</source>
+        <translation>伺服器要求它認得的用戶端憑證（tls: cert, key）。</translation>
+    </message>
+    <message>
+        <source>The server may not speak TLS on this port.</source>
+        <translation>伺服器在這個連接埠可能不支援 TLS。</translation>
+    </message>
+</context>
+<context>
+    <name>database</name>
+    <message>
+        <source>Export to %1</source>
+        <translation>匯出到 %1</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>資料庫</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查詢</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>Run statement</source>
+        <translation>執行陳述式</translation>
+    </message>
+    <message>
+        <source>Run this on %1?</source>
+        <translation>要在 %1 執行這個嗎？</translation>
+    </message>
+    <message>
+        <source>The statement may change data or structure.</source>
+        <translation>這個陳述式可能更動資料或結構。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>執行</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ComposeCard</name>
+    <message>
+        <source>Import docker-compose.yaml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads images, ports and environment, then proposes a profile. The file itself is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a file here, or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compose files (*.yaml *.yml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 services recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for later versions: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version cannot steer them; they stay in the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n service(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile cannot be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ConnectCard</name>
+    <message>
+        <source>Connect to my platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passwords go to the system&apos;s keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keychain: passwords are asked for at each start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter one address and Pilothouse looks for the rest. Each change is shown and asked for before it is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Connect %n service(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile cannot be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ConnectRow</name>
+    <message>
+        <source>host:%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1 有回應</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 does not accept it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks for a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ConnectionForm</name>
+    <message>
+        <source>a PEM file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shop database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the system&apos;s keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in an environment variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Password is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>if the server offers it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required, certificate not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate and name checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Authority (CA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>ssh jump host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[user@]host[:port]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>host:%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or a socket&apos;s path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another service has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters, digits and _ only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>certificate and key are only of use together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a value it can have</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ConnectionPopover</name>
+    <message>
+        <source>Writes are on</source>
+        <translation>寫入已開啟</translation>
+    </message>
+    <message>
+        <source>Each change asks first</source>
+        <translation>每次更動都先詢問</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>唯讀</translation>
+    </message>
+    <message>
+        <source>Protected: this window never writes here</source>
+        <translation>受保護：這個視窗絕不寫入</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Last answer</source>
+        <translation>上次回應</translation>
+    </message>
+    <message>
+        <source>Allow writes for 15 minutes</source>
+        <translation>允許寫入 15 分鐘</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再次詢問</translation>
+    </message>
+    <message>
+        <source>Show in its module</source>
+        <translation>在所屬模組中顯示</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 through %2</source>
+        <translation>%1，經由 %2</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚無</translation>
+    </message>
+    <message>
+        <source>This version of Pilothouse cannot steer %1. The entry stays in the profile.</source>
+        <translation>此版本的 Pilothouse 無法操作 %1。項目會留在設定檔裡。</translation>
+    </message>
+    <message>
+        <source>Writes allowed for %1</source>
+        <translation>已允許寫入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ConnectionsDialog</name>
+    <message>
+        <source>Connections</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>This profile was made by a newer version. It is shown and not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>My platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>預備環境</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>正式環境</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙箱</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services of the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: this version cannot steer it; the entry is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers, %2 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 from the profile?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry and its password in the keychain go. The service itself is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::Doctor</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>無法讀取</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>逾時未回應</translation>
+    </message>
+    <message>
+        <source>can be written</source>
+        <translation>可以寫入</translation>
+    </message>
+    <message>
+        <source>cannot be written</source>
+        <translation>無法寫入</translation>
+    </message>
+    <message>
+        <source>Drafts, history and settings live here. Check its owner and the disk.</source>
+        <translation>草稿、歷史與設定存放於此。請檢查擁有者與磁碟。</translation>
+    </message>
+    <message>
+        <source>%1 MB free</source>
+        <translation>剩餘 %1 MB</translation>
+    </message>
+    <message>
+        <source>Large results stop early, and drafts may not be saved.</source>
+        <translation>大型結果會提早停止，草稿可能無法儲存。</translation>
+    </message>
+    <message>
+        <source>fontconfig does not answer</source>
+        <translation>fontconfig 沒有回應</translation>
+    </message>
+    <message>
+        <source>no font for this language</source>
+        <translation>沒有這個語言的字型</translation>
+    </message>
+    <message>
+        <source>Install the package %1.</source>
+        <translation>請安裝套件 %1。</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>找不到</translation>
+    </message>
+    <message>
+        <source>none was named and there is no sandbox yet</source>
+        <translation>沒有指定設定檔，也還沒有沙箱</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n 個服務</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this version cannot steer %1</source>
+        <translation>此版本無法操作 %1</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>沒有回應</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>有回應</translation>
+    </message>
+    <message>
+        <source>answers, but is not well</source>
+        <translation>有回應，但狀況不佳</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>無法使用</translation>
+    </message>
+    <message>
+        <source>Passwords are asked for at each start, or come from secret: env:NAME.</source>
+        <translation>密碼會在每次啟動時詢問，或取自 secret: env:NAME。</translation>
+    </message>
+    <message>
+        <source>its script does not answer</source>
+        <translation>它的指令稿沒有回應</translation>
+    </message>
+    <message>
+        <source>cannot be checked</source>
+        <translation>無法檢查</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::FirstRunPanel</name>
+    <message>
+        <source>Where should Pilothouse connect?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick one to begin. You can add more profiles at any time from the top bar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the sandbox</source>
+        <translation>啟動沙箱</translation>
+    </message>
+    <message>
+        <source>Connect to my platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import docker-compose.yaml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>歡迎</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Where to begin</source>
+        <translation>從哪裡開始</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>診斷</translation>
+    </message>
+    <message>
+        <source>Stalls of the window</source>
+        <translation>視窗停頓</translation>
+    </message>
+    <message>
+        <source>Log folder</source>
+        <translation>記錄檔資料夾</translation>
+    </message>
+    <message>
+        <source>State folder</source>
+        <translation>狀態資料夾</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>複製診斷資訊</translation>
+    </message>
+    <message>
+        <source>Open the log folder</source>
+        <translation>開啟記錄檔資料夾</translation>
+    </message>
+    <message>
+        <source>longest %1 ms, p99.9 %2 ms, of %3 busy spells</source>
+        <translation>最長 %1 ms，p99.9 %2 ms，共 %3 次忙碌</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::LiveButton</name>
+    <message>
+        <source>Live</source>
+        <translation>即時</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Live on or off</source>
+        <translation>開啟或關閉即時</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::LookBar</name>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系統</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>緊密</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>寬鬆</translation>
+    </message>
+    <message>
+        <source>Every action is in the command palette.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::MainWindow</name>
+    <message>
+        <source>No tab is open</source>
+        <translation>沒有開啟的分頁</translation>
+    </message>
+    <message>
+        <source>Pick a module on the rail, or jump to any object by its name.</source>
+        <translation>從側欄選擇模組，或輸入名稱跳到任何物件。</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>New tab</source>
+        <translation>新分頁</translation>
+    </message>
+    <message>
+        <source>All shortcuts for this view</source>
+        <translation>這個畫面的所有快速鍵</translation>
+    </message>
+    <message>
+        <source>Expand or collapse the rail</source>
+        <translation>展開或收合側欄</translation>
+    </message>
+    <message>
+        <source>Switch profile</source>
+        <translation>切換設定檔</translation>
+    </message>
+    <message>
+        <source>Edit connections</source>
+        <translation>編輯連線</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>下一個分頁</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>上一個分頁</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>關閉分頁</translation>
+    </message>
+    <message>
+        <source>Reopen the tab closed last</source>
+        <translation>重新開啟最後關閉的分頁</translation>
+    </message>
+    <message>
+        <source>Split right</source>
+        <translation>向右分割</translation>
+    </message>
+    <message>
+        <source>Split below</source>
+        <translation>向下分割</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一個窗格</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一個窗格</translation>
+    </message>
+    <message>
+        <source>Back, including time range changes</source>
+        <translation>返回，包括時間範圍的變更</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前進</translation>
+    </message>
+    <message>
+        <source>Refresh this panel</source>
+        <translation>重新整理這個面板</translation>
+    </message>
+    <message>
+        <source>Live on or off</source>
+        <translation>開啟或關閉即時</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>時間範圍</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Help and diagnostics</source>
+        <translation>說明與診斷</translation>
+    </message>
+    <message>
+        <source>Quit Pilothouse</source>
+        <translation>結束 Pilothouse</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>歡迎</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>分頁</translation>
+    </message>
+    <message>
+        <source>Move to the next group</source>
+        <translation>移到下一個群組</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Close the others in this group</source>
+        <translation>關閉群組內其他分頁</translation>
+    </message>
+    <message>
+        <source>Edit connections…</source>
+        <translation>編輯連線…</translation>
+    </message>
+    <message>
+        <source>New profile…</source>
+        <translation>新設定檔…</translation>
+    </message>
+    <message>
+        <source>Layout of the window</source>
+        <translation>視窗配置</translation>
+    </message>
+    <message>
+        <source>More connections</source>
+        <translation>更多連線</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::PaletteController</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Open tabs</source>
+        <translation>開啟的分頁</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>動作</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Go to a time</source>
+        <translation>前往時間</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>最近 %1</translation>
+    </message>
+    <message>
+        <source>Type a time (14:05), a date and time, or a span (15m, 6h, 7d)</source>
+        <translation>輸入時間（14:05）、日期與時間，或時間長度（15m、6h、7d）</translation>
+    </message>
+    <message>
+        <source>Around %1</source>
+        <translation>%1 前後</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::PaletteField</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Jump to an object, a tab or an action…</source>
+        <translation>跳到物件、分頁或動作…</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::PasswordPrompt</name>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of %1 for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain cannot be used, so the password is kept in memory until Pilothouse ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile %1. The keychain has no password for it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it in the system&apos;s keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::PillRow</name>
+    <message>
+        <source>refused</source>
+        <translation>遭拒絕</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>沒有回應</translation>
+    </message>
+    <message>
+        <source>sign-in failed</source>
+        <translation>登入失敗</translation>
+    </message>
+    <message>
+        <source>broken reply</source>
+        <translation>回覆不完整</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>不支援</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>異常</translation>
+    </message>
+    <message>
+        <source>not steered</source>
+        <translation>無法操作</translation>
+    </message>
+    <message>
+        <source>retry %1 s</source>
+        <translation>%1 秒後重試</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>&lt; 1 ms</source>
+        <translation>&lt; 1 ms</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>連線中</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>連線</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 個</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ProfileSwitcher</name>
+    <message>
+        <source>No profile</source>
+        <translation>沒有設定檔</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Profile: %1</source>
+        <translation>設定檔：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Switch profile</source>
+        <translation>切換設定檔</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::Rail</name>
+    <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>模組</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::RailItem</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::SandboxCard</name>
+    <message>
+        <source>Start the sandbox</source>
+        <translation>啟動沙箱</translation>
+    </message>
+    <message>
+        <source>Real servers on this computer with the sample data of a shop, and a little live traffic. Nothing leaves the machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a few minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ServiceProbe</name>
+    <message>
+        <source>no answer in time</source>
+        <translation>逾時未回應</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>佈景主題</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系統</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>緊密</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>寬鬆</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高對比</translation>
+    </message>
+    <message>
+        <source>Stronger borders and a wider focus ring.</source>
+        <translation>較明顯的框線與較寬的焦點框。</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>減少動態效果</translation>
+    </message>
+    <message>
+        <source>Nothing slides, fades or runs along an edge.</source>
+        <translation>不滑動、不淡出入，也不沿邊線移動。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>The tabs open again in the new language.</source>
+        <translation>分頁會以新的語言重新開啟。</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>Shortcut of %1</source>
+        <translation>%1 的快速鍵</translation>
+    </message>
+    <message>
+        <source>%1 already belongs to “%2”.</source>
+        <translation>%1 已用於「%2」。</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ShellWorkbench</name>
+    <message>
+        <source>%1 is not in this profile</source>
+        <translation>%1 不在此設定檔</translation>
+    </message>
+    <message>
+        <source>%1 has no panel in this version</source>
+        <translation>%1 在此版本沒有面板</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Panels with older values: %1</source>
+        <translation>顯示舊值的面板：%1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::ShortcutSheet</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>視窗</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::StatusBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 列</translation>
+    </message>
+    <message>
+        <source>%1 keys</source>
+        <translation>%1 個鍵</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>執行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>遭拒絕</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>結果不明</translation>
+    </message>
+    <message numerus="yes">
+        <source>Notifications: %n not seen</source>
+        <translation>
+            <numerusform>通知：%n 則未讀</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel this task</source>
+        <translation>取消這項工作</translation>
+    </message>
+    <message>
+        <source>Status bar</source>
+        <translation>狀態列</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::TabGroup</name>
+    <message>
+        <source>New tab</source>
+        <translation>新分頁</translation>
+    </message>
+    <message>
+        <source>Split right</source>
+        <translation>向右分割</translation>
+    </message>
+    <message>
+        <source>More about these tabs</source>
+        <translation>這些分頁的更多動作</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::TabStrip</name>
+    <message>
+        <source>Tabs</source>
+        <translation>分頁</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1，未儲存</translation>
+    </message>
+    <message>
+        <source>Close (Ctrl W)</source>
+        <translation>關閉（Ctrl W）</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::TaskButton</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>另外 %n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outcome unknown: %1</source>
+        <translation>結果不明：%1</translation>
+    </message>
+    <message>
+        <source>No background tasks</source>
+        <translation>沒有背景工作</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Tasks: %1</source>
+        <translation>工作：%1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::TaskPopover</name>
+    <message>
+        <source>Tasks</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>還沒有執行過任何工作。</translation>
+    </message>
+    <message>
+        <source>Remove from the list: %1</source>
+        <translation>從清單移除：%1</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>取消：%1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::TimeRangeButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>時間範圍</translation>
+    </message>
+    <message>
+        <source>Time range: %1, %2</source>
+        <translation>時間範圍：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::TimeRangePopover</name>
+    <message>
+        <source>Time range</source>
+        <translation>時間範圍</translation>
+    </message>
+    <message>
+        <source>Last 5 min</source>
+        <translation>最近 5 分鐘</translation>
+    </message>
+    <message>
+        <source>Last 15 min</source>
+        <translation>最近 15 分鐘</translation>
+    </message>
+    <message>
+        <source>Last 30 min</source>
+        <translation>最近 30 分鐘</translation>
+    </message>
+    <message>
+        <source>Last 1 hour</source>
+        <translation>最近 1 小時</translation>
+    </message>
+    <message>
+        <source>Last 6 hours</source>
+        <translation>最近 6 小時</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小時</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>從</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Use this range</source>
+        <translation>使用這個範圍</translation>
+    </message>
+    <message>
+        <source>The end must be after the start.</source>
+        <translation>結束必須晚於開始。</translation>
+    </message>
+    <message>
+        <source>Write both ends as year-month-day hour:minute:second.</source>
+        <translation>起訖都請寫成 年-月-日 時:分:秒。</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::TopBar</name>
+    <message>
+        <source>Production</source>
+        <translation>正式環境</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>預備環境</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙箱</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 小時</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小時</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 小時</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <translation>最近 %1</translation>
+    </message>
+    <message>
+        <source>Layout of the window</source>
+        <translation>視窗配置</translation>
+    </message>
+    <message>
+        <source>Top bar</source>
+        <translation>頂端列</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::HistoryPopup</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>History of statements</source>
+        <translation>陳述式歷史</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation>篩選歷史</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>陳述式</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Statements, newest first</source>
+        <translation>陳述式，新的在前</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::LockModel</name>
+    <message>
+        <source>prepared</source>
+        <translation>已備妥</translation>
+    </message>
+    <message>
+        <source>Pilothouse</source>
+        <translation>Pilothouse</translation>
+    </message>
+    <message numerus="yes">
+        <source>blocks %n</source>
+        <translation>
+            <numerusform>擋住 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>工作階段</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::LocksPanel</name>
+    <message>
+        <source>asking %1</source>
+        <translation>正在詢問 %1</translation>
+    </message>
+    <message>
+        <source>Locks · %1</source>
+        <translation>鎖定 · %1</translation>
+    </message>
+    <message>
+        <source>Locks</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>Sessions shown</source>
+        <translation>顯示的工作階段</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>被阻擋</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>重新整理</translation>
+    </message>
+    <message>
+        <source>Blocking sessions</source>
+        <translation>阻擋他人的工作階段</translation>
+    </message>
+    <message>
+        <source>Terminate the chosen session…</source>
+        <translation>中止選取的工作階段…</translation>
+    </message>
+    <message>
+        <source>Copy pid and query</source>
+        <translation>複製 pid 與查詢</translation>
+    </message>
+    <message>
+        <source>%1 is not in this profile</source>
+        <translation>%1 不在此設定檔</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) wait</source>
+        <translation>
+            <numerusform>%n 個工作階段等待中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no session waits</source>
+        <translation>沒有工作階段在等待</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>Root blockers %1</source>
+        <translation>根源阻擋者 %1</translation>
+    </message>
+    <message>
+        <source>Longest wait %1</source>
+        <translation>最長等待 %1</translation>
+    </message>
+    <message>
+        <source>Longest transaction %1</source>
+        <translation>最長交易 %1</translation>
+    </message>
+    <message>
+        <source>reserved connection, sampled every 2 s since %1</source>
+        <translation>保留的連線，自 %1 起每 2 秒取樣</translation>
+    </message>
+    <message>
+        <source>Writes are off for this connection</source>
+        <translation>這個連線已關閉寫入</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::ParamBar</name>
+    <message>
+        <source>Parameter %1</source>
+        <translation>參數 %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::PlanModel</name>
+    <message>
+        <source>never ran</source>
+        <translation>從未執行</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>節點</translation>
+    </message>
+    <message>
+        <source>Self time</source>
+        <translation>自身時間</translation>
+    </message>
+    <message>
+        <source>Rows, est → actual</source>
+        <translation>列數，估計 → 實際</translation>
+    </message>
+    <message>
+        <source>Rows, est</source>
+        <translation>列數，估計</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>迴圈</translation>
+    </message>
+    <message>
+        <source>Buffers</source>
+        <translation>緩衝區</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::PlanView</name>
+    <message>
+        <source>Explain</source>
+        <translation>EXPLAIN</translation>
+    </message>
+    <message>
+        <source>Form of the plan</source>
+        <translation>執行計畫的呈現方式</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>樹狀</translation>
+    </message>
+    <message>
+        <source>Close the plan</source>
+        <translation>關閉執行計畫</translation>
+    </message>
+    <message>
+        <source>Query plan</source>
+        <translation>執行計畫</translation>
+    </message>
+    <message>
+        <source>Plan as JSON</source>
+        <translation>JSON 格式的執行計畫</translation>
+    </message>
+    <message>
+        <source>Explain analyze</source>
+        <translation>EXPLAIN ANALYZE</translation>
+    </message>
+    <message>
+        <source>estimates only</source>
+        <translation>只有估計值</translation>
+    </message>
+    <message>
+        <source>%1, rolled back</source>
+        <translation>%1，已回復</translation>
+    </message>
+    <message>
+        <source>%1: the estimate is %2 × too low</source>
+        <translation>%1：估計值低了 %2 倍</translation>
+    </message>
+    <message>
+        <source>%1: the estimate is %2 × too high</source>
+        <translation>%1：估計值高了 %2 倍</translation>
+    </message>
+    <message>
+        <source>Run ANALYZE</source>
+        <translation>執行 ANALYZE</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::QueryPanel</name>
+    <message>
+        <source>%1 · query</source>
+        <translation>%1 · 查詢</translation>
+    </message>
+    <message>
+        <source>Query · %1</source>
+        <translation>查詢 · %1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>EXPLAIN</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回復</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>歷史</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>Try: %1</source>
+        <translation>試試：%1</translation>
+    </message>
+    <message>
+        <source>Run the statement or the selection</source>
+        <translation>執行陳述式或選取範圍</translation>
+    </message>
+    <message>
+        <source>Run all statements</source>
+        <translation>執行所有陳述式</translation>
+    </message>
+    <message>
+        <source>Stop the query</source>
+        <translation>停止查詢</translation>
+    </message>
+    <message>
+        <source>Explain, without running</source>
+        <translation>EXPLAIN，不執行</translation>
+    </message>
+    <message>
+        <source>Explain and analyze</source>
+        <translation>EXPLAIN ANALYZE</translation>
+    </message>
+    <message>
+        <source>Explain and analyze inside a rollback</source>
+        <translation>EXPLAIN ANALYZE 後回復</translation>
+    </message>
+    <message>
+        <source>History of statements</source>
+        <translation>陳述式歷史</translation>
+    </message>
+    <message>
+        <source>Export the result to a file</source>
+        <translation>將結果匯出到檔案</translation>
+    </message>
+    <message>
+        <source>Refresh schemas and completion</source>
+        <translation>重新整理綱要與自動完成</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>重新連線</translation>
+    </message>
+    <message>
+        <source>Filter the schemas</source>
+        <translation>篩選綱要</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>%1 is not in this profile</source>
+        <translation>%1 不在此設定檔</translation>
+    </message>
+    <message>
+        <source>asking %1</source>
+        <translation>正在詢問 %1</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>受保護</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>唯讀</translation>
+    </message>
+    <message>
+        <source>Writes on until %1</source>
+        <translation>寫入開啟至 %1</translation>
+    </message>
+    <message>
+        <source>Asks before writes</source>
+        <translation>寫入前先詢問</translation>
+    </message>
+    <message>
+        <source>Writes on</source>
+        <translation>寫入已開啟</translation>
+    </message>
+    <message>
+        <source>Guarded by the server&apos;s role: it may not write.</source>
+        <translation>由伺服器的角色把關：該角色不得寫入。</translation>
+    </message>
+    <message>
+        <source>Filtered by Pilothouse. A role that may not write is safer.</source>
+        <translation>由 Pilothouse 過濾。使用不得寫入的角色更安全。</translation>
+    </message>
+    <message>
+        <source>Transaction open · %1</source>
+        <translation>交易進行中 · %1</translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation>匯出結果</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::ResultPane</name>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>第 %1 列，共 %2 列</translation>
+    </message>
+    <message>
+        <source>Streaming</source>
+        <translation>串流中</translation>
+    </message>
+    <message>
+        <source>Rows per second</source>
+        <translation>每秒列數</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Export to a file</source>
+        <translation>匯出到檔案</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>at least %1 rows</source>
+        <translation>至少 %1 列</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 列</translation>
+    </message>
+    <message>
+        <source>%1 rows/s</source>
+        <translation>%1 列/秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::ResultsView</name>
+    <message>
+        <source>Result shown</source>
+        <translation>顯示的結果</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>More than %1 results: the rows of statement %2 are not kept.</source>
+        <translation>超過 %1 個結果：陳述式 %2 的列不保留。</translation>
+    </message>
+    <message>
+        <source>Result %1</source>
+        <translation>結果 %1</translation>
+    </message>
+    <message>
+        <source>Messages %1</source>
+        <translation>訊息 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 s</source>
+        <translation>%1，%2 秒</translation>
+    </message>
+    <message>
+        <source>Statement %1: %2</source>
+        <translation>陳述式 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::SchemaBrowser</name>
+    <message>
+        <source>Truncate…</source>
+        <translation>清空…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>刪除…</translation>
+    </message>
+    <message>
+        <source>Drop with everything that depends on it…</source>
+        <translation>連同所有相依物件刪除…</translation>
+    </message>
+    <message>
+        <source>Analyze</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Vacuum</source>
+        <translation>VACUUM</translation>
+    </message>
+    <message>
+        <source>Reindex</source>
+        <translation>重建索引</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>重新整理</translation>
+    </message>
+    <message>
+        <source>Refresh concurrently</source>
+        <translation>並行重新整理</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>綱要</translation>
+    </message>
+    <message>
+        <source>Refresh schemas</source>
+        <translation>重新整理綱要</translation>
+    </message>
+    <message>
+        <source>Filter objects</source>
+        <translation>篩選物件</translation>
+    </message>
+    <message>
+        <source>Schemas and their objects</source>
+        <translation>綱要與其物件</translation>
+    </message>
+    <message>
+        <source>%1 is not in this profile</source>
+        <translation>%1 不在此設定檔</translation>
+    </message>
+    <message>
+        <source>No schema here</source>
+        <translation>這裡沒有綱要</translation>
+    </message>
+    <message>
+        <source>This role sees no schema in the database.</source>
+        <translation>這個角色在資料庫裡看不到任何綱要。</translation>
+    </message>
+    <message>
+        <source>%1 Try again</source>
+        <translation>%1 再試一次</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Query its rows</source>
+        <translation>查詢其資料列</translation>
+    </message>
+    <message>
+        <source>Put the name into the editor</source>
+        <translation>將名稱放入編輯器</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>複製名稱</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::SessionCard</name>
+    <message>
+        <source>Session</source>
+        <translation>工作階段</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>User, client</source>
+        <translation>使用者、用戶端</translation>
+    </message>
+    <message>
+        <source>Locks held</source>
+        <translation>持有的鎖定</translation>
+    </message>
+    <message>
+        <source>Query of the session</source>
+        <translation>工作階段的查詢</translation>
+    </message>
+    <message>
+        <source>Lets through</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>阻擋</translation>
+    </message>
+    <message>
+        <source>Cancel query</source>
+        <translation>取消查詢</translation>
+    </message>
+    <message>
+        <source>Terminate…</source>
+        <translation>中止…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>未選擇</translation>
+    </message>
+    <message>
+        <source>%1 has gone</source>
+        <translation>%1 已不在</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1，自 %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Query, started %1</source>
+        <translation>查詢，開始於 %1</translation>
+    </message>
+    <message>
+        <source>Last query, ended %1</source>
+        <translation>上次查詢，結束於 %1</translation>
+    </message>
+    <message>
+        <source>No query runs to cancel</source>
+        <translation>沒有執行中的查詢可取消</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::SessionTimeline</name>
+    <message>
+        <source>Sessions over time</source>
+        <translation>工作階段時間軸</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::EditBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::Inspector</name>
+    <message>
+        <source>No key chosen</source>
+        <translation>未選擇鍵</translation>
+    </message>
+    <message>
+        <source>Choose one in the tree, or type a pattern with /.</source>
+        <translation>從樹中選擇，或按 / 輸入樣式。</translation>
+    </message>
+    <message>
+        <source>TTL</source>
+        <translation>TTL</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>長度</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>記憶體</translation>
+    </message>
+    <message>
+        <source>Estimated by the server from a sample of the elements.</source>
+        <translation>由伺服器取樣部分元素估計。</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>閒置</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>追蹤</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Change time to live</source>
+        <translation>變更存留時間</translation>
+    </message>
+    <message>
+        <source>Delete key</source>
+        <translation>刪除鍵</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>元素</translation>
+    </message>
+    <message>
+        <source>Load more</source>
+        <translation>載入更多</translation>
+    </message>
+    <message>
+        <source>There is no view for values of this type.</source>
+        <translation>這種型別的值沒有檢視方式。</translation>
+    </message>
+    <message>
+        <source>Claim for</source>
+        <translation>認領給</translation>
+    </message>
+    <message>
+        <source>Consumer</source>
+        <translation>消費者</translation>
+    </message>
+    <message>
+        <source>Claim…</source>
+        <translation>認領…</translation>
+    </message>
+    <message>
+        <source>Name a consumer.</source>
+        <translation>請輸入消費者名稱。</translation>
+    </message>
+    <message>
+        <source>asking for %1</source>
+        <translation>正在讀取 %1</translation>
+    </message>
+    <message>
+        <source>This key is not there any more</source>
+        <translation>這個鍵已不存在</translation>
+    </message>
+    <message>
+        <source>It was deleted, or its time had passed.</source>
+        <translation>它已被刪除，或存留時間已到。</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>條目</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成員</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>新增欄位</translation>
+    </message>
+    <message>
+        <source>Add entry</source>
+        <translation>新增條目</translation>
+    </message>
+    <message>
+        <source>Add item</source>
+        <translation>新增項目</translation>
+    </message>
+    <message>
+        <source>Add member</source>
+        <translation>新增成員</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>追蹤中</translation>
+    </message>
+    <message>
+        <source>Load more, %1 of %2 shown</source>
+        <translation>載入更多，已顯示 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Time to live</source>
+        <translation>存留時間 (TTL)</translation>
+    </message>
+    <message>
+        <source>e.g. 90, 1h 30m, 2d; empty: for ever</source>
+        <translation>例如 90、1h 30m、2d；留空：永久</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>套用…</translation>
+    </message>
+    <message>
+        <source>The connection is gone.</source>
+        <translation>連線已不在。</translation>
+    </message>
+    <message>
+        <source>This is no time.</source>
+        <translation>這不是時間。</translation>
+    </message>
+    <message>
+        <source>Rename to</source>
+        <translation>重新命名為</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名稱</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重新命名…</translation>
+    </message>
+    <message>
+        <source>Type another name.</source>
+        <translation>請輸入另一個名稱。</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>複製到</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>複製…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>新欄位</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>New item at the end</source>
+        <translation>在結尾新增項目</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>新成員</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成員</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分數</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新條目</translation>
+    </message>
+    <message>
+        <source>Id, * for the server&apos;s</source>
+        <translation>Id，* 由伺服器產生</translation>
+    </message>
+    <message>
+        <source>field value field value, quoted where needed</source>
+        <translation>欄位 值 欄位 值，必要時加引號</translation>
+    </message>
+    <message>
+        <source>The score is no number.</source>
+        <translation>分數不是數字。</translation>
+    </message>
+    <message>
+        <source>Fields and values come in pairs.</source>
+        <translation>欄位與值必須成對。</translation>
+    </message>
+    <message>
+        <source>No element chosen</source>
+        <translation>未選擇元素</translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>項目 %1</translation>
+    </message>
+    <message>
+        <source>Score of %1</source>
+        <translation>%1 的分數</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>儲存…</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::KeyTreeModel</name>
+    <message>
+        <source>Load %1 more of %2</source>
+        <translation>再載入 %1 個，共 %2 個</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空白）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n 個鍵</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::KeysPane</name>
+    <message>
+        <source>Keys</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>db%1</source>
+        <translation>db%1</translation>
+    </message>
+    <message>
+        <source>Walk the keys again</source>
+        <translation>重新走訪所有鍵</translation>
+    </message>
+    <message>
+        <source>Filter, e.g. cart:user:*</source>
+        <translation>篩選，例如 cart:user:*</translation>
+    </message>
+    <message>
+        <source>Types shown</source>
+        <translation>顯示的型別</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>所有型別</translation>
+    </message>
+    <message>
+        <source>String</source>
+        <translation>String</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>Sorted set</source>
+        <translation>Sorted Set</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Keys walked</source>
+        <translation>已走訪的鍵</translation>
+    </message>
+    <message>
+        <source>Pause the walk</source>
+        <translation>暫停走訪</translation>
+    </message>
+    <message>
+        <source>Measure sizes</source>
+        <translation>測量大小</translation>
+    </message>
+    <message>
+        <source>db%1, %2 of %3 keys</source>
+        <translation>db%1，%2 / %3 個鍵</translation>
+    </message>
+    <message>
+        <source>db%1, %2 keys</source>
+        <translation>db%1，%2 個鍵</translation>
+    </message>
+    <message>
+        <source>Paused at %1 %</source>
+        <translation>暫停於 %1%</translation>
+    </message>
+    <message>
+        <source>Scanned %1 %</source>
+        <translation>已掃描 %1%</translation>
+    </message>
+    <message>
+        <source>Sizes %1 %</source>
+        <translation>大小 %1%</translation>
+    </message>
+    <message>
+        <source>%1 in %2 keys, about</source>
+        <translation>約 %1，共 %2 個鍵</translation>
+    </message>
+    <message>
+        <source>All scanned</source>
+        <translation>已全部掃描</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 %</source>
+        <translation>停止於 %1%</translation>
+    </message>
+    <message>
+        <source>Broke off at %1 %</source>
+        <translation>中斷於 %1%</translation>
+    </message>
+    <message>
+        <source>Go on with the walk</source>
+        <translation>繼續走訪</translation>
+    </message>
+    <message>
+        <source>SCAN %1, never KEYS</source>
+        <translation>SCAN %1，絕不用 KEYS</translation>
+    </message>
+    <message>
+        <source>Each step keeps the server busy for %1 ms.</source>
+        <translation>每一步會讓伺服器忙碌 %1 ms。</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::QueuePanel</name>
+    <message>
+        <source>%1 · db%2</source>
+        <translation>%1 · db%2</translation>
+    </message>
+    <message>
+        <source>Walk the keys again</source>
+        <translation>重新走訪所有鍵</translation>
+    </message>
+    <message>
+        <source>Filter keys</source>
+        <translation>篩選鍵</translation>
+    </message>
+    <message>
+        <source>Pause or go on with the walk</source>
+        <translation>暫停或繼續走訪</translation>
+    </message>
+    <message>
+        <source>Measure the sizes of all keys</source>
+        <translation>測量所有鍵的大小</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>複製名稱</translation>
+    </message>
+    <message>
+        <source>Change time to live…</source>
+        <translation>變更存留時間…</translation>
+    </message>
+    <message>
+        <source>Rename the key…</source>
+        <translation>重新命名鍵…</translation>
+    </message>
+    <message>
+        <source>Copy the key…</source>
+        <translation>複製鍵…</translation>
+    </message>
+    <message>
+        <source>Delete the chosen keys…</source>
+        <translation>刪除選取的鍵…</translation>
+    </message>
+    <message>
+        <source>Add an element…</source>
+        <translation>新增元素…</translation>
+    </message>
+    <message>
+        <source>Edit the element</source>
+        <translation>編輯元素</translation>
+    </message>
+    <message>
+        <source>Load more elements</source>
+        <translation>載入更多元素</translation>
+    </message>
+    <message>
+        <source>Follow the stream</source>
+        <translation>追蹤 stream</translation>
+    </message>
+    <message>
+        <source>Change what counts as slow…</source>
+        <translation>變更慢速門檻…</translation>
+    </message>
+    <message>
+        <source>Clear the slow log…</source>
+        <translation>清除慢速日誌…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>刪除…</translation>
+    </message>
+    <message>
+        <source>%1 is not in this profile</source>
+        <translation>%1 不在此設定檔</translation>
+    </message>
+    <message>
+        <source>asking %1</source>
+        <translation>正在詢問 %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::ServerPane</name>
+    <message>
+        <source>Hit ratio</source>
+        <translation>命中率</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>用戶端</translation>
+    </message>
+    <message>
+        <source>Evicted</source>
+        <translation>已逐出</translation>
+    </message>
+    <message>
+        <source>Replica lag</source>
+        <translation>複本延遲</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Operations per second</source>
+        <translation>每秒操作數</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>讀</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>寫</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>記憶體</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation>常駐</translation>
+    </message>
+    <message>
+        <source>Slow log</source>
+        <translation>慢速日誌</translation>
+    </message>
+    <message>
+        <source>Change what counts as slow</source>
+        <translation>變更慢速門檻</translation>
+    </message>
+    <message>
+        <source>Clear the slow log</source>
+        <translation>清除慢速日誌</translation>
+    </message>
+    <message>
+        <source>Slow commands</source>
+        <translation>慢速指令</translation>
+    </message>
+    <message>
+        <source>maxmemory %1</source>
+        <translation>maxmemory %1</translation>
+    </message>
+    <message>
+        <source>%1/s · read %2 · write %3</source>
+        <translation>%1/秒 · 讀 %2 · 寫 %3</translation>
+    </message>
+    <message>
+        <source>%1 · resident %2</source>
+        <translation>%1 · 常駐 %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>no replica</source>
+        <translation>沒有複本</translation>
+    </message>
+    <message>
+        <source>not readable for this user</source>
+        <translation>這個使用者無法讀取</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s), last %1 kept</source>
+        <translation>
+            <numerusform>%n 個指令，保留最近 %1 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s)</source>
+        <translation>
+            <numerusform>%n 個指令</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slow from</source>
+        <translation>慢速起點</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>變更…</translation>
+    </message>
+    <message>
+        <source>This is no time.</source>
+        <translation>這不是時間。</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::SlowLogModel</name>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>用戶端</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::StreamBar</name>
+    <message>
+        <source>No consumer group reads this stream.</source>
+        <translation>沒有消費者群組讀取這個 stream。</translation>
+    </message>
+    <message>
+        <source>Claim…</source>
+        <translation>認領…</translation>
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>確認…</translation>
+    </message>
+    <message>
+        <source>lag %1</source>
+        <translation>延遲 %1</translation>
+    </message>
+    <message>
+        <source>lag unknown</source>
+        <translation>延遲不明</translation>
+    </message>
+    <message>
+        <source>%1 pending</source>
+        <translation>%1 筆待確認</translation>
+    </message>
+    <message numerus="yes">
+        <source>Claim %n…</source>
+        <translation>
+            <numerusform>認領 %n 筆…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: oldest pending %2, %3, delivered %4×</source>
+        <translation>%1：最久的待確認 %2，%3，已遞送 %4 次</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::TextValue</name>
+    <message>
+        <source>Show the value as</source>
+        <translation>值的顯示方式</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六進位</translation>
+    </message>
+    <message>
+        <source>Earlier part of the value</source>
+        <translation>值的前一段</translation>
+    </message>
+    <message>
+        <source>Later part of the value</source>
+        <translation>值的後一段</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>儲存…</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>This is no valid JSON yet.</source>
+        <translation>還不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>This is no valid hex yet.</source>
+        <translation>還不是有效的十六進位。</translation>
+    </message>
+    <message>
+        <source>Bytes %1 to %2 of %3</source>
+        <translation>位元組 %1 到 %2，共 %3</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::ValueModel</name>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>型別</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成員</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>分數</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>條目</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::Chip</name>
+    <message>
+        <source>Remove %1 (Del)</source>
+        <translation>移除 %1（Del）</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::CodeFindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>尋找</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一個相符項目</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一個相符項目</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>關閉尋找列</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>沒有相符項目</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::ConfirmDialog</name>
+    <message>
+        <source>Type %1 to go on</source>
+        <translation>輸入 %1 以繼續</translation>
+    </message>
+    <message>
+        <source>Enter cancels. Written to the audit log.</source>
+        <translation>Enter 會取消。會寫入稽核記錄。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::CountdownRing</name>
+    <message numerus="yes">
+        <source>%n second(s) to the next try</source>
+        <translation>
+            <numerusform>%n 秒後再次嘗試</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not retrying</source>
+        <translation>不再重試</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::ErrorPage</name>
+    <message>
+        <source>Retry now</source>
+        <translation>立即重試</translation>
+    </message>
+    <message>
+        <source>Stop retrying</source>
+        <translation>停止重試</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Original message</source>
+        <translation>原始訊息</translation>
+    </message>
+    <message>
+        <source>Retrying was stopped.</source>
+        <translation>已停止重試。</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>嘗試次數</translation>
+    </message>
+    <message>
+        <source>What to check</source>
+        <translation>檢查事項</translation>
+    </message>
+    <message>
+        <source>Try %1 starts in %2 s. Waits grow to 60 s.</source>
+        <translation>第 %1 次嘗試將於 %2 秒後開始。等待時間最長 60 秒。</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>複製 %1</translation>
+    </message>
+    <message>
+        <source>Run %1 in a terminal tab</source>
+        <translation>在終端機分頁執行 %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::Glyph</name>
+    <message>
+        <source>Healthy</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>效能下降</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>異常</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>執行中</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排隊中</translation>
+    </message>
+    <message>
+        <source>Will retry</source>
+        <translation>將重試</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已略過</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>Streaming</source>
+        <translation>串流中</translation>
+    </message>
+    <message>
+        <source>Between triggers</source>
+        <translation>等待下次觸發</translation>
+    </message>
+    <message>
+        <source>Restarting</source>
+        <translation>重新啟動中</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>已建立</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已變更</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移除</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::GridFindBar</name>
+    <message>
+        <source>Next match</source>
+        <translation>下一個相符項目</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一個相符項目</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>尋找</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>下一個相符項目（F3）</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>上一個相符項目（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Close find</source>
+        <translation>關閉尋找</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::GridModel</name>
+    <message>
+        <source>loading</source>
+        <translation>載入中</translation>
+    </message>
+    <message>
+        <source>empty text</source>
+        <translation>空字串</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2. Space shows more.</source>
+        <translation>%2 的前 %1。按空白鍵顯示更多。</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::GridPager</name>
+    <message>
+        <source>Page before</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2</source>
+        <translation>第 %1 到 %2 列</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::GridView</name>
+    <message>
+        <source>Result rows</source>
+        <translation>結果列</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy as…</source>
+        <translation>複製為…</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>尋找…</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一個相符項目</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一個相符項目</translation>
+    </message>
+    <message>
+        <source>%1 rows copied as %2</source>
+        <translation>已將 %1 列複製為 %2</translation>
+    </message>
+    <message>
+        <source>Of %1 long cells only the first part.</source>
+        <translation>其中 %1 個長儲存格只有開頭部分。</translation>
+    </message>
+    <message>
+        <source>Preview of %1</source>
+        <translation>%1 的預覽</translation>
+    </message>
+    <message>
+        <source>searching</source>
+        <translation>搜尋中</translation>
+    </message>
+    <message>
+        <source>not in %1 rows</source>
+        <translation>%1 列中找不到</translation>
+    </message>
+    <message>
+        <source>from the other end</source>
+        <translation>從另一端繼續</translation>
+    </message>
+    <message>
+        <source>Group thousands</source>
+        <translation>千分位</translation>
+    </message>
+    <message>
+        <source>Show bars</source>
+        <translation>顯示長條</translation>
+    </message>
+    <message>
+        <source>“%1” means</source>
+        <translation>「%1」表示</translation>
+    </message>
+    <message>
+        <source>no state</source>
+        <translation>沒有狀態</translation>
+    </message>
+    <message>
+        <source>Fit to what is shown</source>
+        <translation>依顯示內容調整</translation>
+    </message>
+    <message>
+        <source>Show values as stored</source>
+        <translation>以原始值顯示</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>複製為</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>欄位</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::JsonTreeModel</name>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::LazyTreeModel</name>
+    <message>
+        <source>loading</source>
+        <translation>載入中</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::LoadingPage</name>
+    <message>
+        <source>Loading</source>
+        <translation>載入中</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>loading</source>
+        <translation>載入中</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Loading %1 of %2</source>
+        <translation>正在載入 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>Loading %1</source>
+        <translation>正在載入 %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::NotificationPopup</name>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::PaletteDelegate</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::PaletteView</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Jump to an object, a tab or an action…</source>
+        <translation>跳到物件、分頁或動作…</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Tab: scope</source>
+        <translation>Tab：範圍</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>搜尋中…</translation>
+    </message>
+    <message>
+        <source>Nothing has these letters in this order.</source>
+        <translation>沒有依序包含這些字母的項目。</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::PanelHeader</name>
+    <message>
+        <source>Loading</source>
+        <translation>載入中</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::PanelRetry</name>
+    <message>
+        <source>try %1</source>
+        <translation>第 %1 次嘗試</translation>
+    </message>
+    <message>
+        <source>Last known values. %1</source>
+        <translation>最後已知的值。%1</translation>
+    </message>
+    <message>
+        <source>last good answer</source>
+        <translation>上次正常回應</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::PlotView</name>
+    <message>
+        <source>%1 has no values</source>
+        <translation>%1 沒有值</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 為 %2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::ProgressLine</name>
+    <message>
+        <source>amount not known</source>
+        <translation>數量不明</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::SearchField</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除篩選</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::StateFrame</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stale, from %1</source>
+        <translation>過時，來自 %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::StatementBox</name>
+    <message>
+        <source>Statement that will be sent</source>
+        <translation>將送出的陳述式</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::Toast</name>
+    <message>
+        <source>Mute 10 min</source>
+        <translation>靜音 10 分鐘</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::ToastStack</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 個</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::ValueView</name>
+    <message>
+        <source>View as</source>
+        <translation>檢視方式</translation>
+    </message>
+    <message>
+        <source>Part before</source>
+        <translation>前一段</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>下一段</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六進位</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Value as JSON tree</source>
+        <translation>JSON 樹狀的值</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2</source>
+        <translation>%2 的前 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>postgres</name>
+    <message>
+        <source>Session %1 is gone.</source>
+        <translation>工作階段 %1 已不在。</translation>
+    </message>
+    <message>
+        <source>No query runs that could be cancelled.</source>
+        <translation>沒有執行中的查詢可以取消。</translation>
+    </message>
+    <message>
+        <source>The role must be a member of pg_signal_backend.</source>
+        <translation>角色必須是 pg_signal_backend 的成員。</translation>
+    </message>
+    <message>
+        <source>Terminate…</source>
+        <translation>中止…</translation>
+    </message>
+    <message>
+        <source>Terminate session %1 (%2)?</source>
+        <translation>要中止工作階段 %1（%2）嗎？</translation>
+    </message>
+    <message>
+        <source>Its connection ends and its open transaction is rolled back.</source>
+        <translation>它的連線會結束，進行中的交易會回復。</translation>
+    </message>
+    <message>
+        <source>Terminate</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Cancel query</source>
+        <translation>取消查詢</translation>
+    </message>
+    <message>
+        <source>Cancel the query of session %1 (%2)?</source>
+        <translation>要取消工作階段 %1（%2）的查詢嗎？</translation>
+    </message>
+    <message>
+        <source>The query fails; the session and its connection stay.</source>
+        <translation>查詢會失敗；工作階段與連線會保留。</translation>
+    </message>
+    <message>
+        <source>Transaction open for</source>
+        <translation>交易已進行</translation>
+    </message>
+    <message>
+        <source>Sessions that wait for it</source>
+        <translation>等待它的工作階段</translation>
+    </message>
+    <message>
+        <source>Last query</source>
+        <translation>上次查詢</translation>
+    </message>
+    <message>
+        <source>Writes are off for this connection.</source>
+        <translation>這個連線已關閉寫入。</translation>
+    </message>
+    <message>
+        <source>The session was already gone.</source>
+        <translation>工作階段早已不在。</translation>
+    </message>
+    <message>
+        <source>Truncate…</source>
+        <translation>清空…</translation>
+    </message>
+    <message>
+        <source>Truncate %1?</source>
+        <translation>要清空 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>All rows are removed at once. Readers wait until it is done.</source>
+        <translation>所有列會一次移除。讀取者要等到完成。</translation>
+    </message>
+    <message>
+        <source>Truncate</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>刪除…</translation>
+    </message>
+    <message>
+        <source>Drop %1?</source>
+        <translation>要刪除 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>It is refused while other objects depend on it.</source>
+        <translation>仍有其他物件相依時會被拒絕。</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Drop with everything that depends on it…</source>
+        <translation>連同所有相依物件刪除…</translation>
+    </message>
+    <message>
+        <source>Drop %1 and its dependents?</source>
+        <translation>要刪除 %1 與相依物件嗎？</translation>
+    </message>
+    <message>
+        <source>Every dependent object is dropped with it.</source>
+        <translation>每個相依物件都會一併刪除。</translation>
+    </message>
+    <message>
+        <source>Drop all</source>
+        <translation>全部刪除</translation>
+    </message>
+    <message>
+        <source>Analyze</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Analyze %1?</source>
+        <translation>要分析 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Reads a sample of the rows and renews the planner&apos;s estimates.</source>
+        <translation>讀取部分列作為樣本，更新規劃器的估計值。</translation>
+    </message>
+    <message>
+        <source>Vacuum</source>
+        <translation>VACUUM</translation>
+    </message>
+    <message>
+        <source>Vacuum %1?</source>
+        <translation>要對 %1 執行 VACUUM 嗎？</translation>
+    </message>
+    <message>
+        <source>Dead rows become free space. Reads and writes go on.</source>
+        <translation>無效列變成可用空間。讀取與寫入照常進行。</translation>
+    </message>
+    <message>
+        <source>Rebuild</source>
+        <translation>重建</translation>
+    </message>
+    <message>
+        <source>Rebuild %1?</source>
+        <translation>要重建 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Built beside the old one, then swapped. Reads and writes go on.</source>
+        <translation>在舊索引旁建好後再交換。讀取與寫入照常進行。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>重新整理</translation>
+    </message>
+    <message>
+        <source>Refresh %1?</source>
+        <translation>要重新整理 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Its query runs again. Readers wait until it is done.</source>
+        <translation>它的查詢會再執行一次。讀取者要等到完成。</translation>
+    </message>
+    <message>
+        <source>Refresh, readers go on</source>
+        <translation>重新整理，讀取照常</translation>
+    </message>
+    <message>
+        <source>Refresh %1 without blocking readers?</source>
+        <translation>要在不阻擋讀取下重新整理 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Slower, and needs a unique index.</source>
+        <translation>較慢，且需要唯一索引。</translation>
+    </message>
+    <message>
+        <source>Rows, estimate</source>
+        <translation>列數，估計</translation>
+    </message>
+    <message>
+        <source>Dead rows</source>
+        <translation>無效列</translation>
+    </message>
+    <message>
+        <source>Size on disk</source>
+        <translation>磁碟上的大小</translation>
+    </message>
+    <message>
+        <source>Dependent objects</source>
+        <translation>相依物件</translation>
+    </message>
+    <message>
+        <source>Functions that name it and fail at their next run</source>
+        <translation>提到它、下次執行會失敗的函式</translation>
+    </message>
+    <message>
+        <source>All %1 connections this service may use are taken. Close an editor or raise the option maxConnections.</source>
+        <translation>這個服務可用的 %1 個連線都已占用。請關閉編輯器，或調高選項 maxConnections。</translation>
+    </message>
+    <message>
+        <source>The server does not answer; check host, port and network.</source>
+        <translation>伺服器沒有回應；請檢查主機、連接埠與網路。</translation>
+    </message>
+    <message>
+        <source>Check user and password of this connection.</source>
+        <translation>請檢查這個連線的使用者與密碼。</translation>
+    </message>
+    <message>
+        <source>All connections of the server are in use.</source>
+        <translation>伺服器的所有連線都在使用中。</translation>
+    </message>
+    <message>
+        <source>Check the database name of this connection.</source>
+        <translation>請檢查這個連線的資料庫名稱。</translation>
+    </message>
+    <message>
+        <source>Another session holds a lock; see the lock view.</source>
+        <translation>另一個工作階段持有鎖定；請看鎖定檢視。</translation>
+    </message>
+    <message>
+        <source>The role lacks the right to do this.</source>
+        <translation>角色沒有這項權限。</translation>
+    </message>
+    <message>
+        <source>The session or the role is read-only.</source>
+        <translation>工作階段或角色是唯讀的。</translation>
+    </message>
+    <message>
+        <source>Check the TLS mode and the certificates of this connection.</source>
+        <translation>請檢查這個連線的 TLS 模式與憑證。</translation>
+    </message>
+    <message>
+        <source>The server asks for a password.</source>
+        <translation>伺服器要求密碼。</translation>
+    </message>
+    <message>
+        <source>No server listens there; check host and port.</source>
+        <translation>那裡沒有伺服器在監聽；請檢查主機與連接埠。</translation>
+    </message>
+    <message>
+        <source>The statement writes; analyze it inside a rollback.</source>
+        <translation>這個陳述式會寫入；請在會回復的交易中分析。</translation>
+    </message>
+    <message>
+        <source>End the open transaction first.</source>
+        <translation>請先結束進行中的交易。</translation>
+    </message>
+    <message>
+        <source>%1 waits for a lock</source>
+        <translation>%1 在等待鎖定</translation>
+    </message>
+    <message>
+        <source>Statement of %1 runs for %2 s</source>
+        <translation>%1 的陳述式已執行 %2 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadlock(s)</source>
+        <translation>
+            <numerusform>%n 次死結</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 connections are in use.</source>
+        <translation>%2 個連線中有 %1 個在使用。</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Rollbacks</source>
+        <translation>回復次數</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>讀取的列</translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation>寫入的列</translation>
+    </message>
+    <message>
+        <source>Deadlocks</source>
+        <translation>死結</translation>
+    </message>
+    <message>
+        <source>Spilled to temporary files</source>
+        <translation>溢寫到暫存檔</translation>
+    </message>
+    <message>
+        <source>Cache hit ratio</source>
+        <translation>快取命中率</translation>
+    </message>
+    <message>
+        <source>Database size</source>
+        <translation>資料庫大小</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Active sessions</source>
+        <translation>作用中的工作階段</translation>
+    </message>
+    <message>
+        <source>Idle in transaction</source>
+        <translation>交易中閒置</translation>
+    </message>
+    <message>
+        <source>Sessions waiting for a lock</source>
+        <translation>等待鎖定的工作階段</translation>
+    </message>
+    <message>
+        <source>Replication lag</source>
+        <translation>複寫延遲</translation>
+    </message>
+    <message>
+        <source>Table size</source>
+        <translation>資料表大小</translation>
+    </message>
+    <message>
+        <source>Table writes</source>
+        <translation>資料表寫入</translation>
+    </message>
+    <message>
+        <source>%1 runs SQL that is hidden in a text.</source>
+        <translation>%1 會執行藏在文字裡的 SQL。</translation>
+    </message>
+    <message>
+        <source>%1 runs with the rights of its owner.</source>
+        <translation>%1 以擁有者的權限執行。</translation>
+    </message>
+    <message>
+        <source>%1 is a function of this database; what it does is not known.</source>
+        <translation>%1 是這個資料庫的函式；不清楚它會做什麼。</translation>
+    </message>
+    <message>
+        <source>Reading %1 starts a program on the server.</source>
+        <translation>讀取 %1 會在伺服器上啟動程式。</translation>
+    </message>
+    <message>
+        <source>%1 may change something or reach outside the database.</source>
+        <translation>%1 可能會更動內容，或觸及資料庫之外。</translation>
+    </message>
+    <message>
+        <source>The statement is unfinished or spells a name with escapes.</source>
+        <translation>陳述式未完成，或以跳脫字元拼寫名稱。</translation>
+    </message>
+    <message>
+        <source>Transactions are opened and closed by the guard itself.</source>
+        <translation>交易由防護機制自行開始與結束。</translation>
+    </message>
+    <message>
+        <source>%1 is not one of the statements that only read.</source>
+        <translation>%1 不是只讀取的陳述式。</translation>
+    </message>
+    <message>
+        <source>The query writes.</source>
+        <translation>這個查詢會寫入。</translation>
+    </message>
+    <message>
+        <source>The query locks the rows it reads.</source>
+        <translation>這個查詢會鎖定它讀取的列。</translation>
+    </message>
+    <message>
+        <source>All %1 connections this service may use are taken.</source>
+        <translation>這個服務可用的 %1 個連線都已占用。</translation>
+    </message>
+    <message>
+        <source>Save a value to %1</source>
+        <translation>將值儲存到 %1</translation>
+    </message>
+    <message>
+        <source>The row is not there any more.</source>
+        <translation>這一列已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 bytes written</source>
+        <translation>已寫入 %1 位元組</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>資料庫</translation>
+    </message>
+    <message>
+        <source>Empty: the one named like the user.</source>
+        <translation>留空：與使用者同名的資料庫。</translation>
+    </message>
+    <message>
+        <source>Port of the socket</source>
+        <translation>socket 的連接埠</translation>
+    </message>
+    <message>
+        <source>For an address that is the folder of a unix socket.</source>
+        <translation>位址是 unix socket 的資料夾時使用。</translation>
+    </message>
+    <message>
+        <source>Use PG* variables and ~/.pgpass</source>
+        <translation>使用 PG* 變數與 ~/.pgpass</translation>
+    </message>
+    <message>
+        <source>Give up connecting after</source>
+        <translation>放棄連線前等待</translation>
+    </message>
+    <message>
+        <source>Connections at most</source>
+        <translation>連線數上限</translation>
+    </message>
+    <message>
+        <source>Three are for the catalogue, the facets and the lock view.</source>
+        <translation>其中三個用於目錄、觀測資料與鎖定檢視。</translation>
+    </message>
+    <message>
+        <source>COPY … FROM STDIN cannot be typed here; use the import.</source>
+        <translation>COPY … FROM STDIN 不能在這裡輸入；請使用匯入。</translation>
+    </message>
+    <message>
+        <source>Row %1 is longer than 256 MB. What came before it is kept.</source>
+        <translation>第 %1 列超過 256 MB。在它之前的列會保留。</translation>
+    </message>
+    <message>
+        <source>The parameter %1 has no value.</source>
+        <translation>參數 %1 沒有值。</translation>
+    </message>
+    <message>
+        <source>Writes are off again. The open transaction may only be committed or rolled back.</source>
+        <translation>寫入已再次關閉。進行中的交易只能提交或回復。</translation>
+    </message>
+    <message>
+        <source>The address must be host:port or the path of a socket.</source>
+        <translation>位址必須是 host:port 或 socket 的路徑。</translation>
+    </message>
+</context>
+<context>
+    <name>queue</name>
+    <message>
+        <source>Close the quotes, and leave a space after them.</source>
+        <translation>請補上引號，並在其後留一個空格。</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>佇列</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>It changes the server, and this connection may not write now.</source>
+        <translation>它會更動伺服器，而這個連線現在不得寫入。</translation>
+    </message>
+    <message>
+        <source>The connection broke in the middle of an answer.</source>
+        <translation>連線在回應途中中斷。</translation>
+    </message>
+    <message>
+        <source>The server closed the connection.</source>
+        <translation>伺服器關閉了連線。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it meanwhile. Load it again, then decide.</source>
+        <translation>期間有其他人改過。請重新載入後再決定。</translation>
+    </message>
+    <message>
+        <source>Only commands that read are sent without asking.</source>
+        <translation>只有讀取的指令會不經詢問就送出。</translation>
+    </message>
+    <message>
+        <source>Run command…</source>
+        <translation>執行指令…</translation>
+    </message>
+    <message>
+        <source>Run this command?</source>
+        <translation>要執行這個指令嗎？</translation>
+    </message>
+    <message>
+        <source>It changes the server. It is not looked at any further.</source>
+        <translation>它會更動伺服器，且不會再做其他檢查。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Clear slow log…</source>
+        <translation>清除慢速日誌…</translation>
+    </message>
+    <message>
+        <source>Clear the slow log?</source>
+        <translation>要清除慢速日誌嗎？</translation>
+    </message>
+    <message>
+        <source>Its entries are gone for everybody.</source>
+        <translation>所有人都會看不到這些條目。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Change threshold…</source>
+        <translation>變更門檻…</translation>
+    </message>
+    <message>
+        <source>Change what counts as slow?</source>
+        <translation>要變更慢速門檻嗎？</translation>
+    </message>
+    <message>
+        <source>It holds for everybody until the server starts again.</source>
+        <translation>對所有人生效，直到伺服器重新啟動。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>The connection was removed meanwhile.</source>
+        <translation>期間連線已被移除。</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>資料庫</translation>
+    </message>
+    <message>
+        <source>The number of the database, as in SELECT.</source>
+        <translation>資料庫編號，與 SELECT 相同。</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符號</translation>
+    </message>
+    <message>
+        <source>What parts the names of keys into levels of the tree.</source>
+        <translation>把鍵的名稱分成樹狀層級的符號。</translation>
+    </message>
+    <message>
+        <source>Time to connect</source>
+        <translation>連線逾時</translation>
+    </message>
+    <message>
+        <source>How long to wait for the server when connecting.</source>
+        <translation>連線時等待伺服器多久。</translation>
+    </message>
+    <message>
+        <source>ssh configuration</source>
+        <translation>ssh 設定</translation>
+    </message>
+    <message>
+        <source>A file to use instead of ~/.ssh/config.</source>
+        <translation>用來取代 ~/.ssh/config 的檔案。</translation>
+    </message>
+    <message>
+        <source>%1 took %2 ms</source>
+        <translation>%1 花了 %2 ms</translation>
+    </message>
+    <message>
+        <source>The server started again</source>
+        <translation>伺服器重新啟動了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) evicted</source>
+        <translation>
+            <numerusform>逐出了 %n 個鍵</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) rejected</source>
+        <translation>
+            <numerusform>拒絕了 %n 個連線</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last snapshot could not be written.</source>
+        <translation>上一次快照無法寫入。</translation>
+    </message>
+    <message>
+        <source>The append-only file cannot be written.</source>
+        <translation>無法寫入 append-only 檔案。</translation>
+    </message>
+    <message>
+        <source>The link to the primary is down.</source>
+        <translation>與主節點的連結中斷。</translation>
+    </message>
+    <message>
+        <source>The memory limit was changed</source>
+        <translation>記憶體上限已變更</translation>
+    </message>
+    <message>
+        <source>Type a command.</source>
+        <translation>請輸入指令。</translation>
+    </message>
+    <message>
+        <source>Its answer may hold passwords.</source>
+        <translation>它的回應可能含有密碼。</translation>
+    </message>
+    <message>
+        <source>It runs code, blocks, or changes the connection or the server itself.</source>
+        <translation>它會執行程式碼、阻塞，或更動連線或伺服器本身。</translation>
+    </message>
+    <message>
+        <source>KEYS stops the server for everybody. Use the key tree or SCAN.</source>
+        <translation>KEYS 會讓所有人的伺服器停住。請用鍵樹或 SCAN。</translation>
+    </message>
+    <message>
+        <source>Waiting reads would hold up this connection.</source>
+        <translation>等待式讀取會卡住這個連線。</translation>
+    </message>
+    <message>
+        <source>SAMPLES 0 visits every element and stops the server meanwhile.</source>
+        <translation>SAMPLES 0 會走訪每個元素，期間伺服器會停住。</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>讀取</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>寫入</translation>
+    </message>
+    <message>
+        <source>Memory used</source>
+        <translation>已用記憶體</translation>
+    </message>
+    <message>
+        <source>Memory resident</source>
+        <translation>常駐記憶體</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>用戶端</translation>
+    </message>
+    <message>
+        <source>Clients waiting</source>
+        <translation>等待中的用戶端</translation>
+    </message>
+    <message>
+        <source>Key hits</source>
+        <translation>鍵命中</translation>
+    </message>
+    <message>
+        <source>Key misses</source>
+        <translation>鍵未命中</translation>
+    </message>
+    <message>
+        <source>Hit ratio since start</source>
+        <translation>啟動以來的命中率</translation>
+    </message>
+    <message>
+        <source>Evicted keys</source>
+        <translation>逐出的鍵</translation>
+    </message>
+    <message>
+        <source>Expired keys</source>
+        <translation>過期的鍵</translation>
+    </message>
+    <message>
+        <source>Bytes received</source>
+        <translation>接收位元組</translation>
+    </message>
+    <message>
+        <source>Bytes sent</source>
+        <translation>傳送位元組</translation>
+    </message>
+    <message>
+        <source>Replica lag</source>
+        <translation>複本延遲</translation>
+    </message>
+    <message>
+        <source>Memory fragmentation</source>
+        <translation>記憶體碎片化</translation>
+    </message>
+    <message>
+        <source>Rejected connections</source>
+        <translation>遭拒的連線</translation>
+    </message>
+    <message>
+        <source>The server is loading its data.</source>
+        <translation>伺服器正在載入資料。</translation>
+    </message>
+    <message>
+        <source>Memory is at its limit.</source>
+        <translation>記憶體已達上限。</translation>
+    </message>
+    <message>
+        <source>Nearly all connections are taken.</source>
+        <translation>連線幾乎用盡。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) deleted</source>
+        <translation>
+            <numerusform>已刪除 %n 個鍵</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keys deleted</source>
+        <translation>刪除的鍵</translation>
+    </message>
+    <message>
+        <source>Elements in them</source>
+        <translation>其中的元素</translation>
+    </message>
+    <message>
+        <source>Memory freed, about</source>
+        <translation>約可釋放的記憶體</translation>
+    </message>
+    <message>
+        <source>Set time to live…</source>
+        <translation>設定存留時間…</translation>
+    </message>
+    <message>
+        <source>Set the time to live of %1?</source>
+        <translation>要設定 %1 的存留時間嗎？</translation>
+    </message>
+    <message>
+        <source>The key is deleted by the server when it has passed.</source>
+        <translation>時間到時伺服器會刪除這個鍵。</translation>
+    </message>
+    <message>
+        <source>Set time to live</source>
+        <translation>設定存留時間</translation>
+    </message>
+    <message>
+        <source>Keep for ever</source>
+        <translation>永久保留</translation>
+    </message>
+    <message>
+        <source>Keep %1 for ever?</source>
+        <translation>要永久保留 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Its time to live is removed.</source>
+        <translation>它的存留時間會移除。</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重新命名…</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2?</source>
+        <translation>要將 %1 重新命名為 %2 嗎？</translation>
+    </message>
+    <message>
+        <source>Nothing happens when the new name is taken.</source>
+        <translation>新名稱已被使用時，什麼都不會發生。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>A key of the new name is there already.</source>
+        <translation>已經有這個新名稱的鍵。</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>複製…</translation>
+    </message>
+    <message>
+        <source>Copy %1 to %2?</source>
+        <translation>要將 %1 複製到 %2 嗎？</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>刪除…</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>要刪除 %1 嗎？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n key(s)?</source>
+        <translation>
+            <numerusform>要刪除 %n 個鍵嗎？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The values are gone; the server keeps no copy.</source>
+        <translation>這些值會消失；伺服器不留副本。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Delete these keys…</source>
+        <translation>刪除這些鍵…</translation>
+    </message>
+    <message>
+        <source>Delete all keys that begin with %1?</source>
+        <translation>要刪除所有以 %1 開頭的鍵嗎？</translation>
+    </message>
+    <message>
+        <source>They are found by SCAN and deleted in steps of 200; it can be stopped in between.</source>
+        <translation>以 SCAN 尋找，每 200 個一批刪除；中途可以停止。</translation>
+    </message>
+    <message>
+        <source>Delete keys</source>
+        <translation>刪除鍵</translation>
+    </message>
+    <message>
+        <source>Keys found so far</source>
+        <translation>目前找到的鍵</translation>
+    </message>
+    <message>
+        <source>Entries added to %1</source>
+        <translation>新增到 %1 的條目</translation>
+    </message>
+    <message>
+        <source>Read this value in windows instead of as a whole.</source>
+        <translation>請分段讀取這個值，不要整個讀取。</translation>
+    </message>
+    <message>
+        <source>This does not answer like a Redis server. Check address and TLS.</source>
+        <translation>回應不像 Redis 伺服器。請檢查位址與 TLS。</translation>
+    </message>
+    <message>
+        <source>Check user and password of this connection.</source>
+        <translation>請檢查這個連線的使用者與密碼。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s access rules do not allow this for the user.</source>
+        <translation>伺服器的存取規則不允許這個使用者這麼做。</translation>
+    </message>
+    <message>
+        <source>This is a replica. Connect to its primary to write.</source>
+        <translation>這是複本。要寫入請連到它的主節點。</translation>
+    </message>
+    <message>
+        <source>The server is busy. It is asked again by itself.</source>
+        <translation>伺服器忙碌中。會自動再次詢問。</translation>
+    </message>
+    <message>
+        <source>The key lives on another node of the cluster.</source>
+        <translation>這個鍵在叢集的另一個節點上。</translation>
+    </message>
+    <message>
+        <source>The server takes no more connections (maxclients).</source>
+        <translation>伺服器不再接受連線（maxclients）。</translation>
+    </message>
+    <message>
+        <source>Is the server running, and is address and port right?</source>
+        <translation>伺服器有在執行嗎？位址與連接埠正確嗎？</translation>
+    </message>
+    <message>
+        <source>Is there a firewall in between, or is the host down?</source>
+        <translation>中間有防火牆，或主機沒有開機嗎？</translation>
+    </message>
+    <message>
+        <source>Write the address as host:port or as a socket&apos;s path.</source>
+        <translation>位址請寫成 host:port 或 socket 的路徑。</translation>
+    </message>
+    <message>
+        <source>The host name %1 is not known here.</source>
+        <translation>這裡找不到主機名稱 %1。</translation>
+    </message>
+    <message>
+        <source>Acknowledge…</source>
+        <translation>確認…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Acknowledge %n pending entries?</source>
+        <translation>
+            <numerusform>要確認 %n 筆待確認條目嗎？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The group counts them as done; no consumer gets them again.</source>
+        <translation>群組會視為已完成；不會再遞送給任何消費者。</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Claim…</source>
+        <translation>認領…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n pending entries to %1?</source>
+        <translation>
+            <numerusform>要將 %n 筆待確認條目交給 %1 嗎？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entries somebody else touched in the meantime stay where they are.</source>
+        <translation>期間被其他人動過的條目會留在原處。</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>認領</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries claimed</source>
+        <translation>
+            <numerusform>已認領 %n 筆條目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add consumer group…</source>
+        <translation>新增消費者群組…</translation>
+    </message>
+    <message>
+        <source>Add the consumer group %1 to %2?</source>
+        <translation>要將消費者群組 %1 新增到 %2 嗎？</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>新增群組</translation>
+    </message>
+    <message>
+        <source>Delete consumer group…</source>
+        <translation>刪除消費者群組…</translation>
+    </message>
+    <message>
+        <source>Delete the consumer group %1 of %2?</source>
+        <translation>要刪除 %2 的消費者群組 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Its position and its pending entries are forgotten.</source>
+        <translation>它的位置與待確認條目都會遺失。</translation>
+    </message>
+    <message>
+        <source>Delete group</source>
+        <translation>刪除群組</translation>
+    </message>
+    <message>
+        <source>Pending entries forgotten</source>
+        <translation>遺失的待確認條目</translation>
+    </message>
+    <message>
+        <source>Consumers</source>
+        <translation>消費者</translation>
+    </message>
+    <message>
+        <source>Save value</source>
+        <translation>儲存值</translation>
+    </message>
+    <message>
+        <source>Save the new value of %1?</source>
+        <translation>要儲存 %1 的新值嗎？</translation>
+    </message>
+    <message>
+        <source>Save field</source>
+        <translation>儲存欄位</translation>
+    </message>
+    <message>
+        <source>Save the field %1 of %2?</source>
+        <translation>要儲存 %2 的欄位 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Delete field</source>
+        <translation>刪除欄位</translation>
+    </message>
+    <message>
+        <source>Delete the field %1 of %2?</source>
+        <translation>要刪除 %2 的欄位 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Save item</source>
+        <translation>儲存項目</translation>
+    </message>
+    <message>
+        <source>Save item %1 of %2?</source>
+        <translation>要儲存 %2 的項目 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Add at the front</source>
+        <translation>新增到開頭</translation>
+    </message>
+    <message>
+        <source>Add an item at the front of %1?</source>
+        <translation>要在 %1 的開頭新增項目嗎？</translation>
+    </message>
+    <message>
+        <source>Add at the end</source>
+        <translation>新增到結尾</translation>
+    </message>
+    <message>
+        <source>Add an item at the end of %1?</source>
+        <translation>要在 %1 的結尾新增項目嗎？</translation>
+    </message>
+    <message>
+        <source>Delete item</source>
+        <translation>刪除項目</translation>
+    </message>
+    <message>
+        <source>Delete item %1 of %2?</source>
+        <translation>要刪除 %2 的項目 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Add member</source>
+        <translation>新增成員</translation>
+    </message>
+    <message>
+        <source>Add a member to %1?</source>
+        <translation>要在 %1 新增成員嗎？</translation>
+    </message>
+    <message>
+        <source>Delete member</source>
+        <translation>刪除成員</translation>
+    </message>
+    <message>
+        <source>Delete the member %1 of %2?</source>
+        <translation>要刪除 %2 的成員 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Save score</source>
+        <translation>儲存分數</translation>
+    </message>
+    <message>
+        <source>Save the score of %1 in %2?</source>
+        <translation>要儲存 %2 中 %1 的分數嗎？</translation>
+    </message>
+    <message>
+        <source>Add entry</source>
+        <translation>新增條目</translation>
+    </message>
+    <message>
+        <source>Add an entry to %1?</source>
+        <translation>要在 %1 新增條目嗎？</translation>
+    </message>
+    <message>
+        <source>Delete entry</source>
+        <translation>刪除條目</translation>
+    </message>
+    <message>
+        <source>Delete the entry %1 of %2?</source>
+        <translation>要刪除 %2 的條目 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Nothing is sent when somebody else changed it meanwhile.</source>
+        <translation>期間有其他人改過時，什麼都不會送出。</translation>
+    </message>
+</context>
+</TS>
