@@ -5,9 +5,9 @@
     <name>pilothouse::app::ComposeCard</name>
     <message numerus="yes">
         <source>Import %n service(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n service</numerusform>
+            <numerusform>Import %n services</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>pilothouse::app::ConnectCard</name>
     <message numerus="yes">
         <source>Connect %n service(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Connect %n service</numerusform>
+            <numerusform>Connect %n services</numerusform>
         </translation>
     </message>
 </context>

@@ -537,23 +537,23 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <name>SandboxChecks</name>
     <message>
         <source>%1 GB free, needs %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1GB 남음, %2 필요</translation>
     </message>
     <message>
         <source>Packages are installed</source>
-        <translation type="unfinished"></translation>
+        <translation>패키지가 설치되어 있음</translation>
     </message>
     <message>
         <source>%1 will be installed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 설치됨</translation>
     </message>
     <message>
         <source>Installing packages needs root or sudo; nothing else does.</source>
-        <translation type="unfinished"></translation>
+        <translation>패키지 설치에만 root 또는 sudo가 필요합니다.</translation>
     </message>
     <message>
         <source>All servers answer</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 서버가 응답함</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -561,19 +561,19 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크</translation>
     </message>
     <message>
         <source>%1 did not start</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 시작되지 않음</translation>
     </message>
     <message>
         <source>Free ports are chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>비어 있는 포트를 선택함</translation>
     </message>
     <message>
         <source>Ports on this computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터 전용 포트</translation>
     </message>
 </context>
 <context>
@@ -762,137 +762,137 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <name>pilothouse::app::ComposeCard</name>
     <message>
         <source>Import docker-compose.yaml</source>
-        <translation type="unfinished"></translation>
+        <translation>docker-compose.yaml 가져오기</translation>
     </message>
     <message>
         <source>Reads images, ports and environment, then proposes a profile. The file itself is never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미지, 포트, 환경 변수를 읽어 프로필을 제안합니다. 파일 자체는 절대 바꾸지 않습니다.</translation>
     </message>
     <message>
         <source>Drop a file here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 여기에 놓거나</translation>
     </message>
     <message>
         <source>choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>선택하기</translation>
     </message>
     <message>
         <source>What the file holds</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 내용</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오기</translation>
     </message>
     <message>
         <source>Choose file…</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 선택…</translation>
     </message>
     <message>
         <source>Compose files (*.yaml *.yml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Compose 파일 (*.yaml *.yml)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 파일 (*)</translation>
     </message>
     <message>
         <source>%1 of %2 services recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스 %2개 중 %1개 인식됨</translation>
     </message>
     <message>
         <source>Left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>제외: %1</translation>
     </message>
     <message>
         <source>Kept for later versions: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>이후 버전을 위해 유지: %1</translation>
     </message>
     <message>
         <source>This version cannot steer them; they stay in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 버전은 다룰 수 없지만 프로필에 남습니다.</translation>
     </message>
     <message numerus="yes">
         <source>Import %n service(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>서비스 %n개 가져오기</numerusform>
         </translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>가져옴</translation>
     </message>
     <message>
         <source>The profile cannot be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필을 저장할 수 없습니다</translation>
     </message>
 </context>
 <context>
     <name>pilothouse::app::ConnectCard</name>
     <message>
         <source>Connect to my platform</source>
-        <translation type="unfinished"></translation>
+        <translation>내 플랫폼에 연결</translation>
     </message>
     <message>
         <source>Passwords go to the system&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀번호는 시스템 키체인에 저장됩니다</translation>
     </message>
     <message>
         <source>No keychain: passwords are asked for at each start</source>
-        <translation type="unfinished"></translation>
+        <translation>키체인 없음: 시작할 때마다 비밀번호를 묻습니다</translation>
     </message>
     <message>
         <source>Enter one address and Pilothouse looks for the rest. Each change is shown and asked for before it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소 하나를 입력하면 Pilothouse가 나머지를 찾습니다. 모든 변경은 보내기 전에 보여 주고 묻습니다.</translation>
     </message>
     <message>
         <source>Add service</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스 추가</translation>
     </message>
     <message numerus="yes">
         <source>Connect %n service(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>서비스 %n개 연결</numerusform>
         </translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
     <message>
         <source>My platform</source>
-        <translation type="unfinished"></translation>
+        <translation>내 플랫폼</translation>
     </message>
     <message>
         <source>The profile cannot be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필을 저장할 수 없습니다</translation>
     </message>
 </context>
 <context>
     <name>pilothouse::app::ConnectRow</name>
     <message>
         <source>host:%1</source>
-        <translation type="unfinished"></translation>
+        <translation>host:%1</translation>
     </message>
     <message>
         <source>Address of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 주소</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자</translation>
     </message>
     <message>
         <source>User for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 사용자</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀번호</translation>
     </message>
     <message>
         <source>Password for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 비밀번호</translation>
     </message>
     <message>
         <source>%1 answers</source>
@@ -904,38 +904,38 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>%1 does not accept it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 받아들이지 않음</translation>
     </message>
     <message>
         <source>%1 asks for a password</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 비밀번호를 요구함</translation>
     </message>
 </context>
 <context>
     <name>pilothouse::app::ConnectionForm</name>
     <message>
         <source>a PEM file</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM 파일</translation>
     </message>
     <message>
         <source>Choose: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>선택: %1</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>도구</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Shop database</source>
-        <translation type="unfinished"></translation>
+        <translation>쇼핑몰 데이터베이스</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Address</source>
@@ -943,15 +943,15 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자</translation>
     </message>
     <message>
         <source>in the system&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 키체인에</translation>
     </message>
     <message>
         <source>in an environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>환경 변수에</translation>
     </message>
     <message>
         <source>none</source>
@@ -959,19 +959,19 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Password is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀번호 보관</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀번호</translation>
     </message>
     <message>
         <source>Variable</source>
-        <translation type="unfinished"></translation>
+        <translation>변수</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>암호화</translation>
     </message>
     <message>
         <source>off</source>
@@ -979,27 +979,27 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>if the server offers it</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 지원하면 사용</translation>
     </message>
     <message>
         <source>required, certificate not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>필수, 인증서 확인 안 함</translation>
     </message>
     <message>
         <source>certificate checked</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서 확인</translation>
     </message>
     <message>
         <source>certificate and name checked</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서와 이름 확인</translation>
     </message>
     <message>
         <source>Authority (CA)</source>
-        <translation type="unfinished"></translation>
+        <translation>인증 기관(CA)</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서</translation>
     </message>
     <message>
         <source>Key</source>
@@ -1007,43 +1007,43 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>ssh jump host</source>
-        <translation type="unfinished"></translation>
+        <translation>ssh 점프 호스트</translation>
     </message>
     <message>
         <source>[user@]host[:port]</source>
-        <translation type="unfinished"></translation>
+        <translation>[user@]host[:port]</translation>
     </message>
     <message>
         <source>in the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>샌드박스에</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>변경 없음</translation>
     </message>
     <message>
         <source>host:%1</source>
-        <translation type="unfinished"></translation>
+        <translation>host:%1</translation>
     </message>
     <message>
         <source>%1 or a socket&apos;s path</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 또는 소켓 경로</translation>
     </message>
     <message>
         <source>another service has it</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 서비스에서 사용 중</translation>
     </message>
     <message>
         <source>letters, digits and _ only</source>
-        <translation type="unfinished"></translation>
+        <translation>글자, 숫자, _만 가능</translation>
     </message>
     <message>
         <source>certificate and key are only of use together</source>
-        <translation type="unfinished"></translation>
+        <translation>인증서와 키는 함께 써야 함</translation>
     </message>
     <message>
         <source>not a value it can have</source>
-        <translation type="unfinished"></translation>
+        <translation>쓸 수 없는 값</translation>
     </message>
 </context>
 <context>
@@ -1129,7 +1129,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>This profile was made by a newer version. It is shown and not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 새로운 버전에서 만든 프로필입니다. 보기만 하고 바꾸지 않습니다.</translation>
     </message>
     <message>
         <source>Result</source>
@@ -1137,7 +1137,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>My platform</source>
-        <translation type="unfinished"></translation>
+        <translation>내 플랫폼</translation>
     </message>
     <message>
         <source>Staging</source>
@@ -1153,15 +1153,15 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>환경</translation>
     </message>
     <message>
         <source>Services of the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필의 서비스</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1169,11 +1169,11 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>제거…</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>테스트</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1181,11 +1181,11 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>저장</translation>
     </message>
     <message>
         <source>%1: this version cannot steer it; the entry is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 이 버전에서 다룰 수 없음, 항목은 유지됨</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1193,31 +1193,31 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Asking %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 요청 중 …</translation>
     </message>
     <message>
         <source>%1 answers, %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 응답, %2ms</translation>
     </message>
     <message>
         <source>The profile needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필에 이름이 필요합니다.</translation>
     </message>
     <message>
         <source>Saved in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 저장됨</translation>
     </message>
     <message>
         <source>Remove %1 from the profile?</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필에서 %1을(를) 제거할까요?</translation>
     </message>
     <message>
         <source>The entry and its password in the keychain go. The service itself is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>항목과 키체인의 비밀번호가 제거됩니다. 서비스 자체는 그대로입니다.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>제거</translation>
     </message>
 </context>
 <context>
@@ -1313,11 +1313,11 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <name>pilothouse::app::FirstRunPanel</name>
     <message>
         <source>Where should Pilothouse connect?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilothouse를 어디에 연결할까요?</translation>
     </message>
     <message>
         <source>Pick one to begin. You can add more profiles at any time from the top bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>하나를 골라 시작하세요. 프로필은 언제든 상단 표시줄에서 더 추가할 수 있습니다.</translation>
     </message>
     <message>
         <source>Start the sandbox</source>
@@ -1325,11 +1325,11 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Connect to my platform</source>
-        <translation type="unfinished"></translation>
+        <translation>내 플랫폼에 연결</translation>
     </message>
     <message>
         <source>Import docker-compose.yaml</source>
-        <translation type="unfinished"></translation>
+        <translation>docker-compose.yaml 가져오기</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -1430,11 +1430,11 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Every action is in the command palette.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 동작은 명령 팔레트에 있습니다.</translation>
     </message>
     <message>
         <source>All shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 단축키</translation>
     </message>
 </context>
 <context>
@@ -1642,35 +1642,35 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <name>pilothouse::app::PasswordPrompt</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀번호</translation>
     </message>
     <message>
         <source>Password for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 비밀번호</translation>
     </message>
     <message>
         <source>Password of %1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2의 %1 비밀번호</translation>
     </message>
     <message>
         <source>The system&apos;s keychain cannot be used, so the password is kept in memory until Pilothouse ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 키체인을 사용할 수 없어 Pilothouse가 끝날 때까지 비밀번호를 메모리에 보관합니다.</translation>
     </message>
     <message>
         <source>Profile %1. The keychain has no password for it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필 %1. 키체인에 아직 비밀번호가 없습니다.</translation>
     </message>
     <message>
         <source>Keep it in the system&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 키체인에 보관</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>나중에</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>연결</translation>
     </message>
 </context>
 <context>
@@ -1783,31 +1783,31 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Real servers on this computer with the sample data of a shop, and a little live traffic. Nothing leaves the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 실제 서버에 쇼핑몰 예제 데이터와 약간의 실시간 트래픽이 있습니다. 아무것도 컴퓨터 밖으로 나가지 않습니다.</translation>
     </message>
     <message>
         <source>Progress of the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>샌드박스 진행 상황</translation>
     </message>
     <message>
         <source>The sandbox does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>샌드박스가 응답하지 않습니다</translation>
     </message>
     <message>
         <source>Open the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>샌드박스 열기</translation>
     </message>
     <message>
         <source>a few minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>몇 분</translation>
     </message>
     <message>
         <source>about a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>약 1분</translation>
     </message>
     <message>
         <source>a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>몇 초</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1815,7 +1815,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 중</translation>
     </message>
 </context>
 <context>

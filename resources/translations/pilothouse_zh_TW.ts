@@ -537,23 +537,23 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <name>SandboxChecks</name>
     <message>
         <source>%1 GB free, needs %2</source>
-        <translation type="unfinished"></translation>
+        <translation>剩餘 %1 GB，需要 %2</translation>
     </message>
     <message>
         <source>Packages are installed</source>
-        <translation type="unfinished"></translation>
+        <translation>套件已安裝</translation>
     </message>
     <message>
         <source>%1 will be installed</source>
-        <translation type="unfinished"></translation>
+        <translation>將安裝 %1</translation>
     </message>
     <message>
         <source>Installing packages needs root or sudo; nothing else does.</source>
-        <translation type="unfinished"></translation>
+        <translation>安裝套件需要 root 或 sudo；其他都不需要。</translation>
     </message>
     <message>
         <source>All servers answer</source>
-        <translation type="unfinished"></translation>
+        <translation>所有伺服器都有回應</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -561,19 +561,19 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁碟</translation>
     </message>
     <message>
         <source>%1 did not start</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 沒有啟動</translation>
     </message>
     <message>
         <source>Free ports are chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>會選用空閒的連接埠</translation>
     </message>
     <message>
         <source>Ports on this computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>連接埠只開給這台電腦</translation>
     </message>
 </context>
 <context>
@@ -762,137 +762,137 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <name>pilothouse::app::ComposeCard</name>
     <message>
         <source>Import docker-compose.yaml</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入 docker-compose.yaml</translation>
     </message>
     <message>
         <source>Reads images, ports and environment, then proposes a profile. The file itself is never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>讀取映像檔、連接埠與環境變數，再提出設定檔建議。檔案本身絕不更動。</translation>
     </message>
     <message>
         <source>Drop a file here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>將檔案拖到這裡，或</translation>
     </message>
     <message>
         <source>choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇檔案</translation>
     </message>
     <message>
         <source>What the file holds</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案內容</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入</translation>
     </message>
     <message>
         <source>Choose file…</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇檔案…</translation>
     </message>
     <message>
         <source>Compose files (*.yaml *.yml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Compose 檔案 (*.yaml *.yml)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有檔案 (*)</translation>
     </message>
     <message>
         <source>%1 of %2 services recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>辨識出 %1 / %2 個服務</translation>
     </message>
     <message>
         <source>Left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>略過：%1</translation>
     </message>
     <message>
         <source>Kept for later versions: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保留給之後的版本：%1</translation>
     </message>
     <message>
         <source>This version cannot steer them; they stay in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本無法操作它們；會留在設定檔裡。</translation>
     </message>
     <message numerus="yes">
         <source>Import %n service(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>匯入 %n 個服務</numerusform>
         </translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>已匯入</translation>
     </message>
     <message>
         <source>The profile cannot be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>無法儲存設定檔</translation>
     </message>
 </context>
 <context>
     <name>pilothouse::app::ConnectCard</name>
     <message>
         <source>Connect to my platform</source>
-        <translation type="unfinished"></translation>
+        <translation>連到我的平台</translation>
     </message>
     <message>
         <source>Passwords go to the system&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼存入系統的鑰匙圈</translation>
     </message>
     <message>
         <source>No keychain: passwords are asked for at each start</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有鑰匙圈：每次啟動時詢問密碼</translation>
     </message>
     <message>
         <source>Enter one address and Pilothouse looks for the rest. Each change is shown and asked for before it is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入一個位址，Pilothouse 會尋找其他服務。每次更動都會先顯示並詢問才送出。</translation>
     </message>
     <message>
         <source>Add service</source>
-        <translation type="unfinished"></translation>
+        <translation>新增服務</translation>
     </message>
     <message numerus="yes">
         <source>Connect %n service(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>連線 %n 個服務</numerusform>
         </translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>連線</translation>
     </message>
     <message>
         <source>My platform</source>
-        <translation type="unfinished"></translation>
+        <translation>我的平台</translation>
     </message>
     <message>
         <source>The profile cannot be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>無法儲存設定檔</translation>
     </message>
 </context>
 <context>
     <name>pilothouse::app::ConnectRow</name>
     <message>
         <source>host:%1</source>
-        <translation type="unfinished"></translation>
+        <translation>host:%1</translation>
     </message>
     <message>
         <source>Address of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的位址</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者</translation>
     </message>
     <message>
         <source>User for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的使用者</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼</translation>
     </message>
     <message>
         <source>Password for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的密碼</translation>
     </message>
     <message>
         <source>%1 answers</source>
@@ -904,38 +904,38 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>%1 does not accept it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不接受</translation>
     </message>
     <message>
         <source>%1 asks for a password</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 要求密碼</translation>
     </message>
 </context>
 <context>
     <name>pilothouse::app::ConnectionForm</name>
     <message>
         <source>a PEM file</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM 檔案</translation>
     </message>
     <message>
         <source>Choose: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>選擇：%1</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>Shop database</source>
-        <translation type="unfinished"></translation>
+        <translation>商店資料庫</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Address</source>
@@ -943,15 +943,15 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者</translation>
     </message>
     <message>
         <source>in the system&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>在系統的鑰匙圈</translation>
     </message>
     <message>
         <source>in an environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>在環境變數</translation>
     </message>
     <message>
         <source>none</source>
@@ -959,19 +959,19 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Password is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼存放處</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼</translation>
     </message>
     <message>
         <source>Variable</source>
-        <translation type="unfinished"></translation>
+        <translation>變數</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>加密</translation>
     </message>
     <message>
         <source>off</source>
@@ -979,27 +979,27 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>if the server offers it</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器支援時使用</translation>
     </message>
     <message>
         <source>required, certificate not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>必須，不檢查憑證</translation>
     </message>
     <message>
         <source>certificate checked</source>
-        <translation type="unfinished"></translation>
+        <translation>檢查憑證</translation>
     </message>
     <message>
         <source>certificate and name checked</source>
-        <translation type="unfinished"></translation>
+        <translation>檢查憑證與名稱</translation>
     </message>
     <message>
         <source>Authority (CA)</source>
-        <translation type="unfinished"></translation>
+        <translation>憑證授權單位 (CA)</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>憑證</translation>
     </message>
     <message>
         <source>Key</source>
@@ -1007,43 +1007,43 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>ssh jump host</source>
-        <translation type="unfinished"></translation>
+        <translation>ssh 跳板主機</translation>
     </message>
     <message>
         <source>[user@]host[:port]</source>
-        <translation type="unfinished"></translation>
+        <translation>[user@]host[:port]</translation>
     </message>
     <message>
         <source>in the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>在沙箱中</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>未變更</translation>
     </message>
     <message>
         <source>host:%1</source>
-        <translation type="unfinished"></translation>
+        <translation>host:%1</translation>
     </message>
     <message>
         <source>%1 or a socket&apos;s path</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 或 socket 的路徑</translation>
     </message>
     <message>
         <source>another service has it</source>
-        <translation type="unfinished"></translation>
+        <translation>其他服務已使用</translation>
     </message>
     <message>
         <source>letters, digits and _ only</source>
-        <translation type="unfinished"></translation>
+        <translation>只能用字母、數字與 _</translation>
     </message>
     <message>
         <source>certificate and key are only of use together</source>
-        <translation type="unfinished"></translation>
+        <translation>憑證與金鑰必須一起使用</translation>
     </message>
     <message>
         <source>not a value it can have</source>
-        <translation type="unfinished"></translation>
+        <translation>不是可用的值</translation>
     </message>
 </context>
 <context>
@@ -1129,7 +1129,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>This profile was made by a newer version. It is shown and not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個設定檔由較新的版本建立，只供檢視，不會更動。</translation>
     </message>
     <message>
         <source>Result</source>
@@ -1137,7 +1137,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>My platform</source>
-        <translation type="unfinished"></translation>
+        <translation>我的平台</translation>
     </message>
     <message>
         <source>Staging</source>
@@ -1153,15 +1153,15 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>設定檔</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>環境</translation>
     </message>
     <message>
         <source>Services of the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>設定檔的服務</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1169,11 +1169,11 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>測試</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1181,11 +1181,11 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>%1: this version cannot steer it; the entry is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：此版本無法操作；項目會保留</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1193,31 +1193,31 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Asking %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在詢問 %1 …</translation>
     </message>
     <message>
         <source>%1 answers, %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有回應，%2 ms</translation>
     </message>
     <message>
         <source>The profile needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定檔需要名稱。</translation>
     </message>
     <message>
         <source>Saved in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已儲存於 %1</translation>
     </message>
     <message>
         <source>Remove %1 from the profile?</source>
-        <translation type="unfinished"></translation>
+        <translation>要從設定檔移除 %1 嗎？</translation>
     </message>
     <message>
         <source>The entry and its password in the keychain go. The service itself is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>項目與鑰匙圈裡的密碼會移除。服務本身不受影響。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -1313,11 +1313,11 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <name>pilothouse::app::FirstRunPanel</name>
     <message>
         <source>Where should Pilothouse connect?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilothouse 要連到哪裡？</translation>
     </message>
     <message>
         <source>Pick one to begin. You can add more profiles at any time from the top bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>選一個開始。之後隨時可以從頂端列新增設定檔。</translation>
     </message>
     <message>
         <source>Start the sandbox</source>
@@ -1325,11 +1325,11 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Connect to my platform</source>
-        <translation type="unfinished"></translation>
+        <translation>連到我的平台</translation>
     </message>
     <message>
         <source>Import docker-compose.yaml</source>
-        <translation type="unfinished"></translation>
+        <translation>匯入 docker-compose.yaml</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -1430,11 +1430,11 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Every action is in the command palette.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有動作都在命令面板裡。</translation>
     </message>
     <message>
         <source>All shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>所有快速鍵</translation>
     </message>
 </context>
 <context>
@@ -1642,35 +1642,35 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <name>pilothouse::app::PasswordPrompt</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼</translation>
     </message>
     <message>
         <source>Password for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的密碼</translation>
     </message>
     <message>
         <source>Password of %1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的 %1 密碼</translation>
     </message>
     <message>
         <source>The system&apos;s keychain cannot be used, so the password is kept in memory until Pilothouse ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法使用系統的鑰匙圈，密碼會留在記憶體直到 Pilothouse 結束。</translation>
     </message>
     <message>
         <source>Profile %1. The keychain has no password for it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定檔 %1。鑰匙圈還沒有它的密碼。</translation>
     </message>
     <message>
         <source>Keep it in the system&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>存入系統的鑰匙圈</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在不要</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>連線</translation>
     </message>
 </context>
 <context>
@@ -1783,31 +1783,31 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Real servers on this computer with the sample data of a shop, and a little live traffic. Nothing leaves the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>在這台電腦執行的真實伺服器，附商店範例資料與少量即時流量。沒有資料會離開這台機器。</translation>
     </message>
     <message>
         <source>Progress of the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱進度</translation>
     </message>
     <message>
         <source>The sandbox does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>沙箱沒有回應</translation>
     </message>
     <message>
         <source>Open the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟沙箱</translation>
     </message>
     <message>
         <source>a few minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>幾分鐘</translation>
     </message>
     <message>
         <source>about a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>約一分鐘</translation>
     </message>
     <message>
         <source>a few seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>幾秒鐘</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1815,7 +1815,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>啟動中</translation>
     </message>
 </context>
 <context>
