@@ -107,7 +107,6 @@ private Q_SLOTS:
         const QPersistentModelIndex d = model.index(1, 0);
         QCOMPARE(d.data().toString(), u"d:"_s);
         const QPersistentModelIndex b = model.index(0, 0);
-        QVERIFY(model.canFetchMore(b));
         model.fetchMore(b);
         merge();
         QCOMPARE(model.rowCount(b), 2);
@@ -161,7 +160,7 @@ private Q_SLOTS:
     {
         KeyTrie trie(":");
         for (int i = 0; i < 2500; ++i)
-            trie.add("k" + QByteArray::number(i));
+            trie.add(QByteArray("k" + QByteArray::number(i)));
         KeyTreeModel model(":");
         model.merge(trie.lines({}, KeyTreeModel::kLeafStep));
         QCOMPARE(model.rowCount(), 1001);

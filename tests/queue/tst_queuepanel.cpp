@@ -223,7 +223,7 @@ private Q_SLOTS:
         openPanel();
         QTRY_COMPARE(m_panel->state(), State::Ready);
         chooseKey("cache:page:note");
-        auto* text = m_panel->inspector()->findChild<QPlainTextEdit*>();
+        auto* text = m_panel->inspector()->text()->editor();
         QTRY_COMPARE(text->toPlainText(), u"plain"_s);
         QTest::keyClick(m_panel.get(), Qt::Key_T, Qt::ControlModifier);
         auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
@@ -244,7 +244,7 @@ private Q_SLOTS:
         openPanel();
         QTRY_COMPARE(m_panel->state(), State::Ready);
         chooseKey("cache:page:index");
-        auto* text = m_panel->inspector()->findChild<QPlainTextEdit*>();
+        auto* text = m_panel->inspector()->text()->editor();
         QTRY_VERIFY(text->toPlainText().contains(u"\"id\": 9007199254740993"_s));
         text->setFocus();
         text->moveCursor(QTextCursor::End);
@@ -262,7 +262,7 @@ private Q_SLOTS:
         openPanel();
         QTRY_COMPARE(m_panel->state(), State::Ready);
         chooseKey("cache:huge");
-        auto* text = m_panel->inspector()->findChild<QPlainTextEdit*>();
+        auto* text = m_panel->inspector()->text()->editor();
         QTRY_COMPARE(text->toPlainText().size(), 64 * 1024);
         QVERIFY(text->isReadOnly());
     }
@@ -300,7 +300,7 @@ private Q_SLOTS:
         openPanel();
         QTRY_COMPARE(m_panel->state(), State::Ready);
         chooseKey("cache:page:note");
-        auto* text = m_panel->inspector()->findChild<QPlainTextEdit*>();
+        auto* text = m_panel->inspector()->text()->editor();
         QTRY_COMPARE(text->toPlainText(), u"plain"_s);
         text->selectAll();
         QTest::keyClicks(text, u"not sent"_s);
@@ -311,8 +311,7 @@ private Q_SLOTS:
         m_panel.reset(); // the program ends without asking
         openPanel(state);
         QTRY_COMPARE(m_panel->inspector()->key(), QByteArray("cache:page:note"));
-        QTRY_COMPARE(
-            m_panel->inspector()->findChild<QPlainTextEdit*>()->toPlainText(), u"not sent"_s);
+        QTRY_COMPARE(m_panel->inspector()->text()->editor()->toPlainText(), u"not sent"_s);
         QVERIFY(m_panel->hasUnsavedWork());
         QVERIFY(sent().isEmpty()); // and nothing was run by itself
     }
@@ -384,8 +383,7 @@ private Q_SLOTS:
             QTRY_VERIFY(m_panel->inspector()->findChild<StreamBar*>()->pending().size() == 2);
             m_panel->grab().save(folder + u"/queue-stream-"_s + name + u".png"_s);
             chooseKey("cache:page:index");
-            QTRY_VERIFY(
-                m_panel->inspector()->findChild<QPlainTextEdit*>()->toPlainText().size() > 9);
+            QTRY_VERIFY(m_panel->inspector()->text()->editor()->toPlainText().size() > 9);
             m_panel->grab().save(folder + u"/queue-text-"_s + name + u".png"_s);
         }
         theme.setMode(ui::Theme::Mode::Dark);

@@ -46,7 +46,7 @@ private Q_SLOTS:
         QVERIFY(report.has_value());
         QCOMPARE(report->state, HealthReport::State::Healthy);
         QVERIFY(report->version.startsWith(u"Redis "_s));
-        cli({u"CONFIG"_s, u"SET"_s, u"maxmemory"_s, u"1100kb"_s});
+        cli({u"CONFIG"_s, u"SET"_s, u"maxmemory"_s, u"900kb"_s});
         report = await(m_client->as<HealthFacet>().probe());
         QCOMPARE(report->state, HealthReport::State::Degraded);
         QVERIFY(!report->text.isEmpty());

@@ -39,6 +39,15 @@ constexpr qint64 kWholeUpTo = 1 << 20; // a string up to this is loaded and edit
 constexpr qint64 kWindow = 64 * 1024;
 constexpr int kPageRows = 100;
 constexpr int kFollowedRows = 500;
+constexpr int kTitleCharacters = 44;
+
+// The panel's action answers the keys; the button only tells them.
+void tellKey(QWidget* button, const QKeySequence& keys)
+{
+    button->setToolTip(
+        u"%1 (%2)"_s.arg(button->accessibleName(), keys.toString(QKeySequence::NativeText)));
+}
+
 enum Body { TextBody, TableBody, OtherBody };
 
 } // namespace
@@ -110,11 +119,11 @@ void Inspector::buildLayout()
     m_add->setIconName(u"plus"_s);
     m_add->setSmall(true);
     connect(m_add, &QAbstractButton::clicked, this, &Inspector::addElement);
-    auto* ttl = new ui::IconButton(
-        u"clock"_s, tr("Change time to live"), QKeySequence(Qt::CTRL | Qt::Key_T), this);
+    auto* ttl = new ui::IconButton(u"clock"_s, tr("Change time to live"), QKeySequence(), this);
+    tellKey(ttl, QKeySequence(Qt::CTRL | Qt::Key_T));
     connect(ttl, &QAbstractButton::clicked, this, &Inspector::editTtl);
-    auto* remove = new ui::IconButton(
-        u"trash"_s, tr("Delete key"), QKeySequence(Qt::CTRL | Qt::Key_Delete), this);
+    auto* remove = new ui::IconButton(u"trash"_s, tr("Delete key"), QKeySequence(), this);
+    tellKey(remove, QKeySequence(Qt::CTRL | Qt::Key_Delete));
     connect(remove, &QAbstractButton::clicked, this, &Inspector::removeKey);
     m_header->addRight(m_followButton);
     m_header->addRight(m_add);
@@ -223,6 +232,11 @@ void Inspector::show(const QByteArray& key)
 {
     if (key == m_key && m_frame->state() == ui::PanelState::Ready)
         return;
+    if (key != m_key) { // nothing of the last key may be changed under the name of this one
+        m_facts = {};
+        m_model->setSubject(KeyType::Unknown);
+        m_text->setValue({}, 0, 0);
+    }
     m_key = key;
     m_bar->hide();
     setFollowing(false);
@@ -305,7 +319,7 @@ void Inspector::showValue()
         header->setSectionResizeMode(i,
             i == wide && d.type != KeyType::Stream ? QHeaderView::Stretch
                                                    : QHeaderView::Interactive);
-        header->resizeSection(i, i == 0 ? 150 : 84);
+        header->resizeSection(i, i == 0 ? 150 : d.type == KeyType::Stream ? 112 : 84);
     }
     header->setStretchLastSection(d.type == KeyType::Stream);
     if (d.type == KeyType::Stream)
@@ -420,7 +434,12 @@ void Inspector::updateWords()
 {
     const KeyDetail& d = m_facts.detail;
     const bool known = !m_key.isEmpty() && d.name == m_key;
-    m_header->setTitle(m_key.isEmpty() ? tr("Value") : entityName(m_key));
+    const QString name = entityName(m_key);
+    m_header->setTitle(m_key.isEmpty() ? tr("Value")
+            : name.size() > kTitleCharacters
+            ? name.left(kTitleCharacters / 2) + u'…' + name.right(kTitleCharacters / 2)
+            : name);
+    m_header->setToolTip(name);
     m_type->setVisible(known);
     m_type->setText(shortTypeName(QString::fromUtf8(d.typeName)));
     const bool elements = known && d.type != KeyType::String && d.type != KeyType::Other;

@@ -48,6 +48,7 @@ public:
     qint64 drawnRows() const;
     ValueModel* model() const { return m_model; }
     QTableView* table() const { return m_table; }
+    TextValue* text() const { return m_text; } // of a string
 
     // What the panel's actions do.
     void editTtl();

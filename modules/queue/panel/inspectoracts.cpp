@@ -337,7 +337,7 @@ void Inspector::saveElement()
     const int row = currentRow();
     confirm(contract->edit(edit), [this, edit, row] {
         dropDraft(edit);
-        if (row < m_model->rowCount() && m_model->row(row).field == edit.field
+        if (edit.key == m_key && row < m_model->rowCount() && m_model->row(row).field == edit.field
             && m_model->row(row).index == edit.index) {
             ValueRow changed = m_model->row(row);
             changed.value = edit.value;

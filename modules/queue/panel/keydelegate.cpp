@@ -18,9 +18,8 @@ using ui::Token;
 
 namespace
 {
-constexpr int kSizeWidth = 62;
-constexpr int kBarWidth = 52;
-constexpr int kCountWidth = 54;
+constexpr int kSizeWidth = 56;
+constexpr int kBarWidth = 44;
 constexpr int kPad = 8;
 } // namespace
 
@@ -73,9 +72,8 @@ void KeyDelegate::paint(
     const QString count = folder ? countText(index.data(KeyTreeModel::KeysRole).toLongLong())
                                  : index.data(KeyTreeModel::LengthRole).toString();
     painter->setPen(theme.color(Token::Text2));
-    painter->drawText(QRect(box.right() - kCountWidth, box.top(), kCountWidth, box.height()),
-        Qt::AlignVCenter | Qt::AlignRight, count);
-    box.setRight(box.right() - kCountWidth - 4);
+    painter->drawText(box, Qt::AlignVCenter | Qt::AlignRight, count);
+    box.setRight(box.right() - painter->fontMetrics().horizontalAdvance(count) - 6);
 
     if (folder) {
         ui::paintIcon(*painter, QRectF(box.left() + 2, box.center().y() - 6.5, 14, 14), u"folder"_s,

@@ -38,8 +38,12 @@ void KeyScan::start(const QByteArray& pattern, KeyType type)
     m_feed.cancel();
     m_names.clear();
     m_sizes.clear();
+    // The same question again: the tree stays as it is until the new answer is whole.
+    const bool again = m_query.pattern == pattern && m_query.type == type && m_model.rowCount() > 0;
+    m_previous = again ? (m_previous ? m_previous : m_trie) : nullptr;
     m_trie = std::make_shared<KeyTrie>(m_separator); // a feed under way keeps the old one
-    m_model.clear();
+    if (!again)
+        m_model.clear();
     m_error = {};
     m_namesEnded = false;
     m_query = {};
@@ -67,11 +71,14 @@ void KeyScan::start(const QByteArray& pattern, KeyType type)
         [this](VoidResult end) {
             if (!end) {
                 m_error = end.error();
+                if (m_previous)
+                    m_trie = std::exchange(m_previous, nullptr);
                 feedSoon();
                 finish(m_error.kind == Error::Kind::Cancelled ? Phase::Stopped : Phase::Failed);
                 return;
             }
             m_namesEnded = true;
+            m_previous.reset();
             feed();
             if (m_progress.total <= kMeasureUpTo)
                 survey();
@@ -174,36 +181,36 @@ void KeyScan::feed()
         return;
     m_linesWanted = false;
     m_namesEnded = false;
-    m_feed
-        = m_lane
-              .run(kTrieLimit,
-                  [trie = m_trie, names = std::exchange(m_names, {}),
-                      sizes = std::exchange(m_sizes, {}), gone = std::exchange(m_gone, {}),
-                      open = m_model.openFolders()](NoConnection&, const Token&) -> Result<Update> {
-                      for (const NameBatch& batch : names)
-                          trie->add(batch);
-                      for (const KeyDetail& size : sizes)
-                          trie->measure(size);
-                      for (const QByteArray& name : gone)
-                          trie->remove(name);
-                      Update update;
-                      for (const auto& [path, limit] : open)
-                          update.folders.push_back(trie->lines(path, limit));
-                      update.keys = trie->keys();
-                      update.memory = trie->memory();
-                      return update;
-                  })
-              .onDone(this, [this](Result<Update> update) {
-                  if (!update)
-                      return;
-                  for (const FolderLines& lines : update->folders)
-                      m_model.merge(lines);
-                  m_progress.keys = update->keys;
-                  m_progress.memory = update->memory;
-                  Q_EMIT progressed();
-                  if (!m_names.empty() || !m_sizes.empty() || !m_gone.empty() || m_linesWanted)
-                      m_timer.start();
-              });
+    m_feed = m_lane
+                 .run(kTrieLimit,
+                     [trie = m_trie, shown = m_previous ? m_previous : m_trie,
+                         names = std::exchange(m_names, {}), sizes = std::exchange(m_sizes, {}),
+                         gone = std::exchange(m_gone, {}), open = m_model.openFolders()](
+                         NoConnection&, const Token&) -> Result<Update> {
+                         for (const NameBatch& batch : names)
+                             trie->add(batch);
+                         for (const KeyDetail& size : sizes)
+                             trie->measure(size);
+                         for (const QByteArray& name : gone)
+                             trie->remove(name);
+                         Update update;
+                         for (const auto& [path, limit] : open)
+                             update.folders.push_back(shown->lines(path, limit));
+                         update.keys = trie->keys();
+                         update.memory = trie->memory();
+                         return update;
+                     })
+                 .onDone(this, [this](Result<Update> update) {
+                     if (!update)
+                         return;
+                     for (const FolderLines& lines : update->folders)
+                         m_model.merge(lines);
+                     m_progress.keys = update->keys;
+                     m_progress.memory = update->memory;
+                     Q_EMIT progressed();
+                     if (!m_names.empty() || !m_sizes.empty() || !m_gone.empty() || m_linesWanted)
+                         m_timer.start();
+                 });
 }
 
 } // namespace pilothouse::queue

@@ -80,6 +80,7 @@ private:
     bool m_hidden = false;
 
     std::shared_ptr<KeyTrie> m_trie; // touched on m_lane only
+    std::shared_ptr<KeyTrie> m_previous; // while the same keys are walked again: what is shown
     std::vector<NameBatch> m_names;
     std::vector<KeyDetail> m_sizes;
     std::vector<QByteArray> m_gone;

@@ -124,7 +124,9 @@ void KeyTreeModel::merge(const FolderLines& lines)
             next = fresh;
             continue;
         }
-        // the same line
+        // the same line; a size known from the last walk stays until it is measured again
+        if (wanted[next]->line.memory < 0)
+            wanted[next]->line.memory = have[row]->line.memory;
         if (have[row]->line != wanted[next]->line) {
             have[row]->line = wanted[next]->line;
             const QModelIndex changed = indexOf(have[row].get());

@@ -89,7 +89,7 @@ void QueuePanel::buildLayout()
     m_split->setStretchFactor(0, 0);
     m_split->setStretchFactor(1, 1);
     m_split->setStretchFactor(2, 0);
-    m_split->setSizes({330, 590, 460});
+    m_split->setSizes({350, 580, 450});
     m_keys->setMinimumWidth(220);
     m_inspector->setMinimumWidth(320);
     m_server->setMinimumWidth(260);
@@ -177,9 +177,19 @@ void QueuePanel::open(const Link& link)
     const QByteArray key = keyOfEntity(name);
     if (key.isEmpty())
         return;
-    m_wantedKey = key;
+    if (m_haveKeys)
+        show(key);
+    else
+        m_wantedKey = key;
+}
+
+// A prefix is shown in the tree, a key in the inspector too, even when the filter hides its line.
+void QueuePanel::show(const QByteArray& key)
+{
+    const QByteArray separator
+        = optionOf(workbench().hub(), m_service, u"separator"_s, u":"_s).toString().toUtf8();
     m_keys->reveal(key);
-    if (!name.endsWith(u':'))
+    if (separator.isEmpty() || !key.endsWith(separator))
         m_inspector->show(key);
 }
 
@@ -207,8 +217,8 @@ void QueuePanel::onWalkProgress()
         m_haveKeys = true;
         m_retry->succeeded();
         setState(State::Ready);
-        if (!m_wantedKey.isEmpty())
-            m_keys->reveal(std::exchange(m_wantedKey, {}));
+        if (const QByteArray key = std::exchange(m_wantedKey, {}); !key.isEmpty())
+            show(key);
         if (m_inspector->key().isEmpty() && !m_keys->tree()->currentIndex().isValid())
             m_keys->tree()->setCurrentIndex(m_keys->scan().model()->index(0, 0));
     }
@@ -283,11 +293,7 @@ void QueuePanel::restoreState(const QJsonObject& state)
         sizes.append(size.toInt());
     if (sizes.size() == 3)
         m_split->setSizes(sizes);
-    const QByteArray key = keyOfEntity(state.value(u"key"_s).toString());
-    if (!key.isEmpty()) {
-        m_wantedKey = key;
-        m_inspector->show(key);
-    }
+    m_wantedKey = keyOfEntity(state.value(u"key"_s).toString()); // shown with the first names
 }
 
 void QueuePanel::showEvent(QShowEvent* event)

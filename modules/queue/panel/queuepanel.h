@@ -44,6 +44,7 @@ public:
     bool hasUnsavedWork() const override;
     qint64 drawnRows() const override;
 
+    using QWidget::show;
     KeysPane* keys() const { return m_keys; }
     Inspector* inspector() const { return m_inspector; }
     ServerPane* server() const { return m_server; }
@@ -58,6 +59,7 @@ private:
     void onWalkProgress();
     void onWalkEnd();
     void removeCurrent();
+    void show(const QByteArray& key);
     Keyspace* keyspace() const;
 
     const ServiceId m_service;

@@ -217,6 +217,10 @@ QByteArray ValueModel::bytesAt(int row, int column) const
 
 QVariant ValueModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return m_type != KeyType::Stream && section == columnCount() - 1
+            ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter))
+            : QVariant();
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     const auto pick = [&](const QStringList& names) {

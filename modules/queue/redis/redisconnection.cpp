@@ -197,11 +197,12 @@ VoidResult RedisConnection::permit(const Command& command, const Token& token)
 
 Result<CommandVerdict> RedisConnection::verdict(const Command& command, const Token& token)
 {
+    const CommandVerdict known = judge(command, m_table);
     const auto missing = m_table.missing(command);
-    if (!missing.empty()) {
-        if (const auto learnt = learn(missing, token); !learnt)
-            return tl::unexpected(learnt.error());
-    }
+    if (known.kind != CommandVerdict::Kind::Unknown || missing.empty())
+        return known;
+    if (const auto learnt = learn(missing, token); !learnt)
+        return tl::unexpected(learnt.error());
     return judge(command, m_table);
 }
 
@@ -258,6 +259,9 @@ VoidResult RedisConnection::flush(const Token& token)
     for (;;) {
         int done = 0;
         if (redisBufferWrite(m_context.get(), &done) != REDIS_OK) {
+            if (token.stopped())
+                return broken({token.timedOut() ? Error::Kind::Timeout : Error::Kind::Cancelled, {},
+                    {}, {}, {}});
             const QString words = QString::fromLocal8Bit(m_context->errstr);
             return broken({Error::Kind::Protocol, {}, words, {}, u"io"_s});
         }

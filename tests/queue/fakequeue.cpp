@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/queue/fakequeue.h"
+
+#include <thread>
+
+namespace pilothouse::test
+{
+
+namespace
+{
+
+KeyDetail detailOf(const QByteArray& key, const FakeData::Value& value)
+{
+    KeyDetail d;
+    d.name = key;
+    d.type = value.type;
+    d.typeName = queue::wordOf(value.type);
+    d.ttl = value.ttl;
+    d.length = value.type == KeyType::String
+        ? (value.textSize >= 0 ? value.textSize : value.text.size())
+        : qint64(value.rows.size());
+    d.memory = 100 + *d.length;
+    return d;
+}
+
+// Patterns of tests are "*part*".
+bool isAskedFor(const ScanQuery& query, const QByteArray& key, const FakeData::Value& value)
+{
+    return (query.type == KeyType::Unknown || value.type == query.type)
+        && key.contains(QByteArray(query.pattern).replace('*', ""));
+}
+
+} // namespace
+
+template <class T, class F>
+Call<T> FakeQueue::answer(F f)
+{
+    return m_lane.run(
+        milliseconds(10'000), [data = m_data, f](NoConnection&, const Token&) -> Result<T> {
+            std::lock_guard lock(data->mutex);
+            if (data->broken)
+                return tl::unexpected(*data->broken);
+            return f(*data);
+        });
+}
+template <class F>
+Act FakeQueue::act(const Command& command, F f)
+{
+    Act made;
+    made.title = Text::verbatim(QString::fromUtf8(command.front()));
+    made.question = made.button = made.title;
+    made.service = m_context.config.id;
+    made.statement = written(command);
+    made.language = QString::fromLatin1("redis");
+    made.make = [this, f, statement = made.statement] {
+        return m_lane.task(TaskInfo{}, milliseconds(10'000),
+            [data = m_data, f, statement](
+                NoConnection&, const Token&, TaskProgress&) -> Result<Text> {
+                std::lock_guard lock(data->mutex);
+                data->sent.push_back(statement);
+                f(*data);
+                return Text();
+            });
+    };
+    return made;
+}
+
+FakeQueue::FakeQueue(AdapterContext context, std::shared_ptr<FakeData> data)
+    : m_data(std::move(data))
+    , m_context(std::move(context))
+    , m_lane(*m_context.runtime, QString::fromLatin1("fake"))
+{
+    offer<Keyspace>(this);
+    offer<Values>(this);
+    offer<Streams>(this);
+    offer<Server>(this);
+}
+
+Stream<NameBatch> FakeQueue::scan(const ScanQuery& query)
+{
+    return m_lane.stream<NameBatch>(milliseconds(30'000),
+        [data = m_data, query](
+            NoConnection&, const Token& token, Sink<NameBatch>& sink) -> VoidResult {
+            NameBatch batch;
+            std::optional<Error> broken;
+            {
+                std::lock_guard lock(data->mutex);
+                broken = data->broken;
+                batch.total = data->keys.size();
+                for (auto it = data->keys.cbegin(); it != data->keys.cend(); ++it) {
+                    if (isAskedFor(query, it.key(), *it))
+                        batch.add(it.key());
+                }
+            }
+            while (query.hold && query.hold->load() && !token.stopped())
+                std::this_thread::sleep_for(milliseconds(5));
+            batch.visited = batch.total;
+            batch.count = 500;
+            batch.stepMs = 0.8;
+            if (batch.size() > 0 || !broken)
+                sink.push(broken ? std::vector<NameBatch>() : std::vector<NameBatch>{batch});
+            if (broken)
+                return tl::unexpected(*broken);
+            return {};
+        });
+}
+Stream<DetailBatch> FakeQueue::survey(const ScanQuery& query, DetailFields)
+{
+    return m_lane.stream<DetailBatch>(milliseconds(30'000),
+        [data = m_data, query](NoConnection&, const Token&, Sink<DetailBatch>& sink) -> VoidResult {
+            DetailBatch batch;
+            {
+                std::lock_guard lock(data->mutex);
+                for (auto it = data->keys.cbegin(); it != data->keys.cend(); ++it) {
+                    if (isAskedFor(query, it.key(), *it))
+                        batch.keys.push_back(detailOf(it.key(), *it));
+                }
+                batch.total = batch.visited = qint64(batch.keys.size());
+            }
+            sink.push(std::move(batch));
+            return {};
+        });
+}
+Call<std::vector<KeyDetail>> FakeQueue::details(const std::vector<QByteArray>& keys, DetailFields)
+{
+    return answer<std::vector<KeyDetail>>([keys](FakeData& data) {
+        std::vector<KeyDetail> out;
+        for (const QByteArray& key : keys)
+            out.push_back(detailOf(key, data.keys.value(key)));
+        return out;
+    });
+}
+Call<KeyFacts> FakeQueue::facts(const QByteArray& key)
+{
+    return answer<KeyFacts>([key](FakeData& data) {
+        KeyFacts facts;
+        facts.detail = detailOf(key, data.keys.value(key));
+        facts.detail.gone = !data.keys.contains(key);
+        facts.encoding = "listpack";
+        facts.idle = 14;
+        return facts;
+    });
+}
+Act FakeQueue::expire(const QByteArray& key, milliseconds ttl)
+{
+    return act({"PEXPIRE", key, QByteArray::number(qint64(ttl.count()))},
+        [key, ttl](FakeData& d) { d.keys[key].ttl = ttl.count(); });
+}
+Act FakeQueue::persist(const QByteArray& key)
+{
+    return act({"PERSIST", key}, [key](FakeData& d) { d.keys[key].ttl = KeyDetail::kNoTtl; });
+}
+Act FakeQueue::rename(const QByteArray& key, const QByteArray& to)
+{
+    return act({"RENAMENX", key, to}, [key, to](FakeData& d) { d.keys[to] = d.keys.take(key); });
+}
+Act FakeQueue::copy(const QByteArray& key, const QByteArray& to)
+{
+    return act({"COPY", key, to}, [key, to](FakeData& d) { d.keys[to] = d.keys.value(key); });
+}
+Call<Act> FakeQueue::remove(const std::vector<QByteArray>& keys)
+{
+    Command command{"UNLINK"};
+    command.insert(command.end(), keys.begin(), keys.end());
+    Act made = act(command, [keys](FakeData& d) {
+        for (const QByteArray& key : keys)
+            d.keys.remove(key);
+    });
+    made.destructive = true;
+    return Call<Act>::ready(*m_context.runtime, made);
+}
+Act FakeQueue::removePrefix(const QByteArray& prefix, qint64)
+{
+    return act({"SCAN", "0", "MATCH", prefix + '*'}, [prefix](FakeData& d) {
+        for (const QByteArray& key : d.keys.keys())
+            if (key.startsWith(prefix))
+                d.keys.remove(key);
+    });
+}
+
+Call<TextWindow> FakeQueue::text(const QByteArray& key, qint64 from, qint64 length)
+{
+    return answer<TextWindow>([key, from, length](FakeData& data) {
+        const auto value = data.keys.value(key);
+        if (value.textSize >= 0)
+            return TextWindow{
+                QByteArray(std::min(length, value.textSize - from), 'x'), from, value.textSize};
+        return TextWindow{value.text.mid(from, length), from, value.text.size()};
+    });
+}
+Call<ValuePage> FakeQueue::page(const PageQuery& query)
+{
+    return answer<ValuePage>([query](FakeData& data) {
+        const auto value = data.keys.value(query.key);
+        const qint64 from = query.cursor.toLongLong();
+        ValuePage page;
+        page.total = qint64(value.rows.size());
+        for (qint64 i = from; i < std::min(from + query.count, page.total); ++i)
+            page.rows.push_back(value.rows[size_t(i)]);
+        if (from + query.count < page.total)
+            page.next = QByteArray::number(from + query.count);
+        return page;
+    });
+}
+Act FakeQueue::edit(const ValueEdit& e)
+{
+    Command command{"EDIT", e.key, e.field, e.value, e.score};
+    if (e.kind == ValueEdit::Kind::SetField)
+        command = {"HSET", e.key, e.field, e.value};
+    else if (e.kind == ValueEdit::Kind::RemoveField)
+        command = {"HDEL", e.key, e.field};
+    else if (e.kind == ValueEdit::Kind::SetText)
+        command = {"SET", e.key, e.value, "KEEPTTL"};
+    return act(command, [e](FakeData& d) {
+        auto& value = d.keys[e.key];
+        if (e.kind == ValueEdit::Kind::SetText)
+            value.text = e.value;
+        std::erase_if(value.rows, [&](const ValueRow& r) {
+            return e.kind == ValueEdit::Kind::RemoveField && r.field == e.field;
+        });
+        bool found = false;
+        for (ValueRow& r : value.rows) {
+            if (e.kind == ValueEdit::Kind::SetField && r.field == e.field) {
+                r.value = e.value;
+                r.fullSize = e.value.size();
+                found = true;
+            }
+        }
+        if (e.kind == ValueEdit::Kind::SetField && !found)
+            value.rows.push_back({e.field, e.value, -1, {}, {}, e.value.size()});
+    });
+}
+
+Call<std::vector<StreamGroup>> FakeQueue::groups(const QByteArray&)
+{
+    return answer<std::vector<StreamGroup>>([](FakeData& d) { return d.groups; });
+}
+Call<std::vector<StreamConsumer>> FakeQueue::consumers(const QByteArray&, const QByteArray&)
+{
+    return answer<std::vector<StreamConsumer>>(
+        [](FakeData&) { return std::vector<StreamConsumer>(); });
+}
+Call<std::vector<PendingEntry>> FakeQueue::pending(const PendingQuery&)
+{
+    return answer<std::vector<PendingEntry>>([](FakeData& d) { return d.pending; });
+}
+Act FakeQueue::acknowledge(
+    const QByteArray& key, const QByteArray& group, const std::vector<QByteArray>&)
+{
+    return act({"XACK", key, group}, [](FakeData& d) { d.pending.clear(); });
+}
+Act FakeQueue::claim(const QByteArray& key, const QByteArray& group, const QByteArray& consumer,
+    qint64, const std::vector<QByteArray>&)
+{
+    return act({"XCLAIM", key, group, consumer}, [](FakeData& d) { d.pending.clear(); });
+}
+Act FakeQueue::createGroup(const QByteArray& key, const QByteArray& group, const QByteArray&)
+{
+    return act({"XGROUP", "CREATE", key, group}, [](FakeData&) {});
+}
+Act FakeQueue::removeGroup(const QByteArray& key, const StreamGroup& group)
+{
+    return act({"XGROUP", "DESTROY", key, group.name}, [](FakeData&) {});
+}
+
+Call<ServerInfo> FakeQueue::info()
+{
+    return answer<ServerInfo>([](FakeData&) { return ServerInfo(); });
+}
+Call<SlowLogPage> FakeQueue::slowLog(int)
+{
+    return answer<SlowLogPage>([](FakeData& d) { return SlowLogPage{d.slow, 20'000, 128}; });
+}
+Call<std::vector<ClientEntry>> FakeQueue::clients(int)
+{
+    return answer<std::vector<ClientEntry>>([](FakeData&) { return std::vector<ClientEntry>(); });
+}
+Act FakeQueue::clearSlowLog()
+{
+    return act({"SLOWLOG", "RESET"}, [](FakeData& d) { d.slow.clear(); });
+}
+Act FakeQueue::setSlowThreshold(qint64 micros)
+{
+    return act(
+        {"CONFIG", "SET", "slowlog-log-slower-than", QByteArray::number(micros)}, [](FakeData&) {});
+}
+
+} // namespace pilothouse::test
