@@ -118,6 +118,8 @@ void Tour::next()
         m_panel = window->workbench()->show(m_stop.name, m_stop.service);
         if (m_panel && m_stop.wantsObject)
             openObject(m_stop);
+        else if (m_panel)
+            m_panel->showExample();
     }
     m_watch.start(kLookEvery);
 }

@@ -48,6 +48,9 @@ public:
     // Rows on screen now (grids, trees, lists): what the tour reports and a test compares.
     virtual qint64 drawnRows() const { return 0; }
 
+    // Puts something telling of its service on screen, only reading: for the tour's pictures.
+    virtual void showExample() { }
+
 Q_SIGNALS:
     void stateChanged(pilothouse::ui::Panel::State state);
     void titleChanged();

@@ -57,6 +57,7 @@ QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: 0; background: transpa
 QPlainTextEdit, QTextEdit { background: @field; color: @text; border: 1px solid @line.strong; border-radius: 5px;
   selection-background-color: @accent.fill; selection-color: @on.fill; }
 QPlainTextEdit:focus, QTextEdit:focus { border-color: @accent; }
+QPlainTextEdit[variant="bare"] { background: @surface; border: 0; border-radius: 0; padding: 4px 8px; }
 QComboBox QAbstractItemView { background: @overlay; border: 1px solid @line.strong; padding: 4px;
   selection-background-color: @selection; outline: 0; }
 QCheckBox, QRadioButton { color: @text; background: transparent; }

@@ -22,6 +22,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -98,6 +99,7 @@ void LocksPanel::buildLayout()
         m_model->setView(index == 0 ? LockModel::View::Blocked : LockModel::View::All);
         m_tree->expandAll();
         updateWords();
+        updateCard();
     });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         updateCard();
@@ -142,12 +144,19 @@ void LocksPanel::buildLayout()
     middle->addWidget(m_tree);
     middle->addWidget(m_timeline);
     middle->setSizes({420, 480});
+    m_calm = new QLabel(this);
+    m_calm->setAlignment(Qt::AlignCenter);
+    ui::setPlate(m_calm, Token::Surface);
+    ui::setTextStyle(m_calm, ui::TextStyle::Heading);
+    m_treeStack = new QStackedWidget(this);
+    m_treeStack->addWidget(middle);
+    m_treeStack->addWidget(m_calm);
     auto* left = new QWidget;
     auto* leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(0, 0, 0, 0);
     leftLayout->setSpacing(0);
     leftLayout->addWidget(m_header);
-    leftLayout->addWidget(middle, 1);
+    leftLayout->addWidget(m_treeStack, 1);
     leftLayout->addWidget(footer);
     auto* all = new QSplitter(Qt::Horizontal);
     all->addWidget(left);
@@ -254,6 +263,9 @@ void LocksPanel::updateWords()
                 longest = std::max(longest, s.transactionStart.secsTo(a.serverTime));
         m_longest->setText(tr("Longest transaction %1").arg(ageText(longest)));
     }
+    const bool calm = m_model->rowCount() == 0;
+    m_treeStack->setCurrentIndex(calm ? 1 : 0);
+    m_calm->setText(tr("No session waits. Longest transaction %1.").arg(ageText(longest)));
     m_sampled->setText(tr("reserved connection, sampled every 2 s since %1")
                            .arg(m_history.since().toLocalTime().toString(u"HH:mm:ss"_s)));
 }
@@ -269,6 +281,7 @@ void LocksPanel::updateCard()
     m_card->setActsRefused(
         service && !service->gate->allows() ? tr("Writes are off for this connection") : QString());
     m_card->show(m_model->snapshot(), currentPid());
+    m_card->setVisible(m_model->rowCount() > 0);
 }
 
 int LocksPanel::currentPid() const

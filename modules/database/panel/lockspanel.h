@@ -11,6 +11,7 @@
 #include <QTimer>
 
 class QLabel;
+class QStackedWidget;
 class QTreeView;
 
 namespace pilothouse::ui
@@ -74,6 +75,8 @@ private:
     QTreeView* m_tree = nullptr;
     SessionTimeline* m_timeline = nullptr;
     SessionCard* m_card = nullptr;
+    QStackedWidget* m_treeStack = nullptr;
+    QLabel* m_calm = nullptr; // "No session waits."
     QLabel* m_roots = nullptr;
     QLabel* m_longest = nullptr;
     QLabel* m_sampled = nullptr;

@@ -136,6 +136,7 @@ void PlanView::buildLayout()
     m_tree->header()->setSectionResizeMode(PlanModel::Node, QHeaderView::Stretch);
     m_json = new QPlainTextEdit(this);
     m_json->setReadOnly(true);
+    ui::setLook(m_json, "variant", u"bare"_s);
     m_json->setTabChangesFocus(true);
     m_json->setAccessibleName(tr("Plan as JSON"));
     ui::setTextStyle(m_json, ui::TextStyle::Mono);

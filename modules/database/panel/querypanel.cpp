@@ -562,6 +562,25 @@ qint64 QueryPanel::drawnRows() const
     return m_results->hasResults() ? m_results->drawnRows() : m_browser->drawnRows();
 }
 
+void QueryPanel::showExample()
+{
+    constexpr int kLooked = 200;
+    auto* search = workbench().hub().facet<SearchFacet>(m_service);
+    if (!search)
+        return;
+    m_example
+        = search->snapshot(kLooked).onDone(this, [this](Result<std::vector<SearchItem>> items) {
+              if (!items)
+                  return;
+              for (const SearchItem& item : *items)
+                  if (item.kind.contains("table"_L1)) {
+                      open(Link{item.entity, {}, u"query"_s});
+                      run(Scope::All);
+                      return;
+                  }
+          });
+}
+
 void QueryPanel::exportRows(ResultPane* pane)
 {
     auto* dialog = new QFileDialog(this, tr("Export the result"), {}, exportFilters());

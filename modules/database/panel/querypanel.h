@@ -5,6 +5,7 @@
 
 #include "core/act.h"
 #include "core/call.h"
+#include "core/facets/search.h"
 #include "database/api/query.h"
 #include "ui/panel.h"
 
@@ -61,6 +62,7 @@ public:
     void restoreState(const QJsonObject& state) override;
     bool hasUnsavedWork() const override;
     qint64 drawnRows() const override;
+    void showExample() override;
 
 private:
     struct Piece { // what is about to run
@@ -94,6 +96,7 @@ private:
     bool m_restored = false;
     GuardState m_guard;
     Call<Act> m_act;
+    Call<std::vector<SearchItem>> m_example;
 
     QueryRunner* m_runner = nullptr;
     SchemaBrowser* m_browser = nullptr;

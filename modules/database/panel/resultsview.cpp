@@ -38,6 +38,9 @@ ResultsView::ResultsView(Runtime& runtime, QWidget* parent)
     m_stack = new QStackedWidget(this);
     m_messages = new QPlainTextEdit(this);
     m_messages->setReadOnly(true);
+    m_messages->setFrameShape(QFrame::NoFrame);
+    ui::setLook(m_messages, "variant", u"bare"_s);
+    m_messages->setPlaceholderText(tr("Results and messages appear here."));
     m_messages->setTabChangesFocus(true);
     m_messages->setMaximumBlockCount(10'000);
     m_messages->setAccessibleName(tr("Messages"));

@@ -18,6 +18,7 @@
 #include "ui/workbench.h"
 
 #include <QClipboard>
+#include <QFrame>
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QMenu>
@@ -118,7 +119,8 @@ void SchemaBrowser::buildLayout()
     m_retry = new ui::PanelRetry(
         *m_frame, m_workbench.hub(), m_service, [this] { refresh(); }, this);
 
-    auto* filterRow = new QWidget(this);
+    auto* filterRow = new QFrame(this);
+    ui::setPlate(filterRow, ui::Token::Surface);
     auto* filterLayout = new QVBoxLayout(filterRow);
     filterLayout->setContentsMargins(10, 8, 10, 6);
     filterLayout->addWidget(m_filter);

@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 
 #include <QFormLayout>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -50,7 +51,8 @@ SessionCard::SessionCard(QWidget* parent)
 void SessionCard::buildLayout()
 {
     m_header = new ui::PanelHeader(tr("Session"), this);
-    auto* body = new QWidget(this);
+    auto* body = new QFrame(this);
+    ui::setPlate(body, Token::Surface);
     auto* form = new QFormLayout;
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(4);
@@ -76,6 +78,7 @@ void SessionCard::buildLayout()
     m_query->setTabChangesFocus(true);
     m_query->setAccessibleName(tr("Query of the session"));
     m_query->setMaximumHeight(110);
+    m_query->setPlaceholderText(u"–"_s);
     ui::setTextStyle(m_query, ui::TextStyle::Mono);
 
     m_sentence = new QLabel(body);
