@@ -18,11 +18,13 @@ class Shared final
 public:
     QString of(const pqxx::field& field)
     {
-        const QByteArray key(field.c_str(), static_cast<qsizetype>(field.size()));
-        auto& text = m_texts[key];
-        if (text.isNull())
-            text = QString::fromUtf8(key);
-        return text;
+        // Looked up without a copy; only a new text is copied.
+        const auto raw
+            = QByteArray::fromRawData(field.c_str(), static_cast<qsizetype>(field.size()));
+        if (const auto it = m_texts.constFind(raw); it != m_texts.constEnd())
+            return *it;
+        const QByteArray key(raw.constData(), raw.size());
+        return *m_texts.insert(key, QString::fromUtf8(key));
     }
 
 private:
@@ -43,18 +45,6 @@ Result<CompletionSnapshot> readCompletion(Meta& meta, const Token& token)
         return tl::unexpected(schemas.error());
     for (const auto& row : *schemas)
         s.schemas += shared.of(row[0]);
-
-    // Type names are made once for each (type, modifier), not once for each of 200,000 columns.
-    const auto types
-        = meta.query("SELECT DISTINCT atttypid, atttypmod, format_type(atttypid, atttypmod)"
-                     " FROM (SELECT DISTINCT atttypid, atttypmod FROM pg_attribute"
-                     "        WHERE attnum > 0 AND NOT attisdropped) t",
-            token);
-    if (!types)
-        return tl::unexpected(types.error());
-    QHash<std::pair<qint64, qint64>, QString> typeNames;
-    for (const auto& row : *types)
-        typeNames.insert({num(row[0]), num(row[1])}, shared.of(row[2]));
 
     const auto relations = meta.query(
         "SELECT c.oid, n.nspname, c.relname, c.relkind, c.relispartition FROM pg_class c JOIN"
@@ -78,6 +68,22 @@ Result<CompletionSnapshot> readCompletion(Meta& meta, const Token& token)
         token);
     if (!columns)
         return tl::unexpected(columns.error());
+    // Type names are made once for each (type, modifier), not once for each of 200,000 columns.
+    QHash<std::pair<qint64, qint64>, QString> typeNames;
+    for (const auto& row : *columns)
+        typeNames.insert({num(row[2]), num(row[3])}, {});
+    std::string wanted;
+    for (auto it = typeNames.keyBegin(); it != typeNames.keyEnd(); ++it)
+        wanted += (wanted.empty() ? "(" : ",(") + std::to_string(it->first) + "::oid,"
+            + std::to_string(it->second) + ")";
+    if (!wanted.empty()) {
+        const auto types = meta.query(
+            "SELECT o, m, format_type(o, m) FROM (VALUES " + wanted + ") t(o, m)", token);
+        if (!types)
+            return tl::unexpected(types.error());
+        for (const auto& row : *types)
+            typeNames[{num(row[0]), num(row[1])}] = shared.of(row[2]);
+    }
     for (const auto& row : *columns)
         if (const auto it = index.constFind(num(row[0])); it != index.constEnd())
             s.relations[*it].columns.push_back(

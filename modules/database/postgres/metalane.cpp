@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "database/postgres/metalane.h"
 
+#include <charconv>
 #include <cmath>
 
 namespace pilothouse::database::postgres
@@ -147,10 +148,12 @@ QString str(const pqxx::field& field)
 
 qint64 num(const pqxx::field& field, qint64 none)
 {
-    bool ok = false;
-    const auto text = QByteArrayView(field.c_str(), static_cast<qsizetype>(field.size()));
-    const qint64 n = field.is_null() ? 0 : text.toByteArray().toLongLong(&ok);
-    return ok ? n : none;
+    if (field.is_null())
+        return none;
+    qint64 n = 0;
+    const char* end = field.c_str() + field.size();
+    const auto read = std::from_chars(field.c_str(), end, n);
+    return read.ec == std::errc() && read.ptr == end ? n : none;
 }
 
 double real(const pqxx::field& field, double none)
