@@ -9,6 +9,8 @@
 namespace pilothouse
 {
 
+using namespace Qt::StringLiterals;
+
 namespace detail
 {
 
@@ -149,9 +151,8 @@ State stateOf(const Result<Text>& outcome, bool inFlight)
         return State::Unknown;
     if (kind == Error::Kind::Cancelled)
         return State::Cancelled;
-    return kind == Error::Kind::Refused && outcome.error().code == QLatin1String("guard")
-        ? State::Refused
-        : State::Failed;
+    return kind == Error::Kind::Refused && outcome.error().code == "guard"_L1 ? State::Refused
+                                                                              : State::Failed;
 }
 
 AuditLog::Outcome auditOutcome(State state)

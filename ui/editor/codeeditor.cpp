@@ -2,8 +2,8 @@
 // QScintilla counts bytes of UTF-8; this class counts UTF-16 like the rest of the program.
 #include "ui/editor/codeeditor.h"
 
-#include "ui/editor/codelook.h"
 #include "ui/editor/codefindbar.h"
+#include "ui/editor/codelook.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 

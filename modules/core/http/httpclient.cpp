@@ -4,6 +4,7 @@
 #include "core/http/httpclient.h"
 
 #include "core/http/httperror.h"
+#include "core/http/httphandles.h"
 #include "core/http/linesplitter.h"
 
 #include <QFile>
@@ -117,13 +118,9 @@ public:
         : options(std::move(o))
     {
         initCurlOnce();
-        m_multi = ::curl_multi_init();
-        m_easy = ::curl_easy_init();
-    }
-    ~Session()
-    {
-        ::curl_easy_cleanup(m_easy);
-        ::curl_multi_cleanup(m_multi);
+        m_handles.emplace();
+        m_multi = m_handles->multi;
+        m_easy = m_handles->easy;
     }
     Q_DISABLE_COPY_MOVE(Session)
 
@@ -154,6 +151,7 @@ private:
         ::curl_easy_setopt(m_easy, option, value);
     }
 
+    std::optional<HttpHandles> m_handles; // after curl itself is set up
     CURLM* m_multi = nullptr;
     CURL* m_easy = nullptr;
     std::array<char, CURL_ERROR_SIZE> m_words{};

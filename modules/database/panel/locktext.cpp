@@ -13,9 +13,13 @@ namespace
 {
 
 // Table-level modes from the weakest to the strongest, as the server orders them.
-const QStringList kModes{u"AccessShareLock"_s, u"RowShareLock"_s, u"RowExclusiveLock"_s,
-    u"ShareUpdateExclusiveLock"_s, u"ShareLock"_s, u"ShareRowExclusiveLock"_s, u"ExclusiveLock"_s,
-    u"AccessExclusiveLock"_s};
+const QStringList& modes()
+{
+    static const QStringList kModes{u"AccessShareLock"_s, u"RowShareLock"_s, u"RowExclusiveLock"_s,
+        u"ShareUpdateExclusiveLock"_s, u"ShareLock"_s, u"ShareRowExclusiveLock"_s,
+        u"ExclusiveLock"_s, u"AccessExclusiveLock"_s};
+    return kModes;
+}
 
 QString shortMode(QString mode)
 {
@@ -65,7 +69,7 @@ LockExplanation LockText::explain(const ActivitySnapshot& snapshot, int pid)
             if (!held.granted || held.pid != pid || held.relation != waiting.relation
                 || !conflictingModes(held.mode).contains(waiting.mode))
                 continue;
-            if (best.mode.isEmpty() || kModes.indexOf(held.mode) > kModes.indexOf(best.mode)) {
+            if (best.mode.isEmpty() || modes().indexOf(held.mode) > modes().indexOf(best.mode)) {
                 best.mode = held.mode;
                 best.relation = held.relation;
                 wanted = waiting.mode;
@@ -83,7 +87,7 @@ LockExplanation LockText::explain(const ActivitySnapshot& snapshot, int pid)
         return best;
     }
     const QStringList conflicts = conflictingModes(best.mode);
-    for (const QString& mode : kModes)
+    for (const QString& mode : modes())
         (conflicts.contains(mode) ? best.stops : best.letsThrough).append(shortMode(mode));
     const bool readsPass = best.letsThrough.contains("AccessShare"_L1);
     best.sentence = tr("It holds %1 on %2. Others need %3, and the two conflict. %4 The lock ends "

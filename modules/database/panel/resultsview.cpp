@@ -16,6 +16,8 @@
 #include <QTime>
 #include <QVBoxLayout>
 
+#include <memory>
+
 namespace pilothouse::database
 {
 
@@ -110,7 +112,7 @@ void ResultsView::rebuildSegments()
     const int wanted = int(m_panes.size()) + 1;
     if (m_segments->count() > wanted) {
         auto* fresh = new ui::SegmentedControl(tr("Result shown"), m_segments->parentWidget());
-        delete m_head->replaceWidget(m_segments, fresh);
+        const std::unique_ptr<QLayoutItem> old(m_head->replaceWidget(m_segments, fresh));
         m_segments->deleteLater();
         m_segments = fresh;
         connect(m_segments, &ui::SegmentedControl::currentChanged, this, &ResultsView::show);

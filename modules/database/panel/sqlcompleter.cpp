@@ -32,13 +32,22 @@ constexpr std::array kKeywords{"SELECT", "FROM", "WHERE", "GROUP BY", "ORDER BY"
     "CAST", "FETCH", "FOR UPDATE", "TABLE", "SHOW"};
 
 // After these a relation is expected.
-const QStringList kRelationWords{u"from"_s, u"join"_s, u"into"_s, u"update"_s, u"table"_s,
-    u"truncate"_s, u"analyze"_s, u"vacuum"_s, u"view"_s, u"copy"_s, u"lateral"_s};
+const QStringList& relationWords()
+{
+    static const QStringList kWords{u"from"_s, u"join"_s, u"into"_s, u"update"_s, u"table"_s,
+        u"truncate"_s, u"analyze"_s, u"vacuum"_s, u"view"_s, u"copy"_s, u"lateral"_s};
+    return kWords;
+}
 // After a relation these are not aliases.
-const QStringList kNotAlias{u"on"_s, u"using"_s, u"where"_s, u"group"_s, u"order"_s, u"having"_s,
-    u"limit"_s, u"offset"_s, u"join"_s, u"left"_s, u"right"_s, u"full"_s, u"cross"_s, u"inner"_s,
-    u"natural"_s, u"union"_s, u"except"_s, u"intersect"_s, u"set"_s, u"values"_s, u"returning"_s,
-    u"window"_s, u"fetch"_s, u"for"_s, u"as"_s, u"select"_s, u"tablesample"_s, u"default"_s};
+const QStringList& notAlias()
+{
+    static const QStringList kWords{u"on"_s, u"using"_s, u"where"_s, u"group"_s, u"order"_s,
+        u"having"_s, u"limit"_s, u"offset"_s, u"join"_s, u"left"_s, u"right"_s, u"full"_s,
+        u"cross"_s, u"inner"_s, u"natural"_s, u"union"_s, u"except"_s, u"intersect"_s, u"set"_s,
+        u"values"_s, u"returning"_s, u"window"_s, u"fetch"_s, u"for"_s, u"as"_s, u"select"_s,
+        u"tablesample"_s, u"default"_s};
+    return kWords;
+}
 
 QString nameOf(QStringView text, const Token& token)
 {
@@ -122,7 +131,7 @@ SqlCompleter::Scope SqlCompleter::scopeOf(QStringView statement) const
             && nameOf(statement, tokens[i + 1]) == "as"_L1
             && isSymbol(statement, tokens[i + 2], u'('))
             scope.ctes.append(nameOf(statement, t));
-        if (kRelationWords.contains(word)) {
+        if (relationWords().contains(word)) {
             expectSource = true;
             continue;
         }
@@ -144,7 +153,7 @@ SqlCompleter::Scope SqlCompleter::scopeOf(QStringView statement) const
             ++i;
         if (i + 1 < tokens.size() && isName(tokens[i + 1])) {
             const QString alias = nameOf(statement, tokens[i + 1]);
-            if (tokens[i + 1].kind == Token::Kind::QuotedName || !kNotAlias.contains(alias)) {
+            if (tokens[i + 1].kind == Token::Kind::QuotedName || !notAlias().contains(alias)) {
                 source.alias = alias;
                 ++i;
             }
@@ -278,7 +287,7 @@ SqlSuggestions SqlCompleter::suggest(const QString& text, qsizetype caret) const
             && statement.mid(before.back().start, before.back().length) == u"::";
         if (cast) {
             addTypes(prefix, out);
-        } else if (kRelationWords.contains(lead)) {
+        } else if (relationWords().contains(lead)) {
             for (const QString& cte : scope.ctes)
                 if (fit(cte, prefix) >= 0)
                     out.items.push_back({Kind::Alias, quoteName(cte), {}});

@@ -59,7 +59,6 @@ private:
         const QString folder = qEnvironmentVariable("PILOTHOUSE_TEST_PICTURES");
         if (folder.isEmpty())
             return;
-        QTest::qWait(50);
         QVERIFY(widget.grab().save(folder + u'/' + name + u".png"_s));
     }
 
@@ -304,7 +303,6 @@ private Q_SLOTS:
         picture(view, u"grid-dark"_s);
         model.setColumnSettings(3, states);
         model.setColumnSettings(4, bars);
-        QTest::qWait(100);
         const QImage dark = view.grab().toImage();
         m_theme.setMode(Theme::Mode::Light);
         picture(view, u"grid-light"_s);
