@@ -229,7 +229,7 @@ void Connection::drain(const Token& token)
         if (status == PGRES_COPY_OUT) {
             char* data = nullptr;
             while (PQgetCopyData(m_conn.get(), &data, 0) > 0)
-                PQfreemem(data);
+                const BufferHandle dropped(data);
         } else if (status == PGRES_COPY_IN) {
             PQputCopyEnd(m_conn.get(), "cancelled");
         }
