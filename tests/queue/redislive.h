@@ -28,7 +28,11 @@ public:
     }
     ~RedisClient() { adapter.reset(); }
 
-    template <class T> T& as() const { return *adapter->as<T>(); }
+    template <class T>
+    T& as() const
+    {
+        return *adapter->as<T>();
+    }
 
     // Runs an act as the window does after its confirmation.
     TaskStatus::State apply(const Act& act)

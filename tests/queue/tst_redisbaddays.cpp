@@ -121,7 +121,7 @@ private Q_SLOTS:
         const auto answer = await(client.as<Console>().read({"PING"}));
         QVERIFY(!answer.has_value());
         QCOMPARE(answer.error().kind, Error::Kind::Timeout);
-        QVERIFY(time.elapsed() < 5000);
+        QVERIFY(time.elapsed() < 12'000);
         proxy.pass();
         QVERIFY(await(client.as<Console>().read({"PING"})).has_value());
     }
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QElapsedTimer time;
         time.start();
         QVERIFY(await(client.as<Console>().read({"PING"})).has_value());
-        QVERIFY(time.elapsed() < 3000);
+        QVERIFY(time.elapsed() < 12'000);
     }
 
     void killedWhileScanning()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The contracts of the queue module against a real server: what is read is what the server holds, and
-// each act does to the server what its preview says.
+// The contracts of the queue module against a real server: what is read is what the server holds,
+// and each act does to the server what its preview says.
 #include "core/facets/health.h"
 #include "tests/queue/redislive.h"
 #include "tests/support/testmain.h"
@@ -187,9 +187,10 @@ private Q_SLOTS:
 
     void pagesHoldEveryElement()
     {
-        m_server->script("EVAL \"for i=1,1000 do redis.call('HSET','h','f'..i,'v'..i) "
-                         "redis.call('RPUSH','l',i) redis.call('SADD','t',i) "
-                         "redis.call('ZADD','z',i,'m'..i) redis.call('XADD','x',i..'-0','n',i) end\" 0\n");
+        m_server->script(
+            "EVAL \"for i=1,1000 do redis.call('HSET','h','f'..i,'v'..i) "
+            "redis.call('RPUSH','l',i) redis.call('SADD','t',i) "
+            "redis.call('ZADD','z',i,'m'..i) redis.call('XADD','x',i..'-0','n',i) end\" 0\n");
         const QHash<QByteArray, KeyType> keys{{"h", KeyType::Hash}, {"l", KeyType::List},
             {"t", KeyType::Set}, {"z", KeyType::SortedSet}, {"x", KeyType::Stream}};
         for (auto it = keys.cbegin(); it != keys.cend(); ++it) {
@@ -207,8 +208,8 @@ private Q_SLOTS:
         newest.key = "x";
         newest.type = KeyType::Stream;
         newest.newestFirst = true;
-        QCOMPARE(await(m_client->as<Values>().page(newest))->rows.front().field,
-            QByteArray("1000-0"));
+        QCOMPARE(
+            await(m_client->as<Values>().page(newest))->rows.front().field, QByteArray("1000-0"));
         PageQuery matched;
         matched.key = "z";
         matched.type = KeyType::SortedSet;
@@ -327,8 +328,8 @@ private Q_SLOTS:
     void renameAndCopyOverwriteNothing()
     {
         m_server->script("SET a 1\nSET b 2\n");
-        QVERIFY(m_client->apply(m_client->as<Keyspace>().rename("a", "b"))
-            != TaskStatus::State::Done);
+        QVERIFY(
+            m_client->apply(m_client->as<Keyspace>().rename("a", "b")) != TaskStatus::State::Done);
         QVERIFY(
             m_client->apply(m_client->as<Keyspace>().copy("a", "b")) != TaskStatus::State::Done);
         QCOMPARE(cli({u"GET"_s, u"b"_s}), QByteArray("2"));
@@ -384,16 +385,16 @@ private Q_SLOTS:
         QCOMPARE(m_client->apply(claim), TaskStatus::State::Done);
         pending = await(streams.pending({"x", "g", "bob", 0, {}, 100}));
         QCOMPARE(pending->size(), size_t(1));
-        QCOMPARE(
-            m_client->apply(streams.acknowledge("x", "g", {"1-0", "2-0"})), TaskStatus::State::Done);
+        QCOMPARE(m_client->apply(streams.acknowledge("x", "g", {"1-0", "2-0"})),
+            TaskStatus::State::Done);
         pending = await(streams.pending({"x", "g", {}, 0, {}, 100}));
         QVERIFY(pending->empty());
 
         m_server->script("XDEL x 2-0\nXGROUP SETID x g 2-0\n"); // now its lag cannot be known
         QVERIFY(!await(streams.groups("x"))->front().lag.has_value());
         QCOMPARE(m_client->apply(streams.createGroup("x", "g2", "$")), TaskStatus::State::Done);
-        QCOMPARE(m_client->apply(streams.removeGroup("x", groups->front())),
-            TaskStatus::State::Done);
+        QCOMPARE(
+            m_client->apply(streams.removeGroup("x", groups->front())), TaskStatus::State::Done);
         QCOMPARE(await(streams.groups("x"))->size(), size_t(1));
         QVERIFY(!await(streams.consumers("x", "nobody")).has_value());
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The adapter's pure parts: pace of the walk, INFO, slow log, pages, edits, events between two looks.
+// The adapter's pure parts: pace of the walk, INFO, slow log, pages, edits, events between two
+// looks.
 #include "queue/redis/redisfacets.h"
 #include "queue/redis/redisguard.h"
 #include "queue/redis/redisinfo.h"
@@ -12,7 +13,8 @@ using namespace pilothouse;
 using namespace pilothouse::queue;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Reply bytes(const QByteArray& text)
 {
@@ -49,7 +51,8 @@ private Q_SLOTS:
         QCOMPARE(pace.count(), ScanPace::kFirst);
         for (int i = 0; i < 40; ++i)
             pace.record(pace.count(), pace.count() * 0.002);
-        QVERIFY2(pace.count() > 450 && pace.count() <= 500, qPrintable(QString::number(pace.count())));
+        QVERIFY2(
+            pace.count() > 450 && pace.count() <= 500, qPrintable(QString::number(pace.count())));
         pace.record(pace.count(), pace.count() * 0.02); // one dear step is enough
         QVERIFY2(pace.count() <= 50, qPrintable(QString::number(pace.count())));
         for (int i = 0; i < 200; ++i)
@@ -62,10 +65,11 @@ private Q_SLOTS:
 
     void infoOfTheServer()
     {
-        const ServerInfo info = parsedInfo("# Server\r\nredis_version:7.0.15\r\n\r\n# Keyspace\r\n"
-                                           "db0:keys=12,expires=3,avg_ttl=4\r\ndb3:keys=1\r\n"
-                                           "cmdstat_scan:calls=10,usec=2500,usec_per_call=250.00\r\n"
-                                           "broken line\r\n:empty\r\n");
+        const ServerInfo info
+            = parsedInfo("# Server\r\nredis_version:7.0.15\r\n\r\n# Keyspace\r\n"
+                         "db0:keys=12,expires=3,avg_ttl=4\r\ndb3:keys=1\r\n"
+                         "cmdstat_scan:calls=10,usec=2500,usec_per_call=250.00\r\n"
+                         "broken line\r\n:empty\r\n");
         QCOMPARE(info.text("redis_version"), QByteArray("7.0.15"));
         QCOMPARE(info.databases.value(0), 12);
         QCOMPARE(info.databases.value(3), 1);
@@ -81,9 +85,10 @@ private Q_SLOTS:
 
     void replicaLagIsTheWorst()
     {
-        const ServerInfo info = parsedInfo("role:master\r\nconnected_slaves:2\r\n"
-                                           "slave0:ip=10.0.0.1,port=6379,state=online,offset=1,lag=0\r\n"
-                                           "slave1:ip=10.0.0.2,port=6379,state=online,offset=1,lag=7\r\n");
+        const ServerInfo info
+            = parsedInfo("role:master\r\nconnected_slaves:2\r\n"
+                         "slave0:ip=10.0.0.1,port=6379,state=online,offset=1,lag=0\r\n"
+                         "slave1:ip=10.0.0.2,port=6379,state=online,offset=1,lag=7\r\n");
         QCOMPARE(metricOf(info, u"replica.lag"_s), std::optional(7.0));
         QCOMPARE(metricOf(parsedInfo("role:master\r\nconnected_slaves:0\r\n"), u"replica.lag"_s),
             std::nullopt);
@@ -101,21 +106,21 @@ private Q_SLOTS:
     {
         const EntityId entity{u"redis://cache"_s, {}};
         const QDateTime time = QDateTime::fromSecsSinceEpoch(1'770'000'000, Qt::UTC);
-        const auto before = parsedInfo(
-            "run_id:a\r\nevicted_keys:5\r\nrejected_connections:0\r\nrdb_last_bgsave_status:ok\r\n");
-        const auto now = parsedInfo(
-            "run_id:a\r\nevicted_keys:8\r\nrejected_connections:2\r\nrdb_last_bgsave_status:err\r\n");
+        const auto before = parsedInfo("run_id:a\r\nevicted_keys:5\r\nrejected_connections:"
+                                       "0\r\nrdb_last_bgsave_status:ok\r\n");
+        const auto now = parsedInfo("run_id:a\r\nevicted_keys:8\r\nrejected_connections:2\r\nrdb_"
+                                    "last_bgsave_status:err\r\n");
         const auto events = eventsBetween(before, now, time, entity);
         QStringList kinds;
         for (const Event& e : events)
             kinds += e.kind;
-        QCOMPARE(kinds, (QStringList{u"eviction"_s, u"rejected-connections"_s,
-                            u"persistence-failure"_s}));
+        QCOMPARE(kinds,
+            (QStringList{u"eviction"_s, u"rejected-connections"_s, u"persistence-failure"_s}));
         QCOMPARE(events[0].title.count, 3);
         QVERIFY(eventsBetween({}, now, time, entity).empty()); // the first look knows no change
         QVERIFY(eventsBetween(now, now, time, entity).empty());
-        const auto again = eventsBetween(
-            now, parsedInfo("run_id:b\r\nevicted_keys:9\r\nuptime_in_seconds:60\r\n"), time, entity);
+        const auto again = eventsBetween(now,
+            parsedInfo("run_id:b\r\nevicted_keys:9\r\nuptime_in_seconds:60\r\n"), time, entity);
         QCOMPARE(again.size(), size_t(1)); // counters of another life are not compared
         QCOMPARE(again[0].kind, u"restart"_s);
         QCOMPARE(again[0].begin, time.addSecs(-60));
@@ -123,9 +128,9 @@ private Q_SLOTS:
 
     void slowLog()
     {
-        const auto log = parsedSlowLog(array({array({integer(14), integer(1'770'000'000),
-            integer(15'500), array({bytes("HGETALL"), bytes("big")}), bytes("127.0.0.1:5"),
-            bytes("app")})}));
+        const auto log
+            = parsedSlowLog(array({array({integer(14), integer(1'770'000'000), integer(15'500),
+                array({bytes("HGETALL"), bytes("big")}), bytes("127.0.0.1:5"), bytes("app")})}));
         QVERIFY(log.has_value());
         QCOMPARE(log->front().micros, 15'500);
         QCOMPARE(log->front().command, (Command{"HGETALL", "big"}));
@@ -137,7 +142,8 @@ private Q_SLOTS:
     void clientList()
     {
         const auto list = parsedClients("id=3 addr=127.0.0.1:9 name=app age=5 idle=1 cmd=get\nbad\n"
-                                        "id=4 addr=127.0.0.1:10 name= age=1 idle=0 cmd=NULL\n", 10);
+                                        "id=4 addr=127.0.0.1:10 name= age=1 idle=0 cmd=NULL\n",
+            10);
         QCOMPARE(list.size(), size_t(2));
         QCOMPARE(list[0].name, QByteArray("app"));
         QCOMPARE(list[0].ageSeconds, 5);
@@ -146,8 +152,8 @@ private Q_SLOTS:
 
     void unknownLagIsUnknown()
     {
-        const auto groups = groupsOf(array({array({bytes("name"), bytes("g"), bytes("pending"),
-            integer(3), bytes("lag"), Reply{}})}));
+        const auto groups = groupsOf(array({array(
+            {bytes("name"), bytes("g"), bytes("pending"), integer(3), bytes("lag"), Reply{}})}));
         QVERIFY(groups.has_value());
         QVERIFY(!groups->front().lag.has_value());
         QCOMPARE(groups->front().pending, 3);
@@ -185,8 +191,8 @@ private Q_SLOTS:
     {
         PageQuery q;
         q.type = KeyType::Set;
-        const auto page = pageOf(
-            q, array({bytes("0"), array({bytes(QByteArray(1'000'000, 'x'))})}));
+        const auto page
+            = pageOf(q, array({bytes("0"), array({bytes(QByteArray(1'000'000, 'x'))})}));
         QCOMPARE(page->rows.front().value.size(), ValueRow::kPartLimit);
         QCOMPARE(page->rows.front().fullSize, 1'000'000);
     }
@@ -204,8 +210,8 @@ private Q_SLOTS:
         QTest::newRow("all settings") << QByteArray("CONFIG GET *") << int(K::Refused);
         QTest::newRow("limit") << QByteArray("CONFIG GET maxmemory") << int(K::Reads);
         QTest::newRow("set") << QByteArray("CONFIG SET dir /tmp") << int(K::Refused);
-        QTest::newRow("two settings") << QByteArray(
-            "CONFIG SET slowlog-log-slower-than 1 dir /tmp") << int(K::Refused);
+        QTest::newRow("two settings")
+            << QByteArray("CONFIG SET slowlog-log-slower-than 1 dir /tmp") << int(K::Refused);
         QTest::newRow("eval") << QByteArray("eval 'return 1' 0") << int(K::Refused);
         QTest::newRow("keys") << QByteArray("KEYS *") << int(K::Refused);
         QTest::newRow("shutdown") << QByteArray("SHUTDOWN") << int(K::Refused);
@@ -228,24 +234,25 @@ private Q_SLOTS:
     {
         CommandTable table;
         const Reply spec = array({bytes("flags"), array({bytes("RW"), bytes("access")})});
-        table.learn({"frob"}, array({array({bytes("frob"), integer(2), array({bytes("readonly")}),
-                                  integer(1), integer(1), integer(1), array({}), array({}),
-                                  array({spec}), array({})})}));
+        table.learn({"frob"},
+            array({array({bytes("frob"), integer(2), array({bytes("readonly")}), integer(1),
+                integer(1), integer(1), array({}), array({}), array({spec}), array({})})}));
         QCOMPARE(int(judge({"FROB", "a"}, table).kind), int(CommandVerdict::Kind::Writes));
     }
 
     void memoryOfEveryElementIsRefused()
     {
         const CommandTable table = tableWith("memory|usage", {bytes("readonly")});
-        QCOMPARE(int(judge({"MEMORY", "USAGE", "a"}, table).kind), int(CommandVerdict::Kind::Reads));
+        QCOMPARE(
+            int(judge({"MEMORY", "USAGE", "a"}, table).kind), int(CommandVerdict::Kind::Reads));
         QCOMPARE(int(judge({"MEMORY", "USAGE", "a", "SAMPLES", "0"}, table).kind),
             int(CommandVerdict::Kind::Refused));
     }
 
     void answersAsTables()
     {
-        const RowSet table = rowsOf(
-            array({array({bytes("a"), integer(1)}), array({bytes("b"), Reply{}})}), 10);
+        const RowSet table
+            = rowsOf(array({array({bytes("a"), integer(1)}), array({bytes("b"), Reply{}})}), 10);
         QCOMPARE(table.columns.size(), 2);
         QCOMPARE(table.rows[0][1], QByteArray("1"));
         QVERIFY(table.rows[1][1].isNull());

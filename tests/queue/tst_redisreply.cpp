@@ -9,7 +9,8 @@ using namespace pilothouse;
 using namespace pilothouse::queue;
 using namespace Qt::StringLiterals;
 
-namespace {
+namespace
+{
 
 Result<std::optional<Reply>> decode(const QByteArray& bytes, ReplyBudget& budget)
 {
@@ -161,7 +162,8 @@ private Q_SLOTS:
         QTest::newRow("no auth") << QByteArray("NOAUTH Authentication required.") << K::Auth;
         QTest::newRow("wrong") << QByteArray("WRONGPASS invalid username-password pair") << K::Auth;
         QTest::newRow("not asked for") << QByteArray("ERR AUTH <password> called without any "
-                                                     "password configured") << K::Auth;
+                                                     "password configured")
+                                       << K::Auth;
         QTest::newRow("rules") << QByteArray("NOPERM User viewer has no permissions") << K::Auth;
         QTest::newRow("type") << QByteArray("WRONGTYPE Operation against a key") << K::Conflict;
         QTest::newRow("replica") << QByteArray("READONLY You can't write") << K::Refused;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// RedisFixture: a private redis-server of one test in a temporary folder, on a free loopback port and
-// a unix socket. Tests may do to it what they like; it ends with the fixture.
+// RedisFixture: a private redis-server of one test in a temporary folder, on a free loopback port
+// and a unix socket. Tests may do to it what they like; it ends with the fixture.
 #pragma once
 
 #include "core/adapter.h"
@@ -40,7 +40,10 @@ public:
     // One command per line, as redis-cli reads them.
     QByteArray script(const QByteArray& lines) const;
     // Of all keys and values of a database.
-    QByteArray digest() const { return cli({QString::fromLatin1("DEBUG"), QString::fromLatin1("DIGEST")}); }
+    QByteArray digest() const
+    {
+        return cli({QString::fromLatin1("DEBUG"), QString::fromLatin1("DIGEST")});
+    }
 
     // A profile entry for it.
     ServiceConfig config(WriteMode writes = WriteMode::On) const;
