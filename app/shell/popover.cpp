@@ -31,8 +31,7 @@ void Popover::openAt(QWidget* anchor, Side side)
     m_anchor = anchor;
     m_side = side;
     m_focusBefore = QApplication::focusWidget();
-    if (layout())
-        layout()->activate();
+    aboutToOpen();
     place();
     show();
     raise();
@@ -54,6 +53,8 @@ void Popover::closeNow()
 
 void Popover::place()
 {
+    if (layout())
+        layout()->activate();
     adjustSize();
     QWidget* window = parentWidget();
     constexpr int gap = 4;

@@ -33,14 +33,14 @@ Q_SIGNALS:
 protected:
     // The widget that takes the focus when the sheet opens; the sheet itself by default.
     virtual QWidget* firstFocus() { return this; }
+    virtual void aboutToOpen() { } // fill it: its size is taken next
+    void place(); // again, after its content changed
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
 
 private:
-    void place();
-
     QPointer<QWidget> m_anchor;
     QPointer<QWidget> m_focusBefore;
     Side m_side = Side::BelowLeft;

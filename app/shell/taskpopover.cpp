@@ -161,12 +161,6 @@ TaskPopover::TaskPopover(TaskList& tasks, QWidget* window)
     refresh();
 }
 
-void TaskPopover::showEvent(QShowEvent* event)
-{
-    refresh();
-    ListPopover::showEvent(event);
-}
-
 void TaskPopover::refresh()
 {
     clearRows();
@@ -174,6 +168,8 @@ void TaskPopover::refresh()
     for (Task* task : all)
         addRow(makeRow(task));
     finishRows();
+    if (isVisible())
+        place();
 }
 
 QWidget* TaskPopover::makeRow(Task* task)

@@ -51,7 +51,7 @@ public:
     void refresh();
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    void aboutToOpen() override { refresh(); }
 
 private:
     QWidget* makeRow(Task* task);

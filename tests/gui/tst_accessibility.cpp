@@ -14,6 +14,7 @@
 #include "app/watchdog.h"
 #include "tests/gui/accessiblewalk.h"
 #include "tests/support/testmain.h"
+#include "ui/controls/segmentedcontrol.h"
 #include "ui/panel.h"
 
 #include <QAccessible>
@@ -184,6 +185,26 @@ private Q_SLOTS:
                 return;
             }
         QFAIL("no connection sheet");
+    }
+
+    // Last: the window before it is gone afterwards.
+    void anotherLanguageMakesTheWindowAnew()
+    {
+        window().tabs()->closeAll();
+        const QString kind = window().registry().inProfile().front()->panels.front().kind;
+        QVERIFY(window().workbench()->show(kind, m_application->hub().ids().first()));
+        window().actions()->action(u"settings"_s)->trigger();
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        const QPointer<MainWindow> before = &window();
+        const auto segments
+            = QApplication::activeModalWidget()->findChildren<ui::SegmentedControl*>();
+        for (ui::SegmentedControl* segment : segments)
+            if (segment->accessibleName() == u"Language"_s)
+                segment->setCurrentIndex(2);
+        QTRY_VERIFY(!before);
+        QVERIFY(window().isVisible());
+        QCOMPARE(window().tabs()->panels().size(), 1);
+        QCOMPARE(window().tabs()->currentPanel()->kind(), kind);
     }
 };
 
