@@ -98,7 +98,8 @@ void CodeEditor::dropClashingKeys()
                 = (key & int(Qt::ControlModifier)) && !(key & int(Qt::AltModifier));
             const bool editing = letter == Qt::Key_Z || letter == Qt::Key_Y || letter == Qt::Key_X
                 || letter == Qt::Key_C || letter == Qt::Key_V || letter == Qt::Key_A;
-            if (!plainControl || editing || letter > 0x7f)
+            // Esc belongs to the panel (stop the query) once completion and find bar are closed.
+            if (key != Qt::Key_Escape && (!plainControl || editing || letter > 0x7f))
                 continue;
             if (command->key() == key)
                 command->setKey(0);

@@ -80,6 +80,7 @@ void LocksPanel::buildLayout()
     m_view->addSegment(tr("Blocked"));
     m_view->addSegment(tr("All"));
     auto* again = new ui::IconButton(u"refresh"_s, tr("Refresh"), QKeySequence(Qt::Key_F5), this);
+    again->setShortcut({}); // the action answers the key; two of them would be ambiguous
     connect(again, &QAbstractButton::clicked, this, &LocksPanel::refresh);
     m_header->addRight(m_view);
     m_header->addRight(again);

@@ -83,6 +83,7 @@ QWidget* QueryPanel::buildToolbar()
     m_mode = new ui::Chip({}, Token::StatusIdle, bar);
     m_historyButton
         = new ui::IconButton(u"history"_s, tr("History"), QKeySequence(u"Ctrl+H"_s), bar);
+    m_historyButton->setShortcut({}); // the action answers the key
     row->addWidget(m_run);
     row->addWidget(m_explain);
     row->addWidget(m_commit);

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page of one object: what it is, what it holds, and who needs it.
+#pragma once
+
+#include "core/call.h"
+#include "database/api/admin.h"
+#include "database/api/catalogue.h"
+#include "ui/panel.h"
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QStackedWidget;
+
+namespace pilothouse::ui
+{
+class Button;
+class CodeEditor;
+class IconButton;
+class PanelHeader;
+class PanelRetry;
+class SearchField;
+class StateFrame;
+} // namespace pilothouse::ui
+
+namespace pilothouse::database
+{
+
+class ObjectData;
+class ObjectFacts;
+class ObjectTab;
+class ObjectTabBar;
+class ObjectTableView;
+
+class ObjectPanel final : public ui::Panel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ObjectPanel)
+
+public:
+    // In the order of the tab bar; the word is what a link's view and the saved state say.
+    enum class Tab { Columns, Data, Ddl, Dependents, Privileges, Sizes, IndexUse };
+
+    ObjectPanel(ui::Workbench& workbench, const ServiceId& service, QWidget* parent = nullptr);
+    ~ObjectPanel() override;
+
+    QString title() const override;
+    QString iconName() const override;
+    ServiceId serviceId() const override { return m_service; }
+    QString kind() const override;
+    QList<QAction*> panelActions() const override { return m_actions + m_acts; }
+    // The last two parts of the entity's name are schema and name; functions too.
+    void open(const Link& link) override;
+    void refresh() override;
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+    qint64 drawnRows() const override;
+
+private:
+    void buildLayout();
+    QWidget* buildTabRow();
+    QWidget* buildDependents();
+    void buildActions();
+    void fillTabs();
+    void askFunctions();
+    void showRelation(RelationDetails details);
+    void showFunctions(std::vector<FunctionInfo> functions);
+    void showObject(); // m_ref is known: header, tabs, acts
+    void failed(const Error& error);
+    void loadDdl();
+    void loadDependents();
+    void loadPrivileges();
+    void loadSizes();
+    void showDependents(std::vector<Dependent> dependents);
+    void rebuildActs();
+    void updateActs();
+    void perform(AdminAct act);
+    void setTab(Tab tab);
+    Tab tab() const;
+    void applyWhere();
+    void openObject(const ObjectRef& ref, const QString& view);
+    Catalogue* catalogue() const;
+
+    const ServiceId m_service;
+    Link m_link;
+    QString m_prefix; // of entity names, from the link
+    ObjectRef m_ref;
+    Tab m_wantedTab = Tab::Columns;
+    bool m_known = false; // the server has described m_ref
+    bool m_restored = false;
+    std::optional<RelationDetails> m_details;
+    std::vector<FunctionInfo> m_functions; // of this name, one for each list of arguments
+    std::optional<RelationSizes> m_sizes;
+    std::vector<Dependent> m_dependents;
+
+    ui::StateFrame* m_frame = nullptr;
+    ui::PanelRetry* m_retry = nullptr;
+    ui::PanelHeader* m_header = nullptr;
+    QComboBox* m_overloads = nullptr;
+    QLabel* m_owner = nullptr;
+    ui::IconButton* m_menu = nullptr;
+    ObjectTabBar* m_tabs = nullptr;
+    ui::SearchField* m_where = nullptr;
+    ObjectFacts* m_facts = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    ObjectTableView* m_columns = nullptr;
+    ObjectData* m_data = nullptr;
+    ui::CodeEditor* m_ddl = nullptr;
+    ObjectTab* m_ddlTab = nullptr;
+    ObjectTableView* m_dependentList = nullptr;
+    QLabel* m_refusal = nullptr;
+    ObjectTab* m_dependentsTab = nullptr;
+    ObjectTableView* m_privileges = nullptr;
+    ObjectTab* m_privilegesTab = nullptr;
+    ObjectTableView* m_sizeList = nullptr;
+    ObjectTab* m_sizesTab = nullptr;
+    ObjectTableView* m_indexes = nullptr;
+    QList<QAction*> m_actions;
+    QList<QAction*> m_acts;
+
+    Call<RelationDetails> m_askRelation;
+    Call<std::vector<FunctionInfo>> m_askFunctions;
+    Call<QString> m_askDdl;
+    Call<std::vector<Dependent>> m_askDependents;
+    Call<std::vector<Privilege>> m_askPrivileges;
+    Call<RelationSizes> m_askSizes;
+    Call<Act> m_askAct;
+};
+
+} // namespace pilothouse::database

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A SQL tab with real keys: completion, run at the caret, streaming, Esc, parameters, the question
+// before a write, drafts and history.
+#include "panelwindow.h"
+#include "shopdata.h"
+
+#include "core/history/history.h"
+#include "database/panel/completioncache.h"
+#include "database/panel/parambar.h"
+#include "database/panel/querypanel.h"
+#include "database/panel/resultpane.h"
+#include "database/panel/resultsview.h"
+#include "tests/support/await.h"
+#include "tests/support/testmain.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/grid/gridview.h"
+#include "ui/states/statestrip.h"
+
+#include <QApplication>
+#include <QLineEdit>
+
+using namespace pilothouse;
+using namespace pilothouse::database;
+using namespace pilothouse::test;
+using namespace Qt::StringLiterals;
+
+class QueryPanelTest final : public QObject
+{
+    Q_OBJECT
+
+    struct Fixture {
+        FakeDatabase db;
+        FakeWorkbench workbench;
+        std::shared_ptr<History> history;
+        std::unique_ptr<QueryPanel> panel;
+
+        explicit Fixture(WriteMode writes = WriteMode::Ask)
+        {
+            fillCatalogue(db);
+            db.run = [](const QString&) {
+                return numbers(3);
+            };
+            db.join(workbench.hub(), writes);
+            history = std::make_shared<History>(
+                workbench.runtime(), workbench.folder() + u"/history.sqlite"_s);
+            panel = make();
+        }
+        ~Fixture() { panel.reset(); }
+        std::unique_ptr<QueryPanel> make()
+        {
+            return std::make_unique<QueryPanel>(
+                workbench, u"shop-db"_s, history, std::make_shared<CompletionCache>());
+        }
+        ui::CodeEditor* editor() { return panel->findChild<ui::CodeEditor*>(); }
+        ResultsView* results() { return panel->findChild<ResultsView*>(); }
+        ParamBar* params() { return panel->findChild<ParamBar*>(); }
+        int rows()
+        {
+            auto* pane = results()->current();
+            return pane ? pane->grid()->model()->rowCount() : -1;
+        }
+        // Into whatever has the focus, as a keyboard does.
+        static void key(Qt::Key k, Qt::KeyboardModifiers m = {})
+        {
+            if (auto* w = QApplication::focusWidget())
+                QTest::keyClick(w, k, m);
+        }
+        void type(const QString& text)
+        {
+            editor()->setFocus();
+            for (const QChar c : text) {
+                if (c == u'\n')
+                    key(Qt::Key_Return);
+                else
+                    QTest::keyClick(QApplication::focusWidget(), c.toLatin1());
+            }
+            editor()->closeInnermost(); // completion
+        }
+    };
+
+private Q_SLOTS:
+    void runsTheStatementAtTheCaret()
+    {
+        Fixture f;
+        PanelWindow window(f.panel.get());
+        f.type(u"SELECT 1;\nSELECT 2;\nSELECT 3;"_s);
+        f.editor()->setCaret(f.editor()->text().indexOf(u'2'));
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(f.rows(), 3);
+        QCOMPARE(f.db.statements, QStringList{u"SELECT 2"_s});
+        QTRY_COMPARE(f.panel->state(), ui::Panel::State::Ready);
+        f.key(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(f.db.statements.size(), 4);
+        QTRY_COMPARE(f.panel->state(), ui::Panel::State::Ready);
+        QCOMPARE(withoutName(window), QStringList());
+    }
+
+    void resultsAppearWhileStreamingAndEscStops()
+    {
+        Fixture f;
+        f.db.run = [](const QString&) {
+            return numbers(200'000, 100, 60);
+        };
+        PanelWindow window(f.panel.get());
+        f.type(u"SELECT n FROM big"_s);
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(f.rows() >= 200);
+        QCOMPARE(f.panel->state(), ui::Panel::State::Loading);
+        QVERIFY(f.results()->current()->isStreaming());
+        f.key(Qt::Key_Escape);
+        QTRY_VERIFY(!f.results()->current()->isStreaming());
+        QTRY_COMPARE(f.panel->state(), ui::Panel::State::Ready);
+        QVERIFY(f.rows() >= 200 && f.rows() < 200'000); // what arrived stays
+    }
+
+    void escClosesCompletionFirst()
+    {
+        Fixture f;
+        f.db.run = [](const QString&) {
+            return numbers(200'000, 100, 60);
+        };
+        PanelWindow window(f.panel.get());
+        f.type(u"SELECT n FROM big"_s);
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(f.rows() >= 100);
+        f.editor()->setFocus();
+        for (const QChar c : u";SEL"_s)
+            QTest::keyClick(QApplication::focusWidget(), c.toLatin1());
+        const auto list = [&] {
+            for (auto* w : QApplication::topLevelWidgets())
+                if (w->isVisible() && w != &window)
+                    return true;
+            return false;
+        };
+        f.editor()->complete();
+        QTRY_VERIFY(list());
+        f.key(Qt::Key_Escape);
+        QTRY_VERIFY(!list());
+        QVERIFY(f.results()->current()->isStreaming());
+        f.key(Qt::Key_Escape);
+        QTRY_VERIFY(!f.results()->current()->isStreaming());
+    }
+
+    void parametersAreAskedFor()
+    {
+        Fixture f;
+        PanelWindow window(f.panel.get());
+        f.type(u"SELECT * FROM t WHERE day = :day"_s);
+        QTRY_VERIFY(f.params()->isVisible());
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(f.db.statements.isEmpty());
+        auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        QVERIFY(field && f.params()->isAncestorOf(field));
+        QTest::keyClicks(field, u"2026-03-17"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(f.db.statements.size(), 1);
+        QCOMPARE(f.db.lastParams.value(u"day"_s), u"2026-03-17"_s);
+        QCOMPARE(withoutName(window), QStringList());
+    }
+
+    void writingAsksFirst()
+    {
+        Fixture f;
+        f.workbench.setAnswer(FakeWorkbench::Answer::Cancel);
+        PanelWindow window(f.panel.get());
+        f.type(u"DELETE FROM gold.fct_orders"_s);
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(f.workbench.acts().size(), size_t(1));
+        QCOMPARE(f.workbench.acts()[0].statement, u"DELETE FROM gold.fct_orders"_s);
+        QVERIFY(f.db.statements.isEmpty());
+        f.workbench.setAnswer(FakeWorkbench::Answer::Accept);
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(f.db.statements.size(), 1);
+    }
+
+    void errorIsShownWhereItIs()
+    {
+        Fixture f;
+        f.db.run = [](const QString&) {
+            FakeRows r;
+            Error e;
+            e.kind = Error::Kind::NotFound;
+            e.detail = u"relation \"nope\" does not exist"_s;
+            e.code = u"42P01"_s;
+            r.error = e;
+            r.errorPosition = 14;
+            return r;
+        };
+        PanelWindow window(f.panel.get());
+        f.type(u"SELECT * FROM nope"_s);
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(f.panel->findChild<ui::StateStrip*>()->isVisible());
+        QTRY_COMPARE(f.panel->state(), ui::Panel::State::Ready);
+        QCOMPARE(withoutName(window), QStringList());
+    }
+
+    void draftIsWrittenAndRestored()
+    {
+        Fixture f;
+        QJsonObject state;
+        {
+            PanelWindow window(f.panel.get());
+            f.type(u"SELECT 42 -- kept"_s);
+            state = f.panel->saveState();
+            const auto keys = [&] {
+                return f.workbench.drafts().keys();
+            };
+            QTRY_COMPARE(keys().size(), 1);
+            QTRY_VERIFY_WITH_TIMEOUT(f.workbench.drafts().isWritten(keys().first()), 2000);
+            QVERIFY(f.panel->hasUnsavedWork());
+            f.panel->setParent(nullptr);
+        }
+        f.panel = f.make();
+        f.panel->restoreState(state);
+        PanelWindow window(f.panel.get());
+        QCOMPARE(f.editor()->text(), u"SELECT 42 -- kept"_s);
+        QVERIFY(f.db.statements.isEmpty()); // nothing runs by itself
+    }
+
+    void historyRemembersOutcomes()
+    {
+        Fixture f;
+        PanelWindow window(f.panel.get());
+        f.type(u"SELECT 7"_s);
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(f.panel->state(), ui::Panel::State::Ready);
+        const auto newest = [&] {
+            const auto found = await(f.history->find(u"shop-db"_s, u"SELECT 7"_s, 5));
+            return found && !found->empty() ? found->front() : HistoryEntry();
+        };
+        QTRY_COMPARE(newest().outcome, HistoryEntry::Outcome::Done);
+        QCOMPARE(newest().rows, 3);
+        f.key(Qt::Key_H, Qt::ControlModifier);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QApplication::activePopupWidget()->close();
+    }
+
+    void hangingServiceNeverHoldsTheWindow()
+    {
+        Fixture f;
+        for (const auto& method : {u"schemas"_s, u"database"_s, u"completion"_s})
+            f.db.hangs[method] = 2000;
+        PanelWindow window(f.panel.get());
+        GapMeter gaps;
+        QTRY_VERIFY_WITH_TIMEOUT(f.panel->drawnRows() > 0, 20'000);
+        qInfo("longest gap while the service hung 2 s: %lld ms (promise 100)", gaps.worst());
+        QVERIFY(gaps.turns() > 20);
+        QVERIFY(gaps.worst() <= 1000);
+    }
+};
+
+PH_TEST_MAIN(QApplication, QueryPanelTest)
+#include "tst_querypanel.moc"
