@@ -5,6 +5,7 @@
 #include "core/history/history.h"
 #include "database/panel/completioncache.h"
 #include "database/panel/lockspanel.h"
+#include "database/panel/objectpanel.h"
 #include "database/panel/querypanel.h"
 
 namespace pilothouse::database
@@ -29,11 +30,17 @@ ui::ModuleDescriptor databaseModule(std::shared_ptr<History> history)
             [](ui::Workbench& w, const ServiceId& id, QWidget* parent) {
                 return new LocksPanel(w, id, parent);
             }},
+        {u"database.object"_s, PH_TEXT("database", "Object"), u"table"_s, false,
+            [](ui::Workbench& w, const ServiceId& id, QWidget* parent) {
+                return new ObjectPanel(w, id, parent);
+            }},
     };
     module.panelFor = [](const Link& link) {
         if (link.view.startsWith("locks"_L1))
             return u"database.locks"_s;
-        return u"database.query"_s;
+        if (link.view == "query"_L1 || link.entity.name.isEmpty())
+            return u"database.query"_s;
+        return u"database.object"_s;
     };
     return module;
 }
