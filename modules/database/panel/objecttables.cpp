@@ -99,15 +99,15 @@ TextTable privilegesTable(const std::vector<Privilege>& privileges)
 TextTable sizesTable(const RelationSizes& s, const RelationDetails& d)
 {
     TextTable t;
-    t.columns = {{Words::tr("Part")}, {Words::tr("Size"), true}, {Words::tr("Share of the whole")},
-        {Words::tr("Rows, estimate"), true}};
+    t.columns = {{Words::tr("Part")}, {Words::tr("Size"), true},
+        {Words::tr("Rows, estimate"), true}, {Words::tr("Share of the whole")}};
     const double whole = double(std::max<qint64>(1, s.total));
     const auto add = [&](const QString& name, const QString& icon, qint64 bytes, qint64 rows) {
         TextTable::Row row;
         TextCell share = mono(
             u"%1 %"_s.arg(QLocale().toString(100 * double(bytes) / whole, 'f', 1)), Token::Text2);
         share.bar = double(bytes) / whole;
-        row.cells = {withIcon(name, icon), mono(bytesText(bytes)), share, mono(counted(rows))};
+        row.cells = {withIcon(name, icon), mono(bytesText(bytes)), mono(counted(rows)), share};
         t.rows.push_back(std::move(row));
     };
     const auto group = [&](const QString& title) {

@@ -26,7 +26,7 @@ using ui::Token;
 namespace
 {
 
-constexpr int kPad = 12;
+constexpr int kPad = 8; // as the header's sections
 constexpr int kIcon = 22;
 constexpr int kBar = 60;
 constexpr int kWidest = 420;
@@ -122,7 +122,7 @@ public:
         if (chosen && index.column() == 0)
             p->fillRect(option.rect.left(), option.rect.top(), 2, option.rect.height(),
                 theme.color(Token::Accent));
-        QRect box = option.rect.adjusted(kPad, 0, -kPad / 2, -1);
+        QRect box = option.rect.adjusted(kPad, 0, -kPad, -1);
         if (row.group) {
             paintGroup(*p, box, row, theme);
         } else if (cell) {
@@ -140,7 +140,6 @@ private:
         p.drawText(box, Qt::AlignVCenter | Qt::TextSingleLine, row.cells[0].text);
         if (row.cells.size() < 2)
             return;
-        box.setRight(box.right() - kPad / 2);
         p.setFont(theme.font(ui::TextStyle::Mono));
         p.setPen(theme.color(Token::Text2));
         p.drawText(box, int(Qt::AlignVCenter | Qt::AlignRight), row.cells[1].text);
@@ -229,7 +228,7 @@ void ObjectTableView::sizeColumns()
                 width, text + (cell.icon.isEmpty() ? 0 : kIcon) + (cell.bar < 0 ? 0 : kBar));
         }
         // The last section stretches over what is left.
-        setColumnWidth(c, std::min(width, kWidest) + 2 * kPad);
+        setColumnWidth(c, std::min(width, kWidest) + 3 * kPad);
     }
 }
 
