@@ -1,16 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/appearance.h"
 
-#include <QCoreApplication>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QSettings>
-
-// Q_INIT_RESOURCE declares a function and therefore must stand outside every namespace.
-static void initTranslations()
-{
-    Q_INIT_RESOURCE(pilothouse_translations);
-}
 
 namespace pilothouse::app
 {
@@ -18,22 +9,6 @@ namespace pilothouse::app
 using namespace Qt::StringLiterals;
 using ui::Density;
 using Mode = ui::Theme::Mode;
-
-namespace
-{
-
-QString systemLanguage()
-{
-    const QLocale system = QLocale::system();
-    if (system.language() == QLocale::Korean)
-        return u"ko"_s;
-    if (system.language() == QLocale::Chinese
-        && system.script() == QLocale::TraditionalChineseScript)
-        return u"zh_TW"_s;
-    return u"en"_s;
-}
-
-} // namespace
 
 Appearance::Appearance(ui::Theme& theme, QSettings& settings, QObject* parent)
     : QObject(parent)
@@ -45,7 +20,7 @@ Appearance::Appearance(ui::Theme& theme, QSettings& settings, QObject* parent)
 
 QStringList Appearance::languages()
 {
-    return {u"en"_s, u"zh_TW"_s, u"ko"_s};
+    return Translators::languages();
 }
 
 QString Appearance::languageName(const QString& language)
@@ -66,8 +41,7 @@ void Appearance::load()
             : Density::Compact);
     m_theme.setHighContrast(m_settings.value(u"appearance/highContrast"_s, false).toBool());
     m_theme.setReduceMotion(m_settings.value(u"appearance/reduceMotion"_s, false).toBool());
-    const QString chosen = m_settings.value(u"appearance/language"_s).toString();
-    applyLanguage(languages().contains(chosen) ? chosen : systemLanguage());
+    applyLanguage(Translators::chosen(m_settings));
 }
 
 void Appearance::setMode(Mode mode)
@@ -109,20 +83,8 @@ void Appearance::setLanguage(const QString& language)
 
 void Appearance::applyLanguage(const QString& language)
 {
-    initTranslations();
     m_language = language;
-    for (const auto& translator : m_translators)
-        QCoreApplication::removeTranslator(translator.get());
-    m_translators.clear();
-    QLocale::setDefault(language == u"en"_s ? QLocale(QLocale::English) : QLocale(language));
-    const auto install = [this](const QString& name, const QString& folder) {
-        auto translator = std::make_unique<QTranslator>();
-        if (translator->load(name, folder) && QCoreApplication::installTranslator(translator.get()))
-            m_translators.push_back(std::move(translator));
-    };
-    // English has one too: it holds the plurals.
-    install(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(u"pilothouse_"_s + language, u":/i18n"_s);
+    m_translators.use(language);
     m_theme.setLanguage(language);
 }
 

@@ -3,13 +3,10 @@
 // to the translators when the language changes.
 #pragma once
 
+#include "app/translators.h"
 #include "ui/theme/theme.h"
 
 #include <QObject>
-#include <QTranslator>
-
-#include <memory>
-#include <vector>
 
 class QSettings;
 
@@ -49,7 +46,7 @@ private:
     ui::Theme& m_theme;
     QSettings& m_settings;
     QString m_language;
-    std::vector<std::unique_ptr<QTranslator>> m_translators;
+    Translators m_translators;
 };
 
 } // namespace pilothouse::app

@@ -7,10 +7,12 @@
 #include "app/shell/mainwindow.h"
 #include "app/singleinstance.h"
 #include "app/tour.h"
+#include "app/translators.h"
 #include "app/watchdog.h"
 #include "core/log.h"
 
 #include <QCoreApplication>
+#include <QSettings>
 
 #include <cstdio>
 
@@ -44,9 +46,27 @@ bool displayIsThere(const QStringList& arguments)
     return arguments.contains(u"-platform"_s) || arguments.contains(u"--platform"_s);
 }
 
+QString chosenLanguage()
+{
+    return Translators::chosen(
+        QSettings(configFolder() + u"/settings.ini"_s, QSettings::IniFormat));
+}
+
+// Without a window, but in the user's language: translators need an application to work.
+template <typename Make>
+void printTranslated(int argc, char** argv, FILE* stream, const Make& make)
+{
+    QCoreApplication qt(argc, argv);
+    Translators translators;
+    translators.use(chosenLanguage());
+    print(stream, make());
+}
+
 int doctor(int argc, char** argv, const Arguments& arguments)
 {
     QCoreApplication qt(argc, argv);
+    Translators translators;
+    translators.use(chosenLanguage());
     Runtime runtime;
     DoctorOptions options;
     options.profile = arguments.profile;
@@ -108,7 +128,7 @@ int main(int argc, char** argv)
         words << QString::fromLocal8Bit(argv[i]);
     const auto arguments = parseArguments(words);
     if (!arguments) {
-        print(stderr, arguments.error());
+        printTranslated(argc, argv, stderr, [&words] { return parseArguments(words).error(); });
         return codeOf(ExitCode::WrongUsage);
     }
     QCoreApplication::setApplicationName(u"pilothouse"_s);
@@ -118,7 +138,7 @@ int main(int argc, char** argv)
         print(stdout, versionText());
         return 0;
     case Arguments::Action::Help:
-        print(stdout, usageText());
+        printTranslated(argc, argv, stdout, &usageText);
         return 0;
     case Arguments::Action::Doctor:
         return doctor(argc, argv, *arguments);
@@ -127,8 +147,11 @@ int main(int argc, char** argv)
         break;
     }
     if (!displayIsThere(words)) {
-        print(stderr,
-            u"There is no display. Set DISPLAY or WAYLAND_DISPLAY, or use packaging/run --headless."_s);
+        printTranslated(argc, argv, stderr, [] {
+            return QCoreApplication::translate("CommandLine",
+                "There is no display. Set DISPLAY or WAYLAND_DISPLAY, or use packaging/run "
+                "--headless.");
+        });
         return codeOf(ExitCode::NoDisplay);
     }
     Watchdog watchdog;

@@ -74,6 +74,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
 종료 코드: 0 정상, 1 문제 발견, 2 잘못된 사용, 3 디스플레이 없음, 4 프로필을 읽을 수 없음.
 </translation>
     </message>
+    <message>
+        <source>There is no display. Set DISPLAY or WAYLAND_DISPLAY, or use packaging/run --headless.</source>
+        <translation>디스플레이가 없습니다. DISPLAY 또는 WAYLAND_DISPLAY를 설정하거나 packaging/run --headless를 사용하세요.</translation>
+    </message>
 </context>
 <context>
     <name>Compose</name>
@@ -197,7 +201,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <name>GridView</name>
     <message>
         <source>That is more than %1 MB for the clipboard. Export it to a file.</source>
-        <translation>클립보드 한도 %1MB를 넘습니다. 파일로 내보내세요.</translation>
+        <translation>클립보드 한도 %1 MB를 넘습니다. 파일로 내보내세요.</translation>
     </message>
     <message>
         <source>Choose another folder or make room on the disk.</source>
@@ -478,6 +482,37 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>QsciScintilla</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>실행 취소(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>다시 실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>잘라내기(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>붙여넣기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>모두 선택</translation>
+    </message>
+</context>
+<context>
     <name>Sandbox</name>
     <message>
         <source>The sandbox is not part of this installation.</source>
@@ -544,7 +579,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <name>SandboxChecks</name>
     <message>
         <source>%1 GB free, needs %2</source>
-        <translation>%1GB 남음, %2 필요</translation>
+        <translation>%1 GB 남음, %2 필요</translation>
     </message>
     <message>
         <source>Packages are installed</source>
@@ -907,7 +942,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1ms</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 does not accept it</source>
@@ -1204,7 +1239,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>%1 answers, %2 ms</source>
-        <translation>%1 응답, %2ms</translation>
+        <translation>%1 응답, %2 ms</translation>
     </message>
     <message>
         <source>The profile needs a name.</source>
@@ -1251,7 +1286,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>%1 MB free</source>
-        <translation>%1MB 남음</translation>
+        <translation>%1 MB 남음</translation>
     </message>
     <message>
         <source>Large results stop early, and drafts may not be saved.</source>
@@ -1383,7 +1418,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>longest %1 ms, p99.9 %2 ms, of %3 busy spells</source>
-        <translation>최대 %1ms, p99.9 %2ms, 사용 구간 %3회</translation>
+        <translation>최대 %1 ms, p99.9 %2 ms, 사용 구간 %3회</translation>
     </message>
 </context>
 <context>
@@ -1716,11 +1751,11 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1ms</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>&lt; 1 ms</source>
-        <translation>&lt; 1ms</translation>
+        <translation>&lt; 1 ms</translation>
     </message>
     <message>
         <source>connecting</source>
@@ -2362,6 +2397,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Writes are off for this connection</source>
         <translation>이 연결은 쓰기가 꺼져 있음</translation>
     </message>
+    <message>
+        <source>No session waits. Longest transaction %1.</source>
+        <translation>대기 중인 세션이 없습니다. 최장 트랜잭션 %1.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::database::ParamBar</name>
@@ -2659,6 +2698,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Statement %1: %2</source>
         <translation>명령문 %1: %2</translation>
+    </message>
+    <message>
+        <source>Results and messages appear here.</source>
+        <translation>결과와 메시지가 여기에 표시됩니다.</translation>
     </message>
 </context>
 <context>
@@ -3211,7 +3254,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Each step keeps the server busy for %1 ms.</source>
-        <translation>한 단계마다 서버가 %1ms 동안 바쁩니다.</translation>
+        <translation>한 단계마다 서버가 %1 ms 동안 바쁩니다.</translation>
     </message>
 </context>
 <context>
@@ -3397,7 +3440,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1ms</translation>
+        <translation>%1 ms</translation>
     </message>
     <message numerus="yes">
         <source>%n command(s), last %1 kept</source>
@@ -3536,7 +3579,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>%1 B</source>
-        <translation>%1B</translation>
+        <translation>%1 B</translation>
     </message>
 </context>
 <context>
@@ -3579,7 +3622,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>%1 B</source>
-        <translation>%1B</translation>
+        <translation>%1 B</translation>
     </message>
 </context>
 <context>
@@ -4530,7 +4573,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Row %1 is longer than 256 MB. What came before it is kept.</source>
-        <translation>%1행이 256MB보다 깁니다. 그 앞까지는 보관됩니다.</translation>
+        <translation>%1행이 256 MB보다 깁니다. 그 앞까지는 보관됩니다.</translation>
     </message>
     <message>
         <source>The parameter %1 has no value.</source>
@@ -4665,7 +4708,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>%1 took %2 ms</source>
-        <translation>%1에 %2ms 걸림</translation>
+        <translation>%1에 %2 ms 걸림</translation>
     </message>
     <message>
         <source>The server started again</source>

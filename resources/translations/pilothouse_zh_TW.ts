@@ -74,6 +74,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
 結束代碼：0 正常，1 發現問題，2 用法錯誤，3 沒有顯示器，4 設定檔無法讀取。
 </translation>
     </message>
+    <message>
+        <source>There is no display. Set DISPLAY or WAYLAND_DISPLAY, or use packaging/run --headless.</source>
+        <translation>沒有顯示器。請設定 DISPLAY 或 WAYLAND_DISPLAY，或使用 packaging/run --headless。</translation>
+    </message>
 </context>
 <context>
     <name>Compose</name>
@@ -475,6 +479,37 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>not valid YAML</source>
         <translation>不是有效的 YAML</translation>
+    </message>
+</context>
+<context>
+    <name>QsciScintilla</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪下(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼上(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全選</translation>
     </message>
 </context>
 <context>
@@ -2362,6 +2397,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Writes are off for this connection</source>
         <translation>這個連線已關閉寫入</translation>
     </message>
+    <message>
+        <source>No session waits. Longest transaction %1.</source>
+        <translation>沒有工作階段在等待。最長交易 %1。</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::database::ParamBar</name>
@@ -2659,6 +2698,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Statement %1: %2</source>
         <translation>陳述式 %1：%2</translation>
+    </message>
+    <message>
+        <source>Results and messages appear here.</source>
+        <translation>結果與訊息會顯示在這裡。</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,7 @@ void TestTranslations::words_data()
     row("ko", "pilothouse::app::MainWindow", "Command palette", u"명령 팔레트"_s);
     row("zh_TW", "pilothouse::ui::ErrorPage", "Retry now", u"立即重試"_s);
     row("ko", "pilothouse::ui::ErrorPage", "Retry now", u"지금 재시도"_s);
+    row("ko", "QsciScintilla", "&Undo", u"실행 취소(&U)"_s);
 }
 
 void TestTranslations::words()
