@@ -92,6 +92,40 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::database::ObjectData</name>
+    <message numerus="yes">
+        <source>%n row(s), in no order</source>
+        <translation>
+            <numerusform>%n row, in no order</numerusform>
+            <numerusform>%n rows, in no order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First %n rows, in no order</source>
+        <translation>
+            <numerusform>First %n row, in no order</numerusform>
+            <numerusform>First %n rows, in no order</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::ObjectPanel</name>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n partition</numerusform>
+            <numerusform>%n partitions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>DROP is refused without CASCADE: %n object(s) hold on to it</source>
+        <translation>
+            <numerusform>DROP is refused without CASCADE: %n object holds on to it</numerusform>
+            <numerusform>DROP is refused without CASCADE: %n objects hold on to it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::database::SessionCard</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -236,6 +236,297 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>ObjectPanel</name>
+    <message>
+        <source>primary %1</source>
+        <translation>기본 키 %1</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>타입</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>참조</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>generated: %1</source>
+        <translation>생성: %1</translation>
+    </message>
+    <message>
+        <source>not null</source>
+        <translation>NOT NULL</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>May grant on</source>
+        <translation>재부여 가능</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>부여한 역할</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>부분</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Share of the whole</source>
+        <translation>전체 비율</translation>
+    </message>
+    <message>
+        <source>Rows, estimate</source>
+        <translation>행, 예상</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>TOAST</source>
+        <translation>TOAST</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>인덱스</translation>
+    </message>
+    <message>
+        <source>Indexes, estimate of the last analyze</source>
+        <translation>인덱스, 마지막 ANALYZE의 예상값</translation>
+    </message>
+    <message>
+        <source>Partitions, estimate of the last analyze</source>
+        <translation>파티션, 마지막 ANALYZE의 예상값</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>인덱스</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>스캔</translation>
+    </message>
+    <message>
+        <source>Entries read</source>
+        <translation>읽은 항목</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>정의</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>기본 키</translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <translation>고유</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>유효하지 않음</translation>
+    </message>
+    <message>
+        <source>Not read since the statistics were reset</source>
+        <translation>통계 초기화 이후 읽힌 적 없음</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>개체</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>named in its body</source>
+        <translation>본문에 이름이 있음</translation>
+    </message>
+    <message>
+        <source>Dropped with CASCADE, recorded by the server</source>
+        <translation>CASCADE로 삭제됨, 서버에 기록된 종속성</translation>
+    </message>
+    <message>
+        <source>Fails at its next run, function bodies searched as text</source>
+        <translation>다음 실행에서 실패, 함수 본문을 텍스트로 검색</translation>
+    </message>
+    <message>
+        <source>Dependents of %1</source>
+        <translation>%1의 종속 개체</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>스키마</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>partitioned table</source>
+        <translation>분할 테이블</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <translation>파티션</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>뷰</translation>
+    </message>
+    <message>
+        <source>materialised view</source>
+        <translation>구체화된 뷰</translation>
+    </message>
+    <message>
+        <source>foreign table</source>
+        <translation>외부 테이블</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>시퀀스</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>인덱스</translation>
+    </message>
+    <message>
+        <source>constraint</source>
+        <translation>제약 조건</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>트리거</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>함수</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>프로시저</translation>
+    </message>
+    <message>
+        <source>aggregate</source>
+        <translation>집계 함수</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>타입</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>정책</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>개체</translation>
+    </message>
+    <message>
+        <source>Truncate…</source>
+        <translation>비우기…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>삭제…</translation>
+    </message>
+    <message>
+        <source>Drop with everything that depends on it…</source>
+        <translation>종속된 모든 개체와 함께 삭제…</translation>
+    </message>
+    <message>
+        <source>Analyze</source>
+        <translation>분석</translation>
+    </message>
+    <message>
+        <source>Vacuum</source>
+        <translation>VACUUM</translation>
+    </message>
+    <message>
+        <source>Rebuild the index</source>
+        <translation>인덱스 재구성</translation>
+    </message>
+    <message>
+        <source>Refresh its rows</source>
+        <translation>행 새로 고침</translation>
+    </message>
+    <message>
+        <source>Refresh its rows, readers go on</source>
+        <translation>행 새로 고침, 읽기는 계속</translation>
+    </message>
+</context>
+<context>
     <name>PanelState</name>
     <message>
         <source>Not connected</source>
@@ -798,6 +1089,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Run</source>
         <translation>실행</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>개체</translation>
+    </message>
+    <message>
+        <source>WHERE takes one condition, without parameters.</source>
+        <translation>WHERE에는 매개변수 없는 조건 하나만 쓸 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +2699,301 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>No session waits. Longest transaction %1.</source>
         <translation>대기 중인 세션이 없습니다. 최장 트랜잭션 %1.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::ObjectData</name>
+    <message>
+        <source>Rows</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Values as stored</source>
+        <translation>저장된 값 그대로</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>이전 페이지</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>다음 페이지</translation>
+    </message>
+    <message>
+        <source>Rows are not read yet</source>
+        <translation>아직 행을 읽지 않았습니다</translation>
+    </message>
+    <message>
+        <source>This tab was open when the window closed.</source>
+        <translation>창을 닫을 때 열려 있던 탭입니다.</translation>
+    </message>
+    <message>
+        <source>Read the rows</source>
+        <translation>행 읽기</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>No row was read.</source>
+        <translation>읽은 행이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>다시 읽기</translation>
+    </message>
+    <message>
+        <source>No row</source>
+        <translation>행 없음</translation>
+    </message>
+    <message>
+        <source>No row matches</source>
+        <translation>일치하는 행 없음</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1이(가) 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Read in %1 s.</source>
+        <translation>%1초 만에 읽음.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), in no order</source>
+        <translation>
+            <numerusform>%n행, 순서 없음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First %n rows, in no order</source>
+        <translation>
+            <numerusform>처음 %n행, 순서 없음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No further row</source>
+        <translation>더 이상 행 없음</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2, by key, newest first</source>
+        <translation>%1~%2행, 키 기준, 최신순</translation>
+    </message>
+    <message>
+        <source>Without a primary key there is no next page</source>
+        <translation>기본 키가 없으면 다음 페이지도 없음</translation>
+    </message>
+    <message>
+        <source>Pages are read by key, no transaction stays open</source>
+        <translation>키로 페이지를 읽으며 트랜잭션을 열어 두지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::ObjectFacts</name>
+    <message>
+        <source>Rows, estimate</source>
+        <translation>행, 예상</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>인덱스</translation>
+    </message>
+    <message>
+        <source>TOAST</source>
+        <translation>TOAST</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Index scans, seq scans</source>
+        <translation>인덱스 스캔, 순차 스캔</translation>
+    </message>
+    <message>
+        <source>Last analyze</source>
+        <translation>마지막 ANALYZE</translation>
+    </message>
+    <message>
+        <source>An estimate of the last analyze</source>
+        <translation>마지막 ANALYZE의 예상값</translation>
+    </message>
+    <message>
+        <source>%1 live rows, %2 dead rows</source>
+        <translation>살아 있는 행 %1, 죽은 행 %2</translation>
+    </message>
+    <message>
+        <source>Last vacuum %1</source>
+        <translation>마지막 VACUUM %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::ObjectPanel</name>
+    <message>
+        <source>No object chosen</source>
+        <translation>선택한 개체 없음</translation>
+    </message>
+    <message>
+        <source>Open a table, view or function from the schemas or the palette.</source>
+        <translation>스키마나 명령 팔레트에서 테이블, 뷰 또는 함수를 여세요.</translation>
+    </message>
+    <message>
+        <source>Object · %1</source>
+        <translation>개체 · %1</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>개체</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>인수</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>할 수 있는 작업</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>DDL</source>
+        <translation>DDL</translation>
+    </message>
+    <message>
+        <source>Dependents</source>
+        <translation>종속 개체</translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Index use</source>
+        <translation>인덱스 사용</translation>
+    </message>
+    <message>
+        <source>WHERE</source>
+        <translation>WHERE</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>정의</translation>
+    </message>
+    <message>
+        <source>What breaks if I drop this</source>
+        <translation>삭제하면 깨지는 것</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>목록 복사</translation>
+    </message>
+    <message>
+        <source>Stop reading rows</source>
+        <translation>행 읽기 중지</translation>
+    </message>
+    <message>
+        <source>Page of rows before</source>
+        <translation>이전 행 페이지</translation>
+    </message>
+    <message>
+        <source>Next page of rows</source>
+        <translation>다음 행 페이지</translation>
+    </message>
+    <message>
+        <source>Query its rows</source>
+        <translation>행 조회</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>이름 복사</translation>
+    </message>
+    <message>
+        <source>asking %1</source>
+        <translation>%1에 요청 중</translation>
+    </message>
+    <message>
+        <source>%1 is not in this profile</source>
+        <translation>%1이(가) 이 프로필에 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>It was dropped or renamed, or this role may not see it.</source>
+        <translation>삭제되었거나 이름이 바뀌었거나 이 역할이 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>partitioned by %1</source>
+        <translation>%1 기준 분할</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>파티션 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>소유자 %1</translation>
+    </message>
+    <message>
+        <source>runs as its owner</source>
+        <translation>소유자 권한으로 실행</translation>
+    </message>
+    <message>
+        <source>Nothing here depends on it</source>
+        <translation>종속된 개체가 없습니다</translation>
+    </message>
+    <message>
+        <source>The server records no dependent, and no function body names it. Programs outside the database are not known here.</source>
+        <translation>서버에 기록된 종속 개체가 없고 이름을 쓰는 함수 본문도 없습니다. 데이터베이스 밖의 프로그램은 알 수 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>DROP is refused without CASCADE: %n object(s) hold on to it</source>
+        <translation>
+            <numerusform>CASCADE 없이는 DROP이 거부됩니다. 개체 %n개가 붙어 있습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>DROP goes through; what names it fails at its next run</source>
+        <translation>DROP은 실행되며 이름을 쓰는 함수는 다음 실행에서 실패합니다</translation>
+    </message>
+    <message>
+        <source>Writes are off for this connection</source>
+        <translation>이 연결은 쓰기가 꺼져 있음</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::ObjectTab</name>
+    <message>
+        <source>asking %1</source>
+        <translation>%1에 요청 중</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::ObjectTabBar</name>
+    <message>
+        <source>Parts of the object</source>
+        <translation>개체의 부분</translation>
     </message>
 </context>
 <context>

@@ -236,6 +236,297 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>ObjectPanel</name>
+    <message>
+        <source>primary %1</source>
+        <translation>主鍵 %1</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>型別</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>預設值</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>參照</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>註解</translation>
+    </message>
+    <message>
+        <source>generated: %1</source>
+        <translation>產生：%1</translation>
+    </message>
+    <message>
+        <source>not null</source>
+        <translation>NOT NULL</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>對象</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>權限</translation>
+    </message>
+    <message>
+        <source>May grant on</source>
+        <translation>可再授權</translation>
+    </message>
+    <message>
+        <source>Granted by</source>
+        <translation>授權者</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Share of the whole</source>
+        <translation>占整體比例</translation>
+    </message>
+    <message>
+        <source>Rows, estimate</source>
+        <translation>列數，估計</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>整體</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>總計</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>資料表</translation>
+    </message>
+    <message>
+        <source>TOAST</source>
+        <translation>TOAST</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Indexes, estimate of the last analyze</source>
+        <translation>索引，上次 ANALYZE 的估計</translation>
+    </message>
+    <message>
+        <source>Partitions, estimate of the last analyze</source>
+        <translation>分割區，上次 ANALYZE 的估計</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>掃描次數</translation>
+    </message>
+    <message>
+        <source>Entries read</source>
+        <translation>讀取的項目</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定義</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>主鍵</translation>
+    </message>
+    <message>
+        <source>unique</source>
+        <translation>唯一</translation>
+    </message>
+    <message>
+        <source>not valid</source>
+        <translation>無效</translation>
+    </message>
+    <message>
+        <source>Not read since the statistics were reset</source>
+        <translation>統計重設後未被讀取</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>物件</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>經由</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>會發生的事</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>一併刪除</translation>
+    </message>
+    <message>
+        <source>named in its body</source>
+        <translation>函式本體提到其名稱</translation>
+    </message>
+    <message>
+        <source>Dropped with CASCADE, recorded by the server</source>
+        <translation>以 CASCADE 刪除，伺服器有記錄</translation>
+    </message>
+    <message>
+        <source>Fails at its next run, function bodies searched as text</source>
+        <translation>下次執行時失敗，以文字搜尋函式本體</translation>
+    </message>
+    <message>
+        <source>Dependents of %1</source>
+        <translation>相依於 %1 的物件</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>綱要</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>資料表</translation>
+    </message>
+    <message>
+        <source>partitioned table</source>
+        <translation>分割資料表</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <translation>分割區</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>檢視表</translation>
+    </message>
+    <message>
+        <source>materialised view</source>
+        <translation>實體化檢視表</translation>
+    </message>
+    <message>
+        <source>foreign table</source>
+        <translation>外部資料表</translation>
+    </message>
+    <message>
+        <source>sequence</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>constraint</source>
+        <translation>條件約束</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>觸發程序</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>函式</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>aggregate</source>
+        <translation>彙總函式</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>型別</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>物件</translation>
+    </message>
+    <message>
+        <source>Truncate…</source>
+        <translation>清空…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>刪除…</translation>
+    </message>
+    <message>
+        <source>Drop with everything that depends on it…</source>
+        <translation>連同所有相依物件刪除…</translation>
+    </message>
+    <message>
+        <source>Analyze</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Vacuum</source>
+        <translation>VACUUM</translation>
+    </message>
+    <message>
+        <source>Rebuild the index</source>
+        <translation>重建索引</translation>
+    </message>
+    <message>
+        <source>Refresh its rows</source>
+        <translation>重新整理資料列</translation>
+    </message>
+    <message>
+        <source>Refresh its rows, readers go on</source>
+        <translation>重新整理資料列，讀取照常</translation>
+    </message>
+</context>
+<context>
     <name>PanelState</name>
     <message>
         <source>Not connected</source>
@@ -798,6 +1089,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Run</source>
         <translation>執行</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>物件</translation>
+    </message>
+    <message>
+        <source>WHERE takes one condition, without parameters.</source>
+        <translation>WHERE 只能填一個條件，不含參數。</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +2699,301 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>No session waits. Longest transaction %1.</source>
         <translation>沒有工作階段在等待。最長交易 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::ObjectData</name>
+    <message>
+        <source>Rows</source>
+        <translation>資料列</translation>
+    </message>
+    <message>
+        <source>Values as stored</source>
+        <translation>以原始值顯示</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一頁</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一頁</translation>
+    </message>
+    <message>
+        <source>Rows are not read yet</source>
+        <translation>尚未讀取資料列</translation>
+    </message>
+    <message>
+        <source>This tab was open when the window closed.</source>
+        <translation>視窗關閉時這個分頁是開著的。</translation>
+    </message>
+    <message>
+        <source>Read the rows</source>
+        <translation>讀取資料列</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>No row was read.</source>
+        <translation>沒有讀取任何列。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再次讀取</translation>
+    </message>
+    <message>
+        <source>No row</source>
+        <translation>沒有資料列</translation>
+    </message>
+    <message>
+        <source>No row matches</source>
+        <translation>沒有相符的列</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空的。</translation>
+    </message>
+    <message>
+        <source>Read in %1 s.</source>
+        <translation>%1 秒讀完。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), in no order</source>
+        <translation>
+            <numerusform>%n 列，無順序</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First %n rows, in no order</source>
+        <translation>
+            <numerusform>前 %n 列，無順序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No further row</source>
+        <translation>沒有更多列</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2, by key, newest first</source>
+        <translation>第 %1 到 %2 列，依鍵，新的在前</translation>
+    </message>
+    <message>
+        <source>Without a primary key there is no next page</source>
+        <translation>沒有主鍵就沒有下一頁</translation>
+    </message>
+    <message>
+        <source>Pages are read by key, no transaction stays open</source>
+        <translation>依鍵分頁讀取，不會有交易保持開啟</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::ObjectFacts</name>
+    <message>
+        <source>Rows, estimate</source>
+        <translation>列數，估計</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>資料表</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>TOAST</source>
+        <translation>TOAST</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>總計</translation>
+    </message>
+    <message>
+        <source>Index scans, seq scans</source>
+        <translation>索引掃描、循序掃描</translation>
+    </message>
+    <message>
+        <source>Last analyze</source>
+        <translation>上次 ANALYZE</translation>
+    </message>
+    <message>
+        <source>An estimate of the last analyze</source>
+        <translation>上次 ANALYZE 的估計</translation>
+    </message>
+    <message>
+        <source>%1 live rows, %2 dead rows</source>
+        <translation>%1 個有效列，%2 個無效列</translation>
+    </message>
+    <message>
+        <source>Last vacuum %1</source>
+        <translation>上次 VACUUM %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::ObjectPanel</name>
+    <message>
+        <source>No object chosen</source>
+        <translation>未選擇物件</translation>
+    </message>
+    <message>
+        <source>Open a table, view or function from the schemas or the palette.</source>
+        <translation>從綱要樹或命令面板開啟資料表、檢視表或函式。</translation>
+    </message>
+    <message>
+        <source>Object · %1</source>
+        <translation>物件 · %1</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>物件</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>引數</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>可對它做的事</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>重新整理</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>DDL</source>
+        <translation>DDL</translation>
+    </message>
+    <message>
+        <source>Dependents</source>
+        <translation>相依物件</translation>
+    </message>
+    <message>
+        <source>Privileges</source>
+        <translation>權限</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Index use</source>
+        <translation>索引使用</translation>
+    </message>
+    <message>
+        <source>WHERE</source>
+        <translation>WHERE</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定義</translation>
+    </message>
+    <message>
+        <source>What breaks if I drop this</source>
+        <translation>刪除它會影響什麼</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>複製清單</translation>
+    </message>
+    <message>
+        <source>Stop reading rows</source>
+        <translation>停止讀取資料列</translation>
+    </message>
+    <message>
+        <source>Page of rows before</source>
+        <translation>上一頁資料列</translation>
+    </message>
+    <message>
+        <source>Next page of rows</source>
+        <translation>下一頁資料列</translation>
+    </message>
+    <message>
+        <source>Query its rows</source>
+        <translation>查詢其資料列</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>複製名稱</translation>
+    </message>
+    <message>
+        <source>asking %1</source>
+        <translation>正在詢問 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not in this profile</source>
+        <translation>%1 不在此設定檔</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 不存在</translation>
+    </message>
+    <message>
+        <source>It was dropped or renamed, or this role may not see it.</source>
+        <translation>它已被刪除或改名，或這個角色看不到它。</translation>
+    </message>
+    <message>
+        <source>partitioned by %1</source>
+        <translation>依 %1 分割</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n 個分割區</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>擁有者 %1</translation>
+    </message>
+    <message>
+        <source>runs as its owner</source>
+        <translation>以擁有者身分執行</translation>
+    </message>
+    <message>
+        <source>Nothing here depends on it</source>
+        <translation>沒有物件相依於它</translation>
+    </message>
+    <message>
+        <source>The server records no dependent, and no function body names it. Programs outside the database are not known here.</source>
+        <translation>伺服器沒有記錄相依物件，也沒有函式本體提到它。資料庫之外的程式無從得知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>DROP is refused without CASCADE: %n object(s) hold on to it</source>
+        <translation>
+            <numerusform>不加 CASCADE 時 DROP 會被拒絕：有 %n 個物件依附於它</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>DROP goes through; what names it fails at its next run</source>
+        <translation>DROP 會成功；提到它的函式下次執行會失敗</translation>
+    </message>
+    <message>
+        <source>Writes are off for this connection</source>
+        <translation>這個連線已關閉寫入</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::ObjectTab</name>
+    <message>
+        <source>asking %1</source>
+        <translation>正在詢問 %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::ObjectTabBar</name>
+    <message>
+        <source>Parts of the object</source>
+        <translation>物件的各部分</translation>
     </message>
 </context>
 <context>
