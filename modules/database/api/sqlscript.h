@@ -23,8 +23,8 @@ std::vector<StatementSpan> splitScript(QStringView text);
 // The statement a caret is in or just behind; -1: none.
 int statementAt(const std::vector<StatementSpan>& statements, qsizetype caret);
 
-// By its words alone (the server is not asked): SELECT, VALUES, TABLE, WITH … SELECT, SHOW, EXPLAIN of
-// those and COPY … TO STDOUT. A function it calls may still write.
+// By its words alone (the server is not asked): SELECT, VALUES, TABLE, WITH … SELECT, SHOW, EXPLAIN
+// of those and COPY … TO STDOUT. A function it calls may still write.
 bool plainlyReads(QStringView statement);
 
 // Names of parameters in order of first appearance: "1" for $1, "day" for :day. A colon counts only
