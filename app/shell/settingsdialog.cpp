@@ -34,6 +34,7 @@ void SettingsDialog::buildLook()
 {
     Appearance& look = m_context.appearance;
     ui::Theme& theme = look.theme();
+    Appearance* const set = &look; // outlives the dialog
     addSection(tr("Appearance"));
     auto* mode = new ui::SegmentedControl(tr("Theme"), bodyWidget());
     mode->addSegment(tr("System"));
@@ -41,15 +42,15 @@ void SettingsDialog::buildLook()
     mode->addSegment(tr("Light"));
     mode->setCurrentIndex(static_cast<int>(theme.mode()));
     connect(mode, &ui::SegmentedControl::currentChanged, this,
-        [&look](int index) { look.setMode(static_cast<Mode>(index)); });
+        [set](int index) { set->setMode(static_cast<Mode>(index)); });
     addRow(tr("Theme"), mode);
 
     auto* density = new ui::SegmentedControl(tr("Density"), bodyWidget());
     density->addSegment(tr("Compact"));
     density->addSegment(tr("Comfortable"));
     density->setCurrentIndex(theme.density() == Density::Compact ? 0 : 1);
-    connect(density, &ui::SegmentedControl::currentChanged, this, [&look](int index) {
-        look.setDensity(index == 0 ? Density::Compact : Density::Comfortable);
+    connect(density, &ui::SegmentedControl::currentChanged, this, [set](int index) {
+        set->setDensity(index == 0 ? Density::Compact : Density::Comfortable);
     });
     addRow(tr("Density"), density);
 
@@ -57,14 +58,13 @@ void SettingsDialog::buildLook()
     contrast->setCheckable(true);
     contrast->setChecked(theme.highContrast());
     connect(
-        contrast, &QAbstractButton::toggled, this, [&look](bool on) { look.setHighContrast(on); });
+        contrast, &QAbstractButton::toggled, this, [set](bool on) { set->setHighContrast(on); });
     addRow(tr("High contrast"), contrast, tr("Stronger borders and a wider focus ring."));
 
     auto* motion = new ui::ToggleSwitch(tr("Reduce motion"), bodyWidget());
     motion->setCheckable(true);
     motion->setChecked(theme.reduceMotion());
-    connect(
-        motion, &QAbstractButton::toggled, this, [&look](bool on) { look.setReduceMotion(on); });
+    connect(motion, &QAbstractButton::toggled, this, [set](bool on) { set->setReduceMotion(on); });
     addRow(tr("Reduce motion"), motion, tr("Nothing slides, fades or runs along an edge."));
 
     auto* language = new ui::SegmentedControl(tr("Language"), bodyWidget());

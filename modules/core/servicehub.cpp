@@ -44,9 +44,9 @@ void ServiceHub::add(ServiceConfig config, Secret secret)
             const auto place = m_wanted.indexOf(other);
             return place < 0 ? m_wanted.size() : place;
         };
-        const auto after = std::find_if(m_order.begin(), m_order.end(),
+        const auto after = std::find_if(m_order.cbegin(), m_order.cend(),
             [&](const ServiceId& other) { return rank(other) > rank(id); });
-        m_order.insert(after, id);
+        m_order.insert(after - m_order.cbegin(), id);
     }
     redactInLogs(secret);
 

@@ -53,6 +53,8 @@ public:
                 NoConnection&, const Token& token) -> Result<HealthReport> {
                 while (hung && !token.stopped())
                     std::this_thread::yield();
+                if (token.stopped())
+                    return fail(Error::Kind::Timeout, {});
                 if (down)
                     return fail(Error::Kind::Refused, u"connection refused"_s);
                 HealthReport r;

@@ -290,7 +290,7 @@ void CodeEditor::toggleComment()
             continue;
         }
         const auto at = int(line.indexOf("--"_L1));
-        const int width = line.mid(at + 2).startsWith(u' ') ? 3 : 2;
+        const int width = QStringView(line).mid(at + 2).startsWith(u' ') ? 3 : 2;
         const long from = m_edit->positionFromLineIndex(i, at);
         m_edit->SendScintilla(Sci::SCI_DELETERANGE, ulong(from), long(width));
     }

@@ -76,7 +76,6 @@ void LazyTreeModel::setChildren(
     const QModelIndex& parentIndex, std::vector<TreeNode> nodes, const QString& more)
 {
     Item* parent = itemOf(parentIndex);
-    const QPersistentModelIndex keep(parentIndex);
     parent->asked = parent->loaded = true;
     dropPlaceholders(parent);
 

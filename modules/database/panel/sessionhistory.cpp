@@ -77,7 +77,10 @@ void SessionHistory::add(const ActivitySnapshot& snapshot)
     for (auto it = m_spans.begin(); it != m_spans.end();) {
         while (!it->empty() && it->front().to < oldest)
             it->pop_front();
-        it = it->empty() ? m_spans.erase(it) : std::next(it);
+        if (it->empty())
+            it = m_spans.erase(it);
+        else
+            ++it;
     }
 }
 

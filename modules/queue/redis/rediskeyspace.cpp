@@ -183,7 +183,7 @@ Stream<NameBatch> RedisKeyspace::scan(const ScanQuery& query)
     const auto [lane, mark] = m_core->walk();
     return lane->stream<NameBatch>(
         kSilence,
-        [query, mark](
+        [query, mark = mark](
             RedisConnection& connection, const Token& token, Sink<NameBatch>& sink) -> VoidResult {
             RedisWalk walk(connection, token, query);
             if (const auto begun = walk.begin(); !begun)
@@ -211,7 +211,7 @@ Stream<DetailBatch> RedisKeyspace::survey(const ScanQuery& query, DetailFields f
     const auto [lane, mark] = m_core->walk();
     return lane->stream<DetailBatch>(
         kSilence,
-        [query, fields, mark](
+        [query, fields, mark = mark](
             RedisConnection& connection, const Token& token, Sink<DetailBatch>& sink) {
             auto result = surveyKeys(connection, token, sink, query, fields);
             if (!result || query.limit > 0)
