@@ -95,7 +95,7 @@ private Q_SLOTS:
         QCOMPARE(answer.error().kind, Error::Kind::Refused);
         QCOMPARE(answer.error().where, u"cache"_s);
         QVERIFY(!answer.error().hint.isEmpty());
-        QCOMPARE(client.adapter->connections(), 0);
+        QTRY_COMPARE(client.adapter->connections(), 0);
     }
 
     void unknownHostAndBadAddress()

@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(ran.error().where, u"shop-db"_s);
         QVERIFY(!ran.error().detail.contains(u"marked-secret"_s));
         QVERIFY2(!ran.error().hint.isEmpty(), qPrintable(ran.error().detail));
-        QCOMPARE(service.adapter->connections(), 0);
+        QTRY_COMPARE(service.adapter->connections(), 0);
     }
 
     void unixSocket()
