@@ -74,14 +74,11 @@ void SessionHistory::add(const ActivitySnapshot& snapshot)
     }
     m_last = now;
     const QDateTime oldest = now.addSecs(-kKeepSeconds);
-    for (auto it = m_spans.begin(); it != m_spans.end();) {
+    m_spans.removeIf([&oldest](const QHash<int, std::deque<SessionSpan>>::iterator& it) {
         while (!it->empty() && it->front().to < oldest)
             it->pop_front();
-        if (it->empty())
-            it = m_spans.erase(it);
-        else
-            ++it;
-    }
+        return it->empty();
+    });
 }
 
 const std::deque<SessionSpan>& SessionHistory::of(int pid) const
