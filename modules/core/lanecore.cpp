@@ -2,10 +2,10 @@
 // Threads own the core they work for, so a lane can be dropped while one of them is stuck.
 #include "core/lanecore.h"
 
+#include "core/threadsetup.h"
+
 #include <algorithm>
 #include <thread>
-
-#include <pthread.h>
 
 namespace pilothouse::detail
 {
@@ -51,7 +51,7 @@ void LaneCore::openThread()
     auto mark = std::make_shared<ThreadMark>();
     m_watch->track(mark);
     std::thread([self = shared_from_this(), worker, mark]() mutable {
-        pthread_setname_np(pthread_self(), self->m_name.left(15).toLatin1().constData());
+        setUpThread(self->m_name);
         self->work(worker);
         self.reset();
         mark->finished = true;

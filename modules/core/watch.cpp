@@ -3,6 +3,8 @@
 // they use, so that one hanging in a dead socket can be left behind at exit.
 #include "core/watch.h"
 
+#include "core/threadsetup.h"
+
 #include <algorithm>
 #include <condition_variable>
 #include <deque>
@@ -38,6 +40,7 @@ struct Inner {
 
 void runInterrupts(const std::shared_ptr<Inner>& inner)
 {
+    setUpThread(QString::fromLatin1("interrupt"));
     std::unique_lock lock(inner->mutex);
     while (!inner->interrupts.empty()) {
         auto entry = std::move(inner->interrupts.front());

@@ -207,6 +207,19 @@ private Q_SLOTS:
         qInfo("cancel to return: %lld ms", clock.elapsed());
     }
 
+    void aPeerThatIsGoneIsAnErrorNotTheEnd()
+    {
+        Runtime runtime;
+        Lane<> lane(runtime, u"test"_s);
+        const auto r = test::await(lane.run(5s, [](NoConnection&, const Token&) -> Result<int> {
+            BlackHole hole;
+            ::shutdown(hole.fds[1], SHUT_RDWR);
+            const auto written = ::write(hole.fds[0], "x", 1); // as client libraries do
+            return written < 0 ? errno : 0;
+        }));
+        QCOMPARE(*r, EPIPE);
+    }
+
     // The owner, the lane, and the runtime go while a job sits in a black hole.
     void goingDownInABlackHole_data()
     {
