@@ -116,8 +116,10 @@ private Q_SLOTS:
     {
         const QString sshd
             = QStandardPaths::findExecutable(u"sshd"_s, {u"/usr/sbin"_s, u"/usr/local/sbin"_s});
-        if (sshd.isEmpty() || QStandardPaths::findExecutable(u"ssh"_s).isEmpty())
+        if (sshd.isEmpty() || QStandardPaths::findExecutable(u"ssh"_s).isEmpty()) {
+            QVERIFY2(qEnvironmentVariable("CI") != u"true"_s, "no sshd or ssh on this machine");
             QSKIP("no sshd or ssh on this machine");
+        }
         if (::geteuid() == 0)
             QDir().mkpath(u"/run/sshd"_s);
         for (const QString& key : {u"host"_s, u"user"_s, u"stranger"_s})
