@@ -64,7 +64,7 @@ Application::Application(QApplication& qtApplication, Watchdog& watchdog, Argume
     connect(&m_opener, &ProfileOpener::openFailed, this,
         [this](const QString& file, const Error& error) {
             if (file == m_askedFor) {
-                Q_EMIT profileUnreadable(error.detail);
+                Q_EMIT profileUnreadable(profileProblem(error));
                 return;
             }
             m_window->workbench()->report(error);
@@ -174,8 +174,9 @@ void Application::openFirst()
     if (!m_arguments.profile.isEmpty()) {
         const auto file = profileFile(m_arguments.profile, m_profiles.places());
         if (!file) {
-            QTimer::singleShot(0, this,
-                [this, message = file.error().detail] { Q_EMIT profileUnreadable(message); });
+            QTimer::singleShot(0, this, [this, message = profileProblem(file.error())] {
+                Q_EMIT profileUnreadable(message);
+            });
             return;
         }
         m_askedFor = *file;

@@ -4,6 +4,7 @@
 #include "app/paths.h"
 #include "app/profiles/profilereader.h"
 #include "app/profiles/profilewriter.h"
+#include "ui/words.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -85,9 +86,26 @@ Result<QString> profileFile(const QString& nameOrFile, const ProfilePlaces& plac
         if (entry.name == nameOrFile
             || (entry.origin == ProfileEntry::Origin::Sandbox && nameOrFile == u"sandbox"))
             return entry.file;
+    if (nameOrFile == u"sandbox")
+        return fail(Error::Kind::NotFound, nameOrFile, {},
+            PH_TEXT("Profile",
+                "There is no sandbox on this computer yet. Start it with "
+                "packaging/sandbox/sandbox start, or start Pilothouse without --profile and choose "
+                "the sandbox on the first screen."),
+            u"profile"_s);
     return fail(Error::Kind::NotFound, nameOrFile, {},
         PH_TEXT("Profile", "There is no profile of this name in %1.").arg(places.folder),
         u"profile"_s);
+}
+
+QString profileProblem(const Error& error)
+{
+    const QString hint = ui::words(error.hint);
+    if (hint.isEmpty())
+        return error.detail;
+    // What was typed stands before its sentence; messages with lines of their own, above it.
+    const bool name = error.kind == Error::Kind::NotFound && !error.detail.contains(u'\n');
+    return error.detail + (name ? u": "_s : u"\n"_s) + hint;
 }
 
 ProfileStore::ProfileStore(Runtime& runtime, ProfilePlaces places, QObject* parent)

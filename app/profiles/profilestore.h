@@ -43,6 +43,8 @@ struct ProfilePlaces {
 Result<QString> profileFile(const QString& nameOrFile, const ProfilePlaces& places);
 // The same for all of them, in the order of a menu: sandbox last. Blocks.
 std::vector<ProfileEntry> readEntries(const ProfilePlaces& places, const QStringList& byPath);
+// Why a profile that was asked for cannot be opened, with the way out: for the command line.
+QString profileProblem(const Error& error);
 
 class ProfileStore final : public QObject
 {

@@ -771,6 +771,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>not valid YAML</source>
         <translation>올바른 YAML이 아님</translation>
     </message>
+    <message>
+        <source>There is no sandbox on this computer yet. Start it with packaging/sandbox/sandbox start, or start Pilothouse without --profile and choose the sandbox on the first screen.</source>
+        <translation>이 컴퓨터에는 아직 샌드박스가 없습니다. packaging/sandbox/sandbox start로 시작하거나, --profile 없이 Pilothouse를 시작한 뒤 첫 화면에서 샌드박스를 선택하세요.</translation>
+    </message>
 </context>
 <context>
     <name>QsciScintilla</name>

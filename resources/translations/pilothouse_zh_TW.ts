@@ -771,6 +771,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>not valid YAML</source>
         <translation>不是有效的 YAML</translation>
     </message>
+    <message>
+        <source>There is no sandbox on this computer yet. Start it with packaging/sandbox/sandbox start, or start Pilothouse without --profile and choose the sandbox on the first screen.</source>
+        <translation>這台電腦上還沒有沙箱。請用 packaging/sandbox/sandbox start 啟動，或不加 --profile 啟動 Pilothouse，再於第一個畫面選擇沙箱。</translation>
+    </message>
 </context>
 <context>
     <name>QsciScintilla</name>

@@ -198,6 +198,19 @@ private Q_SLOTS:
         QCOMPARE(*profileFile(u"sandbox"_s, places), places.sandboxProfile());
         QCOMPARE(*profileFile(u"/x/y.yaml"_s, places), u"/x/y.yaml"_s);
         QCOMPARE(profileFile(u"nobody"_s, places).error().kind, Error::Kind::NotFound);
+        QVERIFY(profileProblem(profileFile(u"nobody"_s, places).error()).contains(places.folder));
+    }
+
+    void anAbsentSandboxNamesTheWayOut()
+    {
+        const ProfilePlaces places{m_dir->filePath(u"none"_s), m_dir->filePath(u"nowhere"_s)};
+        const auto file = profileFile(u"sandbox"_s, places);
+        QVERIFY(!file);
+        QCOMPARE(file.error().kind, Error::Kind::NotFound);
+        const QString sentence = profileProblem(file.error());
+        QVERIFY2(sentence.startsWith(u"sandbox: "_s), qPrintable(sentence));
+        QVERIFY2(sentence.contains(u"packaging/sandbox/sandbox start"_s), qPrintable(sentence));
+        QVERIFY2(sentence.contains(u"without --profile"_s), qPrintable(sentence));
     }
 
 private:
