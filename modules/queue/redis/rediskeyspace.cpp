@@ -146,6 +146,21 @@ QString countText(qint64 n)
     return QLocale().toString(n);
 }
 
+// For commands that answer 0 when the new name is taken.
+ActBody ontoFreeName(std::vector<Command> commands)
+{
+    return [commands = std::move(commands)](
+               RedisConnection& c, const Token& token, TaskProgress& progress) -> Result<Text> {
+        const auto done = c.change(commands, token, progress);
+        if (!done)
+            return tl::unexpected(done.error());
+        if (done->integer == 0)
+            return fail(Error::Kind::Conflict, {}, c.where(),
+                PH_TEXT("queue", "A key of the new name is there already."));
+        return Text();
+    };
+}
+
 } // namespace
 
 Result<std::vector<KeyDetail>> countEffects(
@@ -288,16 +303,7 @@ Act RedisKeyspace::rename(const QByteArray& key, const QByteArray& to)
     parts.icon = u"edit"_s;
     parts.key = key;
     parts.commands = {{"RENAMENX", key, to}};
-    auto body = [commands = parts.commands](RedisConnection& c, const Token& token,
-                    TaskProgress& progress) -> Result<Text> {
-        const auto done = c.change(commands, token, progress);
-        if (!done)
-            return tl::unexpected(done.error());
-        if (done->integer == 0)
-            return fail(Error::Kind::Conflict, {}, c.where(),
-                PH_TEXT("queue", "A key of the new name is there already."));
-        return Text();
-    };
+    auto body = ontoFreeName(parts.commands);
     return m_core->act(std::move(parts), std::move(body));
 }
 
@@ -312,16 +318,7 @@ Act RedisKeyspace::copy(const QByteArray& key, const QByteArray& to)
     parts.icon = u"copy"_s;
     parts.key = key;
     parts.commands = {{"COPY", key, to}};
-    auto body = [commands = parts.commands](RedisConnection& c, const Token& token,
-                    TaskProgress& progress) -> Result<Text> {
-        const auto done = c.change(commands, token, progress);
-        if (!done)
-            return tl::unexpected(done.error());
-        if (done->integer == 0)
-            return fail(Error::Kind::Conflict, {}, c.where(),
-                PH_TEXT("queue", "A key of the new name is there already."));
-        return Text();
-    };
+    auto body = ontoFreeName(parts.commands);
     return m_core->act(std::move(parts), std::move(body));
 }
 

@@ -2,6 +2,7 @@
 #include "queue/redis/rediswalk.h"
 
 #include "queue/redis/redisinfo.h"
+#include "queue/redis/redisvalues.h"
 
 #include <condition_variable>
 #include <thread>
@@ -15,28 +16,6 @@ namespace
 {
 
 constexpr milliseconds kSilenceOfWalk{30'000};
-
-const char* lengthCommand(KeyType type)
-{
-    switch (type) {
-    case KeyType::String:
-        return "STRLEN";
-    case KeyType::Hash:
-        return "HLEN";
-    case KeyType::List:
-        return "LLEN";
-    case KeyType::Set:
-        return "SCARD";
-    case KeyType::SortedSet:
-        return "ZCARD";
-    case KeyType::Stream:
-        return "XLEN";
-    case KeyType::Unknown:
-    case KeyType::Other:
-        break;
-    }
-    return nullptr;
-}
 
 } // namespace
 
@@ -227,7 +206,7 @@ VoidResult addLengths(
     std::vector<Command> commands;
     std::vector<size_t> whose;
     for (size_t i = 0; i < details.size(); ++i) {
-        if (const char* command = lengthCommand(details[i].type)) {
+        if (const char* command = lengthOf(details[i].type)) {
             commands.push_back({command, details[i].name});
             whose.push_back(i);
         }
