@@ -99,10 +99,13 @@ void SandboxCard::showChips(const SandboxStatus& status)
         delete item->widget();
         delete item;
     }
-    for (const SandboxServer& server : status.servers)
+    for (const SandboxServer& server : status.servers) {
+        if (server.onDemand && server.version.isEmpty())
+            continue; // the button does not start it
         row->addWidget(
             new ui::Chip(server.version.isEmpty() ? server.title
                                                   : u"%1 %2"_s.arg(server.title, server.version)));
+    }
     static_cast<QHBoxLayout*>(row)->addStretch(1);
 }
 

@@ -55,7 +55,7 @@ QStringList SandboxChecks::missing(const SandboxStatus& status)
 {
     QStringList names;
     for (const SandboxServer& server : status.servers)
-        if (!server.installed)
+        if (!server.installed && !server.onDemand)
             names.append(server.title);
     return names;
 }

@@ -32,6 +32,7 @@ SandboxServer serverOf(const QJsonObject& row)
     server.version = row.value("version"_L1).toString();
     server.installed = row.value("installed"_L1).toBool();
     server.filled = row.value("filled"_L1).toBool();
+    server.onDemand = row.value("on_demand"_L1).toBool();
     const QJsonArray ports = row.value("ports"_L1).toArray();
     for (const auto& port : ports)
         server.ports.append(port.toInt());

@@ -24,6 +24,7 @@ struct SandboxServer {
     QString version;
     bool installed = false;
     bool filled = false; // demo data is loaded
+    bool onDemand = false; // starts only when asked for by its name
     QList<int> ports;
     bool operator==(const SandboxServer&) const = default;
 };

@@ -91,7 +91,8 @@ class Sandbox:
 
     def states(self):
         return {row["server"]: row["state"]
-                for row in self.json("status", check=False)[0]["servers"]}
+                for row in self.json("status", check=False)[0]["servers"]
+                if not row["on_demand"] or row["state"] != "absent"}
 
     def remove(self):
         if os.path.isdir(self.folder):

@@ -5,11 +5,11 @@ import os
 import shutil
 import time
 
-from . import profile
+from . import install, profile
 from .folder import port_is_free
-from .recipes import Context, choose, discover
+from .recipes import Context, choose, discover, on_demand, to_end, to_start
 from .report import SCHEMA, SandboxError
-from .supervise import STOPPED, Supervisor, wait_until
+from .supervise import STOPPED, Supervisor, end_processes, leftovers
 
 
 def run(options, folder, base, report):
@@ -30,7 +30,7 @@ def run(options, folder, base, report):
 def start(options, folder, base, recipes, report):
     began = time.monotonic()
     folder.stage(base)
-    chosen = choose(recipes, options.servers)
+    chosen = to_start(recipes, options.servers)
     state = folder.read_json("state.json")
     supervisor = Supervisor(folder)
     for recipe in chosen:
@@ -65,13 +65,17 @@ def start(options, folder, base, recipes, report):
 def launch(recipe, context, supervisor, report):
     """Starts the server's programs and waits until it answers."""
     states = supervisor.states()
-    for program in recipe.programs(context):
-        if program.traffic or states[program.name]["state"] not in STOPPED:
-            continue
+    programs = [program for program in recipe.programs(context) if not program.traffic]
+    stopped = [program for program in programs if states[program.name]["state"] in STOPPED]
+    if len(stopped) == len(programs):
         for port in recipe.ports(context):
             if not port_is_free(port):
                 raise SandboxError(f"port {port} of {recipe.TITLE} is taken by another program",
                                    "end that program, or: sandbox reset", recipe.NAME)
+        if hasattr(recipe, "before_start"):
+            recipe.before_start(context, lambda text: report.progress(
+                recipe.NAME, 50, "prepare", text))
+    for program in stopped:
         report.progress(recipe.NAME, 55, "start", f"starting {recipe.TITLE}")
         supervisor.start(program.name)
     limit = time.monotonic() + recipe.READY_SECONDS
@@ -107,10 +111,16 @@ def write_profile(folder, recipes, state):
 
 def stop(options, folder, base, recipes, report):
     supervisor = Supervisor(folder)
-    for recipe in reversed(choose(recipes, options.servers)):
+    states = supervisor.states()
+    for recipe in reversed(to_end(recipes, options.servers)):
+        context = Context(folder, recipe.NAME, 100)
+        programs = [program for program in recipe.programs(context) if program.name in states]
+        if on_demand(recipe) and not programs:
+            continue
         report.progress(recipe.NAME, 50, "stop", f"stopping {recipe.TITLE}")
-        for program in reversed(recipe.programs(Context(folder, recipe.NAME, 100))):
-            supervisor.stop(program.name)
+        supervisor.stop(*(program.name for program in reversed(programs)))
+        # Children that left their group; ours alone, since they work in this server's folder.
+        end_processes(leftovers(context.data))
         report.progress(recipe.NAME, 100, "stopped", f"{recipe.TITLE} is stopped")
     if all(info["state"] in STOPPED for info in supervisor.states().values()):
         supervisor.shutdown()
@@ -130,7 +140,7 @@ def reset(options, folder, base, recipes, report):
             pass  # the parent belongs to somebody else; the folder is empty
         return 0
     state = folder.read_json("state.json")
-    for name in options.servers:
+    for name in (recipe.NAME for recipe in to_end(recipes, options.servers)):
         shutil.rmtree(folder.at("data", name), ignore_errors=True)
         state.get("filled", {}).pop(name, None)
         state["started"] = [other for other in state.get("started", []) if other != name]
@@ -143,14 +153,19 @@ def status(options, folder, recipes):
     return print_status(options, folder, recipes, Supervisor(folder).states())
 
 
+# An on-demand server in such a state is not asked for.
+RESTING = ("absent", "stopped")
+
+
 def print_status(options, folder, recipes, states):
-    """Exit code 0 when every named server answers, else 1."""
+    """Exit code 0 when every named server answers, without names all that are asked for."""
     filled = folder.read_json("state.json").get("filled", {}) if folder.exists() else {}
     rows = []
     for recipe in choose(recipes, options.servers):
         context = Context(folder, recipe.NAME, 100)
         row = {"server": recipe.NAME, "title": recipe.TITLE, "module": recipe.MODULE,
-               "tool": recipe.TOOL, "installed": not recipe.missing(), "state": "absent",
+               "tool": recipe.TOOL, "on_demand": on_demand(recipe),
+               "installed": install.installed(recipe), "state": "absent",
                "version": "", "filled": recipe.NAME in filled, "ports": [], "programs": []}
         if os.path.isdir(context.data):
             row["ports"] = recipe.ports(context)
@@ -166,7 +181,8 @@ def print_status(options, folder, recipes, states):
                 row["version"] = recipe.probe(context) or ""
                 row["state"] = "ready" if row["version"] else "starting"
         rows.append(row)
-    ready = all(row["state"] == "ready" for row in rows)
+    ready = all(row["state"] == "ready" for row in rows
+                if options.servers or not row["on_demand"] or row["state"] not in RESTING)
     if options.json:
         print(json.dumps({"schema": SCHEMA, "event": "status", "folder": folder.path,
                           "profile": folder.profile if os.path.exists(folder.profile) else "",

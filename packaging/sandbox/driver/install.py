@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Installs what a recipe lacks, through packaging/install, with apt's own progress."""
+"""Installs what a recipe lacks: Debian packages through packaging/install, Python ones by pip."""
 import os
 import subprocess
 
+from . import environment
 from .report import SandboxError
 
 INSTALL = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(
@@ -15,14 +16,29 @@ def missing(recipe):
     packages = list(recipe.missing())
     if not os.access(SUPERVISOR[0], os.X_OK):
         packages.append(SUPERVISOR[1])
+    if environment.needed(recipe) and not environment.ready(recipe):
+        packages += environment.missing()
     return packages
+
+
+def installed(recipe):
+    return not missing(recipe) and (not environment.needed(recipe) or environment.ready(recipe))
 
 
 def ensure(recipes, report, allowed):
     for recipe in recipes:
-        packages = missing(recipe)
-        if not packages:
+        _ensure_packages(recipe, missing(recipe), report, allowed)
+        if not environment.needed(recipe) or environment.ready(recipe):
             continue
+        if not allowed:
+            raise SandboxError(f"{recipe.TITLE} is not installed",
+                               f"packaging/sandbox/sandbox install {recipe.NAME}", recipe.NAME)
+        environment.ensure(recipe, lambda share, text, name=recipe.NAME: report.progress(
+            name, 5 + share * 0.44, "install", text))
+
+
+def _ensure_packages(recipe, packages, report, allowed):
+    if packages:
         names = ", ".join(packages)
         if not allowed or not os.access(INSTALL, os.X_OK):
             raise SandboxError(f"{recipe.TITLE} needs the packages {names}",

@@ -6,9 +6,9 @@ import pwd
 import shutil
 import subprocess
 
-from . import commands, install
+from . import commands, environment as python, install
 from .folder import Folder, default_folder, state_folder
-from .recipes import choose, discover
+from .recipes import discover, to_start
 from .report import Report, SandboxError
 
 BASE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
@@ -19,8 +19,9 @@ def parse(arguments):
     parser = argparse.ArgumentParser(
         prog="sandbox", description="Real servers with demo data on this computer.",
         epilog="PILOTHOUSE_SANDBOX_DIR names another folder. See packaging/sandbox/README.md.")
-    parser.add_argument("command", choices=("start", "stop", "status", "reset"))
-    parser.add_argument("servers", nargs="*", metavar="SERVER", help="all when none is named")
+    parser.add_argument("command", choices=("start", "stop", "status", "reset", "install"))
+    parser.add_argument("servers", nargs="*", metavar="SERVER", help="all when none is named; for start and install "
+                        "all but those on demand")
     parser.add_argument("--json", action="store_true", help="one JSON object per line")
     parser.add_argument("--no-traffic", action="store_true", help="start: no live traffic")
     parser.add_argument("--no-install", action="store_true",
@@ -37,9 +38,11 @@ def main(arguments):
     options = parse(arguments)
     report = Report(options.json)
     try:
-        if options.command == "start":
-            servers = choose(discover(BASE), options.servers)
+        if options.command in ("start", "install"):
+            servers = to_start(discover(BASE), options.servers)
             install.ensure(servers, report, allowed=not options.no_install)
+        if options.command == "install":
+            return 0
         if os.geteuid() == 0:
             return as_unprivileged(arguments, options, report)
         return commands.run(options, Folder(default_folder()), BASE, report)
@@ -64,7 +67,8 @@ def as_unprivileged(arguments, options, report):
         for name in names + files:
             os.lchown(os.path.join(root, name), account.pw_uid, account.pw_gid)
     environment = {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "LC_ALL": "C.UTF-8",
-                   "HOME": folder.path, "PILOTHOUSE_SANDBOX_DIR": folder.path}
+                   "HOME": folder.path, "PILOTHOUSE_SANDBOX_DIR": folder.path,
+                   "PILOTHOUSE_SANDBOX_CACHE": python.cache_folder()}
     call = dict(user=account.pw_uid, group=account.pw_gid, extra_groups=[], env=environment)
     if subprocess.run(["/usr/bin/test", "-x", folder.path], check=False, **call).returncode != 0:
         raise SandboxError(f"the user {account.pw_name} cannot reach {folder.path}",

@@ -18,6 +18,7 @@ class Program:
     stop_seconds: int = 10
     traffic: bool = False
     priority: int = 100
+    environment: dict = dataclasses.field(default_factory=dict)
 
 
 class Context:
@@ -46,25 +47,54 @@ class Context:
     def secret(self, name):
         return self.folder.secret(name)
 
+    def of(self, server):
+        """The context of another server in the same sandbox."""
+        return Context(self.folder, server, self.scale)
+
+
+def load(base, name):
+    path = os.path.join(base, name, "recipe.py")
+    spec = importlib.util.spec_from_file_location(f"sandbox_{name}", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    module.NAME = name
+    module.FOLDER = os.path.join(base, name)
+    return module
+
 
 def discover(base):
     """All recipes below `base`, in the order in which they start."""
-    found = []
-    for name in sorted(os.listdir(base)):
-        path = os.path.join(base, name, "recipe.py")
-        if not os.path.isfile(path):
-            continue
-        spec = importlib.util.spec_from_file_location(f"sandbox_{name}", path)
-        module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
-        module.NAME = name
-        found.append(module)
+    found = [load(base, name) for name in sorted(os.listdir(base))
+             if os.path.isfile(os.path.join(base, name, "recipe.py"))]
     return sorted(found, key=lambda recipe: (recipe.ORDER, recipe.NAME))
 
 
+def on_demand(recipe):
+    return getattr(recipe, "ON_DEMAND", False)
+
+
 def choose(recipes, names):
+    """The named ones, or all."""
     known = {recipe.NAME: recipe for recipe in recipes}
     for name in names:
         if name not in known:
             raise SandboxError(f"no server called {name}", "known: " + ", ".join(known))
     return [recipe for recipe in recipes if not names or recipe.NAME in names]
+
+
+def to_start(recipes, names):
+    """The named ones and what they need; without names all but those on demand."""
+    chosen = {recipe.NAME for recipe in choose(recipes, names) if names or not on_demand(recipe)}
+    for recipe in reversed(recipes):
+        if recipe.NAME in chosen:
+            chosen.update(getattr(recipe, "NEEDS", ()))
+    return [recipe for recipe in recipes if recipe.NAME in chosen]
+
+
+def to_end(recipes, names):
+    """The named ones and what cannot be without them."""
+    chosen = {recipe.NAME for recipe in choose(recipes, names)}
+    for recipe in recipes:
+        if chosen.intersection(getattr(recipe, "NEEDS", ())):
+            chosen.add(recipe.NAME)
+    return [recipe for recipe in recipes if recipe.NAME in chosen]

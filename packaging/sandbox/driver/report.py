@@ -21,6 +21,7 @@ class Report:
 
     def __init__(self, as_json):
         self.as_json = as_json
+        self._percent = {}
 
     def _emit(self, line, **event):
         if self.as_json:
@@ -28,7 +29,8 @@ class Report:
         print(line, flush=True)
 
     def progress(self, server, percent, step, text):
-        percent = max(0, min(100, int(percent)))
+        percent = max(self._percent.get(server, 0), min(100, int(percent)))
+        self._percent[server] = percent
         self._emit(f"progress {server} {percent} {text}", event="progress", server=server,
                    percent=percent, step=step, text=text)
 

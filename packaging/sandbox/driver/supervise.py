@@ -52,7 +52,7 @@ redirect_stderr=true
 stdout_logfile={folder}/logs/{name}.log
 stdout_logfile_maxbytes=2MB
 stdout_logfile_backups=1
-"""
+{environment}"""
 
 STOPPED = ("STOPPED", "EXITED", "FATAL", "UNKNOWN")
 
@@ -90,6 +90,12 @@ class Supervisor:
         # supervisord expands %(name)s in every value.
         return text.replace("%", "%%")
 
+    def _environment(self, values):
+        if not values:
+            return ""
+        return "environment=" + ",".join(
+            f'{key}="{self._escaped(value)}"' for key, value in values.items()) + "\n"
+
     def alive(self):
         try:
             return self._rpc().getState()["statename"] == "RUNNING"
@@ -120,7 +126,8 @@ class Supervisor:
             # A signal that means something else to the children goes to the parent alone; what is
             # then left of the group is killed.
             stop_group="true" if program.stop_signal == "TERM" else "false",
-            folder=self._escaped(self._folder.path))
+            folder=self._escaped(self._folder.path),
+            environment=self._environment(program.environment))
         try:
             with open(path, encoding="utf-8") as file:
                 unchanged = file.read() == text
@@ -152,13 +159,18 @@ class Supervisor:
         if state in STOPPED:
             self._rpc().startProcess(name, False)
 
-    def stop(self, name):
-        info = self.states().get(name)
-        if info is None:
-            return
-        if info["state"] not in STOPPED:
-            self._rpc().stopProcess(name, True)
-        end_group(info["pid"])
+    def stop(self, *names):
+        """Ends them side by side and waits for each; what is left of their groups is killed."""
+        known = self.states()
+        running = [name for name in names
+                   if name in known and known[name]["state"] not in STOPPED]
+        for name in running:
+            self._rpc().stopProcess(name, False)
+        for name in running:
+            wait_until(lambda: self.states().get(name, {}).get("state", STOPPED[0]) in STOPPED,
+                       30, f"{name} does not end", required=False)
+        for name in names:
+            end_group(known.get(name, {}).get("pid", 0))
 
     def shutdown(self):
         """Ends supervisord and whatever is still alive below the folder."""
