@@ -316,6 +316,33 @@ private Q_SLOTS:
         QVERIFY(sent().isEmpty()); // and nothing was run by itself
     }
 
+    void halfAnEditSurvivesToo()
+    {
+        fill();
+        openPanel();
+        QTRY_COMPARE(m_panel->state(), State::Ready);
+        chooseKey("cache:page:index");
+        auto* text = m_panel->inspector()->text()->editor();
+        QTRY_VERIFY(text->toPlainText().startsWith(u'{'));
+        text->selectAll();
+        const QString typed = u"{\"a\": [1, "_s; // no JSON yet
+        QTest::keyClicks(text, typed);
+        const QString key = m_bench->drafts().keys().value(0);
+        QVERIFY(!key.isEmpty());
+        QTRY_VERIFY(m_bench->drafts().isWritten(key));
+        const QJsonObject state = m_panel->saveState();
+        m_panel.reset();
+        openPanel(state);
+        QTRY_COMPARE(m_panel->inspector()->key(), QByteArray("cache:page:index"));
+        text = m_panel->inspector()->text()->editor();
+        QTRY_COMPARE(text->toPlainText(), typed);
+        QVERIFY(m_panel->inspector()->text()->isEdited());
+        QVERIFY(!m_panel->inspector()->text()->value());
+        QTest::keyClick(text, Qt::Key_End, Qt::ControlModifier);
+        QTest::keyClicks(text, u"2]}"_s);
+        QCOMPARE(m_panel->inspector()->text()->value(), QByteArray("{\"a\":[1,2]}"));
+    }
+
     void states()
     {
         openPanel(); // an empty database

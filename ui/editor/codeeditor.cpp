@@ -11,6 +11,7 @@
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QPixmap>
+#include <QScreen>
 #include <QVBoxLayout>
 
 #include <Qsci/qscicommandset.h>
@@ -237,12 +238,24 @@ void CodeEditor::showSuggestions(const CodeSuggestions& suggestions, qsizetype a
     for (const CodeSuggestion& s : suggestions.items)
         if (s.text != typed)
             lines.append(s.icon > 0 ? s.text % u'?' % QString::number(s.icon) : s.text);
-    if (lines.isEmpty()) {
+    if (lines.isEmpty() || !isOnScreen(suggestions.replaceFrom)) {
         m_edit->SendScintilla(Sci::SCI_AUTOCCANCEL);
         return;
     }
     m_edit->SendScintilla(
         Sci::SCI_AUTOCSHOW, ulong(typed.toUtf8().size()), lines.join(u'\n').toUtf8().constData());
+}
+
+// Its list asks for the screen under the text and crashes where there is none, as in a window that
+// was dragged half out of the desktop.
+bool CodeEditor::isOnScreen(qsizetype position) const
+{
+    const auto bytes = toBytes(position);
+    const QPoint at(int(m_edit->SendScintilla(Sci::SCI_POINTXFROMPOSITION, 0ul, bytes)),
+        int(m_edit->SendScintilla(Sci::SCI_POINTYFROMPOSITION, 0ul, bytes)));
+    const QPoint global = m_edit->viewport()->mapToGlobal(at);
+    return QGuiApplication::screenAt(global)
+        && QGuiApplication::screenAt(global + QPoint(1, 1)); // it may round
 }
 
 void CodeEditor::markError(qsizetype position, qsizetype length)

@@ -15,6 +15,8 @@
 #include <QPointer>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace pilothouse::queue
 {
 
@@ -362,16 +364,20 @@ QString Inspector::draftKey(const ValueEdit& edit) const
 
 void Inspector::keepDraft(TextValue* editor, const ValueEdit& edit)
 {
-    const auto value = editor->value();
-    if (editor->isEdited() && value) {
+    if (editor->isEdited()) {
         QJsonObject draft;
         draft.insert(u"version"_s, 1);
         draft.insert(u"service"_s, m_service);
         draft.insert(u"title"_s, entityName(edit.key));
-        draft.insert(u"value"_s, QString::fromLatin1(value->toBase64()));
+        if (const auto value = editor->value()) {
+            draft.insert(u"value"_s, QString::fromLatin1(value->toBase64()));
+        } else { // half of an edit: kept as it is typed
+            draft.insert(u"typed"_s, editor->editor()->toPlainText());
+            draft.insert(u"format"_s, int(editor->format()));
+        }
         draft.insert(u"original"_s, QString::fromLatin1(editor->original().toBase64()));
         m_workbench.drafts().put(draftKey(edit), draft);
-    } else if (!editor->isEdited()) {
+    } else {
         m_workbench.drafts().remove(draftKey(edit));
     }
     updateWords();
@@ -385,7 +391,10 @@ void Inspector::restoreDraft(TextValue* editor, const ValueEdit& edit)
     const auto bytes = [&](const QString& name) {
         return QByteArray::fromBase64(draft.value(name).toString().toLatin1());
     };
-    if (bytes(u"value"_s) != editor->original())
+    if (draft.contains(u"typed"_s))
+        editor->setTyped(draft.value(u"typed"_s).toString(),
+            TextValue::Format(std::clamp(draft.value(u"format"_s).toInt(), 0, 2)));
+    else if (bytes(u"value"_s) != editor->original())
         editor->setEdited(bytes(u"value"_s));
 }
 

@@ -170,6 +170,18 @@ void TextValue::setEdited(const QByteArray& bytes)
     updateWords();
 }
 
+void TextValue::setTyped(const QString& text, Format format)
+{
+    m_format = format;
+    m_showing = true;
+    m_formats->setCurrentIndex(int(m_format));
+    m_text->setPlainText(text);
+    m_showing = false;
+    m_text->document()->setModified(true);
+    m_edited = true;
+    updateWords();
+}
+
 std::optional<QByteArray> TextValue::value() const
 {
     if (!m_edited)

@@ -37,6 +37,8 @@ public:
     void setWritable(bool writable);
     // Unsaved work from before: shown as an edit of the present value.
     void setEdited(const QByteArray& bytes);
+    // The same while the text is no valid JSON or hex yet, as typed.
+    void setTyped(const QString& text, Format format);
 
     const QByteArray& original() const { return m_original; }
     bool isEdited() const { return m_edited; }

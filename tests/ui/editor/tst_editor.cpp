@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -45,6 +46,27 @@ private Q_SLOTS:
         QTest::keyClicks(field(), u"ab"_s);
         QCOMPARE(m_editor->text(), u"SELECT '臺北 🚀', abx"_s);
         QCOMPARE(m_editor->caret(), x + 2);
+    }
+
+    void completesNothingOutsideTheScreens()
+    {
+        m_editor->setCompletion(
+            [](const QString&, qsizetype) {
+                CodeSuggestions s;
+                s.items = {{u"customers"_s, 0}, {u"customer_id"_s, 0}};
+                return s;
+            },
+            {});
+        const QRect screen = m_editor->screen()->geometry();
+        // Half out at each side, and wholly.
+        for (const QPoint& place : {QPoint(screen.right() - 60, 100), QPoint(-550, 100),
+                 QPoint(100, screen.bottom() - 5), QPoint(screen.right() + 500, 100)}) {
+            m_editor->move(place);
+            m_editor->setText({});
+            for (int i = 0; i < 40; ++i)
+                QTest::keyClicks(field(), u"c"_s);
+            QCOMPARE(m_editor->text().size(), 40);
+        }
     }
 
     void completesWhileTyping()
