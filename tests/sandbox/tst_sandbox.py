@@ -35,6 +35,8 @@ def processes_below(folder):
 class Sandbox:
     """A sandbox in a temporary folder, driven through its command line."""
 
+    seconds = 200  # for one command
+
     def __init__(self, user=None):
         self.user = user
         self.parent = tempfile.mkdtemp(prefix="ph-sandbox-", dir="/var/tmp")
@@ -51,14 +53,16 @@ class Sandbox:
             self.driver = os.path.join(copy, "sandbox")
             os.chown(self.parent, user.pw_uid, user.pw_gid)
 
+    def environment(self):
+        return {"PATH": "/usr/bin:/bin", "HOME": self.parent, "LC_ALL": "C.UTF-8",
+                "PILOTHOUSE_SANDBOX_DIR": self.folder}
+
     def __call__(self, *arguments, check=True):
-        environment = {"PATH": "/usr/bin:/bin", "HOME": self.parent, "LC_ALL": "C.UTF-8",
-                       "PILOTHOUSE_SANDBOX_DIR": self.folder}
         as_user = {"user": self.user.pw_uid, "group": self.user.pw_gid,
                    "extra_groups": []} if self.user else {}
-        done = subprocess.run([self.driver, *arguments], env=environment, cwd=self.parent,
+        done = subprocess.run([self.driver, *arguments], env=self.environment(), cwd=self.parent,
                               stdin=subprocess.DEVNULL, text=True, capture_output=True,
-                              check=False, timeout=200, **as_user)
+                              check=False, timeout=self.seconds, **as_user)
         if check and done.returncode != 0:
             raise AssertionError(f"sandbox {arguments}: {done.returncode}\n{done.stdout}"
                                  f"{done.stderr}")

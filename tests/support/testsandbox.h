@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace pilothouse::test
 {
@@ -11,8 +12,9 @@ namespace pilothouse::test
 class TestSandbox final
 {
 public:
-    // Blocks until the servers answer. `problem()` says why they do not.
-    TestSandbox();
+    // Blocks until the servers answer: PostgreSQL and Redis, or the named ones and what they need.
+    // `problem()` says why they do not.
+    explicit TestSandbox(const QStringList& servers = {});
     ~TestSandbox();
     Q_DISABLE_COPY_MOVE(TestSandbox)
 
@@ -24,6 +26,8 @@ public:
     int port(const QString& server) const; // "postgres", "redis"
     // "shop-db", "shop-cache"; further roles as "shop-db/viewer".
     QString password(const QString& service) const;
+    // psql as the superuser: the answer without its last line break, or the error behind "ERROR".
+    QString psql(const QString& sql, const QString& database) const;
 
 private:
     int run(const QStringList& arguments);

@@ -62,6 +62,11 @@ class Client:
         request = urllib.request.Request(self.address + path, data, headers, method=method)
         # Loopback never goes through a proxy.
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        with opener.open(request, timeout=seconds) as answer:
-            text = answer.read()
+        try:
+            with opener.open(request, timeout=seconds) as answer:
+                text = answer.read()
+        except urllib.error.HTTPError as error:
+            words = error.read().decode(errors="replace")[:300]
+            error.msg = f"{error.msg} ({method} {path}: {words})"
+            raise
         return json.loads(text) if text else None

@@ -19,7 +19,7 @@ from driver.report import SandboxError
 HERE = os.path.dirname(os.path.realpath(__file__))
 
 # Values that both versions know, for a small machine: short waits, few workers, nothing but
-# loopback. A dead component is called so after 15 s.
+# loopback. A dead component is called so after 20 s.
 COMMON = {
     "core": {
         "executor": "LocalExecutor", "load_examples": "False", "parallelism": "4",
@@ -30,9 +30,9 @@ COMMON = {
     "database": {"sql_alchemy_pool_size": "3", "sql_alchemy_max_overflow": "7"},
     "scheduler": {
         "scheduler_heartbeat_sec": "2", "job_heartbeat_sec": "2", "scheduler_idle_sleep_time": "0.5",
-        "scheduler_health_check_threshold": "15", "parsing_processes": "1",
+        "scheduler_health_check_threshold": "20", "parsing_processes": "1",
     },
-    "triggerer": {"job_heartbeat_sec": "2", "triggerer_health_check_threshold": "15"},
+    "triggerer": {"job_heartbeat_sec": "2", "triggerer_health_check_threshold": "20"},
     "logging": {"logging_level": "INFO", "colored_console_log": "False"},
     "usage_data_collection": {"enabled": "False"},
 }
@@ -47,22 +47,30 @@ VERSION_3 = {
     "api": {"host": "127.0.0.1", "port": "{port}", "workers": "1", "base_url": "{address}",
             "expose_config": "non-sensitive-only", "secret_key": "{secret}"},
     "api_auth": {"jwt_secret": "{secret}"},
-    # The default holds a worker for five seconds after its task has ended.
-    "workers": {"min_heartbeat_interval": "1"},
+    # The default interval holds a worker for five seconds after its task has ended; the API server
+    # is slow to answer the first task of all.
+    "workers": {"min_heartbeat_interval": "1", "execution_api_timeout": "60"},
     "dag_processor": {"refresh_interval": "2", "min_file_process_interval": "5",
-                      "parsing_processes": "1", "health_check_threshold": "15"},
+                      "parsing_processes": "1", "health_check_threshold": "20"},
 }
 VERSION_2 = {
     "core": {"internal_api_secret_key": "{secret}"},
     "api": {"auth_backends":
             "airflow.api.auth.backend.basic_auth,airflow.api.auth.backend.session"},
-    "webserver": {"web_server_host": "127.0.0.1", "web_server_port": "{port}", "workers": "1",
-                  "worker_refresh_interval": "0", "base_url": "{address}",
+    "webserver": {"web_server_host": "127.0.0.1", "web_server_port": "{port}",
+                  "base_url": "{address}",
                   "expose_config": "non-sensitive-only", "secret_key": "{secret}",
-                  "warn_deployment_exposure": "False"},
-    "scheduler": {"dag_dir_list_interval": "2", "min_file_process_interval": "5",
-                  "local_task_job_heartbeat_sec": "1"},
+                  "warn_deployment_exposure": "False", "workers": "2"},
+    "scheduler": {"dag_dir_list_interval": "2", "min_file_process_interval": "5"},
 }
+
+# Users live in the database, as at a first start of Airflow 2.
+WEB_CONFIG = """from flask_appbuilder.const import AUTH_DB
+
+AUTH_TYPE = AUTH_DB
+WTF_CSRF_ENABLED = True
+WTF_CSRF_TIME_LIMIT = None
+"""
 
 
 @dataclasses.dataclass
@@ -91,9 +99,12 @@ class Airflow:
             self._copy(os.path.join(HERE, "dags", name),
                        os.path.join(context.data, "dags", name))
         write_private(os.path.join(context.data, "airflow.cfg"), self._config(context))
-        write_private(os.path.join(context.data, "passwords.json"), json.dumps(
-            {"admin": context.secret(self.service),
-             "viewer": context.secret(f"{self.service}/viewer")}))
+        if self.major == 3:
+            write_private(os.path.join(context.data, "passwords.json"), json.dumps(
+                {"admin": context.secret(self.service),
+                 "viewer": context.secret(f"{self.service}/viewer")}))
+        else:
+            write_private(os.path.join(context.data, "webserver_config.py"), WEB_CONFIG)
 
     @staticmethod
     def _copy(source, target):
@@ -146,17 +157,27 @@ class Airflow:
         common = dict(directory=context.data, environment=self.variables(context),
                       stop_seconds=8)
         # Without --skip-serve-logs log servers listen on every interface of the machine.
-        parts = (["api-server"], ["scheduler", "--skip-serve-logs"], ["dag-processor"],
-                 ["triggerer", "--skip-serve-logs"])
-        if self.major == 2:
-            parts = (["webserver"], parts[1], parts[3])
+        parts = {"scheduler": ["-m", "airflow", "scheduler", "--skip-serve-logs"],
+                 "triggerer": ["-m", "airflow", "triggerer", "--skip-serve-logs"]}
+        if self.major == 3:
+            parts = {"api-server": ["-m", "airflow", "api-server"], **parts,
+                     "dag-processor": ["-m", "airflow", "dag-processor"]}
+        else:
+            parts = {"webserver": self._web_server(context), **parts}
         traffic = os.path.join(staged(context), "airflow", "traffic.py")
-        return [Program(f"{self.name}-{words[0]}",
-                        self._python(context, "-m", "airflow", *words), **common)
-                for words in parts] + [
+        return [Program(f"{self.name}-{part}", self._python(context, *words), **common)
+                for part, words in parts.items()] + [
             Program(f"{self.name}-traffic", shlex.join(
                 ["/usr/bin/python3", "-B", traffic, context.folder.path, self.name]),
                 context.data, traffic=True, priority=900)]
+
+    def _web_server(self, context):
+        """What `airflow webserver` runs, without the second process that watches it: that one ends
+        workers that are slow to load."""
+        return ["-m", "gunicorn", "--workers", "2", "--timeout", "300", "--preload",
+                "--bind", f"127.0.0.1:{context.port(self.name)}", "--name", "airflow-webserver",
+                "--config", "python:airflow.www.gunicorn_config", "--no-control-socket",
+                "--access-logfile", "-", "airflow.www.app:cached_app()"]
 
     def before_start(self, context, progress):
         """A database of its own at the first start; its tables after every change of version."""

@@ -10,6 +10,7 @@ REVENUE = Asset("postgres://shop-db:5432/shop/gold/mart_daily_revenue")
 
 with DAG("shop_daily_revenue", description="Orders and payments of a day become the revenue mart",
          schedule="0 3 * * *", start_date=datetime(2026, 1, 1), catchup=False,
+         is_paused_upon_creation=True,
          tags=["shop", "etl", "gold"], default_args={"owner": "analytics"},
          doc_md="# Daily revenue\nReads `bronze`, cleans into `silver`, writes `gold`."):
     start = EmptyOperator(task_id="start")

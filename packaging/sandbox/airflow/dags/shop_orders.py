@@ -11,7 +11,7 @@ START = {"start_date": datetime(2026, 1, 1), "catchup": False}
 
 
 @dag(schedule="@hourly", tags=["shop", "etl", "silver"], default_args={"owner": "platform"},
-     **START)
+     is_paused_upon_creation=True, **START)
 def shop_orders_ingest():
     @task
     def fetch() -> int:

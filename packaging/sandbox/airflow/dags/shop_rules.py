@@ -19,6 +19,7 @@ with DAG("shop_supplier_sync", schedule=None, tags=["shop", "pool"],
         ask()
 
 with DAG("shop_ledger", schedule="@daily", tags=["shop", "finance"], max_active_runs=1,
+         is_paused_upon_creation=True,
          default_args={"owner": "finance", "depends_on_past": True}, **START):
     @task
     def post(dag_run=None):

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/airflowfixture.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+
+#include <csignal>
+
+namespace pilothouse::test
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kLimitMs = 120'000;
+
+} // namespace
+
+AirflowFixture::AirflowFixture(int major)
+    : m_major(major)
+    , m_sandbox({u"airflow%1"_s.arg(major)})
+{
+}
+
+AirflowFixture::~AirflowFixture()
+{
+    const QStringList frozen = m_frozen;
+    for (const QString& component : frozen)
+        freeze(component, false);
+    const QStringList stopped = m_stopped;
+    for (const QString& component : stopped)
+        start(component);
+}
+
+QString AirflowFixture::name() const
+{
+    return u"airflow%1"_s.arg(m_major);
+}
+
+QString AirflowFixture::serviceId() const
+{
+    return m_major == 3 ? u"shop-airflow"_s : u"shop-airflow-2"_s;
+}
+
+QString AirflowFixture::address() const
+{
+    return u"http://127.0.0.1:%1"_s.arg(m_sandbox.port(name()));
+}
+
+Secret AirflowFixture::password() const
+{
+    return Secret(m_sandbox.password(serviceId()));
+}
+
+Secret AirflowFixture::viewerPassword() const
+{
+    return Secret(m_sandbox.password(serviceId() + u"/viewer"_s));
+}
+
+ServiceConfig AirflowFixture::config(WriteMode writes) const
+{
+    ServiceConfig config;
+    config.id = serviceId();
+    config.module = u"workflow"_s;
+    config.tool = u"airflow"_s;
+    config.title = u"Airflow %1"_s.arg(m_major);
+    config.address = address();
+    config.ns = u"airflow://"_s + serviceId();
+    config.user = user();
+    config.writes = writes;
+    return config;
+}
+
+QString AirflowFixture::dagsFolder() const
+{
+    return m_sandbox.folder() + u"/data/%1/dags"_s.arg(name());
+}
+
+QString AirflowFixture::logsFolder() const
+{
+    return m_sandbox.folder() + u"/data/%1/logs"_s.arg(name());
+}
+
+bool AirflowFixture::putDag(const QString& fileName, const QByteArray& source) const
+{
+    // In one step: a half-written file would be an import error.
+    const QString path = dagsFolder() + u'/' + fileName;
+    QFile file(path + u".new"_s);
+    if (!file.open(QIODevice::WriteOnly) || file.write(source) != source.size())
+        return false;
+    // The servers run as another account when we are root.
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
+    file.close();
+    QFile::remove(path);
+    return file.rename(path);
+}
+
+void AirflowFixture::removeDag(const QString& fileName) const
+{
+    QFile::remove(dagsFolder() + u'/' + fileName);
+}
+
+QByteArray AirflowFixture::supervisor(const QStringList& words) const
+{
+    QProcess process;
+    process.start(u"/usr/bin/supervisorctl"_s,
+        QStringList{u"-c"_s, m_sandbox.folder() + u"/supervisord.conf"_s} + words);
+    process.waitForFinished(kLimitMs);
+    return process.readAllStandardOutput();
+}
+
+bool AirflowFixture::stop(const QString& component)
+{
+    const QString program = name() + u'-' + component;
+    m_stopped.append(component);
+    return supervisor({u"stop"_s, program}).contains("stopped");
+}
+
+bool AirflowFixture::start(const QString& component)
+{
+    const QString program = name() + u'-' + component;
+    m_stopped.removeAll(component);
+    return supervisor({u"start"_s, program}).contains("started");
+}
+
+int AirflowFixture::processGroup(const QString& component) const
+{
+    // supervisord makes every program the leader of a group.
+    return supervisor({u"pid"_s, name() + u'-' + component}).trimmed().toInt();
+}
+
+void AirflowFixture::kill(const QString& component) const
+{
+    if (const int group = processGroup(component); group > 1)
+        ::kill(-group, SIGKILL);
+}
+
+void AirflowFixture::freeze(const QString& component, bool stopped)
+{
+    m_frozen.removeAll(component);
+    if (stopped)
+        m_frozen.append(component);
+    if (const int group = processGroup(component); group > 1)
+        ::kill(-group, stopped ? SIGSTOP : SIGCONT);
+}
+
+QString AirflowFixture::sql(const QString& statement) const
+{
+    return m_sandbox.psql(statement, name());
+}
+
+QString AirflowFixture::seedLogs(const QString& dag, const QString& run, qint64 bytes, int tries,
+    const QString& needle, int every) const
+{
+    QProcess process;
+    process.start(QString::fromUtf8(PH_AIRFLOW_LOGS),
+        {m_sandbox.folder(), name(), dag, run, u"--bytes"_s, QString::number(bytes), u"--tries"_s,
+            QString::number(tries), u"--needle"_s, needle, u"--every"_s, QString::number(every)});
+    if (process.waitForFinished(kLimitMs) && process.exitCode() == 0)
+        return {};
+    const QString words = QString::fromUtf8(process.readAllStandardError()).trimmed();
+    return words.isEmpty() ? process.errorString() : words;
+}
+
+} // namespace pilothouse::test
