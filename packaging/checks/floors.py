@@ -11,6 +11,7 @@ LIBRARIES = {
     r"curl/": ("modules/core/http",),
     r"openssl/": ("modules/core/tunnel", "modules/core/http"),
     r"sqlite3\.h": ("modules/core/history",),
+    r"pcre2\.h": ("ui/logview",),
     r"qt6?keychain/": ("app/profiles",),
     r"qcustomplot\.h": ("ui/plot",),
     r"Qsci/": ("ui/editor", "modules/database/panel"),
