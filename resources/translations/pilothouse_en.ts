@@ -183,6 +183,16 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::ui::LogView</name>
+    <message numerus="yes">
+        <source>%n new line(s)</source>
+        <translation>
+            <numerusform>%n new line</numerusform>
+            <numerusform>%n new lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ui::ToastStack</name>
     <message numerus="yes">
         <source>%n more</source>

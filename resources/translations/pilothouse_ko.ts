@@ -236,6 +236,25 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>LogView</name>
+    <message>
+        <source>Save the log to %1</source>
+        <translation>로그를 %1에 저장</translation>
+    </message>
+    <message>
+        <source>That is more than %1 MB for the clipboard. Save the log to a file.</source>
+        <translation>클립보드에 넣기에는 %1 MB가 넘습니다. 로그를 파일로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Choose another folder or make room on the disk.</source>
+        <translation>다른 폴더를 고르거나 디스크 공간을 확보하세요.</translation>
+    </message>
+    <message>
+        <source>%1 lines written to %2.</source>
+        <translation>%1줄을 %2에 썼습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ObjectPanel</name>
     <message>
         <source>primary %1</source>
@@ -4590,6 +4609,170 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1 min %2 s</source>
         <translation>%1분 %2초</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::LogBar</name>
+    <message>
+        <source>Find in the log</source>
+        <translation>로그에서 찾기</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>대소문자 구분</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>정규식</translation>
+    </message>
+    <message>
+        <source>Lines shown</source>
+        <translation>표시할 줄</translation>
+    </message>
+    <message>
+        <source>Find in the log (/)</source>
+        <translation>로그에서 찾기 (/)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>Follow the end of the log (F)</source>
+        <translation>로그 끝 따라가기 (F)</translation>
+    </message>
+    <message>
+        <source>Warn %1</source>
+        <translation>경고 %1</translation>
+    </message>
+    <message>
+        <source>Error %1</source>
+        <translation>오류 %1</translation>
+    </message>
+    <message>
+        <source>not a pattern</source>
+        <translation>잘못된 패턴</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2개 중 %1</translation>
+    </message>
+    <message>
+        <source>Some lines were too long or too much for this pattern.</source>
+        <translation>일부 줄은 이 패턴으로 검사하기에 너무 길거나 복잡합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new line(s)</source>
+        <translation>
+            <numerusform>새 줄 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lines, %2 warnings, %3 errors</source>
+        <translation>%1줄, 경고 %2개, 오류 %3개</translation>
+    </message>
+    <message>
+        <source>line %1, loading</source>
+        <translation>%1번째 줄, 불러오는 중</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1번째 줄</translation>
+    </message>
+    <message>
+        <source>debug</source>
+        <translation>디버그</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>정보</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>fatal error</source>
+        <translation>치명적 오류</translation>
+    </message>
+    <message>
+        <source>of the error above</source>
+        <translation>위 오류의 내용</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines</source>
+        <translation>선택한 줄 복사</translation>
+    </message>
+    <message>
+        <source>Select all lines</source>
+        <translation>모든 줄 선택</translation>
+    </message>
+    <message>
+        <source>Follow the end of the log</source>
+        <translation>로그 끝 따라가기</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>다음 오류</translation>
+    </message>
+    <message>
+        <source>Previous error</source>
+        <translation>이전 오류</translation>
+    </message>
+    <message>
+        <source>Next warning</source>
+        <translation>다음 경고</translation>
+    </message>
+    <message>
+        <source>Previous warning</source>
+        <translation>이전 경고</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>로그에서 찾기</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>다음 일치 항목</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>이전 일치 항목</translation>
+    </message>
+    <message>
+        <source>Go to a line or time</source>
+        <translation>줄 또는 시간으로 이동</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>긴 줄 바꿈</translation>
+    </message>
+    <message>
+        <source>Times in UTC</source>
+        <translation>UTC로 시간 표시</translation>
+    </message>
+    <message>
+        <source>Show all, %1</source>
+        <translation>모두 보기, %1</translation>
+    </message>
+    <message>
+        <source>cut at %1</source>
+        <translation>%1에서 잘림</translation>
     </message>
 </context>
 <context>

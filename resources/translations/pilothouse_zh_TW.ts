@@ -236,6 +236,25 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>LogView</name>
+    <message>
+        <source>Save the log to %1</source>
+        <translation>將日誌儲存至 %1</translation>
+    </message>
+    <message>
+        <source>That is more than %1 MB for the clipboard. Save the log to a file.</source>
+        <translation>剪貼簿內容將超過 %1 MB，請將日誌儲存成檔案。</translation>
+    </message>
+    <message>
+        <source>Choose another folder or make room on the disk.</source>
+        <translation>請選擇其他資料夾，或清出磁碟空間。</translation>
+    </message>
+    <message>
+        <source>%1 lines written to %2.</source>
+        <translation>已將 %1 行寫入 %2。</translation>
+    </message>
+</context>
+<context>
     <name>ObjectPanel</name>
     <message>
         <source>primary %1</source>
@@ -4590,6 +4609,170 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 分 %2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::LogBar</name>
+    <message>
+        <source>Find in the log</source>
+        <translation>在日誌中尋找</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>區分大小寫</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正規表示式</translation>
+    </message>
+    <message>
+        <source>Lines shown</source>
+        <translation>顯示的行</translation>
+    </message>
+    <message>
+        <source>Find in the log (/)</source>
+        <translation>在日誌中尋找 (/)</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟隨</translation>
+    </message>
+    <message>
+        <source>Follow the end of the log (F)</source>
+        <translation>跟隨日誌結尾 (F)</translation>
+    </message>
+    <message>
+        <source>Warn %1</source>
+        <translation>警告 %1</translation>
+    </message>
+    <message>
+        <source>Error %1</source>
+        <translation>錯誤 %1</translation>
+    </message>
+    <message>
+        <source>not a pattern</source>
+        <translation>不是有效的樣式</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 個，共 %2 個</translation>
+    </message>
+    <message>
+        <source>Some lines were too long or too much for this pattern.</source>
+        <translation>部分行太長或太複雜，此樣式無法比對。</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>日誌</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new line(s)</source>
+        <translation>
+            <numerusform>%n 行新內容</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lines, %2 warnings, %3 errors</source>
+        <translation>%1 行，%2 個警告，%3 個錯誤</translation>
+    </message>
+    <message>
+        <source>line %1, loading</source>
+        <translation>第 %1 行，載入中</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>debug</source>
+        <translation>除錯</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>資訊</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>fatal error</source>
+        <translation>嚴重錯誤</translation>
+    </message>
+    <message>
+        <source>of the error above</source>
+        <translation>屬於上方的錯誤</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines</source>
+        <translation>複製選取的行</translation>
+    </message>
+    <message>
+        <source>Select all lines</source>
+        <translation>選取所有行</translation>
+    </message>
+    <message>
+        <source>Follow the end of the log</source>
+        <translation>跟隨日誌結尾</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>下一個錯誤</translation>
+    </message>
+    <message>
+        <source>Previous error</source>
+        <translation>上一個錯誤</translation>
+    </message>
+    <message>
+        <source>Next warning</source>
+        <translation>下一個警告</translation>
+    </message>
+    <message>
+        <source>Previous warning</source>
+        <translation>上一個警告</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>在日誌中尋找</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一個符合項目</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一個符合項目</translation>
+    </message>
+    <message>
+        <source>Go to a line or time</source>
+        <translation>移至某行或某時間</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>長行自動換行</translation>
+    </message>
+    <message>
+        <source>Times in UTC</source>
+        <translation>以 UTC 顯示時間</translation>
+    </message>
+    <message>
+        <source>Show all, %1</source>
+        <translation>顯示全部，%1</translation>
+    </message>
+    <message>
+        <source>cut at %1</source>
+        <translation>於 %1 處截斷</translation>
     </message>
 </context>
 <context>
