@@ -6,6 +6,7 @@
 #include "database/postgres/postgresadapter.h"
 #include "queue/panel/queuemodule.h"
 #include "queue/redis/redisdescriptor.h"
+#include "workflow/airflow/airflowdescriptor.h"
 
 namespace pilothouse::app
 {
@@ -17,6 +18,7 @@ std::vector<AdapterDescriptor> adapters()
     std::vector<AdapterDescriptor> table;
     table.push_back(database::postgres::postgresDescriptor());
     table.push_back(queue::redisDescriptor());
+    table.push_back(workflow::airflowDescriptor());
     return table;
 }
 

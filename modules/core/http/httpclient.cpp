@@ -50,12 +50,19 @@ void append(HeaderList& list, const QByteArray& line)
     }
 }
 
+// Where the body of an answer goes that is not kept.
+struct BodySink {
+    std::function<LineSplitter::State(QByteArrayView piece)> feed;
+    std::function<LineSplitter::State()> finish;
+    std::function<bool()> started;
+};
+
 // What one attempt has received so far.
 struct Exchange {
     CURL* easy = nullptr;
     HttpResponse response;
     qint64 maxBody = 0;
-    LineSplitter* splitter = nullptr;
+    const BodySink* sink = nullptr;
     LineSplitter::State lines = LineSplitter::State::Open;
     bool tooBig = false;
     std::function<void()> alive;
@@ -91,8 +98,8 @@ size_t onBody(char* data, size_t, size_t size, void* user)
             x.alive();
         const QByteArrayView piece(data, qsizetype(size));
         const bool refused = x.status() >= 400;
-        if (x.splitter && !refused) {
-            x.lines = x.splitter->feed(piece);
+        if (x.sink && !refused) {
+            x.lines = x.sink->feed(piece);
             return x.lines == LineSplitter::State::Open ? size : 0;
         }
         if (refused && x.response.body.size() >= kErrorBody)
@@ -124,8 +131,8 @@ public:
     }
     Q_DISABLE_COPY_MOVE(Session)
 
-    Result<HttpResponse> exchange(const HttpRequest& request, const Token& token,
-        LineSplitter* splitter, milliseconds silence);
+    Result<HttpResponse> exchange(
+        const HttpRequest& request, const Token& token, const BodySink* sink, milliseconds silence);
 
     const HttpOptions options;
 
@@ -136,8 +143,8 @@ private:
         bool worthAnother = false;
         std::optional<milliseconds> retryAfter;
     };
-    Outcome attempt(const HttpRequest& request, const Token& token, LineSplitter* splitter,
-        milliseconds silence);
+    Outcome attempt(
+        const HttpRequest& request, const Token& token, const BodySink* sink, milliseconds silence);
     HeaderList prepare(const HttpRequest& request, const Token& token, Exchange& x);
     void prepareTls();
     // Empty: stopped before the end.
@@ -279,12 +286,12 @@ HttpClient::Session::Outcome HttpClient::Session::judge(CURLcode code, Exchange&
 }
 
 HttpClient::Session::Outcome HttpClient::Session::attempt(
-    const HttpRequest& request, const Token& token, LineSplitter* splitter, milliseconds silence)
+    const HttpRequest& request, const Token& token, const BodySink* sink, milliseconds silence)
 {
     Exchange x;
     x.easy = m_easy;
     x.maxBody = request.maxBody;
-    x.splitter = splitter;
+    x.sink = sink;
     if (silence.count() > 0)
         x.alive = [&token, silence] {
             token.alive(silence);
@@ -295,8 +302,8 @@ HttpClient::Session::Outcome HttpClient::Session::attempt(
         return {token.timedOut() ? fail(Error::Kind::Timeout, u"no answer in time"_s)
                                  : fail(Error::Kind::Cancelled, {}),
             false, {}};
-    if (splitter && *code == CURLE_OK && x.status() < 400)
-        x.lines = splitter->finish();
+    if (sink && *code == CURLE_OK && x.status() < 400)
+        x.lines = sink->finish();
     return judge(*code, x);
 }
 
@@ -311,7 +318,7 @@ void HttpClient::Session::pause(milliseconds time, const Token& token)
 }
 
 Result<HttpResponse> HttpClient::Session::exchange(
-    const HttpRequest& request, const Token& token, LineSplitter* splitter, milliseconds silence)
+    const HttpRequest& request, const Token& token, const BodySink* sink, milliseconds silence)
 {
     if (const auto checked = checkRequest(request); !checked)
         return tl::unexpected(checked.error());
@@ -322,12 +329,12 @@ Result<HttpResponse> HttpClient::Session::exchange(
     ::pthread_sigmask(SIG_BLOCK, &set, nullptr);
     const bool again = isIdempotent(request);
     for (int n = 1;; ++n) {
-        Outcome outcome = attempt(request, token, splitter, silence);
+        Outcome outcome = attempt(request, token, sink, silence);
         if (outcome.result)
             return outcome.result;
         Error& error = outcome.result.error();
         error.detail = withoutSecrets(error.detail, request, options);
-        const bool started = splitter && splitter->lines() > 0;
+        const bool started = sink && sink->started();
         if (!again || !outcome.worthAnother || started || token.stopped())
             return outcome.result;
         const auto wait = nextPause(request.retry, n, QRandomGenerator::global()->generateDouble(),
@@ -356,7 +363,30 @@ Result<HttpResponse> HttpClient::sendLines(
     const HttpRequest& request, const OnLine& onLine, const Token& token, milliseconds silence)
 {
     LineSplitter splitter(request.maxLine, onLine);
-    return m_session->exchange(request, token, &splitter, silence);
+    const BodySink sink{[&](QByteArrayView piece) { return splitter.feed(piece); },
+        [&] { return splitter.finish(); },
+        [&] {
+            return splitter.lines() > 0;
+        }};
+    return m_session->exchange(request, token, &sink, silence);
+}
+
+Result<HttpResponse> HttpClient::sendChunks(
+    const HttpRequest& request, const OnChunk& onChunk, const Token& token, milliseconds silence)
+{
+    bool started = false;
+    auto state = LineSplitter::State::Open;
+    const BodySink sink{[&](QByteArrayView piece) {
+                            started = true;
+                            if (!onChunk(piece))
+                                state = LineSplitter::State::Stopped;
+                            return state;
+                        },
+        [&] { return state; },
+        [&] {
+            return started;
+        }};
+    return m_session->exchange(request, token, &sink, silence);
 }
 
 } // namespace pilothouse

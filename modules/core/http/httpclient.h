@@ -37,6 +37,11 @@ public:
     Result<HttpResponse> sendLines(const HttpRequest& request, const OnLine& onLine,
         const Token& token, milliseconds silence = milliseconds(0));
 
+    // The same without cutting into lines: each piece of the body as it comes, decompressed.
+    using OnChunk = std::function<bool(QByteArrayView piece)>;
+    Result<HttpResponse> sendChunks(const HttpRequest& request, const OnChunk& onChunk,
+        const Token& token, milliseconds silence = milliseconds(0));
+
 private:
     class Session;
     std::unique_ptr<Session> m_session;

@@ -41,16 +41,26 @@ struct Attributes {
 
 } // namespace
 
-VoidResult ChildProcess::start(const QString& program, const QStringList& arguments)
+VoidResult ChildProcess::start(const QString& program, const QStringList& arguments, Output output)
 {
     kill();
+    m_exitCode = -1;
+    m_output.reset();
+    if (output == Output::Keep) {
+        m_output = UniqueFd(::memfd_create("stdout", MFD_CLOEXEC));
+        if (!m_output)
+            return fail(Error::Kind::Internal, QString::fromLocal8Bit(std::strerror(errno)));
+    }
     m_words = UniqueFd(::memfd_create("stderr", MFD_CLOEXEC));
     if (!m_words)
         return fail(Error::Kind::Internal, QString::fromLocal8Bit(std::strerror(errno)));
 
     Actions actions;
     ::posix_spawn_file_actions_addopen(&actions.value, 0, "/dev/null", O_RDONLY, 0);
-    ::posix_spawn_file_actions_addopen(&actions.value, 1, "/dev/null", O_WRONLY, 0);
+    if (m_output)
+        ::posix_spawn_file_actions_adddup2(&actions.value, m_output.get(), 1);
+    else
+        ::posix_spawn_file_actions_addopen(&actions.value, 1, "/dev/null", O_WRONLY, 0);
     ::posix_spawn_file_actions_adddup2(&actions.value, m_words.get(), 2);
     // Client libraries open sockets without CLOEXEC; a copy in a child would keep them alive.
     ::posix_spawn_file_actions_addclosefrom_np(&actions.value, 3);
@@ -88,9 +98,12 @@ bool ChildProcess::isRunning()
 {
     if (m_pid < 0)
         return false;
-    const pid_t ended = ::waitpid(m_pid, nullptr, WNOHANG);
+    int status = 0;
+    const pid_t ended = ::waitpid(m_pid, &status, WNOHANG);
     if (ended == 0)
         return true;
+    if (ended == m_pid)
+        m_exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     // Its own children (a ProxyCommand) may have stayed.
     ::kill(-m_pid, SIGKILL);
     m_pid = -1;
@@ -104,6 +117,15 @@ void ChildProcess::kill()
     ::kill(-m_pid, SIGKILL);
     while (::waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
     m_pid = -1;
+}
+
+QByteArray ChildProcess::output() const
+{
+    constexpr qsizetype kMost = 64 * 1024;
+    QByteArray text(kMost, Qt::Uninitialized);
+    const ssize_t n = m_output ? ::pread(m_output.get(), text.data(), size_t(kMost), 0) : 0;
+    text.truncate(std::max<ssize_t>(0, n));
+    return text;
 }
 
 QString ChildProcess::lastWords() const

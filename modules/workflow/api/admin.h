@@ -57,6 +57,7 @@ struct PoolInfo {
     int deferred = 0;
     int open = 0;
     bool includeDeferred = false;
+    bool isNew = false; // for setPool: not on the server yet
     bool operator==(const PoolInfo&) const = default;
 };
 
@@ -65,6 +66,7 @@ struct VariableInfo {
     std::optional<QString> value; // none: masked by the server or by us
     QString description;
     bool encrypted = false;
+    bool isNew = false; // for setVariable: not on the server yet
     bool operator==(const VariableInfo&) const = default;
 };
 
@@ -117,7 +119,7 @@ public:
     virtual Call<std::vector<AssetInfo>> assets() = 0;
     virtual Call<std::vector<AssetEvent>> assetEvents(qint64 asset, int limit) = 0; // newest first
 
-    virtual Act setPool(const PoolInfo& pool) = 0; // made when it is not there
+    virtual Act setPool(const PoolInfo& pool) = 0;
     virtual Act removePool(const PoolInfo& pool) = 0;
     virtual Act setVariable(const VariableInfo& variable) = 0;
     virtual Act removeVariable(const VariableInfo& variable) = 0;

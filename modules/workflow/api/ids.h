@@ -7,6 +7,7 @@
 #include <QHashFunctions>
 
 #include <optional>
+#include <tuple>
 
 namespace pilothouse::workflow
 {
@@ -15,7 +16,10 @@ struct RunRef {
     QString dag;
     QString run;
     bool operator==(const RunRef&) const = default;
-    auto operator<=>(const RunRef&) const = default;
+    bool operator<(const RunRef& other) const // QString has no <=> in Qt 6.4
+    {
+        return std::tie(dag, run) < std::tie(other.dag, other.run);
+    }
 };
 
 // One instance of a task in a run. `map` is the index of a mapped instance, -1: not mapped (or the
@@ -26,7 +30,11 @@ struct TaskRef {
     QString task;
     int map = -1;
     bool operator==(const TaskRef&) const = default;
-    auto operator<=>(const TaskRef&) const = default;
+    bool operator<(const TaskRef& other) const
+    {
+        return std::tie(dag, run, task, map)
+            < std::tie(other.dag, other.run, other.task, other.map);
+    }
     RunRef runRef() const { return {dag, run}; }
 };
 

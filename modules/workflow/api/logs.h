@@ -51,7 +51,8 @@ public:
     virtual ~Logs() = default;
 
     // Hands lines on while they arrive. Ends when the log is complete; NotFound when the try has no
-    // log. At most four logs are read at once per server; others wait their turn.
+    // log. At most three logs are read at once per server, so that a request is left for everything
+    // else; others wait their turn. Following survives a server that is away for some minutes.
     virtual Stream<LogLines> read(const LogQuery& query) = 0;
 };
 

@@ -20,7 +20,7 @@ struct RunInfo {
     StateWord state;
     QString type; // the server's word: scheduled, manual, backfill, asset_triggered …
     QDateTime logical; // all UTC, invalid: none
-    QDateTime after; // earliest start
+    QDateTime after; // earliest start; orders the runs (Airflow 2: its logical date)
     QDateTime queued;
     QDateTime start;
     QDateTime end;
@@ -49,7 +49,8 @@ struct RunPage {
     bool more = false;
 };
 
-// One cell of the grid: a task (or group) in a run. A mapped task has its children's counts.
+// One cell of the grid: a task in a run; a mapped task has its children's counts. Groups come too
+// where the server tells them (`group`); they are worked out of their tasks else.
 struct Cell {
     QString task; // task or group id
     StateWord state;
