@@ -6,6 +6,7 @@
 #include "app/paths.h"
 #include "app/profiles/connectionsdialog.h"
 #include "app/profiles/passwordprompt.h"
+#include "app/sandboxactions.h"
 #include "app/shell/mainwindow.h"
 #include "app/shell/shellworkbench.h"
 #include "core/auditlog.h"
@@ -14,6 +15,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QSysInfo>
+#include <QTimer>
 
 namespace pilothouse::app
 {
@@ -130,6 +132,20 @@ void Application::makeWindow()
     connect(m_window.get(), &MainWindow::visibilityChanged, this,
         [this](bool seen) { m_sampler.setPace(seen ? kPaceSeen : kPaceHidden); });
     refreshChoices();
+    offerSandbox();
+}
+
+void Application::offerSandbox()
+{
+    auto* actions = new SandboxActions(
+        m_sandbox, *m_window->actions(), *m_window->workbench(), m_window.get());
+    connect(actions, &SandboxActions::started, this, [this] {
+        m_profiles.refresh();
+        if (!hasProfile())
+            openProfile(m_profiles.places().sandboxProfile());
+    });
+    // Not beside the first picture of the window: a program is started for the answer.
+    QTimer::singleShot(2000, actions, &SandboxActions::look);
 }
 
 ui::PanelFactory Application::firstRunFactory()

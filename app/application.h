@@ -65,6 +65,7 @@ private:
     void openProfile(const QString& file);
     void showProfile();
     void refreshChoices();
+    void offerSandbox();
     ShellContext shellContext();
 
     Watchdog& m_watchdog;

@@ -2140,6 +2140,17 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::app::SandboxActions</name>
+    <message>
+        <source>Stop %1 in the sandbox</source>
+        <translation>停止沙箱中的 %1</translation>
+    </message>
+    <message>
+        <source>Start %1 in the sandbox</source>
+        <translation>在沙箱中啟動 %1</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::app::SandboxCard</name>
     <message>
         <source>Start the sandbox</source>

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Servers on demand as actions of the shell: their words follow the state, a click starts or stops.
+#include "app/sandboxactions.h"
+#include "app/shell/shellactions.h"
+#include "tests/support/fakeworkbench.h"
+#include "tests/support/testmain.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+using namespace pilothouse;
+using namespace pilothouse::app;
+
+class SandboxActionsTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyServersOnDemandHaveOne()
+    {
+        m_sandboxActions.look();
+        QTRY_VERIFY(action());
+        QCOMPARE(action()->text(), u"Start Airflow 3 in the sandbox"_s);
+        QVERIFY(!m_shell.action(u"sandbox.postgres"_s));
+    }
+
+    void aClickStartsAndTheNextOneStops()
+    {
+        QSignalSpy started(&m_sandboxActions, &SandboxActions::started);
+        action()->trigger();
+        QTRY_COMPARE(started.size(), 1);
+        QTRY_COMPARE(action()->text(), u"Stop Airflow 3 in the sandbox"_s);
+        action()->trigger();
+        QTRY_COMPARE(action()->text(), u"Start Airflow 3 in the sandbox"_s);
+        QCOMPARE(started.size(), 1);
+        QFile calls(m_dir.filePath(u"calls"_s));
+        QVERIFY(calls.open(QIODevice::ReadOnly));
+        QCOMPARE(calls.readAll(), QByteArray("start airflow3\nstop airflow3\n"));
+    }
+
+    void aFailureStartsNothing()
+    {
+        QVERIFY(QFile(m_dir.filePath(u"fail"_s)).open(QIODevice::WriteOnly));
+        QSignalSpy started(&m_sandboxActions, &SandboxActions::started);
+        QSignalSpy changed(&m_control, &SandboxControl::statusChanged);
+        action()->trigger();
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(started.size(), 0);
+        QCOMPARE(action()->text(), u"Start Airflow 3 in the sandbox"_s);
+    }
+
+private:
+    QAction* action() const { return m_shell.action(u"sandbox.airflow3"_s); }
+
+    // A sandbox whose state is one file.
+    QString script() const
+    {
+        QFile file(m_dir.filePath(u"sandbox"_s));
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("cannot write");
+        file.write("#!/bin/bash\n"
+                   "cd \"$(dirname \"$0\")\"\n"
+                   "state=stopped\n"
+                   "[ ! -e up ] || state=ready\n"
+                   "if [ \"$1\" != status ]; then\n"
+                   "    [ ! -e fail ] || exit 1\n"
+                   "    echo \"$1 $2\" >> calls\n"
+                   "    if [ \"$1\" = start ]; then touch up; else rm -f up; fi\n"
+                   "    exit 0\n"
+                   "fi\n"
+                   "echo '{\"schema\":1,\"event\":\"status\",\"folder\":\"/f\",\"profile\":\"\","
+                   "\"ready\":true,\"servers\":["
+                   "{\"server\":\"postgres\",\"title\":\"PostgreSQL\",\"state\":\"ready\"},"
+                   "{\"server\":\"airflow3\",\"title\":\"Airflow 3\",\"on_demand\":true,"
+                   "\"state\":\"'$state'\"}]}'\n");
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        return file.fileName();
+    }
+
+    QTemporaryDir m_dir;
+    QSettings m_settings{m_dir.filePath(u"settings.ini"_s), QSettings::IniFormat};
+    QWidget m_window;
+    ShellActions m_shell{&m_window, m_settings};
+    test::FakeWorkbench m_workbench;
+    SandboxControl m_control{script()};
+    SandboxActions m_sandboxActions{m_control, m_shell, m_workbench};
+};
+
+PH_TEST_MAIN(QApplication, SandboxActionsTest)
+#include "tst_sandboxactions.moc"
