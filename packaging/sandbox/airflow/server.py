@@ -31,6 +31,8 @@ COMMON = {
     "scheduler": {
         "scheduler_heartbeat_sec": "2", "job_heartbeat_sec": "2", "scheduler_idle_sleep_time": "0.5",
         "scheduler_health_check_threshold": "20", "parsing_processes": "1",
+        # There is one scheduler, and on a busy machine it would take its own tasks for orphans.
+        "orphaned_tasks_check_interval": "86400",
     },
     "triggerer": {"job_heartbeat_sec": "2", "triggerer_health_check_threshold": "20"},
     "logging": {"logging_level": "INFO", "colored_console_log": "False"},
