@@ -27,7 +27,7 @@ private Q_SLOTS:
             QFAIL(qPrintable(app::issueLine(file.fileName(), issue)));
         QVERIFY(reading.profile);
         QCOMPARE(reading.profile->name, u"sandbox"_s);
-        QCOMPARE(int(reading.profile->services.size()), 2);
+        QVERIFY(reading.profile->services.size() >= 2); // more with servers on demand
     }
 
     void passwordsAreFound_data()
