@@ -55,7 +55,14 @@ def start(options, folder, base, recipes, report):
             if program.traffic and not options.no_traffic:
                 supervisor.start(program.name)
         report.progress(recipe.NAME, 100, "ready", f"{recipe.TITLE} is ready")
-    state["started"] = sorted(set(state.get("started", [])) | {r.NAME for r in chosen})
+    # A server on demand that rests and was not asked for this time is no service of the profile.
+    states = supervisor.states()
+    before = set(state.get("started", []))
+    resting = {recipe.NAME for recipe in recipes
+               if recipe.NAME in before and on_demand(recipe) and all(
+                   states.get(program.name, {}).get("state", STOPPED[0]) in STOPPED
+                   for program in recipe.programs(Context(folder, recipe.NAME, 100)))}
+    state["started"] = sorted(before - resting | {recipe.NAME for recipe in chosen})
     folder.write_json("state.json", state)
     write_profile(folder, recipes, state)
     report.done(time.monotonic() - began, folder.path, folder.profile)
@@ -114,9 +121,9 @@ def stop(options, folder, base, recipes, report):
     states = supervisor.states()
     for recipe in reversed(to_end(recipes, options.servers)):
         context = Context(folder, recipe.NAME, 100)
-        programs = [program for program in recipe.programs(context) if program.name in states]
-        if on_demand(recipe) and not programs:
+        if on_demand(recipe) and not os.path.isdir(context.data):
             continue
+        programs = [program for program in recipe.programs(context) if program.name in states]
         report.progress(recipe.NAME, 50, "stop", f"stopping {recipe.TITLE}")
         supervisor.stop(*(program.name for program in reversed(programs)))
         # Children that left their group; ours alone, since they work in this server's folder.
