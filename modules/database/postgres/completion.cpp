@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Everything a completion may offer, in four queries; 20,000 tables take about a second.
+// Everything a completion may offer, in a few queries; 20,000 tables take less than half a second.
 #include "database/postgres/catalogue.h"
+#include "database/postgres/copyrows.h"
 
 #include <QHash>
+
+#include <algorithm>
 
 namespace pilothouse::database::postgres
 {
@@ -18,9 +21,12 @@ class Shared final
 public:
     QString of(const pqxx::field& field)
     {
+        return of(QByteArrayView(field.c_str(), static_cast<qsizetype>(field.size())));
+    }
+    QString of(QByteArrayView text)
+    {
         // Looked up without a copy; only a new text is copied.
-        const auto raw
-            = QByteArray::fromRawData(field.c_str(), static_cast<qsizetype>(field.size()));
+        const auto raw = QByteArray::fromRawData(text.data(), text.size());
         if (const auto it = m_texts.constFind(raw); it != m_texts.constEnd())
             return *it;
         const QByteArray key(raw.constData(), raw.size());
@@ -31,63 +37,133 @@ private:
     QHash<QByteArray, QString> m_texts;
 };
 
+// A type as a column names it: pg_type.oid and pg_attribute.atttypmod.
+using TypeKey = std::pair<quint32, qint32>;
+
+struct RawColumn {
+    quint32 relation; // index
+    qint16 number;
+    QString name;
+    TypeKey type;
+};
+
+// Relations and their columns, straight from the two tables: joins with names, the order and the
+// names of types are cheaper here than for each of 200,000 rows at the server.
+VoidResult readRelations(Connection& connection, const QHash<quint32, QString>& schemas,
+    CompletionSnapshot& s, std::vector<RawColumn>& columns, Shared& shared, const Token& token)
+{
+    struct Found {
+        quint32 oid;
+        CompletionSnapshot::Relation relation;
+    };
+    std::vector<Found> found;
+    auto done = copyRows(connection,
+        "SELECT oid, relnamespace, relname, relkind FROM pg_class"
+        " WHERE relkind IN ('r','p','v','m','f') AND NOT relispartition",
+        token, [&](std::span<const QByteArrayView> row) {
+            if (const auto schema = schemas.constFind(binaryNumber<quint32>(row[1]));
+                schema != schemas.constEnd())
+                found.push_back({binaryNumber<quint32>(row[0]),
+                    {*schema, QString::fromUtf8(row[2]), kindOfRelkind(row[3].front(), false),
+                        {}}});
+        });
+    if (!done)
+        return done;
+    std::ranges::sort(found, [](const Found& a, const Found& b) {
+        const int order = a.relation.schema.compare(b.relation.schema);
+        return order < 0 || (order == 0 && a.relation.name < b.relation.name);
+    });
+    QHash<quint32, quint32> index;
+    index.reserve(qsizetype(found.size()));
+    s.relations.reserve(found.size());
+    for (Found& f : found) {
+        index.insert(f.oid, quint32(s.relations.size()));
+        s.relations.push_back(std::move(f.relation));
+    }
+    columns.reserve(found.size() * 8);
+    quint32 lastOid = 0;
+    auto last = index.constEnd();
+    return copyRows(connection,
+        "SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod FROM pg_attribute a"
+        " JOIN pg_class c ON c.oid = a.attrelid WHERE c.relkind IN ('r','p','v','m','f')"
+        " AND NOT c.relispartition AND a.attnum > 0 AND NOT a.attisdropped",
+        token, [&](std::span<const QByteArrayView> row) {
+            if (const auto oid = binaryNumber<quint32>(row[0]); oid != lastOid) {
+                lastOid = oid;
+                last = index.constFind(oid);
+            }
+            if (last != index.constEnd())
+                columns.push_back({*last, binaryNumber<qint16>(row[1]), shared.of(row[2]),
+                    {binaryNumber<quint32>(row[3]), binaryNumber<qint32>(row[4])}});
+        });
+}
+
+// Types are named once for each (type, modifier), not once for each column.
+VoidResult fillColumns(Meta& meta, std::vector<RawColumn>&& columns, CompletionSnapshot& s,
+    Shared& shared, const Token& token)
+{
+    const auto order = [](const RawColumn& c) {
+        return std::pair(c.relation, c.number);
+    };
+    if (!std::ranges::is_sorted(columns, {}, order))
+        std::ranges::sort(columns, {}, order);
+    QHash<TypeKey, QString> names;
+    for (const RawColumn& c : columns)
+        if (!names.contains(c.type))
+            names.insert(c.type, {});
+    std::string wanted;
+    for (auto it = names.keyBegin(); it != names.keyEnd(); ++it)
+        wanted += (wanted.empty() ? "(" : ",(") + std::to_string(it->first) + "::oid,"
+            + std::to_string(it->second) + ")";
+    if (wanted.empty())
+        return {};
+    const auto types
+        = meta.query("SELECT o, m, format_type(o, m) FROM (VALUES " + wanted + ") t(o, m)", token);
+    if (!types)
+        return tl::unexpected(types.error());
+    for (const auto& row : *types)
+        names[{quint32(num(row[0])), qint32(num(row[1]))}] = shared.of(row[2]);
+    for (size_t i = 0; i < columns.size();) {
+        size_t end = i;
+        while (end < columns.size() && columns[end].relation == columns[i].relation)
+            ++end;
+        auto& out = s.relations[columns[i].relation].columns;
+        out.reserve(end - i);
+        for (; i < end; ++i)
+            out.push_back({std::move(columns[i].name), names.value(columns[i].type)});
+    }
+    return {};
+}
+
 } // namespace
 
 Result<CompletionSnapshot> readCompletion(Meta& meta, const Token& token)
 {
     CompletionSnapshot s;
     Shared shared;
-    const auto schemas
-        = meta.query("SELECT nspname FROM pg_namespace WHERE nspname !~ '^pg_(toast|temp)'"
-                     " AND has_schema_privilege(oid, 'USAGE') ORDER BY 1",
-            token);
+    const auto schemas = meta.query("SELECT oid, nspname, has_schema_privilege(oid, 'USAGE')"
+                                    " FROM pg_namespace WHERE nspname !~ '^pg_(toast|temp)'"
+                                    " ORDER BY 2",
+        token);
     if (!schemas)
         return tl::unexpected(schemas.error());
-    for (const auto& row : *schemas)
-        s.schemas += shared.of(row[0]);
-
-    const auto relations = meta.query(
-        "SELECT c.oid, n.nspname, c.relname, c.relkind, c.relispartition FROM pg_class c JOIN"
-        " pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind IN ('r','p','v','m','f') AND"
-        " n.nspname !~ '^pg_(toast|temp)' AND NOT c.relispartition ORDER BY 2, 3",
-        token);
-    if (!relations)
-        return tl::unexpected(relations.error());
-    QHash<qint64, size_t> index;
-    s.relations.reserve(relations->size());
-    for (const auto& row : *relations) {
-        index.insert(num(row[0]), s.relations.size());
-        s.relations.push_back(
-            {shared.of(row[1]), str(row[2]), kindOfRelkind(row[3].c_str()[0], yes(row[4])), {}});
+    QHash<quint32, QString> schemaNames;
+    for (const auto& row : *schemas) {
+        const QString name = shared.of(row[1]);
+        schemaNames.insert(quint32(num(row[0])), name);
+        if (yes(row[2]))
+            s.schemas += name;
     }
-    const auto columns = meta.query(
-        "SELECT a.attrelid, a.attname, a.atttypid, a.atttypmod FROM pg_attribute a JOIN pg_class c "
-        "ON"
-        " c.oid = a.attrelid WHERE c.relkind IN ('r','p','v','m','f') AND NOT c.relispartition AND"
-        " a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid, a.attnum",
-        token);
-    if (!columns)
-        return tl::unexpected(columns.error());
-    // Type names are made once for each (type, modifier), not once for each of 200,000 columns.
-    QHash<std::pair<qint64, qint64>, QString> typeNames;
-    for (const auto& row : *columns)
-        typeNames.insert({num(row[2]), num(row[3])}, {});
-    std::string wanted;
-    for (auto it = typeNames.keyBegin(); it != typeNames.keyEnd(); ++it)
-        wanted += (wanted.empty() ? "(" : ",(") + std::to_string(it->first) + "::oid,"
-            + std::to_string(it->second) + ")";
-    if (!wanted.empty()) {
-        const auto types = meta.query(
-            "SELECT o, m, format_type(o, m) FROM (VALUES " + wanted + ") t(o, m)", token);
-        if (!types)
-            return tl::unexpected(types.error());
-        for (const auto& row : *types)
-            typeNames[{num(row[0]), num(row[1])}] = shared.of(row[2]);
+    {
+        const auto connection = meta.another(token);
+        if (!connection)
+            return tl::unexpected(connection.error());
+        std::vector<RawColumn> columns;
+        if (auto read = readRelations(**connection, schemaNames, s, columns, shared, token); !read)
+            return tl::unexpected(read.error());
+        if (auto filled = fillColumns(meta, std::move(columns), s, shared, token); !filled)
+            return tl::unexpected(filled.error());
     }
-    for (const auto& row : *columns)
-        if (const auto it = index.constFind(num(row[0])); it != index.constEnd())
-            s.relations[*it].columns.push_back(
-                {shared.of(row[1]), typeNames.value({num(row[2]), num(row[3])})});
 
     const auto functions = meta.query(
         "SELECT n.nspname, p.proname, pg_get_function_arguments(p.oid), format_type(p.prorettype, "

@@ -128,6 +128,17 @@ Result<pqxx::result> Meta::query(const std::string& sql, const Token& token)
     }
 }
 
+Result<std::unique_ptr<Connection>> Meta::another(const Token& token) const
+{
+    auto connection = std::make_unique<Connection>(m_context, m_label);
+    connection->setSetup({"SELECT set_config('lock_timeout', '1s', false),"
+                          " set_config('statement_timeout', '20s', false),"
+                          " set_config('search_path', 'pg_catalog', false)"});
+    if (auto ready = connection->ensure(token); !ready)
+        return tl::unexpected(ready.error());
+    return connection;
+}
+
 int Meta::serverVersion() const
 {
     return m_connection ? m_connection->server_version() : 0;

@@ -23,6 +23,8 @@ public:
     Result<pqxx::result> query(const std::string& sql, const Token& token);
     // For building statements; connected after the first query().
     int serverVersion() const;
+    // For very many rows: a connection of its own over libpq, with the same settings.
+    Result<std::unique_ptr<Connection>> another(const Token& token) const;
     const Context& context() const { return *m_context; }
     const QString& service() const { return m_context->config.id; }
     // What a job keeps between two calls (names, the last counters).

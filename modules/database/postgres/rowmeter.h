@@ -23,6 +23,8 @@ public:
     bool tooLong();
 
 private:
+    static constexpr int kFirstLook = 16; // waits for one row
+
     qint64 counter() const; // bytes received so far, or resident memory for unix sockets
 
     int m_fd;

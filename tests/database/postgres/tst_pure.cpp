@@ -4,6 +4,7 @@
 #include "database/api/names.h"
 #include "database/api/sqlscript.h"
 #include "database/api/statement.h"
+#include "database/postgres/copyrows.h"
 #include "database/postgres/copytext.h"
 #include "database/postgres/explain.h"
 #include "database/postgres/guard.h"
@@ -73,6 +74,29 @@ private Q_SLOTS:
         QCOMPARE(bound.text, u"select $1, $2 where d > $1"_s);
         QCOMPARE(bound.names, (QStringList{u"day"_s, u"x"_s}));
         QCOMPARE(bound.originalPosition(bound.text.indexOf(u"where"_s)), 16);
+    }
+
+    void binaryRows()
+    {
+        const QByteArray head("PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0", 19);
+        const QByteArray row("\0\x03\0\0\0\x04\0\0\x12\x34\xff\xff\xff\xff\0\0\0\x02hi", 20);
+        std::vector<QByteArrayView> cells;
+        QVERIFY(postgres::splitBinaryRow(QByteArray(head + row), true, cells));
+        QCOMPARE(cells.size(), size_t(3));
+        QCOMPARE(postgres::binaryNumber<qint32>(cells[0]), 0x1234);
+        QVERIFY(cells[1].isNull());
+        QCOMPARE(cells[2], QByteArrayView("hi"));
+        QVERIFY(postgres::splitBinaryRow(row, false, cells));
+        QCOMPARE(cells.size(), size_t(3));
+        QVERIFY(postgres::splitBinaryRow(head, true, cells)); // a result without rows
+        QVERIFY(cells.empty());
+        QVERIFY(
+            postgres::splitBinaryRow(QByteArrayView("\xff\xff", 2), false, cells)); // the trailer
+        QVERIFY(cells.empty());
+        QVERIFY(!postgres::splitBinaryRow(row, true, cells));
+        for (qsizetype cut = 1; cut < row.size(); ++cut)
+            QVERIFY(!postgres::splitBinaryRow(QByteArrayView(row).first(cut), false, cells));
+        QVERIFY(!postgres::splitBinaryRow(QByteArray(row + "x"), false, cells));
     }
 
     void names_data()
