@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/firstpaint.h"
 #include "app/firstrun/firstrunpanel.h"
 #include "app/modules.h"
 #include "app/paths.h"
@@ -29,10 +30,18 @@ namespace
 constexpr auto kPaceSeen = 5s;
 constexpr auto kPaceHidden = 30s; // minimised: who is down is still worth knowing
 
+QElapsedTimer startedNow()
+{
+    QElapsedTimer clock;
+    clock.start();
+    return clock;
+}
+
 } // namespace
 
 Application::Application(QApplication& qtApplication, Watchdog& watchdog, Arguments arguments)
-    : m_watchdog(watchdog)
+    : m_sinceStart(startedNow())
+    , m_watchdog(watchdog)
     , m_arguments(std::move(arguments))
     , m_settings(configFolder() + u"/settings.ini"_s, QSettings::IniFormat)
     , m_appearance(m_theme, m_settings)
@@ -230,6 +239,11 @@ void Application::showProfile()
     refreshChoices();
     if (m_session)
         m_session->touch();
+    if (m_sinceStart.isValid())
+        connect(new FirstPaint(m_window.get()), &FirstPaint::painted, this,
+            [clock = std::exchange(m_sinceStart, {})] {
+                qInfo("session painted after %lld ms", static_cast<long long>(clock.elapsed()));
+            });
     Q_EMIT profileReady();
 }
 

@@ -20,6 +20,7 @@
 #include "ui/theme/theme.h"
 #include "ui/timecontext.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QSettings>
 
@@ -68,6 +69,7 @@ private:
     void offerSandbox();
     ShellContext shellContext();
 
+    QElapsedTimer m_sinceStart; // until the first session was painted
     Watchdog& m_watchdog;
     const Arguments m_arguments;
     Runtime m_runtime; // outlives everything below

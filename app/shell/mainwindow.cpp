@@ -126,8 +126,8 @@ void MainWindow::buildLayout()
     m_rail = new Rail(this);
     auto* landing = makeLanding(this);
     m_tabs = new TabArea(
-        [this](const QString& kind, const QString& service) {
-            return m_registry.make(kind, service, *m_workbench);
+        [this](const QString& kind, const QString& service, QWidget* parent) {
+            return m_registry.make(kind, service, *m_workbench, parent);
         },
         landing, this);
     m_status = new StatusBar(m_context, this);

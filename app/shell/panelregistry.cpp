@@ -46,12 +46,12 @@ std::vector<const ui::ModuleDescriptor*> PanelRegistry::inProfile() const
 }
 
 ui::Panel* PanelRegistry::make(
-    const QString& kind, const ServiceId& service, ui::Workbench& workbench) const
+    const QString& kind, const ServiceId& service, ui::Workbench& workbench, QWidget* parent) const
 {
     const ui::PanelFactory* found = factory(kind);
     if (!found || !found->make || (!service.isEmpty() && !m_hub.service(service)))
         return nullptr;
-    return found->make(workbench, service, nullptr);
+    return found->make(workbench, service, parent);
 }
 
 } // namespace pilothouse::app

@@ -26,7 +26,8 @@ public:
     std::vector<const ui::ModuleDescriptor*> inProfile() const;
 
     // Null when this build has no such panel, or its service is not in the profile.
-    ui::Panel* make(const QString& kind, const ServiceId& service, ui::Workbench& workbench) const;
+    ui::Panel* make(const QString& kind, const ServiceId& service, ui::Workbench& workbench,
+        QWidget* parent = nullptr) const;
 
     static QString moduleOf(const QString& kind) { return kind.section(u'.', 0, 0); }
 

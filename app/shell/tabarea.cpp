@@ -58,9 +58,9 @@ TabArea::TabArea(Make make, QWidget* landing, QWidget* parent)
 
 TabArea::~TabArea() = default;
 
-TabGroup* TabArea::makeGroup()
+TabGroup* TabArea::makeGroup(QWidget* parent)
 {
-    auto* group = new TabGroup;
+    auto* group = new TabGroup(parent);
     connect(group, &TabGroup::activated, this, [this, group] { setActive(group); });
     connect(group, &TabGroup::currentChanged, this, [this] { told(); });
     connect(group, &TabGroup::closeRequested, this, &TabArea::close);
@@ -189,7 +189,7 @@ void TabArea::reopen()
     while (!m_closed.isEmpty()) {
         const QJsonObject saved = m_closed.last().toObject();
         m_closed.removeLast();
-        if (Panel* panel = restorePanel(saved)) {
+        if (Panel* panel = restorePanel(saved, m_active)) {
             add(panel);
             return;
         }
@@ -206,7 +206,7 @@ void TabArea::split(Qt::Orientation orientation)
         moveToSplit(panel, m_active, orientation);
         return;
     }
-    Panel* twin = restorePanel(savePanel(panel));
+    Panel* twin = restorePanel(savePanel(panel), m_active);
     if (!twin)
         return;
     TabGroup* group = splitGroup(m_active, orientation);

@@ -23,7 +23,8 @@ class TabArea final : public QWidget
 
 public:
     // Makes a panel from its kind and service; null when this build has no such panel.
-    using Make = std::function<ui::Panel*(const QString& kind, const QString& service)>;
+    using Make
+        = std::function<ui::Panel*(const QString& kind, const QString& service, QWidget* parent)>;
 
     static constexpr int kReopenable = 20;
 
@@ -59,7 +60,7 @@ Q_SIGNALS:
     void menuRequested(QWidget* at);
 
 private:
-    TabGroup* makeGroup();
+    TabGroup* makeGroup(QWidget* parent = nullptr);
     TabGroup* groupOf(const ui::Panel* panel) const;
     TabGroup* splitGroup(TabGroup* group, Qt::Orientation orientation);
     void removeGroup(TabGroup* group);
@@ -68,8 +69,8 @@ private:
     void told();
     QJsonObject saveNode(const QWidget* node) const;
     static QJsonObject savePanel(const ui::Panel* panel);
-    ui::Panel* restorePanel(const QJsonObject& saved);
-    QWidget* restoreNode(const QJsonObject& saved);
+    ui::Panel* restorePanel(const QJsonObject& saved, TabGroup* group);
+    QWidget* restoreNode(const QJsonObject& saved, QWidget* parent);
 
     Make m_make;
     QWidget* m_landing;

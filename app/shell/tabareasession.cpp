@@ -45,23 +45,26 @@ QJsonObject TabArea::save() const
     return {{u"tree"_s, saveNode(m_root)}, {u"closed"_s, m_closed}};
 }
 
-Panel* TabArea::restorePanel(const QJsonObject& saved)
+// Everything is made inside the widget it stays in: a widget that changes its parent is styled and
+// laid out anew with all that is in it.
+Panel* TabArea::restorePanel(const QJsonObject& saved, TabGroup* group)
 {
-    Panel* panel = m_make(saved[u"kind"_s].toString(), saved[u"service"_s].toString());
+    Panel* panel
+        = m_make(saved[u"kind"_s].toString(), saved[u"service"_s].toString(), group->panelParent());
     if (panel)
         panel->restoreState(saved[u"state"_s].toObject());
     return panel;
 }
 
 // Null when nothing of it can be shown by this build.
-QWidget* TabArea::restoreNode(const QJsonObject& saved)
+QWidget* TabArea::restoreNode(const QJsonObject& saved, QWidget* parent)
 {
     if (saved.contains(u"tabs"_s)) {
-        TabGroup* group = makeGroup();
+        TabGroup* group = makeGroup(parent);
         const QJsonArray tabs = saved[u"tabs"_s].toArray();
         Panel* current = nullptr;
         for (int i = 0; i < tabs.size(); ++i)
-            if (Panel* panel = restorePanel(tabs[i].toObject())) {
+            if (Panel* panel = restorePanel(tabs[i].toObject(), group)) {
                 adopt(panel, group, -1);
                 if (i == saved[u"current"_s].toInt())
                     current = panel;
@@ -76,15 +79,15 @@ QWidget* TabArea::restoreNode(const QJsonObject& saved)
             m_active = group;
         return group;
     }
-    auto* splitter
-        = new QSplitter(saved[u"split"_s].toString() == u"below"_s ? Qt::Vertical : Qt::Horizontal);
+    auto* splitter = new QSplitter(
+        saved[u"split"_s].toString() == u"below"_s ? Qt::Vertical : Qt::Horizontal, parent);
     splitter->setHandleWidth(1);
     splitter->setChildrenCollapsible(false);
     QList<int> sizes;
     const QJsonArray children = saved[u"children"_s].toArray();
     const QJsonArray pixels = saved[u"sizes"_s].toArray();
     for (int i = 0; i < children.size(); ++i)
-        if (QWidget* child = restoreNode(children[i].toObject())) {
+        if (QWidget* child = restoreNode(children[i].toObject(), splitter)) {
             splitter->addWidget(child);
             sizes.append(qMax(1, pixels[i].toInt(1)));
         }
@@ -117,21 +120,26 @@ void TabArea::restore(const QJsonObject& saved)
     m_closed = saved[u"closed"_s].toArray();
     TabGroup* before = m_active;
     m_active = nullptr;
-    QWidget* node = restoreNode(saved[u"tree"_s].toObject());
-    if (!node) {
+    const QJsonObject tree = saved[u"tree"_s].toObject();
+    QSplitter* root = nullptr;
+    if (tree.contains(u"tabs"_s)) {
+        root = new QSplitter(Qt::Horizontal, this);
+        root->setHandleWidth(1);
+        root->setChildrenCollapsible(false);
+        if (!restoreNode(tree, root)) {
+            delete root;
+            root = nullptr;
+        }
+    } else {
+        root = qobject_cast<QSplitter*>(restoreNode(tree, this));
+    }
+    if (!root) {
         m_active = before;
         told();
         return;
     }
     TabGroup* wanted = m_active;
     QWidget* oldRoot = m_root;
-    auto* root = qobject_cast<QSplitter*>(node);
-    if (!root) {
-        root = new QSplitter(Qt::Horizontal);
-        root->setHandleWidth(1);
-        root->setChildrenCollapsible(false);
-        root->addWidget(node);
-    }
     // The landing page moves on before its old group goes.
     m_root = root;
     const auto all = groups();

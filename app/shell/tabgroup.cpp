@@ -131,6 +131,11 @@ void TabGroup::buildLayout()
     });
 }
 
+QWidget* TabGroup::panelParent() const
+{
+    return m_stack;
+}
+
 void TabGroup::insert(int index, Panel* panel)
 {
     if (index < 0 || index > m_panels.size())

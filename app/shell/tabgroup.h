@@ -38,6 +38,7 @@ public:
     QList<ui::Panel*> panels() const;
     int indexOf(const ui::Panel* panel) const;
     ui::Panel* current() const;
+    QWidget* panelParent() const; // of a panel that is made to be inserted here
     void setCurrent(ui::Panel* panel);
     void setActive(bool active);
     void setLanding(QWidget* landing); // shown while there is no tab; not owned

@@ -27,12 +27,12 @@ constexpr int tickMs = 250;
 StateFrame::StateFrame(QWidget* parent)
     : QWidget(parent)
     , m_stack(new QStackedLayout(this))
-    , m_readyPage(new QWidget)
-    , m_strip(new StateStrip)
-    , m_empty(new EmptyPage)
-    , m_error(new ErrorPage)
-    , m_loading(new LoadingPage)
-    , m_above(new LoadingPage)
+    , m_readyPage(new QWidget(this))
+    , m_strip(new StateStrip(m_readyPage))
+    , m_empty(new EmptyPage(this))
+    , m_error(new ErrorPage(this))
+    , m_loading(new LoadingPage(this))
+    , m_above(new LoadingPage(m_readyPage))
     , m_escape(new QShortcut(Qt::Key_Escape, this))
 {
     auto* ready = new QVBoxLayout(m_readyPage);

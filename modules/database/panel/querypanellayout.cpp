@@ -107,13 +107,18 @@ QWidget* QueryPanel::buildToolbar()
 
 void QueryPanel::buildLayout()
 {
-    m_browser = new SchemaBrowser(workbench(), m_service, this);
+    // Each is made where it stays: a change of parents styles everything inside anew.
+    m_columns = new QSplitter(Qt::Horizontal, this);
+    m_browser = new SchemaBrowser(workbench(), m_service, m_columns);
+    m_rows = new QSplitter(Qt::Vertical, m_columns);
+    m_top = new QSplitter(Qt::Horizontal, m_rows);
+    auto* editorSide = new QWidget(m_top);
     connect(m_browser, &SchemaBrowser::insertRequested, this, [this](const QString& text) {
         m_editor->insert(text);
         m_editor->setFocus();
     });
 
-    m_editor = new ui::CodeEditor(ui::CodeLanguage::Sql, tr("SQL"), this);
+    m_editor = new ui::CodeEditor(ui::CodeLanguage::Sql, tr("SQL"), editorSide);
     m_editor->setCompletion(
         [this](const QString& text, qsizetype caret) {
             const auto found
@@ -132,13 +137,12 @@ void QueryPanel::buildLayout()
     });
     connect(m_editor, &ui::CodeEditor::caretMoved, this, [this] { m_paramTimer.start(); });
 
-    m_params = new ParamBar(this);
+    m_params = new ParamBar(editorSide);
     connect(m_params, &ParamBar::valuesChanged, this, &QueryPanel::saveDraft);
     connect(m_params, &ParamBar::runRequested, this, [this] { run(Scope::Chosen); });
-    m_strip = new ui::StateStrip(this);
+    m_strip = new ui::StateStrip(editorSide);
     m_strip->hide();
 
-    auto* editorSide = new QWidget;
     auto* editorLayout = new QVBoxLayout(editorSide);
     editorLayout->setContentsMargins(0, 0, 0, 0);
     editorLayout->setSpacing(0);
@@ -147,26 +151,23 @@ void QueryPanel::buildLayout()
     editorLayout->addWidget(m_params);
     editorLayout->addWidget(m_strip);
 
-    m_plan = new PlanView(this);
+    m_plan = new PlanView(m_top);
     m_plan->hide();
     connect(m_plan, &PlanView::closeRequested, m_plan, &QWidget::hide);
     connect(m_plan, &PlanView::analyzeRequested, this, &QueryPanel::analyze);
 
-    m_results = new ResultsView(workbench().hub().runtime(), this);
+    m_results = new ResultsView(workbench().hub().runtime(), m_rows);
     connect(m_results, &ResultsView::stopRequested, m_runner, &QueryRunner::stop);
     connect(m_results, &ResultsView::exportRequested, this, &QueryPanel::exportRows);
     connect(m_results, &ResultsView::remedyRequested, this,
         [this](const QString& statement) { m_results->say(tr("Try: %1").arg(statement)); });
 
-    m_top = new QSplitter(Qt::Horizontal);
     m_top->addWidget(editorSide);
     m_top->addWidget(m_plan);
     m_top->setSizes({600, 500});
-    m_rows = new QSplitter(Qt::Vertical);
     m_rows->addWidget(m_top);
     m_rows->addWidget(m_results);
     m_rows->setSizes({330, 450});
-    m_columns = new QSplitter(Qt::Horizontal);
     m_columns->addWidget(m_browser);
     m_columns->addWidget(m_rows);
     m_columns->setStretchFactor(1, 1);

@@ -77,12 +77,14 @@ Keyspace* QueuePanel::keyspace() const
 void QueuePanel::buildLayout()
 {
     ServiceHub& hub = workbench().hub();
+    // Each is made where it stays: a change of parents styles everything inside anew.
+    m_frame = new ui::StateFrame(this);
+    m_split = new QSplitter(Qt::Horizontal, m_frame);
     m_keys = new KeysPane(
         hub.runtime(), optionOf(hub, m_service, u"separator"_s, u":"_s).toString().toUtf8(),
-        optionOf(hub, m_service, u"database"_s, 0).toInt(), [this] { return keyspace(); }, this);
-    m_inspector = new Inspector(workbench(), m_service, this);
-    m_server = new ServerPane(workbench(), m_service, this);
-    m_split = new QSplitter(Qt::Horizontal);
+        optionOf(hub, m_service, u"database"_s, 0).toInt(), [this] { return keyspace(); }, m_split);
+    m_inspector = new Inspector(workbench(), m_service, m_split);
+    m_server = new ServerPane(workbench(), m_service, m_split);
     m_split->addWidget(m_keys);
     m_split->addWidget(m_inspector);
     m_split->addWidget(m_server);
@@ -94,7 +96,6 @@ void QueuePanel::buildLayout()
     m_inspector->setMinimumWidth(320);
     m_server->setMinimumWidth(260);
 
-    m_frame = new ui::StateFrame(this);
     m_frame->setContent(m_split);
     m_retry = new ui::PanelRetry(
         *m_frame, hub, m_service, [this] { refreshWhenVisible(); }, this);
