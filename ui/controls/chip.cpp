@@ -4,12 +4,15 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QtCore/QHash>
+#include <QtGui/QFont>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 
 #include <cmath>
+#include <tuple>
 
 namespace pilothouse::ui
 {
@@ -22,11 +25,28 @@ constexpr int padding = 6;
 constexpr int glyphSize = 11;
 constexpr int glyphGap = 5;
 constexpr int closeSpace = 16;
+
+// Chips show states and tags: few texts, each measured and drawn again in every row of a frame.
+double widthOf(const QFont& font, const QString& text)
+{
+    constexpr qsizetype most = 500;
+    // Not the font itself: it must not outlive the application.
+    thread_local std::tuple<QStringList, double, int> measured;
+    thread_local QHash<QString, double> widths;
+    const auto look = std::tuple(font.families(), font.pointSizeF(), int(font.weight()));
+    if (look != measured || widths.size() >= most) {
+        measured = look;
+        widths.clear();
+    }
+    if (const auto known = widths.constFind(text); known != widths.constEnd())
+        return *known;
+    return *widths.insert(text, QFontMetricsF(font).horizontalAdvance(text));
+}
 } // namespace
 
 QSize chipSize(const Theme& theme, const QString& text, Glyph glyph)
 {
-    const double words = QFontMetricsF(theme.font(TextStyle::Micro)).horizontalAdvance(text);
+    const double words = widthOf(theme.font(TextStyle::Micro), text);
     const int sign = glyph == Glyph::None ? 0 : glyphSize + glyphGap;
     return {static_cast<int>(std::ceil(words)) + 2 * padding + sign, theme.metric(Metric::Chip)};
 }
@@ -55,7 +75,9 @@ void paintChip(QPainter& painter, const QRectF& box, const QString& text, Token 
     painter.setPen(ink);
     const QRectF words(x, plate.top(), plate.right() - x - padding + 1, plate.height());
     painter.drawText(words, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-        QFontMetricsF(font).elidedText(text, Qt::ElideRight, words.width()));
+        widthOf(font, text) <= words.width()
+            ? text
+            : QFontMetricsF(font).elidedText(text, Qt::ElideRight, words.width()));
     painter.restore();
 }
 

@@ -70,7 +70,10 @@ void CellDelegate::readLook()
     l.italic.setItalic(true);
     l.cell = m_theme.font(TextStyle::Cell);
     l.cellMetrics = QFontMetricsF(l.cell);
-    l.monoAdvance = QFontMetricsF(l.mono).horizontalAdvance(u'0');
+    l.monoMetrics = QFontMetricsF(l.mono);
+    l.monoAdvance = l.monoMetrics.horizontalAdvance(u'0');
+    for (size_t c = 0; c < l.cellAdvances.size(); ++c)
+        l.cellAdvances[c] = l.cellMetrics.horizontalAdvance(QChar(static_cast<char16_t>(c)));
     l.today = QDate::currentDate().toString(Qt::ISODate);
 }
 
@@ -138,7 +141,14 @@ QString CellDelegate::monoText(const QString& text, qreal width) const
             return text;
         return text.left(std::max<qsizetype>(fits - 1, 0)) + kEllipsis;
     }
-    return QFontMetricsF(m_look.mono).elidedText(text, Qt::ElideRight, width);
+    return m_look.monoMetrics.elidedText(text, Qt::ElideRight, width);
+}
+
+void CellDelegate::drawLine(
+    QPainter& p, const QRectF& box, qreal x, const QString& text, const QFontMetricsF& metrics)
+{
+    p.drawText(
+        QPointF(x, box.top() + (box.height() - metrics.height()) / 2 + metrics.ascent()), text);
 }
 
 void CellDelegate::drawMono(QPainter& p, const QRectF& box, QString text, bool right,
@@ -146,13 +156,28 @@ void CellDelegate::drawMono(QPainter& p, const QRectF& box, QString text, bool r
 {
     text = monoText(text, box.width());
     p.setFont(m_look.mono);
+    if (isPlainAscii(text)) {
+        const auto width = static_cast<qreal>(text.size()) * m_look.monoAdvance;
+        const qreal left = right ? box.right() - width : box.left();
+        if (dim <= 0 || dim >= text.size()) {
+            p.setPen(color);
+            drawLine(p, box, left, text, m_look.monoMetrics);
+            return;
+        }
+        // Two tones in one value: the first `dim` characters and the rest.
+        p.setPen(dimTail ? color : m_look.text3);
+        drawLine(p, box, box.left(), text.left(dim), m_look.monoMetrics);
+        p.setPen(dimTail ? m_look.text3 : color);
+        drawLine(p, box, box.left() + static_cast<qreal>(dim) * m_look.monoAdvance, text.mid(dim),
+            m_look.monoMetrics);
+        return;
+    }
     if (dim <= 0 || dim >= text.size()) {
         p.setPen(color);
         p.drawText(box,
             static_cast<int>((right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter), text);
         return;
     }
-    // Two tones in one value: the first `dim` characters and the rest.
     p.setPen(dimTail ? color : m_look.text3);
     p.drawText(box, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), text.left(dim));
     p.setPen(dimTail ? m_look.text3 : color);
@@ -236,10 +261,19 @@ void CellDelegate::drawValue(QPainter& p, const QRectF& box, const GridModel& mo
     }
     p.setFont(m_look.cell);
     p.setPen(ink);
-    // Measuring costs as much as drawing; short ASCII text that surely fits is not measured.
-    const bool fits = static_cast<qreal>(text.size()) * 11 < box.width() && isPlainAscii(text);
+    // Measuring costs as much as drawing; ASCII text that surely fits is not measured. Kerning
+    // draws letters together far more often than apart: a few pixels are room enough.
+    if (isPlainAscii(text)) {
+        qreal width = 4;
+        for (const QChar c : text)
+            width += c.unicode() < 0x80 ? m_look.cellAdvances[c.unicode()] : 20;
+        if (width < box.width()) {
+            drawLine(p, box, box.left(), text, m_look.cellMetrics);
+            return;
+        }
+    }
     p.drawText(box, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-        fits ? text : m_look.cellMetrics.elidedText(text, Qt::ElideRight, box.width()));
+        m_look.cellMetrics.elidedText(text, Qt::ElideRight, box.width()));
 }
 
 void CellDelegate::drawJson(QPainter& p, const QRectF& box, const CellView& cell) const
@@ -248,7 +282,7 @@ void CellDelegate::drawJson(QPainter& p, const QRectF& box, const CellView& cell
         = monoText(visibleText(cell.view(), charactersFor(box.width())), box.width());
     p.setFont(m_look.mono);
     const bool ascii = isPlainAscii(text);
-    const QFontMetricsF metrics(m_look.mono);
+    const QFontMetricsF& metrics = m_look.monoMetrics;
     qreal x = box.left();
     for (const JsonSpan& span : jsonSpans(text)) {
         const QString part = text.mid(span.start, span.length);
@@ -271,8 +305,11 @@ void CellDelegate::drawJson(QPainter& p, const QRectF& box, const CellView& cell
         }
         const qreal width = ascii ? static_cast<qreal>(part.size()) * m_look.monoAdvance
                                   : metrics.horizontalAdvance(part);
-        p.drawText(QRectF(x, box.top(), width + 4, box.height()),
-            static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), part);
+        if (ascii)
+            drawLine(p, box, x, part, metrics);
+        else
+            p.drawText(QRectF(x, box.top(), width + 4, box.height()),
+                static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), part);
         x += width;
         if (x > box.right())
             break;

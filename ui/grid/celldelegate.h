@@ -10,6 +10,8 @@
 #include <QtGui/QFontMetricsF>
 #include <QtWidgets/QStyledItemDelegate>
 
+#include <array>
+
 namespace pilothouse::ui
 {
 
@@ -45,8 +47,13 @@ private:
         QString today;
         qreal monoAdvance = 7;
         QFontMetricsF cellMetrics{QFont()};
+        QFontMetricsF monoMetrics{QFont()};
+        std::array<qreal, 0x80> cellAdvances{}; // of each ASCII character alone
     };
     void readLook();
+    // One line of ASCII from `x`, in the middle of the box: without the layout of drawText(QRectF).
+    static void drawLine(
+        QPainter& p, const QRectF& box, qreal x, const QString& text, const QFontMetricsF& metrics);
     void drawValue(QPainter& p, const QRectF& box, const GridModel& model, int column,
         const CellView& cell, bool marked) const;
     void drawMono(QPainter& p, const QRectF& box, QString text, bool right, const QColor& color,
