@@ -9,7 +9,6 @@
 #include "tests/database/postgres/harness.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QTimer>
 
 #include <libpq-fe.h>
@@ -26,6 +25,11 @@ namespace
 
 constexpr int kRuns = 5;
 constexpr char kSelect[] = "select * from t5m";
+
+QString unit()
+{
+    return bench::Stopwatch::countsCpu() ? u"CPU s"_s : u"s"_s;
+}
 
 int numberOf(const char* variable, int usual)
 {
@@ -47,8 +51,7 @@ struct Peer {
 
     double copyBinary() const
     {
-        QElapsedTimer clock;
-        clock.start();
+        const bench::Stopwatch clock;
         PQclear(PQexec(connection, "COPY (select * from t5m) TO STDOUT (FORMAT binary)"));
         char* row = nullptr;
         qint64 bytes = 0;
@@ -59,12 +62,11 @@ struct Peer {
         }
         while (PGresult* r = PQgetResult(connection))
             PQclear(r);
-        return bytes > 0 ? double(clock.elapsed()) / 1000 : -1;
+        return bytes > 0 ? clock.ms() / 1000 : -1;
     }
     double singleRows() const
     {
-        QElapsedTimer clock;
-        clock.start();
+        const bench::Stopwatch clock;
         PQsendQueryParams(connection, kSelect, 0, nullptr, nullptr, nullptr, nullptr, 0);
         PQsetSingleRowMode(connection);
         qint64 bytes = 0;
@@ -74,34 +76,32 @@ struct Peer {
                     bytes += PQgetlength(r, 0, i);
             PQclear(r);
         }
-        return bytes > 0 ? double(clock.elapsed()) / 1000 : -1;
+        return bytes > 0 ? clock.ms() / 1000 : -1;
     }
     double attributes() const
     {
-        QElapsedTimer clock;
-        clock.start();
+        const bench::Stopwatch clock;
         PGresult* r = PQexec(connection,
             "SELECT c.relname, a.attname, format_type(a.atttypid, a.atttypmod) FROM pg_attribute a"
             " JOIN pg_class c ON c.oid = a.attrelid WHERE a.attnum > 0 AND NOT a.attisdropped"
             " AND c.relkind IN ('r','p','v','m','f')");
         const int n = PQntuples(r);
         PQclear(r);
-        return n > 0 ? double(clock.elapsed()) / 1000 : -1;
+        return n > 0 ? clock.ms() / 1000 : -1;
     }
     PGconn* connection;
 };
 
 double select(Session& session, qint64 rows)
 {
-    QElapsedTimer clock;
-    clock.start();
+    const bench::Stopwatch clock;
     const Ran ran = run(session, QString::fromLatin1(kSelect), 600'000);
     const auto store = ran.store();
     if (!store || !QTest::qWaitFor([&] { return store->rowCount() == rows; }, 10'000)) {
         std::fprintf(stderr, "%s\n", qPrintable(ran.error().detail));
         return -1;
     }
-    return double(clock.elapsed()) / 1000;
+    return clock.ms() / 1000;
 }
 
 bool report(const std::optional<bench::Figure>& figure)
@@ -142,12 +142,12 @@ bool selects(const PostgresFixture& server, int rows)
         {u"select.memory"_s, double(peak - idle) / (1 << 20), {}, {}, u"MB"_s, true, 1, 150});
 
     ok = report(bench::alternate(
-             {u"select.5m"_s, 0, {}, u"libpq COPY binary"_s, u"s"_s, true, 0, 1.5}, kRuns,
+             {u"select.5m"_s, 0, {}, u"libpq COPY binary"_s, unit(), true, 0, 1.5}, kRuns,
              [&] { return select(*session, rows); }, [&] { return peer.copyBinary(); }))
         && ok;
     pg->setSingleOnly(true);
     ok = report(bench::alternate(
-             {u"select.5m.single"_s, 0, {}, u"libpq single-row"_s, u"s"_s, true, 0, 1.3}, kRuns,
+             {u"select.5m.single"_s, 0, {}, u"libpq single-row"_s, unit(), true, 0, 1.3}, kRuns,
              [&] { return select(*session, rows); }, [&] { return peer.singleRows(); }))
         && ok;
     return ok;
@@ -174,14 +174,11 @@ bool catalogue(const PostgresFixture& server, int tables)
     const Peer peer(server);
     auto& contract = service.as<Catalogue>();
     return report(bench::alternate(
-        {u"catalogue.20k"_s, 0, {}, u"bare pg_attribute query"_s, u"s"_s, true, 0, 1.3}, kRuns,
+        {u"catalogue.20k"_s, 0, {}, u"bare pg_attribute query"_s, unit(), true, 0, 1.3}, kRuns,
         [&] {
-            QElapsedTimer clock;
-            clock.start();
+            const bench::Stopwatch clock;
             const auto snapshot = await(contract.completion(), 60'000);
-            return snapshot && int(snapshot->relations.size()) >= tables
-                ? double(clock.elapsed()) / 1000
-                : -1;
+            return snapshot && int(snapshot->relations.size()) >= tables ? clock.ms() / 1000 : -1;
         },
         [&] { return peer.attributes(); }));
 }

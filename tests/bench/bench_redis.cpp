@@ -6,7 +6,6 @@
 #include "tests/queue/redislive.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -32,10 +31,9 @@ struct Bench {
 
     double names()
     {
-        QElapsedTimer clock;
-        clock.start();
+        const bench::Stopwatch clock;
         const auto found = collect(client.as<Keyspace>().scan({}), kLimitMs);
-        const auto time = double(clock.elapsed());
+        const auto time = clock.ms();
         qint64 n = 0, steps = 0;
         for (const NameBatch& batch : found.values) {
             n += batch.size();
@@ -52,8 +50,7 @@ struct Bench {
         const ContextHandle c(redisConnectUnix(server.socket().toUtf8().constData()));
         if (!c || c->err)
             return -1;
-        QElapsedTimer clock;
-        clock.start();
+        const bench::Stopwatch clock;
         QByteArray cursor = "0";
         qint64 n = 0;
         do {
@@ -65,13 +62,12 @@ struct Bench {
             n += qint64(reply->element[1]->elements);
             freeReplyObject(reply);
         } while (cursor != "0");
-        return n >= keys ? double(clock.elapsed()) : -1;
+        return n >= keys ? clock.ms() : -1;
     }
 
     double details()
     {
-        QElapsedTimer clock;
-        clock.start();
+        const bench::Stopwatch clock;
         qint64 n = 0;
         QObject context;
         std::optional<VoidResult> end;
@@ -86,18 +82,17 @@ struct Bench {
                       },
                       [&](VoidResult result) { end = std::move(result); });
         (void)QTest::qWaitFor([&] { return end.has_value(); }, kLimitMs);
-        return end && *end && n >= keys ? double(clock.elapsed()) : -1;
+        return end && *end && n >= keys ? clock.ms() : -1;
     }
 
     double memkeys() const
     {
-        QElapsedTimer clock;
-        clock.start();
+        const bench::Stopwatch clock;
         QProcess cli;
         cli.start(u"redis-cli"_s, {u"-s"_s, server.socket(), u"--memkeys"_s});
         if (!cli.waitForFinished(kLimitMs) || cli.exitCode() != 0)
             return -1;
-        return double(clock.elapsed());
+        return clock.ms();
     }
 
     // Every command of a walk stands in the slow log then; microseconds.
@@ -150,7 +145,7 @@ bool measure()
     bench::Figure names;
     names.name = u"redis.names"_s;
     names.peerName = u"bare SCAN loop, same COUNT"_s;
-    names.unit = u"ms"_s;
+    names.unit = bench::Stopwatch::countsCpu() ? u"CPU ms"_s : u"ms"_s;
     names.aim = 1.3;
     const auto first = bench::alternate(
         names, kRuns, [&] { return bench.names(); }, [&] { return bench.bareScan(); });
@@ -158,7 +153,7 @@ bool measure()
     bench::Figure details;
     details.name = u"redis.details"_s;
     details.peerName = u"redis-cli --memkeys"_s;
-    details.unit = u"ms"_s;
+    details.unit = names.unit;
     details.aim = 0.5;
     const auto second = bench::alternate(
         details, kRuns, [&] { return bench.details(); }, [&] { return bench.memkeys(); });
@@ -172,17 +167,19 @@ bool measure()
         most.push_back(micros.back() / 1000.0);
     }
     const double detail = bench.longestDetail() / 1000.0;
-    std::printf(
-        "redis.longest: longest command %.2f ms, p99.9 of details %.3f ms, COUNT about %d\n",
-        *std::max_element(most.begin(), most.end()), detail, bench.count);
+    std::printf("redis.longest: p99.9 of details %.3f ms, COUNT about %d\n", detail, bench.count);
     bench::Figure longest;
     longest.name = u"redis.longest"_s;
     longest.ours = std::max(bench::median(p999), detail);
     longest.unit = u"ms"_s;
     longest.runs = kRuns;
     longest.aim = 2.0;
+    bench::Figure maximum = longest;
+    maximum.name = u"redis.longest.maximum"_s;
+    maximum.ours = *std::max_element(most.begin(), most.end());
+    maximum.aim = 0; // reported, not aimed at
     return first && second && bench.good && bench::write(*first) && bench::write(*second)
-        && bench::write(longest);
+        && bench::write(longest) && bench::write(maximum);
 }
 
 } // namespace

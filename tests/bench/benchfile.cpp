@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/benchfile.h"
 
+#include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -10,6 +12,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
+
+#include <unistd.h>
 
 namespace pilothouse::bench
 {
@@ -76,6 +81,58 @@ bool write(const Figure& f)
     QSaveFile out(path);
     return out.open(QIODevice::WriteOnly) && out.write(QJsonDocument(all).toJson()) > 0
         && out.commit();
+}
+
+bool Stopwatch::countsCpu()
+{
+    static const bool cpu = qEnvironmentVariable("PILOTHOUSE_BENCH_CLOCK") == u"cpu"_s;
+    return cpu;
+}
+
+Stopwatch::Stopwatch()
+    : m_start(now())
+{
+}
+
+double Stopwatch::ms() const
+{
+    return now() - m_start;
+}
+
+double Stopwatch::now()
+{
+    if (!countsCpu()) {
+        timespec t{};
+        clock_gettime(CLOCK_MONOTONIC, &t);
+        return double(t.tv_sec) * 1e3 + double(t.tv_nsec) / 1e6;
+    }
+    // What a process that has ended took stands with its parent.
+    struct Process {
+        qint64 parent = 0;
+        qint64 ticks = 0;
+    };
+    QHash<qint64, Process> all;
+    for (const QString& name : QDir(u"/proc"_s).entryList({u"[0-9]*"_s}, QDir::Dirs)) {
+        QFile file(u"/proc/"_s + name + u"/stat"_s);
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray text = file.readAll();
+        const auto words = text.mid(text.lastIndexOf(')') + 2).split(' ');
+        if (words.size() > 14)
+            all.insert(name.toLongLong(),
+                {words[1].toLongLong(),
+                    words[11].toLongLong() + words[12].toLongLong() + words[13].toLongLong()
+                        + words[14].toLongLong()});
+    }
+    qint64 ticks = 0;
+    for (auto it = all.cbegin(); it != all.cend(); ++it) {
+        qint64 at = it.key();
+        for (int depth = 0; at > 1 && at != ::getpid() && depth < 20; ++depth)
+            at = all.value(at).parent;
+        if (at == ::getpid())
+            ticks += it->ticks;
+    }
+    return double(ticks) * 1e3 / double(::sysconf(_SC_CLK_TCK));
 }
 
 qint64 proportionalMemory()

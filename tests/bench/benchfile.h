@@ -36,4 +36,19 @@ bool write(const Figure& figure);
 // Proportional set size of this process in bytes.
 qint64 proportionalMemory();
 
+// Time since it was made, in milliseconds: by the wall clock, or, with PILOTHOUSE_BENCH_CLOCK=cpu,
+// the processor time of this process and all below it, servers included. The second is the fair one
+// on a machine with other work.
+class Stopwatch final
+{
+public:
+    Stopwatch();
+    double ms() const;
+    static bool countsCpu();
+
+private:
+    static double now();
+    double m_start;
+};
+
 } // namespace pilothouse::bench
