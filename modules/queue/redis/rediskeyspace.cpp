@@ -25,51 +25,65 @@ std::vector<QByteArray> namesOf(const Reply& step)
     return out;
 }
 
-// The server is given the next step and the details of the last one before the answers are decoded,
-// so both sides work at the same time.
+// The server always has the next step and the next details before it while the answers to the last
+// are decoded, so both sides work at the same time. Lengths need the types first: then the details
+// of one step are over before the next are asked for.
 VoidResult surveyKeys(RedisConnection& connection, const Token& token, Sink<DetailBatch>& sink,
     const ScanQuery& query, DetailFields fields)
 {
+    struct Step {
+        std::vector<QByteArray> keys;
+        NameBatch names;
+        bool last = false;
+    };
     RedisWalk walk(connection, token, query);
     if (const auto begun = walk.begin(); !begun)
         return begun;
-    auto step = walk.receive();
+    const auto receive = [&]() -> Result<Step> {
+        const auto answer = walk.receive();
+        if (!answer)
+            return tl::unexpected(answer.error());
+        return Step{namesOf(*answer), walk.decoded(*answer), walk.atEnd()};
+    };
+    const auto askFor = [&](const Step& step) {
+        return walk.sendNext()
+            .and_then([&] { return queueDetails(connection, step.keys, fields, token); })
+            .and_then([&] { return connection.flush(token); });
+    };
+    const bool ahead = !fields.testFlag(DetailField::Length);
+    auto step = receive();
     if (!step)
         return tl::unexpected(step.error());
-    std::vector<QByteArray> keys = namesOf(*step);
-    NameBatch names = walk.decoded(*step);
+    if (const auto asked = askFor(*step); !asked)
+        return asked;
     qint64 sent = 0;
     for (;;) {
-        const bool more = !walk.atEnd();
-        if (const auto next = walk.sendNext(); !next)
-            return next;
-        if (const auto queued = queueDetails(connection, keys, fields, token); !queued)
-            return queued;
-        if (const auto flushed = connection.flush(token); !flushed)
-            return flushed;
-        NameBatch following;
-        std::vector<QByteArray> followingKeys;
-        if (more) {
-            step = walk.receive();
-            if (!step)
-                return tl::unexpected(step.error());
-            followingKeys = namesOf(*step);
-            following = walk.decoded(*step);
+        Step following;
+        if (!step->last) {
+            auto next = receive();
+            if (!next)
+                return tl::unexpected(next.error());
+            following = std::move(*next);
+            if (ahead)
+                if (const auto asked = askFor(following); !asked)
+                    return asked;
         }
-        auto details = takeDetails(connection, keys, fields, token);
+        auto details = takeDetails(connection, step->keys, fields, token);
         if (!details)
             return tl::unexpected(details.error());
-        if (fields.testFlag(DetailField::Length)) {
+        if (!ahead) {
             if (const auto lengths = addLengths(connection, *details, token); !lengths)
                 return lengths;
+            if (!step->last)
+                if (const auto asked = askFor(following); !asked)
+                    return asked;
         }
         sent += qint64(details->size());
-        if (!sink.push(DetailBatch{std::move(*details), names.visited, names.total}))
+        if (!sink.push(DetailBatch{std::move(*details), step->names.visited, step->names.total}))
             return fail(Error::Kind::Cancelled, {});
-        if (!more || (query.limit > 0 && sent >= query.limit))
+        if (step->last || (query.limit > 0 && sent >= query.limit))
             return {};
-        keys = std::move(followingKeys);
-        names = std::move(following);
+        step = std::move(following);
     }
 }
 

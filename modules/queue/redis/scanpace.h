@@ -13,9 +13,12 @@ class ScanPace final
 public:
     static constexpr int kFirst = 100;
     static constexpr int kLeast = 10;
-    static constexpr int kMost = 1000; // above this the step gets longer, the walk not faster
+    static constexpr int kMost = 600; // above this the step gets longer, the walk not faster
+    // Half of what a step may take: the cost is a mean, and the dearest of a thousand steps is to
+    // stay near a millisecond as well.
+    static constexpr double kAimMs = 0.5;
 
-    explicit ScanPace(double aimMs = 0.8)
+    explicit ScanPace(double aimMs = kAimMs)
         : m_aimMs(aimMs)
     {
     }
