@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// posix_spawn with everything inherited taken away.
+// fork and exec with everything inherited taken away. Between the two only calls that are safe in
+// the child of a program with threads.
 #include "core/tunnel/childprocess.h"
 
 #include <QFile>
+#include <QStandardPaths>
 
 #include <cerrno>
 #include <csignal>
@@ -10,10 +12,11 @@
 #include <vector>
 
 #include <fcntl.h>
-#include <spawn.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 extern char** environ;
 
@@ -25,19 +28,52 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-struct Actions {
-    Actions() { ::posix_spawn_file_actions_init(&value); }
-    ~Actions() { ::posix_spawn_file_actions_destroy(&value); }
-    Q_DISABLE_COPY_MOVE(Actions)
-    posix_spawn_file_actions_t value{};
+struct Pipe {
+    UniqueFd read;
+    UniqueFd write;
+
+    bool open()
+    {
+        int fds[2];
+        if (::pipe2(fds, O_CLOEXEC) != 0)
+            return false;
+        read = UniqueFd(fds[0]);
+        write = UniqueFd(fds[1]);
+        return true;
+    }
 };
 
-struct Attributes {
-    Attributes() { ::posix_spawnattr_init(&value); }
-    ~Attributes() { ::posix_spawnattr_destroy(&value); }
-    Q_DISABLE_COPY_MOVE(Attributes)
-    posix_spawnattr_t value{};
-};
+// In the child. What goes wrong is written to `report` as a number.
+[[noreturn]] void becomeProgram(
+    const char* path, char* const* argv, int output, int words, int report, pid_t parent)
+{
+    const auto fail = [report] {
+        const int code = errno;
+        (void)!::write(report, &code, sizeof code);
+        ::_exit(127);
+    };
+    ::setpgid(0, 0);
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (::getppid() != parent) // it went before it could be watched
+        ::_exit(127);
+    for (int number = 1; number < NSIG; ++number)
+        ::signal(number, SIG_DFL);
+    sigset_t none;
+    ::sigemptyset(&none);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+    const int in = ::open("/dev/null", O_RDONLY);
+    const int out = output < 0 ? ::open("/dev/null", O_WRONLY) : output;
+    if (in < 0 || out < 0 || ::dup2(in, 0) < 0 || ::dup2(out, 1) < 0 || ::dup2(words, 2) < 0)
+        fail();
+    // Client libraries open sockets without CLOEXEC; a copy in a child would keep them alive.
+    if (::dup2(report, 3) < 0 || ::fcntl(3, F_SETFD, FD_CLOEXEC) != 0)
+        fail();
+    ::close_range(4, ~0U, 0);
+    ::execve(path, argv, environ);
+    const int code = errno;
+    (void)!::write(3, &code, sizeof code);
+    ::_exit(127);
+}
 
 } // namespace
 
@@ -46,36 +82,22 @@ VoidResult ChildProcess::start(const QString& program, const QStringList& argume
     kill();
     m_exitCode = -1;
     m_output.reset();
-    if (output == Output::Keep) {
+    const auto failed = [&program](int code) -> VoidResult {
+        return fail(code == ENOENT ? Error::Kind::Unsupported : Error::Kind::Internal,
+            program + u": "_s + QString::fromLocal8Bit(std::strerror(code)));
+    };
+    const QString path = QStandardPaths::findExecutable(program);
+    if (path.isEmpty())
+        return failed(ENOENT);
+    if (output == Output::Keep)
         m_output = UniqueFd(::memfd_create("stdout", MFD_CLOEXEC));
-        if (!m_output)
-            return fail(Error::Kind::Internal, QString::fromLocal8Bit(std::strerror(errno)));
-    }
     m_words = UniqueFd(::memfd_create("stderr", MFD_CLOEXEC));
-    if (!m_words)
-        return fail(Error::Kind::Internal, QString::fromLocal8Bit(std::strerror(errno)));
+    Pipe report;
+    Pipe hold;
+    if (!m_words || (output == Output::Keep && !m_output) || !report.open() || !hold.open())
+        return failed(errno);
 
-    Actions actions;
-    ::posix_spawn_file_actions_addopen(&actions.value, 0, "/dev/null", O_RDONLY, 0);
-    if (m_output)
-        ::posix_spawn_file_actions_adddup2(&actions.value, m_output.get(), 1);
-    else
-        ::posix_spawn_file_actions_addopen(&actions.value, 1, "/dev/null", O_WRONLY, 0);
-    ::posix_spawn_file_actions_adddup2(&actions.value, m_words.get(), 2);
-    // Client libraries open sockets without CLOEXEC; a copy in a child would keep them alive.
-    ::posix_spawn_file_actions_addclosefrom_np(&actions.value, 3);
-
-    Attributes attributes;
-    sigset_t none;
-    sigset_t all;
-    ::sigemptyset(&none);
-    ::sigfillset(&all);
-    ::posix_spawnattr_setsigmask(&attributes.value, &none);
-    ::posix_spawnattr_setsigdefault(&attributes.value, &all);
-    ::posix_spawnattr_setpgroup(&attributes.value, 0);
-    ::posix_spawnattr_setflags(
-        &attributes.value, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-
+    const QByteArray file = QFile::encodeName(path);
     std::vector<QByteArray> words{QFile::encodeName(program)};
     for (const QString& a : arguments)
         words.push_back(QFile::encodeName(a));
@@ -84,12 +106,36 @@ VoidResult ChildProcess::start(const QString& program, const QStringList& argume
         argv.push_back(w.data());
     argv.push_back(nullptr);
 
-    const int error
-        = ::posix_spawnp(&m_pid, argv[0], &actions.value, &attributes.value, argv.data(), environ);
-    if (error != 0) {
-        m_pid = -1;
-        return fail(error == ENOENT ? Error::Kind::Unsupported : Error::Kind::Internal,
-            program + u": "_s + QString::fromLocal8Bit(std::strerror(error)));
+    Pipe forked; // tells the pid, or the error below zero
+    if (!forked.open())
+        return failed(errno);
+    m_keeper = std::thread([&file, &argv, stdoutFd = m_output.get(), stderrFd = m_words.get(),
+                               reportFd = report.write.get(), forkedFd = forked.write.get(),
+                               held = std::move(hold.read)] {
+        const pid_t parent = ::getpid();
+        const pid_t pid = ::fork();
+        if (pid == 0)
+            becomeProgram(file.constData(), argv.data(), stdoutFd, stderrFd, reportFd, parent);
+        const int told = pid > 0 ? pid : -errno;
+        (void)!::write(forkedFd, &told, sizeof told);
+        char end = 0; // from here on nothing of start() is touched
+        while (::read(held.get(), &end, 1) < 0 && errno == EINTR) { }
+    });
+    m_hold = std::move(hold.write);
+
+    int code = 0;
+    if (::read(forked.read.get(), &code, sizeof code) != sizeof code || code <= 0) {
+        letKeeperGo();
+        return failed(code < 0 ? -code : EIO);
+    }
+    m_pid = code;
+    report.write = UniqueFd();
+    // Ends without a word when the program runs: exec has closed the other end.
+    ssize_t n = 0;
+    while ((n = ::read(report.read.get(), &code, sizeof code)) < 0 && errno == EINTR) { }
+    if (n == sizeof code) {
+        kill();
+        return failed(code);
     }
     return {};
 }
@@ -107,6 +153,7 @@ bool ChildProcess::isRunning()
     // Its own children (a ProxyCommand) may have stayed.
     ::kill(-m_pid, SIGKILL);
     m_pid = -1;
+    letKeeperGo();
     return false;
 }
 
@@ -115,8 +162,17 @@ void ChildProcess::kill()
     if (m_pid < 0)
         return;
     ::kill(-m_pid, SIGKILL);
+    ::kill(m_pid, SIGKILL); // before it has a group of its own
     while (::waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) { }
     m_pid = -1;
+    letKeeperGo();
+}
+
+void ChildProcess::letKeeperGo()
+{
+    m_hold = UniqueFd();
+    if (m_keeper.joinable())
+        m_keeper.join(); // it waits for nothing else
 }
 
 QByteArray ChildProcess::output() const

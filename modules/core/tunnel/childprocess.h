@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ChildProcess: a helper program in a process group of its own, without a shell, killed with all
-// its children when the object goes. Needs no event loop, so it can live on a lane.
+// its children when the object goes, and by the kernel when our process is killed. Needs no event
+// loop, so it can live on a lane.
 #pragma once
 
 #include "core/error.h"
@@ -8,6 +9,8 @@
 
 #include <QByteArray>
 #include <QStringList>
+
+#include <thread>
 
 #include <sys/types.h>
 
@@ -41,8 +44,14 @@ public:
     qint64 pid() const { return m_pid; }
 
 private:
+    void letKeeperGo();
+
     pid_t m_pid = -1;
     int m_exitCode = -1;
+    // The kernel ends the child with the thread that forked it, so that thread lives as long as the
+    // child: it waits until the other end of this pipe is closed.
+    std::thread m_keeper;
+    UniqueFd m_hold;
     UniqueFd m_output;
     UniqueFd m_words; // memory the child writes to: never full, so nobody needs to drain it
 };
