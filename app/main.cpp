@@ -123,6 +123,7 @@ int window(WatchedApplication& qt, Watchdog& watchdog, const Arguments& argument
 
 int main(int argc, char** argv)
 {
+    leaveNoCoreFile();
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words << QString::fromLocal8Bit(argv[i]);

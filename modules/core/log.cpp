@@ -14,6 +14,8 @@
 #include <string>
 #include <vector>
 
+#include <sys/resource.h>
+
 namespace pilothouse
 {
 
@@ -103,6 +105,15 @@ void startLogging(const LogOptions& options)
     spdlog::set_default_logger(std::move(logger));
     spdlog::flush_every(std::chrono::seconds(2));
     qInstallMessageHandler(qtMessage);
+}
+
+void leaveNoCoreFile()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_CORE, &limit) == 0) {
+        limit.rlim_cur = 0;
+        ::setrlimit(RLIMIT_CORE, &limit);
+    }
 }
 
 void redactInLogs(const Secret& secret)

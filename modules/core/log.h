@@ -20,6 +20,10 @@ struct LogOptions {
 // Sets up spdlog's default logger and routes Qt's messages into it. Call once, early, in main.
 void startLogging(const LogOptions& options);
 
+// A core file would hold in clear what is redacted here, so a crash leaves none (a debugger still
+// attaches). Call first in main.
+void leaveNoCoreFile();
+
 // From now on this text is replaced by *** in every log line (secrets of at least four characters).
 // Thread-safe.
 void redactInLogs(const Secret& secret);

@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char** argv)
 {
+    leaveNoCoreFile();
     QStringList words;
     for (int i = 1; i < argc; ++i)
         words << QString::fromLocal8Bit(argv[i]);

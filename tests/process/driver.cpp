@@ -7,11 +7,14 @@
 #include "app/shell/tabarea.h"
 #include "app/watchdog.h"
 
+#include <QAccessible>
 #include <QAction>
-#include <QCoreApplication>
+#include <QApplication>
+#include <QFileDialog>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTest>
 
 #include <cstdlib>
@@ -70,13 +73,15 @@ void Driver::obey(const QString& line)
     } else if (verb == u"keys"_s) {
         keys(rest);
     } else if (verb == u"action"_s) {
-        ui::Panel* panel = window->tabs()->currentPanel();
-        const auto actions = panel ? panel->panelActions() : QList<QAction*>();
-        for (QAction* action : actions)
-            if (action->text() == rest) {
-                action->trigger();
-                answer[u"done"_s] = true;
-            }
+        answer[u"done"_s] = trigger(rest);
+    } else if (verb == u"enter"_s) {
+        if (auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget())) {
+            QTest::keyClicks(field, rest);
+            QTest::keyClick(field, Qt::Key_Return);
+            answer[u"done"_s] = true;
+        }
+    } else if (verb == u"export"_s) {
+        answer[u"done"_s] = exportTo(rest);
     } else if (verb == u"see"_s) {
         answer = see();
     } else if (verb == u"write"_s) {
@@ -104,8 +109,55 @@ void Driver::keys(const QString& keys)
 {
     ui::Panel* panel = m_application.window()->tabs()->currentPanel();
     QWidget* editor = panel ? Writer::editorOf(*panel) : nullptr;
-    if (editor)
-        QTest::keySequence(editor, QKeySequence(keys));
+    const QKeySequence sequence = QKeySequence::fromString(keys);
+    for (int i = 0; editor && i < sequence.count(); ++i)
+        QTest::keyClick(editor, sequence[uint(i)].key(), sequence[uint(i)].keyboardModifiers());
+}
+
+bool Driver::trigger(const QString& text)
+{
+    // A dialog that closed leaves the offscreen platform without an active window.
+    m_application.window()->activateWindow();
+    (void)QTest::qWaitForWindowActive(m_application.window(), 2000);
+    ui::Panel* panel = m_application.window()->tabs()->currentPanel();
+    const auto actions = panel ? panel->panelActions() : QList<QAction*>();
+    for (QAction* action : actions)
+        if (action->text() == text) {
+            action->trigger();
+            return true;
+        }
+    return false;
+}
+
+bool Driver::exportTo(const QString& file)
+{
+    if (!trigger(u"Export the result to a file"_s))
+        return false;
+    auto* dialog = m_application.window()->findChild<QFileDialog*>();
+    if (!dialog)
+        return false;
+    dialog->selectFile(file);
+    return QMetaObject::invokeMethod(dialog, "accept");
+}
+
+// Everything a widget says to eye or ear.
+static QString wordsIn(const QWidget& root)
+{
+    QStringList words;
+    const auto widgets = root.findChildren<QWidget*>();
+    for (QWidget* widget : widgets) {
+        words << widget->accessibleName() << widget->accessibleDescription() << widget->toolTip();
+        if (const auto* label = qobject_cast<const QLabel*>(widget))
+            words << label->text();
+        else if (const auto* text = qobject_cast<const QPlainTextEdit*>(widget))
+            words << text->toPlainText();
+        else if (const auto* field = qobject_cast<const QLineEdit*>(widget))
+            words << field->text();
+        else if (auto* a = QAccessible::queryAccessibleInterface(widget))
+            words << a->text(QAccessible::Name) << a->text(QAccessible::Description);
+    }
+    words.removeAll(QString());
+    return words.join(u'\n');
 }
 
 QJsonObject Driver::see() const
@@ -114,24 +166,15 @@ QJsonObject Driver::see() const
     QJsonArray panels;
     const auto open = window->tabs()->panels();
     for (ui::Panel* panel : open) {
-        QStringList words;
-        const auto labels = panel->findChildren<QLabel*>();
-        for (const QLabel* label : labels)
-            if (label->isVisible())
-                words.append(label->text());
         panels.append(QJsonObject{{u"kind"_s, panel->kind()}, {u"service"_s, panel->serviceId()},
             {u"state"_s, int(panel->state())}, {u"saved"_s, panel->saveState()},
             {u"text"_s, Writer::textOf(*panel)}, {u"rows"_s, panel->drawnRows()},
-            {u"words"_s, words.join(u'\n')}});
+            {u"words"_s, wordsIn(*panel)}});
     }
-    QStringList words;
-    const auto labels = window->findChildren<QLabel*>();
-    for (const QLabel* label : labels)
-        words.append(label->text() + u'\n' + label->toolTip());
     QJsonObject health;
     for (const ServiceId& id : m_application.hub().ids())
         health[id] = int(m_application.hub().service(id)->health.state);
-    return {{u"panels"_s, panels}, {u"words"_s, words.join(u'\n')}, {u"health"_s, health},
+    return {{u"panels"_s, panels}, {u"words"_s, wordsIn(*window)}, {u"health"_s, health},
         {u"stallMs"_s, m_application.watchdog().maxMs()},
         {u"stallP999Ms"_s, m_application.watchdog().quantileMs(0.999)}};
 }

@@ -18,7 +18,8 @@ namespace pilothouse::test
 {
 
 // Commands: `panel KIND SERVICE [KEY]` opens a panel, `type TEXT` and `keys KEYS` go to the panel's
-// editor, `action TEXT` triggers the panel's action, `see` tells what every panel and the window
+// editor, `enter TEXT` to the field that has the focus, `action TEXT` triggers the panel's action,
+// `export FILE` saves the result through the dialog, `see` tells what every panel and the window
 // show, `write SEED` starts the writer, `abort` aborts, `quit` ends. Each is answered once.
 class Driver final : public QObject
 {
@@ -33,6 +34,8 @@ private:
     void obey(const QString& line);
     void type(const QString& text);
     void keys(const QString& keys);
+    bool trigger(const QString& text);
+    bool exportTo(const QString& file);
     QJsonObject see() const;
 
     app::Application& m_application;

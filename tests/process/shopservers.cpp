@@ -30,13 +30,14 @@ QString run(const QString& program, const QStringList& arguments, const QString&
 
 } // namespace
 
-QString ShopServers::sql(const QString& text) const
+QString ShopServers::sql(const QString& text, const QString& role) const
 {
+    const QString account = role.isEmpty() ? u"shop-db"_s : u"shop-db/"_s + role;
     return run(u"psql"_s,
         {u"-XqAt"_s, u"-v"_s, u"ON_ERROR_STOP=1"_s, u"-h"_s, u"127.0.0.1"_s, u"-p"_s,
-            QString::number(m_sandbox.port(u"postgres"_s)), u"-U"_s, u"pilot"_s, u"-d"_s, u"shop"_s,
-            u"-c"_s, text},
-        u"PGPASSWORD"_s, m_sandbox.password(u"shop-db"_s));
+            QString::number(m_sandbox.port(u"postgres"_s)), u"-U"_s,
+            role.isEmpty() ? u"pilot"_s : role, u"-d"_s, u"shop"_s, u"-c"_s, text},
+        u"PGPASSWORD"_s, m_sandbox.password(account));
 }
 
 QString ShopServers::redis(const QStringList& command) const

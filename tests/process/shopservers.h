@@ -17,7 +17,7 @@ public:
 
     // Lines of columns parted by `|`, without the last line break; words of an error begin with
     // "ERROR".
-    QString sql(const QString& text) const;
+    QString sql(const QString& text, const QString& role = {}) const; // empty: the owner
     QString redis(const QStringList& command) const;
     // Sessions of the program at the database.
     int sessions() const;

@@ -168,8 +168,13 @@ QString CodeEditor::selectedText() const
 
 qsizetype CodeEditor::selectionStart() const
 {
-    return m_edit->hasSelectedText() ? toIndex(m_edit->SendScintilla(Sci::SCI_GETSELECTIONSTART))
-                                     : -1;
+    return hasSelection() ? toIndex(m_edit->SendScintilla(Sci::SCI_GETSELECTIONSTART)) : -1;
+}
+
+// hasSelectedText() still says yes when the selection has been typed over.
+bool CodeEditor::hasSelection() const
+{
+    return m_edit->SendScintilla(Sci::SCI_GETSELECTIONEMPTY) == 0;
 }
 
 void CodeEditor::insert(const QString& text)
@@ -282,7 +287,7 @@ void CodeEditor::toggleComment()
     int index = 0;
     m_edit->getCursorPosition(&first, &index);
     last = first;
-    if (m_edit->hasSelectedText()) {
+    if (hasSelection()) {
         int endIndex = 0;
         m_edit->getSelection(&first, &index, &last, &endIndex);
         if (endIndex == 0 && last > first)
@@ -321,11 +326,11 @@ bool CodeEditor::find(const QString& what, bool forward, bool fromStart)
         return true;
     int line = -1;
     int index = -1;
-    if (fromStart && m_edit->hasSelectedText()) {
+    if (fromStart && hasSelection()) {
         int endLine = 0;
         int endIndex = 0;
         m_edit->getSelection(&line, &index, &endLine, &endIndex);
-    } else if (!forward && m_edit->hasSelectedText()) {
+    } else if (!forward && hasSelection()) {
         int endLine = 0;
         int endIndex = 0;
         m_edit->getSelection(&line, &index, &endLine, &endIndex);

@@ -79,6 +79,7 @@ private:
     void dropClashingKeys();
     void suggestWhileTyping();
     void showSuggestions(const CodeSuggestions& suggestions, qsizetype caret);
+    bool hasSelection() const;
     bool isOnScreen(qsizetype position) const;
     bool find(const QString& what, bool forward, bool fromStart);
     qsizetype toIndex(long bytes) const;

@@ -69,6 +69,19 @@ private Q_SLOTS:
         }
     }
 
+    void aSelectionTypedOverIsNone()
+    {
+        m_editor->setText(u"SELECT 1"_s);
+        QCOMPARE(m_editor->selectionStart(), qsizetype(-1));
+        QTest::keyClick(field(), Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(m_editor->selectionStart(), qsizetype(0));
+        QCOMPARE(m_editor->selectedText(), u"SELECT 1"_s);
+        QTest::keyClicks(field(), u"SELECT 2"_s);
+        QCOMPARE(m_editor->text(), u"SELECT 2"_s);
+        QCOMPARE(m_editor->selectionStart(), qsizetype(-1));
+        QCOMPARE(m_editor->selectedText(), QString());
+    }
+
     void completesWhileTyping()
     {
         qsizetype askedAt = -1;
