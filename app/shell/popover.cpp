@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/popover.h"
 
+#include "ui/theme/motion.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -35,6 +36,7 @@ void Popover::openAt(QWidget* anchor, Side side)
     place();
     show();
     raise();
+    ui::fadeIn(this, ui::Motion::Menu);
     firstFocus()->setFocus(Qt::PopupFocusReason);
     qApp->installEventFilter(this);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/controls/elidedlabel.h"
 #include "ui/states/notificationlist.h"
+#include "ui/theme/motion.h"
 
 #include <QtCore/QLocale>
 #include <QtGui/QKeyEvent>
@@ -108,6 +109,7 @@ void NotificationPopup::openAbove(QWidget* anchor)
     const QPoint corner = anchor->mapToGlobal(QPoint(anchor->width(), 0));
     move(corner.x() - wide, corner.y() - height() - 4);
     show();
+    fadeIn(this, Motion::Menu);
     m_view->setFocus(Qt::PopupFocusReason);
     if (m_list.rowCount() > 0)
         m_view->setCurrentIndex(m_list.index(0));

@@ -3,6 +3,7 @@
 
 #include "ui/controls/button.h"
 #include "ui/states/notificationlist.h"
+#include "ui/theme/motion.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QVBoxLayout>
@@ -59,6 +60,7 @@ void ToastStack::notify(const Notice& notice)
     m_toasts.append(toast);
     m_layout->addWidget(toast);
     rearrange();
+    fadeIn(toast, Motion::ToastIn);
 }
 
 void ToastStack::dismiss(const QString& cause)
@@ -76,13 +78,16 @@ void ToastStack::remove(const QString& cause)
     for (qsizetype i = 0; i < m_toasts.size(); ++i) {
         if (m_toasts[i]->notice().cause == cause) {
             Toast* toast = m_toasts.takeAt(i);
-            toast->hide();
-            m_layout->removeWidget(toast);
-            toast->deleteLater(); // it may be the sender
+            toast->disconnect(this); // closed once
+            fadeOut(toast, Motion::ToastOut, [this, toast] {
+                toast->hide();
+                m_layout->removeWidget(toast);
+                toast->deleteLater(); // it may be the sender
+                rearrange();
+            });
             break;
         }
     }
-    rearrange();
 }
 
 void ToastStack::rearrange()

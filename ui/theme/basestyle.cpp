@@ -2,8 +2,10 @@
 #include "ui/theme/basestyle.h"
 
 #include "ui/theme/icons.h"
+#include "ui/theme/motion.h"
 #include "ui/theme/theme.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyleOption>
 
@@ -29,6 +31,21 @@ BaseStyle::BaseStyle(const Theme& theme)
     : QProxyStyle(u"Fusion"_s)
     , m_theme(theme)
 {
+}
+
+void BaseStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (widget->inherits("QMenu") || widget->inherits("QComboBoxPrivateContainer")
+        || widget->inherits("QTipLabel"))
+        widget->installEventFilter(this);
+}
+
+bool BaseStyle::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Show)
+        fadeIn(static_cast<QWidget*>(watched), Motion::Menu);
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 void BaseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,

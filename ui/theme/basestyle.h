@@ -19,6 +19,9 @@ class BaseStyle final : public QProxyStyle
 public:
     explicit BaseStyle(const Theme& theme); // the theme outlives the style
 
+    void polish(QWidget* widget) override; // menus, lists of combo boxes and tooltips fade in
+    using QProxyStyle::polish;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
         const QWidget* widget) const override;
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,

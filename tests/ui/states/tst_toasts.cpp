@@ -5,9 +5,12 @@
 #include "ui/controls/button.h"
 #include "ui/states/notificationlist.h"
 #include "ui/states/notificationpopup.h"
+#include "ui/states/toast.h"
 #include "ui/states/toaststack.h"
+#include "ui/theme/motion.h"
 #include "ui/theme/theme.h"
 
+#include <QtCore/QScopeGuard>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
@@ -40,6 +43,7 @@ private Q_SLOTS:
     void staysAboveTheStatusBar();
     void actionAndCloseAndMute();
     void goodNewsLeavesByItself();
+    void motionChangesNothingInTheEnd();
     void dismissedWhenTheCauseIsGone();
     void popupMarksSeenAndOpensActions();
 
@@ -139,6 +143,24 @@ void TestToasts::goodNewsLeavesByItself()
     m_stack->notify({u"export:1"_s, ToastKind::Good, u"Export done"_s, u"1.2 GB"_s, {}, {}, false});
     QCOMPARE(m_stack->shown(), 1);
     QTRY_COMPARE_WITH_TIMEOUT(m_stack->shown(), 0, 8000);
+}
+
+void TestToasts::motionChangesNothingInTheEnd()
+{
+    animateOffscreen(true);
+    const auto quiet = qScopeGuard([] { animateOffscreen(false); });
+    m_stack->notify(problem(u"a"_s));
+    auto* toast = m_stack->findChild<Toast*>();
+    QVERIFY(toast->graphicsEffect());
+    QTRY_VERIFY(!toast->graphicsEffect());
+    m_stack->dismiss(u"a"_s);
+    QCOMPARE(m_stack->shown(), 0); // gone for the list at once, for the eye in a moment
+    QVERIFY(m_stack->isVisible());
+    m_stack->notify(problem(u"b"_s));
+    QTRY_COMPARE(m_stack->findChildren<Toast*>().size(), 1);
+    QCOMPARE(m_stack->shown(), 1);
+    m_stack->dismiss(u"b"_s);
+    QTRY_VERIFY(!m_stack->isVisible());
 }
 
 void TestToasts::dismissedWhenTheCauseIsGone()

@@ -3,9 +3,11 @@
 
 #include "tests/support/testmain.h"
 #include "ui/theme/focusring.h"
+#include "ui/theme/motion.h"
 #include "ui/theme/stylesheet.h"
 #include "ui/theme/theme.h"
 
+#include <QtCore/QScopeGuard>
 #include <QtGui/QFontInfo>
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void sheetHasNoUnfilledToken();
     void ringShowsOnKeyboardOnly();
     void reducedMotionHasNoDurations();
+    void fadesEndOpaqueAndOnlyWhenAsked();
 
 private:
     Theme m_theme;
@@ -189,6 +192,36 @@ void TestTheme::reducedMotionHasNoDurations()
     QCOMPARE(m_theme.duration(Motion::ToastIn), 0);
     m_theme.setReduceMotion(false);
     QCOMPARE(m_theme.duration(Motion::ToastIn), 160);
+}
+
+void TestTheme::fadesEndOpaqueAndOnlyWhenAsked()
+{
+    QWidget window;
+    auto* child = new QWidget(&window);
+    window.show();
+    fadeIn(child, Motion::ToastIn);
+    QVERIFY(!child->graphicsEffect()); // offscreen pictures see the end
+    bool gone = false;
+    fadeOut(child, Motion::ToastOut, [&gone] { gone = true; });
+    QVERIFY(gone);
+
+    animateOffscreen(true);
+    const auto quiet = qScopeGuard([] { animateOffscreen(false); });
+    fadeIn(child, Motion::ToastIn);
+    QVERIFY(child->graphicsEffect());
+    QTRY_VERIFY(!child->graphicsEffect());
+    gone = false;
+    fadeOut(child, Motion::ToastOut, [&gone] { gone = true; });
+    QVERIFY(!gone);
+    QTRY_VERIFY(gone);
+    m_theme.setReduceMotion(true);
+    fadeIn(child, Motion::ToastIn);
+    QVERIFY(!child->graphicsEffect());
+    m_theme.setReduceMotion(false);
+    fadeOut(child, Motion::ToastOut, [&gone] { gone = false; });
+    delete child; // never called for a widget that went
+    QCoreApplication::processEvents();
+    QVERIFY(gone);
 }
 
 PH_TEST_MAIN(QApplication, TestTheme)
