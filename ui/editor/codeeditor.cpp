@@ -2,7 +2,7 @@
 // QScintilla counts bytes of UTF-8; this class counts UTF-16 like the rest of the program.
 #include "ui/editor/codeeditor.h"
 
-#include "ui/editor/codefindbar.h"
+#include "ui/controls/findbar.h"
 #include "ui/editor/codelook.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -32,7 +32,7 @@ constexpr qsizetype kWindow = 64 << 10;
 CodeEditor::CodeEditor(CodeLanguage language, const QString& accessibleName, QWidget* parent)
     : QWidget(parent)
     , m_edit(new QsciScintilla(this))
-    , m_find(new CodeFindBar(this))
+    , m_find(new FindBar(this))
     , m_language(language)
 {
     setFocusProxy(m_edit);
@@ -60,7 +60,6 @@ CodeEditor::CodeEditor(CodeLanguage language, const QString& accessibleName, QWi
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_edit, 1);
-    layout->addWidget(m_find);
 
     connect(m_edit, &QsciScintilla::textChanged, this, [this] {
         const bool coloured = m_edit->length() <= kColourLimit;
@@ -70,10 +69,10 @@ CodeEditor::CodeEditor(CodeLanguage language, const QString& accessibleName, QWi
     });
     connect(m_edit, &QsciScintilla::cursorPositionChanged, this, &CodeEditor::caretMoved);
     connect(m_edit, &Sci::SCN_CHARADDED, this, [this](int) { suggestWhileTyping(); });
-    connect(m_find, &CodeFindBar::changed, this,
-        [this](const QString& needle) { m_find->setFound(find(needle, true, true)); });
-    connect(m_find, &CodeFindBar::nextRequested, this, &CodeEditor::findNext);
-    connect(m_find, &CodeFindBar::closed, this, &CodeEditor::closeInnermost);
+    connect(m_find, &FindBar::textChanged, this,
+        [this](const QString& needle) { noteFound(find(needle, true, true)); });
+    connect(m_find, &FindBar::nextRequested, this, &CodeEditor::findNext);
+    connect(m_find, &FindBar::closed, m_edit, [this] { m_edit->setFocus(); });
     connect(&Theme::of(this), &Theme::changed, this, &CodeEditor::dress);
     dress();
 }
@@ -83,9 +82,22 @@ void CodeEditor::dress()
     m_coloured = m_edit->length() <= kColourLimit;
     const Theme& theme = Theme::of(this);
     dressEditor(*m_edit, m_language, m_coloured, theme);
+    if (m_excerpt)
+        m_edit->setCaretLineVisible(false);
     for (qsizetype i = 0; i < m_icons.size(); ++i)
         m_edit->registerImage(
             int(i) + 1, iconPixmap(theme, m_icons[i], Token::Text3, 14, devicePixelRatioF()));
+}
+
+void CodeEditor::setExcerpt()
+{
+    m_excerpt = true;
+    setReadOnly(true);
+    m_edit->setMarginWidth(0, 0);
+    m_edit->setMarginWidth(1, 0);
+    m_edit->setWrapMode(QsciScintilla::WrapWord);
+    m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    dress();
 }
 
 // The window's own keys (Ctrl+T, Ctrl+L …) must not be taken by the editor's old ones.
@@ -317,7 +329,7 @@ void CodeEditor::toggleComment()
 
 void CodeEditor::openFind()
 {
-    m_find->open(m_edit->selectedText());
+    m_find->start(m_edit->selectedText());
 }
 
 bool CodeEditor::find(const QString& what, bool forward, bool fromStart)
@@ -340,11 +352,16 @@ bool CodeEditor::find(const QString& what, bool forward, bool fromStart)
 
 void CodeEditor::findNext(bool forward)
 {
-    if (m_find->needle().isEmpty()) {
+    if (m_find->text().isEmpty()) {
         openFind();
         return;
     }
-    m_find->setFound(find(m_find->needle(), forward, false));
+    noteFound(find(m_find->text(), forward, false));
+}
+
+void CodeEditor::noteFound(bool found)
+{
+    m_find->setNote(found ? QString() : tr("no match"), !found);
 }
 
 bool CodeEditor::closeInnermost()
@@ -354,8 +371,7 @@ bool CodeEditor::closeInnermost()
         return true;
     }
     if (m_find->isVisible()) {
-        m_find->hide();
-        m_edit->setFocus();
+        m_find->close();
         return true;
     }
     return false;
@@ -384,6 +400,10 @@ bool CodeEditor::eventFilter(QObject* watched, QEvent* event)
         }
         if (key->key() == Qt::Key_Escape && closeInnermost())
             return true;
+        if (m_excerpt && (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab)) {
+            focusNextPrevChild(key->key() == Qt::Key_Tab);
+            return true;
+        }
     }
     return QWidget::eventFilter(watched, event);
 }

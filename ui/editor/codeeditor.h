@@ -13,7 +13,7 @@ class QsciScintilla;
 namespace pilothouse::ui
 {
 
-class CodeFindBar;
+class FindBar;
 
 enum class CodeLanguage { Plain, Sql, Json };
 
@@ -43,6 +43,9 @@ public:
     void replaceAll(const QString& text); // one undo step
     bool isReadOnly() const;
     void setReadOnly(bool on);
+    // For reading a piece of text inside a card: no line numbers, no caret line, long lines wrap,
+    // Tab leaves.
+    void setExcerpt();
 
     qsizetype caret() const;
     void setCaret(qsizetype position); // and shows it
@@ -77,6 +80,7 @@ protected:
 private:
     void dress();
     void dropClashingKeys();
+    void noteFound(bool found);
     void suggestWhileTyping();
     void showSuggestions(const CodeSuggestions& suggestions, qsizetype caret);
     bool hasSelection() const;
@@ -86,11 +90,12 @@ private:
     long toBytes(qsizetype index) const;
 
     QsciScintilla* m_edit;
-    CodeFindBar* m_find;
+    FindBar* m_find;
     CodeLanguage m_language;
     Provider m_provider;
     QStringList m_icons;
     bool m_coloured = false;
+    bool m_excerpt = false;
 };
 
 } // namespace pilothouse::ui

@@ -36,6 +36,29 @@ qsizetype charactersFor(qreal width)
     return static_cast<qsizetype>(width / 2) + 8;
 }
 
+QString shownTime(const QString& stored, TimeForm form)
+{
+    switch (form) {
+    case TimeForm::Seconds:
+        return timeToSeconds(stored);
+    case TimeForm::Date:
+        return dateOf(stored);
+    case TimeForm::Clock:
+        return clockOf(stored);
+    case TimeForm::Stored:
+        break;
+    }
+    return stored;
+}
+
+// Fractions and what is beyond 64 bits stay as they are.
+QString bytesOrStored(const QString& number)
+{
+    bool whole = false;
+    const qint64 bytes = number.toLongLong(&whole);
+    return whole && bytes >= 0 ? byteSize(bytes) : number;
+}
+
 } // namespace
 
 CellDelegate::CellDelegate(const Theme& theme, QObject* parent)
@@ -211,12 +234,18 @@ void CellDelegate::drawValue(QPainter& p, const QRectF& box, const GridModel& mo
     case CellType::Decimal: {
         QRectF rest = settings.bar ? drawBar(p, box, column, cell) : box;
         QString text = visibleText(cell.view(), charactersFor(box.width()));
-        if (settings.grouping)
+        if (settings.number == NumberForm::Grouped)
             text = grouped(text, QLocale().groupSeparator().at(0));
+        else if (settings.number == NumberForm::Bytes)
+            text = bytesOrStored(text);
         drawMono(p, rest, text, true, ink);
         return;
     }
     case CellType::Timestamp: {
+        if (settings.time != TimeForm::Stored) {
+            drawMono(p, box, shownTime(visibleText(cell.view(), 64), settings.time), false, ink);
+            return;
+        }
         const QString text = visibleText(cell.view(), charactersFor(box.width()));
         const bool today = text.size() > 11 && text.startsWith(m_look.today);
         drawMono(p, box, text, false, ink, today ? 11 : 0);
@@ -426,7 +455,7 @@ int CellDelegate::widthOf(const GridModel& model, int row, int column, int most)
         default:
             width = static_cast<qreal>(text.size()) * m_look.monoAdvance
                 + (model.columnSettings(column).bar ? 68 : 0)
-                + (model.columnSettings(column).grouping
+                + (model.columnSettings(column).number == NumberForm::Grouped
                         ? static_cast<qreal>(text.size()) / 3 * m_look.monoAdvance
                         : 0);
         }

@@ -2,9 +2,11 @@
 #include "ui/grid/celltext.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +28,15 @@ int hexDigit(char c)
     if (c >= 'a' && c <= 'f')
         return c - 'a' + 10;
     return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+// Without fraction and zone; none when it is no time of day.
+std::optional<QString> plainTime(const QString& stored)
+{
+    static const QRegularExpression parts(uR"(^((?:\d{4,}-\d\d-\d\d[ T])?\d\d:\d\d:\d\d))"
+                                          uR"((?:\.\d+)?(?:[+-][\d:]+|Z)?$)"_s);
+    const auto match = parts.match(stored);
+    return match.hasMatch() ? std::optional(match.captured(1)) : std::nullopt;
 }
 
 } // namespace
@@ -258,6 +269,23 @@ bool isJsonNumber(QByteArrayView text)
             return false;
     }
     return i == text.size();
+}
+
+QString timeToSeconds(const QString& stored)
+{
+    return plainTime(stored).value_or(stored);
+}
+
+QString dateOf(const QString& stored)
+{
+    const auto time = plainTime(stored);
+    return time && time->size() > 8 ? time->chopped(9) : stored;
+}
+
+QString clockOf(const QString& stored)
+{
+    const auto time = plainTime(stored);
+    return time ? time->right(8) : stored;
 }
 
 } // namespace pilothouse::ui

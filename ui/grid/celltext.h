@@ -49,6 +49,10 @@ struct JsonSpan {
 
 // "1234567.80" → "1 234 567.80" with the given separator; anything that is no number is unchanged.
 [[nodiscard]] QString grouped(const QString& number, QChar separator);
+// Parts of a stored time; what is no such time is unchanged.
+[[nodiscard]] QString timeToSeconds(const QString& stored); // "2026-03-17 13:12:58"
+[[nodiscard]] QString dateOf(const QString& stored);
+[[nodiscard]] QString clockOf(const QString& stored); // "13:12:58"
 // True for what JSON accepts as a number.
 [[nodiscard]] bool isJsonNumber(QByteArrayView text);
 

@@ -24,6 +24,18 @@ constexpr std::array kStates{
     std::pair{Glyph::Paused, "paused"_L1},
 };
 
+constexpr std::array kNumbers{""_L1, "grouped"_L1, "bytes"_L1};
+constexpr std::array kTimes{""_L1, "seconds"_L1, "date"_L1, "clock"_L1};
+
+// 0, as stored, for a word of a newer version.
+size_t placeOf(const auto& words, const QString& word)
+{
+    for (size_t i = 0; i < words.size(); ++i)
+        if (word == words[i])
+            return i;
+    return 0;
+}
+
 } // namespace
 
 QString glyphId(Glyph glyph)
@@ -53,8 +65,10 @@ QList<Glyph> stateGlyphs()
 QJsonObject ColumnSettings::toJson() const
 {
     QJsonObject out;
-    if (grouping)
-        out[u"grouping"_s] = true;
+    if (number != NumberForm::Stored)
+        out[u"number"_s] = QString(kNumbers[static_cast<size_t>(number)]);
+    if (time != TimeForm::Stored)
+        out[u"time"_s] = QString(kTimes[static_cast<size_t>(time)]);
     if (bar)
         out[u"bar"_s] = true;
     if (!states.isEmpty()) {
@@ -69,7 +83,8 @@ QJsonObject ColumnSettings::toJson() const
 ColumnSettings ColumnSettings::fromJson(const QJsonObject& json)
 {
     ColumnSettings out;
-    out.grouping = json[u"grouping"_s].toBool();
+    out.number = static_cast<NumberForm>(placeOf(kNumbers, json[u"number"_s].toString()));
+    out.time = static_cast<TimeForm>(placeOf(kTimes, json[u"time"_s].toString()));
     out.bar = json[u"bar"_s].toBool();
     const QJsonObject map = json[u"states"_s].toObject();
     for (auto it = map.begin(); it != map.end(); ++it)

@@ -12,12 +12,16 @@
 namespace pilothouse::ui
 {
 
+enum class NumberForm { Stored, Grouped, Bytes }; // thousands apart; "24.1 KB"
+enum class TimeForm { Stored, Seconds, Date, Clock }; // parts of the stored text, never converted
+
 struct ColumnSettings {
-    bool grouping = false; // thousands of numbers apart
+    NumberForm number = NumberForm::Stored;
+    TimeForm time = TimeForm::Stored;
     bool bar = false; // a bar beside the number, one scale for the column
     QMap<QString, Glyph> states; // values of an enum (or text) that mean a state
 
-    bool isDefault() const { return !grouping && !bar && states.isEmpty(); }
+    bool isDefault() const { return *this == ColumnSettings(); }
     bool operator==(const ColumnSettings&) const = default;
 
     QJsonObject toJson() const; // empty when nothing is set

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grid/gridview.h"
 
+#include "ui/controls/findbar.h"
 #include "ui/grid/celldelegate.h"
 #include "ui/grid/celltext.h"
-#include "ui/grid/gridfindbar.h"
 #include "ui/grid/gridheader.h"
 #include "ui/grid/gridmodel.h"
 #include "ui/grid/valueview.h"
 #include "ui/theme/theme.h"
 
+#include <QtCore/QJsonArray>
 #include <QtCore/QLocale>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
@@ -40,7 +41,7 @@ GridView::GridView(Runtime& runtime, QWidget* parent)
     , m_delegate(new CellDelegate(m_theme, this))
     , m_header(new GridHeader(m_theme, this))
     , m_numbers(new RowNumbers(m_theme, this))
-    , m_findBar(new GridFindBar(this))
+    , m_findBar(new FindBar(this))
 {
     setHorizontalHeader(m_header);
     setVerticalHeader(m_numbers);
@@ -72,14 +73,20 @@ GridView::GridView(Runtime& runtime, QWidget* parent)
         m_widths[m_model->column(section).name] = size;
         Q_EMIT stateEdited();
     });
-    connect(m_findBar, &GridFindBar::nextRequested, this, &GridView::findNext);
-    connect(m_findBar, &GridFindBar::previousRequested, this, &GridView::findPrevious);
-    connect(m_findBar, &GridFindBar::textChanged, this, [this](const QString& text) {
+    m_header->setSectionsMovable(true);
+    m_header->setFirstSectionMovable(true);
+    connect(m_header, &QHeaderView::sectionMoved, this, [this] {
+        if (!m_sizing && m_model)
+            keepArrangement();
+    });
+    connect(
+        m_findBar, &FindBar::nextRequested, this, [this](bool forward) { find(forward, false); });
+    connect(m_findBar, &FindBar::textChanged, this, [this](const QString& text) {
         m_delegate->setMarked(text);
         viewport()->update();
         find(true, true);
     });
-    connect(m_findBar, &GridFindBar::closed, this, [this] {
+    connect(m_findBar, &FindBar::closed, this, [this] {
         m_finding = {};
         m_delegate->setMarked({});
         viewport()->update();
@@ -104,6 +111,7 @@ void GridView::addActions()
     };
     add(tr("Copy"), QKeySequence::Copy, [this] { copy(CopyFormat::Tsv); });
     add(tr("Copy as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_C, [this] { showCopyMenu(); });
+    add(tr("Columns…"), Qt::CTRL | Qt::ALT | Qt::Key_C, [this] { showColumns(); });
     add(tr("Find…"), QKeySequence::Find, [this] { showFind(); });
     add(tr("Next match"), Qt::Key_F3, [this] { findNext(); });
     add(tr("Previous match"), Qt::SHIFT | Qt::Key_F3, [this] { findPrevious(); });
@@ -171,6 +179,7 @@ void GridView::sizeColumns()
             width = std::max(width, m_delegate->widthOf(*m_model, r, c, kWidest));
         setColumnWidth(c, width);
     }
+    arrangeColumns();
     m_sizing = false;
     m_sized = rows > 0;
 }
@@ -195,7 +204,8 @@ RowSelection GridView::selection() const
     for (const QItemSelectionRange& range : std::as_const(ranges)) {
         rows.emplace_back(m_model->storeRow(range.top()), m_model->storeRow(range.bottom()) + 1);
         for (int c = range.left(); c <= range.right(); ++c)
-            columns.push_back(c);
+            if (!isColumnHidden(c))
+                columns.push_back(c);
     }
     std::sort(rows.begin(), rows.end());
     for (const auto& range : rows) {
@@ -329,8 +339,7 @@ bool GridView::closeInnermost()
         return true;
     }
     if (m_findBar->isVisible()) {
-        m_findBar->hide();
-        Q_EMIT m_findBar->closed();
+        m_findBar->close();
         return true;
     }
     return false;
@@ -357,6 +366,10 @@ QJsonObject GridView::saveState() const
     QJsonObject out{{u"version"_s, 1}, {u"widths"_s, m_widths}};
     if (m_model)
         out[u"columns"_s] = m_model->saveColumnSettings();
+    if (!m_order.isEmpty())
+        out[u"order"_s] = QJsonArray::fromStringList(m_order);
+    if (!m_hidden.isEmpty())
+        out[u"hidden"_s] = QJsonArray::fromStringList(m_hidden);
     return out;
 }
 
@@ -365,6 +378,14 @@ void GridView::restoreState(const QJsonObject& json)
     if (json[u"version"_s].toInt() != 1)
         return;
     m_widths = json[u"widths"_s].toObject();
+    const auto names = [&json](const QString& key) {
+        QStringList out;
+        for (const QJsonValue& name : json[key].toArray())
+            out.append(name.toString());
+        return out;
+    };
+    m_order = names(u"order"_s);
+    m_hidden = names(u"hidden"_s);
     if (m_model)
         m_model->restoreColumnSettings(json[u"columns"_s].toObject());
     sizeColumns();

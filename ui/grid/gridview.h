@@ -19,12 +19,13 @@ namespace pilothouse::ui
 {
 
 class CellDelegate;
-class GridFindBar;
+class FindBar;
 class GridHeader;
 class GridModel;
 class RowNumbers;
 class Theme;
 class ValueView;
+struct ColumnPlan;
 
 class GridView final : public QTableView
 {
@@ -48,10 +49,13 @@ public:
     void findPrevious();
     // True when there was something to close (preview, find bar); Esc then went no further.
     bool closeInnermost();
+    // Every column at once: shown, order, width, form and states.
+    void showColumns(int current = -1);
     // Actions of the column under the cursor: grouping, bar, states.
     void fillColumnMenu(QMenu& menu, int column);
 
-    // Widths and column settings by column name, for the panel's saved state.
+    // Widths, order, hidden columns and column settings by column name, for the panel's saved
+    // state.
     [[nodiscard]] QJsonObject saveState() const;
     void restoreState(const QJsonObject& json);
 
@@ -74,6 +78,11 @@ private:
     static constexpr int kSampleRows = 40; // a screen
 
     void addActions();
+    [[nodiscard]] std::vector<ColumnPlan> columnPlan() const;
+    void applyPlan(const std::vector<ColumnPlan>& plan);
+    void resetColumns();
+    void arrangeColumns(); // as kept: hidden ones and the order
+    void keepArrangement();
     void sizeColumns(); // from the first screen, once per set of columns
     void applyTheme();
     void find(bool forward, bool fromHere);
@@ -89,11 +98,13 @@ private:
     CellDelegate* m_delegate;
     GridHeader* m_header;
     RowNumbers* m_numbers;
-    GridFindBar* m_findBar;
+    FindBar* m_findBar;
     QPointer<QFrame> m_preview;
     ValueView* m_previewValue = nullptr;
     QString m_table;
     QJsonObject m_widths; // by column name, what the user or the first screen set
+    QStringList m_order; // names, as far as the user moved any
+    QStringList m_hidden;
     bool m_sized = false;
     bool m_sizing = false;
     std::unique_ptr<Lane<>> m_lane;

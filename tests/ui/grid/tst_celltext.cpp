@@ -115,6 +115,21 @@ private Q_SLOTS:
         QCOMPARE(spans.back().kind, JsonSpan::Kind::String);
     }
 
+    void partsOfATime()
+    {
+        const QString stored = u"2026-03-17 13:12:58.731+08"_s;
+        QCOMPARE(timeToSeconds(stored), u"2026-03-17 13:12:58"_s);
+        QCOMPARE(dateOf(stored), u"2026-03-17"_s);
+        QCOMPARE(clockOf(stored), u"13:12:58"_s);
+        QCOMPARE(dateOf(u"2026-03-17"_s), u"2026-03-17"_s);
+        QCOMPARE(clockOf(u"13:12:58.5"_s), u"13:12:58"_s);
+        for (const QString& other : {u"infinity"_s, u"2026-03-17 BC"_s, u"3 days"_s}) {
+            QCOMPARE(timeToSeconds(other), other);
+            QCOMPARE(dateOf(other), other);
+            QCOMPARE(clockOf(other), other);
+        }
+    }
+
     void grouping()
     {
         QCOMPARE(grouped(u"1234567.891"_s, u','), u"1,234,567.891"_s);
@@ -154,7 +169,8 @@ private Q_SLOTS:
     void settingsRoundTrip()
     {
         ColumnSettings settings;
-        settings.grouping = true;
+        settings.number = NumberForm::Grouped;
+        settings.time = TimeForm::Clock;
         settings.states[u"paid"_s] = Glyph::Ok;
         settings.states[u"cancelled"_s] = Glyph::Error;
         QCOMPARE(ColumnSettings::fromJson(settings.toJson()), settings);

@@ -3,7 +3,8 @@
 // PILOTHOUSE_TEST_PICTURES=DIR writes what was drawn.
 #include "tests/support/testmain.h"
 #include "tests/ui/grid/shoprows.h"
-#include "ui/grid/gridfindbar.h"
+#include "ui/controls/findbar.h"
+#include "ui/grid/columndialog.h"
 #include "ui/grid/gridmodel.h"
 #include "ui/grid/gridpager.h"
 #include "ui/grid/gridview.h"
@@ -20,6 +21,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QScrollBar>
 
 #include <algorithm>
@@ -228,7 +230,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&view));
         view.setCurrentIndex(model.index(0, 0));
         QTest::keySequence(&view, QKeySequence::Find);
-        auto* bar = view.findChild<GridFindBar*>();
+        auto* bar = view.findChild<FindBar*>();
         QTRY_VERIFY(bar->isVisible());
         bar->findChild<QLineEdit*>()->setText(QString::number(90'417'735 - 29'000));
         QTRY_COMPARE(view.currentIndex().row(), 29'000);
@@ -261,7 +263,7 @@ private Q_SLOTS:
         QCOMPARE(view.columnWidth(2), first); // sized once
         view.setColumnWidth(2, 301);
         ColumnSettings settings;
-        settings.grouping = true;
+        settings.number = NumberForm::Grouped;
         model.setColumnSettings(4, settings);
         const QJsonObject state = view.saveState();
 
@@ -275,8 +277,64 @@ private Q_SLOTS:
         test::appendShopRows(*more, 0, 10);
         QTRY_COMPARE(other.rowCount(), 10);
         QCOMPARE(again.columnWidth(2), 301);
-        QVERIFY(other.columnSettings(4).grouping);
+        QCOMPARE(other.columnSettings(4).number, NumberForm::Grouped);
         QCOMPARE(again.saveState(), state);
+    }
+
+    void columnsAreChosenInTheirDialog()
+    {
+        Runtime runtime;
+        GridModel model;
+        GridView view(runtime);
+        view.setGridModel(&model);
+        view.resize(1000, 300);
+        auto store = makeStore(runtime);
+        model.setStore(store);
+        auto writer = store->writer();
+        test::appendShopRows(*writer, 0, 100);
+        QTRY_COMPARE(model.rowCount(), 100);
+        view.show();
+        view.activateWindow();
+        view.setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        view.setCurrentIndex(model.index(0, 1));
+        const QString first = model.column(0).name;
+        const QString second = model.column(1).name;
+        QSignalSpy edited(&view, &GridView::stateEdited);
+
+        QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+        auto* dialog = view.findChild<ColumnDialog*>();
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        auto* list = dialog->findChild<QListWidget*>();
+        QCOMPARE(list->currentRow(), 1); // the column under the cursor
+        QTest::keyClick(dialog, Qt::Key_Up, Qt::AltModifier);
+        QTRY_COMPARE(list->item(0)->text(), second);
+        QTest::keyClick(list, Qt::Key_Down);
+        QCOMPARE(list->currentItem()->text(), first);
+        QTest::keyClick(list, Qt::Key_Space); // hides it
+        QVERIFY(!dialog->plan().at(1).shown);
+        QVERIFY(!view.isColumnHidden(0)); // not before Apply
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY(view.isColumnHidden(0));
+        QCOMPARE(view.horizontalHeader()->visualIndex(1), 0);
+        QVERIFY(!edited.isEmpty());
+
+        // What is hidden is not copied, and all of it is there again in the next session.
+        view.selectAll();
+        view.copy(CopyFormat::Tsv);
+        QSignalSpy copied(&view, &GridView::copied);
+        QTRY_COMPARE(copied.size(), 1);
+        QCOMPARE(QGuiApplication::clipboard()->text().section(u'\n', 0, 0).count(u'\t'),
+            model.columnCount() - 2);
+        GridModel other;
+        GridView again(runtime);
+        again.setGridModel(&other);
+        again.restoreState(view.saveState());
+        other.setStore(store);
+        QTRY_COMPARE(other.rowCount(), 100);
+        QVERIFY(again.isColumnHidden(0));
+        QCOMPARE(again.horizontalHeader()->visualIndex(1), 0);
+        QCOMPARE(again.saveState(), view.saveState());
     }
 
     void drawsEveryType()
@@ -299,7 +357,7 @@ private Q_SLOTS:
             {u"delivered"_s, Glyph::Ok}, {u"packing"_s, Glyph::Queued}};
         ColumnSettings bars;
         bars.bar = true;
-        bars.grouping = true;
+        bars.number = NumberForm::Grouped;
         picture(view, u"grid-dark"_s);
         model.setColumnSettings(3, states);
         model.setColumnSettings(4, bars);
@@ -309,7 +367,7 @@ private Q_SLOTS:
         QVERIFY(view.grab().toImage() != dark);
         m_theme.setMode(Theme::Mode::Dark);
         view.showFind();
-        view.findChild<GridFindBar*>()->findChild<QLineEdit*>()->setText(u"spring"_s);
+        view.findChild<FindBar*>()->findChild<QLineEdit*>()->setText(u"spring"_s);
         picture(view, u"grid-find"_s);
     }
 
