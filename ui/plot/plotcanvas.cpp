@@ -31,8 +31,9 @@ constexpr double labelHeight = 18;
 class ValueTicker final : public QCPAxisTicker
 {
 public:
-    explicit ValueTicker(std::function<QString(double)> text)
+    ValueTicker(std::function<QString(double)> text, bool binary)
         : m_text(std::move(text))
+        , m_binary(binary)
     {
         setTickCount(4);
     }
@@ -40,9 +41,24 @@ public:
 protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override { return m_text(tick); }
     int getSubTickCount(double) override { return 0; }
+    double getTickStep(const QCPRange& range) override
+    {
+        if (!m_binary || range.size() <= 0)
+            return QCPAxisTicker::getTickStep(range);
+        // Round numbers of the unit that is written, so that no label reads 191 MB.
+        const double unit
+            = std::pow(1024.0, std::floor(std::log2(std::max(range.size(), 1.0)) / 10));
+        const double wanted = range.size() / unit / 4;
+        const double ten = std::pow(10.0, std::floor(std::log10(wanted)));
+        for (const double step : {1.0, 2.0, 2.5, 5.0, 10.0})
+            if (step * ten >= wanted)
+                return step * ten * unit;
+        return 10 * ten * unit;
+    }
 
 private:
     std::function<QString(double)> m_text;
+    bool m_binary;
 };
 
 } // namespace
@@ -132,7 +148,20 @@ void PlotCanvas::setZone(const QTimeZone& zone)
 
 void PlotCanvas::setValueText(std::function<QString(double)> text)
 {
-    m_plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new ValueTicker(std::move(text))));
+    m_valueText = std::move(text);
+    renewTicker();
+}
+
+void PlotCanvas::setBinarySteps(bool on)
+{
+    m_binarySteps = on;
+    renewTicker();
+}
+
+void PlotCanvas::renewTicker()
+{
+    m_plot->yAxis->setTicker(
+        QSharedPointer<QCPAxisTicker>(new ValueTicker(m_valueText, m_binarySteps)));
 }
 
 void PlotCanvas::setLimit(double value, const QString& label, Token tone)

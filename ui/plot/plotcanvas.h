@@ -35,6 +35,7 @@ public:
     void setRange(double from, double to); // milliseconds
     void setZone(const QTimeZone& zone);
     void setValueText(std::function<QString(double)> text);
+    void setBinarySteps(bool on);
     void setLimit(double value, const QString& label, Token tone);
     void clearLimit();
     void draw(); // fits the value axis and repaints now
@@ -56,6 +57,7 @@ private:
 
     void recolour();
     void fitValues();
+    void renewTicker();
 
     QCustomPlot* m_plot;
     QList<Line> m_lines;
@@ -66,6 +68,7 @@ private:
     Token m_limitTone = Token::StatusError;
     QTimeZone m_zone;
     std::function<QString(double)> m_valueText;
+    bool m_binarySteps = false;
 };
 
 } // namespace pilothouse::ui

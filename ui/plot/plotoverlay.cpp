@@ -150,6 +150,7 @@ void PlotOverlay::paintEvent(QPaintEvent*)
     const Theme& theme = Theme::of(this);
     const QRect area = m_plot.area();
     QPainter painter(this);
+    paintUnrecorded(painter);
     if (m_brushFrom && m_brushTo) {
         const double left = m_plot.xAt(std::min(*m_brushFrom, *m_brushTo));
         const double right = m_plot.xAt(std::max(*m_brushFrom, *m_brushTo));
@@ -175,17 +176,32 @@ void PlotOverlay::paintEvent(QPaintEvent*)
         paintTooltip(painter, x);
 }
 
+void PlotOverlay::paintUnrecorded(QPainter& painter) const
+{
+    const QString words = m_plot.unrecorded();
+    if (words.isEmpty())
+        return;
+    const Theme& theme = Theme::of(this);
+    const QRect area = m_plot.area();
+    painter.setFont(theme.font(TextStyle::Micro));
+    painter.setPen(theme.color(Token::Text3));
+    painter.drawText(area.adjusted(8, 4, -8, -4), static_cast<int>(Qt::AlignCenter),
+        painter.fontMetrics().elidedText(words, Qt::ElideRight, area.width() - 16));
+}
+
 void PlotOverlay::paintTooltip(QPainter& painter, double x) const
 {
     const Theme& theme = Theme::of(this);
-    const QStringList lines = m_plot.tooltip(*m_time);
+    const QList<PlotTip> lines = m_plot.tooltip(*m_time);
     if (lines.isEmpty())
         return;
+    constexpr int kMark = 10;
+    constexpr int kIndent = kMark + 6;
     painter.setFont(theme.font(TextStyle::MonoSmall));
     const QFontMetrics metrics = painter.fontMetrics();
     int wide = 0;
-    for (const QString& line : lines)
-        wide = std::max(wide, metrics.horizontalAdvance(line));
+    for (const PlotTip& line : lines)
+        wide = std::max(wide, metrics.horizontalAdvance(line.text) + (line.tone ? kIndent : 0));
     const int row = 16;
     QRectF box(
         x + 10, m_plot.area().top() + 4, wide + 16, row * static_cast<int>(lines.size()) + 10);
@@ -197,9 +213,19 @@ void PlotOverlay::paintTooltip(QPainter& painter, double x) const
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     double y = box.top() + 5;
     for (qsizetype i = 0; i < lines.size(); ++i, y += row) {
+        double left = box.left() + 8;
+        if (lines[i].tone) {
+            QPen mark(theme.color(*lines[i].tone), 2);
+            mark.setCapStyle(Qt::FlatCap);
+            if (lines[i].dashed)
+                mark.setDashPattern({1, 1});
+            painter.setPen(mark);
+            painter.drawLine(QPointF(left, y + row / 2.0), QPointF(left + kMark, y + row / 2.0));
+            left += kIndent;
+        }
         painter.setPen(theme.color(i == 0 ? Token::Text3 : Token::Text));
-        painter.drawText(QRectF(box.left() + 8, y, wide + 1, row),
-            static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), lines[i]);
+        painter.drawText(QRectF(left, y, wide + 1, row),
+            static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), lines[i].text);
     }
 }
 

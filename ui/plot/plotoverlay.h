@@ -3,6 +3,9 @@
 
 // What moves over a plot: the cursor line, its tooltip, and the brush that chooses a time range.
 
+#include "ui/theme/tokens.h"
+
+#include <QtCore/QList>
 #include <QtCore/QRect>
 #include <QtWidgets/QWidget>
 
@@ -12,12 +15,20 @@
 namespace pilothouse::ui
 {
 
+// A line of the tooltip; the mark of its series stands before it.
+struct PlotTip {
+    QString text;
+    std::optional<Token> tone;
+    bool dashed = false;
+};
+
 // The plot's side of the overlay: where things are, and what stands there.
 struct PlotGeometry {
     std::function<QRect()> area;
     std::function<qint64(int)> timeAt; // milliseconds at a pixel column
     std::function<double(qint64)> xAt;
-    std::function<QStringList(qint64)> tooltip; // first line is the time
+    std::function<QList<PlotTip>(qint64)> tooltip; // first line is the time
+    std::function<QString()> unrecorded; // words for the stretch before the first value, or none
 };
 
 class PlotOverlay final : public QWidget
@@ -45,6 +56,7 @@ protected:
 private:
     void step(int pixels, bool select);
     void choose();
+    void paintUnrecorded(QPainter& painter) const;
     void paintTooltip(QPainter& painter, double x) const;
     [[nodiscard]] int inside(int x) const;
 

@@ -26,7 +26,16 @@ constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
 struct PlotView::Series {
     QString name;
+    Token tone = Token::Series1;
+    bool dashed = false;
     QList<PlotPoint> points;
+
+    [[nodiscard]] double newest() const
+    {
+        const auto last = std::find_if(points.crbegin(), points.crend(),
+            [](const PlotPoint& point) { return std::isfinite(point.value); });
+        return last == points.crend() ? nothing : last->value;
+    }
 };
 
 PlotView::PlotView(const QString& accessibleName, QWidget* parent)
@@ -40,8 +49,9 @@ PlotView::PlotView(const QString& accessibleName, QWidget* parent)
     const PlotGeometry geometry{[this] { return m_canvas->plotArea(); },
         [this](int x) { return static_cast<qint64>(std::llround(m_canvas->timeAt(x))); },
         [this](qint64 time) { return m_canvas->xAt(static_cast<double>(time)); },
-        [this](qint64 time) {
-            return tooltipAt(time);
+        [this](qint64 time) { return tooltipAt(time); },
+        [this] {
+            return unrecordedWords();
         }};
     m_overlay = new PlotOverlay(geometry, this);
     m_overlay->setAccessibleName(accessibleName);
@@ -68,6 +78,8 @@ int PlotView::addSeries(const QString& name, Token tone, bool filled, bool dashe
 {
     m_series.push_back(std::make_unique<Series>());
     m_series.back()->name = name;
+    m_series.back()->tone = tone;
+    m_series.back()->dashed = dashed;
     const int index = m_canvas->addLine(tone, filled, dashed);
     schedule();
     return index;
@@ -96,6 +108,14 @@ void PlotView::setPoints(int series, const QList<PlotPoint>& points)
         }
         times << static_cast<double>(point.time);
         values << point.value;
+        // A value between two gaps is a line of no length; a dot shows that it is there.
+        const bool alone = (i == 0 || std::isnan(values[values.size() - 2]))
+            && (i + 1 == points.size() || std::isnan(points[i + 1].value)
+                || (m_gapAfter > 0 && points[i + 1].time - point.time > m_gapAfter));
+        if (alone && std::isfinite(point.value)) {
+            times << static_cast<double>(point.time) + 0.5;
+            values << point.value;
+        }
     }
     m_canvas->setLine(series, times, values);
     schedule();
@@ -126,6 +146,12 @@ void PlotView::setValueText(std::function<QString(double)> text)
 {
     m_valueText = text;
     m_canvas->setValueText(std::move(text));
+    schedule();
+}
+
+void PlotView::setBinarySteps(bool on)
+{
+    m_canvas->setBinarySteps(on);
     schedule();
 }
 
@@ -166,27 +192,51 @@ void PlotView::redraw()
     ++m_repaints;
     m_canvas->draw();
     m_overlay->update();
-    describe();
+    m_overlay->setAccessibleDescription(description());
     m_repaint.start(shortestPause);
+    Q_EMIT drawn();
 }
 
-void PlotView::describe()
+QString PlotView::description() const
 {
     QStringList words;
     for (const auto& series : m_series) {
-        const auto last = std::find_if(series->points.crbegin(), series->points.crend(),
-            [](const PlotPoint& point) { return std::isfinite(point.value); });
-        words << (last == series->points.crend()
-                ? tr("%1 has no values").arg(series->name)
-                : tr("%1 is %2").arg(series->name, m_valueText(last->value)));
+        const double newest = series->newest();
+        words << (std::isnan(newest) ? tr("%1 has no values").arg(series->name)
+                                     : tr("%1 is %2").arg(series->name, m_valueText(newest)));
     }
-    m_overlay->setAccessibleDescription(words.join(u", "_s));
+    return words.join(u", "_s);
 }
 
-QStringList PlotView::tooltipAt(qint64 time) const
+std::vector<PlotLabel> PlotView::labels() const
+{
+    std::vector<PlotLabel> out;
+    for (const auto& series : m_series)
+        out.push_back({series->name, m_valueText(series->newest()), series->tone, series->dashed});
+    return out;
+}
+
+// An empty stretch at the left says since when values are kept.
+QString PlotView::unrecordedWords() const
+{
+    qint64 first = std::numeric_limits<qint64>::max();
+    for (const auto& series : m_series)
+        for (const PlotPoint& point : series->points)
+            if (std::isfinite(point.value)) {
+                first = std::min(first, point.time);
+                break;
+            }
+    if (m_gapAfter == 0 || first == std::numeric_limits<qint64>::max()
+        || first - m_from <= m_gapAfter)
+        return {};
+    return tr("recorded since %1")
+        .arg(QDateTime::fromMSecsSinceEpoch(first, m_zone).toString(u"HH:mm:ss"_s));
+}
+
+QList<PlotTip> PlotView::tooltipAt(qint64 time) const
 {
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(time, m_zone);
-    QStringList lines{moment.toString(u"HH:mm:ss"_s)};
+    QList<PlotTip> lines{{moment.toString(u"HH:mm:ss"_s), std::nullopt, false}};
     for (const auto& series : m_series) {
         // The nearest point, unless that is so far away that nothing was recorded here.
         const auto after = std::lower_bound(series->points.cbegin(), series->points.cend(), time,
@@ -197,8 +247,8 @@ QStringList PlotView::tooltipAt(qint64 time) const
             nearest = after - 1;
         const bool known = nearest != series->points.cend()
             && (m_gapAfter == 0 || std::abs(nearest->time - time) <= m_gapAfter);
-        lines << u"%1  %2"_s.arg(
-            known ? m_valueText(nearest->value) : m_valueText(nothing), series->name);
+        lines.append({u"%1  %2"_s.arg(m_valueText(known ? nearest->value : nothing), series->name),
+            series->tone, series->dashed});
     }
     return lines;
 }

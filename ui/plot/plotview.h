@@ -23,10 +23,19 @@ namespace pilothouse::ui
 class PlotCanvas;
 class PlotCursor;
 class PlotOverlay;
+struct PlotTip;
 
 struct PlotPoint {
     qint64 time = 0; // milliseconds since 1970 in UTC
     double value = 0; // NaN: nothing was recorded
+};
+
+// One line as a legend or a tooltip shows it.
+struct PlotLabel {
+    QString name;
+    QString newest; // its last known value, written
+    Token tone;
+    bool dashed = false;
 };
 
 class PlotView final : public QWidget
@@ -50,16 +59,21 @@ public:
     void setTimeZone(const QTimeZone& zone);
     // How values are written on the axis and in the tooltip; compactNumber by default.
     void setValueText(std::function<QString(double)> text);
+    // Ticks at 1, 2 and 5 of a power of 1024, for bytes.
+    void setBinarySteps(bool on);
     void setLimit(double value, const QString& label, Token tone = Token::StatusError);
     void clearLimit();
     void setCursor(PlotCursor* cursor); // not owned
 
+    [[nodiscard]] std::vector<PlotLabel> labels() const;
+    [[nodiscard]] QString description() const; // "read is 33.1k, write is 11.4k"
     [[nodiscard]] int repaints() const { return m_repaints; } // how often it was drawn, for tests
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    void drawn(); // what labels() says may be new
     void timeRangeSelected(const QDateTime& from, const QDateTime& to);
 
 protected:
@@ -71,8 +85,8 @@ private:
 
     void schedule();
     void redraw();
-    void describe();
-    [[nodiscard]] QStringList tooltipAt(qint64 time) const;
+    [[nodiscard]] QList<PlotTip> tooltipAt(qint64 time) const;
+    [[nodiscard]] QString unrecordedWords() const;
 
     PlotCanvas* m_canvas;
     PlotOverlay* m_overlay;

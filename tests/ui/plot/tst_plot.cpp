@@ -5,6 +5,7 @@
 #include "tests/support/testmain.h"
 #include "ui/plot/numbertext.h"
 #include "ui/plot/plotcursor.h"
+#include "ui/plot/plotlegend.h"
 #include "ui/plot/plotoverlay.h"
 #include "ui/plot/plotview.h"
 #include "ui/theme/theme.h"
@@ -71,6 +72,9 @@ private Q_SLOTS:
     void keysChooseARange();
     void cursorIsShared();
     void newestValuesAreReadable();
+    void legendHasTheMarksOfItsLines();
+    void aLoneValueIsSeen();
+    void bytesHaveRoundSteps();
 
 private:
     PlotOverlay* overlay() { return m_view->findChild<PlotOverlay*>(); }
@@ -95,6 +99,58 @@ void TestPlot::init()
     m_view->resize(500, 180);
     m_view->show();
     QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+}
+
+void TestPlot::legendHasTheMarksOfItsLines()
+{
+    const int reads = m_view->addSeries(u"read"_s, Token::Series1, true);
+    const int limit = m_view->addSeries(u"resident"_s, Token::Series5, false, true);
+    PlotLegend legend(m_view.get());
+    legend.resize(10, 20);
+    m_view->setPoints(reads, flat(33'140));
+    m_view->setPoints(limit, flat(7));
+    QTRY_COMPARE(legend.accessibleName(), u"read is 33.1k, resident is 7"_s);
+    QCOMPARE(m_view->labels().at(0).newest, u"33.1k"_s);
+    QVERIFY(m_view->labels().at(1).dashed);
+    const int whole = legend.sizeHint().width();
+    QVERIFY(whole > legend.minimumSizeHint().width());
+    const auto ink = [&](Token token, int width) {
+        legend.resize(width, 20);
+        QPixmap picture(legend.size());
+        picture.fill(m_theme.color(Token::Surface));
+        legend.render(&picture);
+        return pixelsOf(picture.toImage(), m_theme.color(token), m_theme.color(Token::Surface),
+            QRect(0, 0, width, 20));
+    };
+    for (const int width : {whole, legend.minimumSizeHint().width()}) { // narrow: still its marks
+        QVERIFY(ink(Token::Series1, width) > 12);
+        QVERIFY(ink(Token::Series5, width) > 6);
+    }
+}
+
+void TestPlot::aLoneValueIsSeen()
+{
+    m_view->setGapAfter(15000);
+    const int reads = m_view->addSeries(u"read"_s, Token::Series1);
+    m_view->setPoints(reads, flat(30, 1900, 1900));
+    QTRY_VERIFY(pixelsOf(m_view->grab().toImage(), m_theme.color(Token::Series1),
+                    m_theme.color(Token::Surface), middle().adjusted(0, 0, 60, 0))
+        > 0);
+}
+
+void TestPlot::bytesHaveRoundSteps()
+{
+    QStringList written;
+    m_view->setValueText([&written](double value) {
+        written.append(compactBytes(value));
+        return written.last();
+    });
+    m_view->setBinarySteps(true);
+    m_view->setLimit(512.0 * 1024 * 1024, u"maxmemory"_s);
+    const int used = m_view->addSeries(u"used"_s, Token::Series5);
+    m_view->setPoints(used, flat(16.0 * 1024 * 1024));
+    QTRY_VERIFY(written.contains(u"200 MB"_s));
+    QVERIFY2(written.contains(u"400 MB"_s), qPrintable(written.join(u',')));
 }
 
 void TestPlot::numbersKeepThreeDigits_data()
