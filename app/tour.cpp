@@ -141,6 +141,7 @@ void Tour::openObject(const Stop& stop)
                       const Link link{item.entity, {}, {}};
                       if (module->panelFor(link) == stop.name) {
                           m_panel->open(link);
+                          m_panel->showExample();
                           m_still.restart();
                           return;
                       }

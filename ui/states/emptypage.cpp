@@ -10,6 +10,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 
+#include <algorithm>
 #include <memory>
 
 namespace pilothouse::ui
@@ -18,6 +19,9 @@ namespace pilothouse::ui
 namespace
 {
 constexpr int iconSide = 44;
+constexpr int iconGap = 20;
+constexpr int margin = 24;
+constexpr int widest = 560;
 } // namespace
 
 EmptyPage::EmptyPage(QWidget* parent)
@@ -50,11 +54,11 @@ void EmptyPage::buildLayout()
     m_actions->setSpacing(8);
     words->addLayout(m_actions);
     auto* block = new QHBoxLayout;
-    block->setSpacing(20);
+    block->setSpacing(iconGap);
     block->addWidget(m_icon, 0, Qt::AlignVCenter);
     block->addLayout(words);
     auto* page = new QGridLayout(this);
-    page->setContentsMargins(24, 24, 24, 24);
+    page->setContentsMargins(margin, margin, margin, margin);
     page->setRowStretch(0, 1);
     page->setRowStretch(2, 1);
     page->setColumnStretch(0, 1);
@@ -70,8 +74,6 @@ void EmptyPage::setInfo(const EmptyInfo& info)
     m_heading->setText(info.heading);
     m_line->setText(info.line);
     m_line->setVisible(!info.line.isEmpty());
-    // Wrapping labels would otherwise ask for a width of their own choosing.
-    m_line->setMinimumWidth(std::min(560, m_line->fontMetrics().horizontalAdvance(info.line) + 2));
     m_icon->setVisible(!info.iconName.isEmpty());
     while (const std::unique_ptr<QLayoutItem> item{m_actions->takeAt(0)}) {
         if (item->widget())
@@ -92,7 +94,22 @@ void EmptyPage::setInfo(const EmptyInfo& info)
         m_actions->addWidget(button);
     }
     m_actions->addStretch(1);
+    fitLine();
     update();
+}
+
+// Wrapping labels would otherwise ask for a width of their own choosing.
+void EmptyPage::fitLine()
+{
+    const int room = width() - 2 * margin - (m_icon->isHidden() ? 0 : iconSide + iconGap);
+    const int words = m_line->fontMetrics().horizontalAdvance(m_info.line) + 2;
+    m_line->setMinimumWidth(std::min({widest, words, std::max(room, 120)}));
+}
+
+void EmptyPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitLine();
 }
 
 void EmptyPage::paintEvent(QPaintEvent*)

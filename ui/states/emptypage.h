@@ -27,9 +27,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildLayout();
+    void fitLine();
 
     EmptyInfo m_info;
     QWidget* m_icon;

@@ -208,6 +208,7 @@ void Theme::apply()
     if (m_app) {
         QApplication::setPalette(palette());
         QApplication::setFont(font(TextStyle::Control));
+        QApplication::setFont(font(TextStyle::Caption), "QHeaderView");
         m_app->setStyleSheet(buildStyleSheet(*this));
         const QWidgetList widgets = QApplication::allWidgets();
         for (QWidget* widget : widgets) {

@@ -18,6 +18,8 @@ using ui::Token;
 namespace
 {
 
+constexpr int kPad = 8;
+
 Glyph glyphOf(LockModel::Part part)
 {
     switch (part) {
@@ -60,7 +62,8 @@ void LockDelegate::paint(
     const bool gone = index.data(LockModel::GoneRole).toBool();
     const Token strong = gone ? Token::Text3 : Token::Text;
     const int half = row.height() / 2;
-    QRect top(row.left() + 4, row.top() + 1, row.width() - 16, half);
+    // Text ends where the words of the header end.
+    QRect top(row.left() + 4, row.top() + 1, row.width() - 4 - kPad, half);
     const QRect bottom(top.left() + (index.column() == 0 ? 18 : 0), row.top() + half - 1,
         top.width() - (index.column() == 0 ? 18 : 0), half);
     const QString text = index.data().toString();

@@ -241,7 +241,11 @@ QVariant LockModel::data(const QModelIndex& index, int role) const
 
 QVariant LockModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int((section == Session ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
         return {};
     return section == Session ? tr("Session") : m_view == View::Blocked ? tr("Waits") : tr("State");
 }

@@ -35,8 +35,31 @@ using ui::Token;
 
 namespace
 {
+
 constexpr auto kPace = 2s;
+constexpr int kZoomMargin = 30; // seconds before a wait that is zoomed to
+
+QLabel* footerLabel(Token tone, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    ui::setTextStyle(label, ui::TextStyle::Caption);
+    ui::setTone(label, tone);
+    return label;
 }
+
+QWidget* column(QWidget* header, QWidget* content, QWidget* footer)
+{
+    auto* out = new QWidget;
+    auto* layout = new QVBoxLayout(out);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(header);
+    layout->addWidget(content, 1);
+    layout->addWidget(footer);
+    return out;
+}
+
+} // namespace
 
 LocksPanel::LocksPanel(ui::Workbench& workbench, const ServiceId& service, QWidget* parent)
     : Panel(workbench, parent)
@@ -75,6 +98,45 @@ QString LocksPanel::kind() const
 
 void LocksPanel::buildLayout()
 {
+    m_model = new LockModel(this);
+    auto* middle = new QSplitter(Qt::Horizontal);
+    middle->addWidget(buildSessions());
+    middle->addWidget(buildTimeline());
+    middle->setSizes({420, 480});
+    middle->setChildrenCollapsible(false);
+
+    m_card = new SessionCard(this);
+    m_card->setMinimumWidth(300);
+    const auto activity = [this] {
+        return workbench().hub().contract<Activity>(m_service);
+    };
+    connect(m_card, &SessionCard::cancelRequested, this, [this, activity](int pid) {
+        if (auto* a = activity())
+            perform(a->cancelAct(pid));
+    });
+    connect(m_card, &SessionCard::terminateRequested, this, [this, activity](int pid) {
+        if (auto* a = activity())
+            perform(a->terminateAct(pid));
+    });
+
+    auto* all = new QSplitter(Qt::Horizontal);
+    all->addWidget(middle);
+    all->addWidget(m_card);
+    all->setStretchFactor(0, 1);
+    all->setSizes({900, 420});
+    all->setChildrenCollapsible(false);
+    m_frame = new ui::StateFrame(this);
+    m_frame->setContent(all);
+    m_frame->setHeader(m_header);
+    m_retry = new ui::PanelRetry(
+        *m_frame, workbench().hub(), m_service, [this] { refreshWhenVisible(); }, this);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_frame);
+}
+
+QWidget* LocksPanel::buildSessions()
+{
     m_header = new ui::PanelHeader(tr("Locks"), this);
     m_view = new ui::SegmentedControl(tr("Sessions shown"), this);
     m_view->addSegment(tr("Blocked"));
@@ -85,7 +147,6 @@ void LocksPanel::buildLayout()
     m_header->addRight(m_view);
     m_header->addRight(again);
 
-    m_model = new LockModel(this);
     m_tree = new QTreeView(this);
     m_tree->setAccessibleName(tr("Blocking sessions"));
     m_tree->setModel(m_model);
@@ -106,73 +167,42 @@ void LocksPanel::buildLayout()
         updateCard();
         m_timeline->update();
     });
-
-    m_timeline = new SessionTimeline(m_history, m_tree, this);
-    connect(m_timeline, &SessionTimeline::rangeSelected, this,
-        [this](const TimeRange& range) { workbench().timeContext().setRange(range); });
-    connect(m_timeline, &SessionTimeline::pidClicked, this,
-        [this](int pid) { m_tree->setCurrentIndex(m_model->indexOf(pid)); });
-
-    m_card = new SessionCard(this);
-    m_card->setMinimumWidth(300);
-    const auto activity = [this] {
-        return workbench().hub().contract<Activity>(m_service);
-    };
-    connect(m_card, &SessionCard::cancelRequested, this, [this, activity](int pid) {
-        if (auto* a = activity())
-            perform(a->cancelAct(pid));
-    });
-    connect(m_card, &SessionCard::terminateRequested, this, [this, activity](int pid) {
-        if (auto* a = activity())
-            perform(a->terminateAct(pid));
-    });
-
-    auto* footer = new ui::PanelFooter(this);
-    const auto footerLabel = [&](Token tone) {
-        auto* label = new QLabel(this);
-        ui::setTextStyle(label, ui::TextStyle::Caption);
-        ui::setTone(label, tone);
-        return label;
-    };
-    m_roots = footerLabel(Token::Text2);
-    m_longest = footerLabel(Token::Text2);
-    m_sampled = footerLabel(Token::Text3);
-    footer->addLeft(m_roots);
-    footer->addLeft(m_longest);
-    footer->addRight(m_sampled);
-
-    auto* middle = new QSplitter(Qt::Horizontal);
-    middle->addWidget(m_tree);
-    middle->addWidget(m_timeline);
-    middle->setSizes({420, 480});
     m_calm = new QLabel(this);
     m_calm->setAlignment(Qt::AlignCenter);
     ui::setPlate(m_calm, Token::Surface);
     ui::setTextStyle(m_calm, ui::TextStyle::Heading);
     m_treeStack = new QStackedWidget(this);
-    m_treeStack->addWidget(middle);
+    m_treeStack->addWidget(m_tree);
     m_treeStack->addWidget(m_calm);
-    auto* left = new QWidget;
-    auto* leftLayout = new QVBoxLayout(left);
-    leftLayout->setContentsMargins(0, 0, 0, 0);
-    leftLayout->setSpacing(0);
-    leftLayout->addWidget(m_header);
-    leftLayout->addWidget(m_treeStack, 1);
-    leftLayout->addWidget(footer);
-    auto* all = new QSplitter(Qt::Horizontal);
-    all->addWidget(left);
-    all->addWidget(m_card);
-    all->setStretchFactor(0, 1);
-    all->setSizes({900, 420});
+    auto* footer = new ui::PanelFooter(this);
+    m_roots = footerLabel(Token::Text2, this);
+    m_longest = footerLabel(Token::Text2, this);
+    auto* reserved = footerLabel(Token::Text3, this);
+    reserved->setText(tr("reserved connection"));
+    reserved->setToolTip(tr("Opened in advance: it answers when all slots are taken."));
+    footer->addLeft(m_roots);
+    footer->addLeft(m_longest);
+    footer->addRight(reserved);
+    return column(m_header, m_treeStack, footer);
+}
 
-    m_frame = new ui::StateFrame(this);
-    m_frame->setContent(all);
-    m_frame->setHeader(m_header);
-    m_retry = new ui::PanelRetry(
-        *m_frame, workbench().hub(), m_service, [this] { refreshWhenVisible(); }, this);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_frame);
+QWidget* LocksPanel::buildTimeline()
+{
+    auto* header = new ui::PanelHeader(tr("Sessions over time"), this);
+    header->addRight(new SpanLegend(this));
+    m_timeline = new SessionTimeline(m_history, m_tree, this);
+    connect(m_timeline, &SessionTimeline::rangeSelected, this,
+        [this](const TimeRange& range) { workbench().timeContext().setRange(range); });
+    connect(m_timeline, &SessionTimeline::pidClicked, this,
+        [this](int pid) { m_tree->setCurrentIndex(m_model->indexOf(pid)); });
+    auto* footer = new ui::PanelFooter(this);
+    m_sampled = footerLabel(Token::Text2, this);
+    auto* hint = footerLabel(Token::Text3, this);
+    hint->setText(tr("drag to zoom, Z"));
+    footer->addLeft(m_sampled);
+    footer->addRight(hint);
+    m_overTime = column(header, m_timeline, footer);
+    return m_overTime;
 }
 
 void LocksPanel::buildActions()
@@ -190,10 +220,26 @@ void LocksPanel::buildActions()
         if (auto* a = workbench().hub().contract<Activity>(m_service); a && currentPid() > 0)
             perform(a->terminateAct(currentPid()));
     });
+    add(tr("Zoom to the wait"), QKeySequence(Qt::Key_Z), [this] { zoomToWait(); });
     add(tr("Copy pid and query"), QKeySequence::Copy, [this] {
         if (const auto* s = m_model->session(m_tree->currentIndex()))
             QGuiApplication::clipboard()->setText(QString::number(s->pid) % u'\t' % s->query);
     });
+}
+
+// The chosen session's wait; of a root blocker, its transaction.
+void LocksPanel::zoomToWait()
+{
+    const SessionInfo* s = m_model->session(m_tree->currentIndex());
+    if (!s)
+        return;
+    QDateTime from = s->transactionStart;
+    for (const LockInfo& lock : m_model->snapshot().locks)
+        if (lock.pid == s->pid && !lock.granted && lock.waitStart.isValid())
+            from = lock.waitStart;
+    if (from.isValid())
+        workbench().timeContext().setRange(
+            {from.addSecs(-kZoomMargin), m_model->snapshot().serverTime});
 }
 
 void LocksPanel::open(const Link& link)
@@ -266,8 +312,9 @@ void LocksPanel::updateWords()
     }
     const bool calm = m_model->rowCount() == 0;
     m_treeStack->setCurrentIndex(calm ? 1 : 0);
+    m_overTime->setVisible(!calm);
     m_calm->setText(tr("No session waits. Longest transaction %1.").arg(ageText(longest)));
-    m_sampled->setText(tr("reserved connection, sampled every 2 s since %1")
+    m_sampled->setText(tr("Sampled every 2 s since %1")
                            .arg(m_history.since().toLocalTime().toString(u"HH:mm:ss"_s)));
 }
 

@@ -54,11 +54,14 @@ protected:
 
 private:
     void buildLayout();
+    QWidget* buildSessions();
+    QWidget* buildTimeline();
     void buildActions();
     void show(const ActivitySnapshot& snapshot);
     void updateWords();
     void updateCard();
     void updateRange();
+    void zoomToWait();
     void perform(Call<Act> act);
     int currentPid() const;
 
@@ -74,6 +77,7 @@ private:
     LockModel* m_model = nullptr;
     QTreeView* m_tree = nullptr;
     SessionTimeline* m_timeline = nullptr;
+    QWidget* m_overTime = nullptr; // timeline with its bars; hidden while no session waits
     SessionCard* m_card = nullptr;
     QStackedWidget* m_treeStack = nullptr;
     QLabel* m_calm = nullptr; // "No session waits."

@@ -52,6 +52,33 @@ QString ageText(const QDateTime& from, const QDateTime& now)
                                            : QString();
 }
 
+RelationWait waitOn(const ActivitySnapshot& snapshot, const QString& relation)
+{
+    RelationWait out;
+    const SessionInfo* first = nullptr;
+    for (const LockInfo& lock : snapshot.locks) {
+        const SessionInfo* waiter = sessionOf(snapshot, lock.pid);
+        if (lock.granted || lock.relation != relation || !waiter || waiter->blockedBy.empty())
+            continue;
+        ++out.sessions;
+        out.reads = out.reads || lock.mode == "AccessShareLock"_L1;
+        const QDateTime since = lock.waitStart.isValid() ? lock.waitStart : waiter->queryStart;
+        if (!first || (since.isValid() && since < out.since)) {
+            first = waiter;
+            out.since = since;
+        }
+    }
+    // Up the chain; a deadlock about to be found is a circle.
+    for (qsizetype steps = 0; first && steps < qsizetype(snapshot.sessions.size()); ++steps) {
+        out.blocker = first->blockedBy.empty() ? first->pid : first->blockedBy.front();
+        const SessionInfo* above = sessionOf(snapshot, out.blocker);
+        if (first->blockedBy.empty() || !above)
+            break;
+        first = above;
+    }
+    return out;
+}
+
 LockExplanation LockText::explain(const ActivitySnapshot& snapshot, int pid)
 {
     // What somebody waits for and this session holds.
@@ -101,6 +128,16 @@ QString LockText::stateLine(const SessionInfo& session, const QDateTime& now)
 {
     const QString age = ageText(session.stateChange, now);
     return age.isEmpty() ? session.state : session.state % u", "_s % age;
+}
+
+QString LockText::waitLine(const RelationWait& wait, const QDateTime& now)
+{
+    if (wait.sessions == 0)
+        return {};
+    const QString age = ageText(wait.since, now);
+    if (age.isEmpty())
+        return wait.reads ? tr("reads wait too") : tr("writes wait");
+    return (wait.reads ? tr("reads wait too, %1") : tr("writes wait, %1")).arg(age);
 }
 
 QString LockText::locksHeld(const ActivitySnapshot& snapshot, int pid)

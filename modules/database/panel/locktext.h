@@ -22,6 +22,16 @@ struct LockExplanation {
     QStringList stops;
 };
 
+// Who waits for a lock on one relation.
+struct RelationWait {
+    int sessions = 0; // 0: nobody
+    bool reads = false; // even reading waits
+    QDateTime since; // of the one that waits longest; invalid when the server does not say
+    int blocker = 0; // pid at the root of the chain; 0: not known, or a prepared transaction
+    bool operator==(const RelationWait&) const = default;
+};
+RelationWait waitOn(const ActivitySnapshot& snapshot, const QString& relation);
+
 class LockText final
 {
     Q_DECLARE_TR_FUNCTIONS(LockText)
@@ -30,6 +40,8 @@ public:
     static LockExplanation explain(const ActivitySnapshot& snapshot, int pid);
     // "idle in transaction, 6 m 32 s"
     static QString stateLine(const SessionInfo& session, const QDateTime& now);
+    // "writes wait, 34 m 02 s"; empty when nobody waits.
+    static QString waitLine(const RelationWait& wait, const QDateTime& now);
     // "37 ShareLock" with the number of relations, for the card.
     static QString locksHeld(const ActivitySnapshot& snapshot, int pid);
 };

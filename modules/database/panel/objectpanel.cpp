@@ -2,6 +2,7 @@
 // One question describes the object; each tab asks its own when it is first seen.
 #include "database/panel/objectpanel.h"
 
+#include "core/sampler.h"
 #include "core/servicehub.h"
 #include "database/api/names.h"
 #include "database/panel/objectdata.h"
@@ -12,6 +13,7 @@
 #include "database/panel/objectwords.h"
 #include "database/panel/schemanodes.h"
 #include "ui/controls/button.h"
+#include "ui/controls/chip.h"
 #include "ui/controls/panelheader.h"
 #include "ui/controls/searchfield.h"
 #include "ui/editor/codeeditor.h"
@@ -26,8 +28,10 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -53,6 +57,15 @@ std::optional<ObjectPanel::Tab> tabOf(const QString& word)
     return std::nullopt;
 }
 
+QWidget* place(QWidget* parent)
+{
+    auto* out = new QWidget(parent);
+    auto* layout = new QVBoxLayout(out);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    return out;
+}
+
 QLabel* footerLabel(Token tone, QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -72,6 +85,11 @@ ObjectPanel::ObjectPanel(ui::Workbench& workbench, const ServiceId& service, QWi
     connect(&workbench.hub(), &ServiceHub::writesChanged, this, [this](const ServiceId& id) {
         if (id == m_service)
             updateActs();
+    });
+    // The sampler's pace is enough: who waits is only told here, the cockpit looks closer.
+    connect(&workbench.sampler(), &Sampler::sampled, this, [this](const QString& id) {
+        if (id == m_service && isVisible())
+            askWaits();
     });
     m_frame->showEmpty({u"table"_s, tr("No object chosen"),
         tr("Open a table, view or function from the schemas or the palette."), {}});
@@ -125,7 +143,18 @@ void ObjectPanel::buildLayout()
         menu->setToolTipsVisible(true);
         menu->popup(m_menu->mapToGlobal(QPoint(0, m_menu->height())));
     });
+    m_waits = new ui::StatusChip(ui::Glyph::Warn, {}, this);
+    m_inspect = new ui::Button(tr("Inspect"), ui::ButtonVariant::Link, this);
+    m_inspect->setToolTip(tr("Show who holds it up in the lock cockpit"));
+    connect(m_inspect, &QAbstractButton::clicked, this, [this] {
+        workbench().open(
+            Link{{m_link.entity.ns, {}}, {}, u"locks/"_s + QString::number(m_blocker)});
+    });
+    m_waits->hide();
+    m_inspect->hide();
     m_header->addLeft(m_overloads);
+    m_header->addLeft(m_waits);
+    m_header->addLeft(m_inspect);
     m_header->addRight(m_owner);
     m_header->addRight(m_menu);
     m_header->addRight(again);
@@ -138,14 +167,20 @@ void ObjectPanel::buildLayout()
     ui::setPlate(line, Token::Line);
     line->setAttribute(Qt::WA_StyledBackground);
     line->setFixedHeight(1);
-    auto* content = new QWidget;
-    auto* inner = new QVBoxLayout(content);
+    auto* pages = new QWidget;
+    auto* inner = new QVBoxLayout(pages);
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(0);
     inner->addWidget(buildTabRow());
     inner->addWidget(m_facts);
     inner->addWidget(line);
     inner->addWidget(m_pages, 1);
+    auto* content = new QSplitter(Qt::Horizontal);
+    content->setChildrenCollapsible(false);
+    content->addWidget(pages);
+    content->addWidget(m_dependentsSide);
+    content->setStretchFactor(0, 1);
+    content->setSizes({kSideFrom - kSideWidth, kSideWidth});
 
     m_frame = new ui::StateFrame(this);
     m_frame->setContent(content);
@@ -204,8 +239,17 @@ void ObjectPanel::fillTabs()
     m_dependentsTab = tab(dependents, &ObjectPanel::loadDependents);
     m_privilegesTab = tab(m_privileges, &ObjectPanel::loadPrivileges);
     m_sizesTab = tab(m_sizeList, &ObjectPanel::loadSizes);
+    m_dependentsPage = place(this);
+    m_dependentsSide = place(this);
+    m_dependentsHeader = new ui::PanelHeader(tr("What breaks if I drop this"), this);
+    m_dependentsBox = place(this);
+    m_dependentsBox->layout()->addWidget(m_dependentsHeader);
+    m_dependentsBox->layout()->addWidget(m_dependentsTab);
+    m_dependentsPage->layout()->addWidget(m_dependentsBox);
+    m_dependentsSide->setMinimumWidth(280);
+    m_dependentsSide->hide();
     for (QWidget* page : std::initializer_list<QWidget*>{m_columns, m_data->tab(), m_ddlTab,
-             m_dependentsTab, m_privilegesTab, m_sizesTab, m_indexes})
+             m_dependentsPage, m_privilegesTab, m_sizesTab, m_indexes})
         m_pages->addWidget(page);
     connect(m_sizeList, &ObjectTableView::opened, this,
         [this](const ObjectRef& ref) { openObject(ref, u"sizes"_s); });
@@ -217,7 +261,7 @@ QWidget* ObjectPanel::buildDependents()
     m_dependentList = new ObjectTableView(tr("What breaks if I drop this"), page);
     connect(m_dependentList, &ObjectTableView::opened, this,
         [this](const ObjectRef& ref) { openObject(ref, u"object"_s); });
-    auto* heading = new ui::PanelHeader(tr("What breaks if I drop this"), page);
+    m_dependentList->horizontalHeader()->hide(); // the groups say what the lines are
     auto* footer = new ui::PanelFooter(page);
     m_refusal = footerLabel(Token::Text2, page);
     auto* copy = new ui::Button(tr("Copy list"), ui::ButtonVariant::Link, page);
@@ -228,7 +272,6 @@ QWidget* ObjectPanel::buildDependents()
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(heading);
     layout->addWidget(m_dependentList, 1);
     layout->addWidget(footer);
     return page;
@@ -270,6 +313,8 @@ void ObjectPanel::setTab(Tab tab)
 {
     if (m_tabs->isTabVisible(int(tab)))
         m_tabs->setCurrentIndex(int(tab));
+    else if (tab == Tab::Dependents && m_dependentsSide->isVisible())
+        m_dependentList->setFocus(Qt::OtherFocusReason);
 }
 
 void ObjectPanel::applyWhere()
@@ -299,6 +344,7 @@ void ObjectPanel::open(const Link& link)
     m_header->setTitle(shownName(m_ref));
     m_header->setSubtitle({});
     m_owner->clear();
+    showWaits({});
     Q_EMIT titleChanged();
     setState(State::Loading);
     m_frame->showLoading({tr("asking %1").arg(m_service), -1, -1});
@@ -333,6 +379,24 @@ void ObjectPanel::restoreState(const QJsonObject& state)
     m_restored = true; // rows are read again only when the user asks for them
     if (!link.entity.name.isEmpty())
         open(link);
+}
+
+void ObjectPanel::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    placeDependents();
+}
+
+void ObjectPanel::showEvent(QShowEvent* event)
+{
+    Panel::showEvent(event);
+    askWaits();
+}
+
+void ObjectPanel::hideEvent(QHideEvent* event)
+{
+    m_askWaits.cancel();
+    Panel::hideEvent(event);
 }
 
 qint64 ObjectPanel::drawnRows() const

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/call.h"
+#include "core/facets/search.h"
+#include "database/api/activity.h"
 #include "database/api/admin.h"
 #include "database/api/catalogue.h"
 #include "ui/panel.h"
@@ -21,6 +23,7 @@ class IconButton;
 class PanelHeader;
 class PanelRetry;
 class SearchField;
+class StatusChip;
 class StateFrame;
 } // namespace pilothouse::ui
 
@@ -56,11 +59,23 @@ public:
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
     qint64 drawnRows() const override;
+    void showExample() override; // rows and dependents of the object, or of a telling one
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
+    static constexpr int kSideFrom = 1080; // room for rows and dependents side by side
+    static constexpr int kSideWidth = 420;
+
     void buildLayout();
     QWidget* buildTabRow();
     QWidget* buildDependents();
+    void placeDependents(); // beside the pages where there is room, else a tab
+    void askWaits();
+    void showWaits(const ActivitySnapshot& snapshot);
     void buildActions();
     void fillTabs();
     void askFunctions();
@@ -93,6 +108,7 @@ private:
     std::vector<FunctionInfo> m_functions; // of this name, one for each list of arguments
     std::optional<RelationSizes> m_sizes;
     std::vector<Dependent> m_dependents;
+    int m_blocker = 0; // who holds up the sessions that wait for this object
 
     ui::StateFrame* m_frame = nullptr;
     ui::PanelRetry* m_retry = nullptr;
@@ -100,6 +116,8 @@ private:
     QComboBox* m_overloads = nullptr;
     QLabel* m_owner = nullptr;
     ui::IconButton* m_menu = nullptr;
+    ui::StatusChip* m_waits = nullptr;
+    ui::Button* m_inspect = nullptr;
     ObjectTabBar* m_tabs = nullptr;
     ui::SearchField* m_where = nullptr;
     ObjectFacts* m_facts = nullptr;
@@ -109,6 +127,10 @@ private:
     ui::CodeEditor* m_ddl = nullptr;
     ObjectTab* m_ddlTab = nullptr;
     ObjectTableView* m_dependentList = nullptr;
+    ui::PanelHeader* m_dependentsHeader = nullptr;
+    QWidget* m_dependentsBox = nullptr; // header and list, in one of two places
+    QWidget* m_dependentsPage = nullptr; // the place in the pages
+    QWidget* m_dependentsSide = nullptr; // the place beside them
     QLabel* m_refusal = nullptr;
     ObjectTab* m_dependentsTab = nullptr;
     ObjectTableView* m_privileges = nullptr;
@@ -126,6 +148,8 @@ private:
     Call<std::vector<Privilege>> m_askPrivileges;
     Call<RelationSizes> m_askSizes;
     Call<Act> m_askAct;
+    Call<ActivitySnapshot> m_askWaits;
+    Call<std::vector<SearchItem>> m_askExample;
 };
 
 } // namespace pilothouse::database

@@ -3,6 +3,7 @@
 #include "database/panel/objectpanel.h"
 
 #include "core/servicehub.h"
+#include "database/panel/locktext.h"
 #include "database/panel/objectdata.h"
 #include "database/panel/objectfacts.h"
 #include "database/panel/objecttab.h"
@@ -11,6 +12,7 @@
 #include "database/panel/objectwords.h"
 #include "database/panel/schemanodes.h"
 #include "ui/controls/button.h"
+#include "ui/controls/chip.h"
 #include "ui/controls/panelheader.h"
 #include "ui/controls/searchfield.h"
 #include "ui/editor/codeeditor.h"
@@ -20,6 +22,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -159,6 +162,7 @@ void ObjectPanel::showObject()
     m_tabs->setTabVisible(int(Tab::IndexUse), relation && hasSizes(m_ref.kind));
     const bool first = !m_known;
     m_known = true;
+    placeDependents();
     if (first) {
         m_tabs->setCount(int(Tab::Dependents), -1);
         m_tabs->setCount(int(Tab::Privileges), -1);
@@ -175,6 +179,7 @@ void ObjectPanel::showObject()
         m_data->setObject(m_ref, keyColumns(*m_details), std::exchange(m_restored, false));
     }
     rebuildActs();
+    askWaits();
     if (first) {
         setTab(m_wantedTab);
         if (!m_tabs->isTabVisible(m_tabs->currentIndex()))
@@ -214,6 +219,7 @@ void ObjectPanel::loadDependents()
 void ObjectPanel::showDependents(std::vector<Dependent> dependents)
 {
     m_dependents = std::move(dependents);
+    m_dependentsHeader->setSubtitle(tr("%n dependent(s)", nullptr, int(m_dependents.size())));
     m_tabs->setCount(int(Tab::Dependents), int(m_dependents.size()));
     if (m_dependents.empty()) {
         m_dependentsTab->arrivedEmpty({u"check"_s, tr("Nothing here depends on it"),
@@ -229,6 +235,65 @@ void ObjectPanel::showDependents(std::vector<Dependent> dependents)
             ? tr("DROP is refused without CASCADE: %n object(s) hold on to it", nullptr, int(held))
             : tr("DROP goes through; what names it fails at its next run"));
     m_dependentsTab->arrived();
+}
+
+void ObjectPanel::placeDependents()
+{
+    const bool beside = width() >= kSideFrom && m_known;
+    QWidget* place = beside ? m_dependentsSide : m_dependentsPage;
+    if (m_dependentsBox->parentWidget() != place) {
+        const bool chosen = tab() == Tab::Dependents;
+        place->layout()->addWidget(m_dependentsBox);
+        m_dependentsBox->show();
+        if (beside && chosen)
+            setTab(m_details ? Tab::Columns : Tab::Ddl);
+    }
+    m_dependentsSide->setVisible(beside);
+    m_tabs->setTabVisible(int(Tab::Dependents), !beside);
+}
+
+void ObjectPanel::askWaits()
+{
+    auto* activity = workbench().hub().contract<Activity>(m_service);
+    if (!activity || !m_known || !m_details || m_askWaits.running())
+        return;
+    m_askWaits = activity->snapshot().onDone(this, [this](Result<ActivitySnapshot> snapshot) {
+        showWaits(snapshot ? *snapshot : ActivitySnapshot()); // what is not known is not shown
+    });
+}
+
+void ObjectPanel::showWaits(const ActivitySnapshot& snapshot)
+{
+    const RelationWait wait = waitOn(snapshot, m_ref.schema % u'.' % m_ref.name);
+    m_blocker = wait.blocker;
+    if (wait.sessions > 0) {
+        m_waits->setState(ui::Glyph::Warn, LockText::waitLine(wait, snapshot.serverTime));
+        m_waits->setToolTip(wait.blocker > 0
+                ? tr("%n session(s) wait, held up by %1", nullptr, wait.sessions).arg(wait.blocker)
+                : tr("%n session(s) wait", nullptr, wait.sessions));
+    }
+    m_waits->setVisible(wait.sessions > 0);
+    m_inspect->setVisible(wait.sessions > 0);
+}
+
+// What tells most about an object is its rows, with what stands on it beside them.
+void ObjectPanel::showExample()
+{
+    m_wantedTab = Tab::Data;
+    if (m_known)
+        setTab(Tab::Data);
+    auto* search = workbench().hub().facet<SearchFacet>(m_service);
+    if (!m_link.entity.name.isEmpty() || !search)
+        return;
+    constexpr int kLooked = 200;
+    m_askExample
+        = search->snapshot(kLooked).onDone(this, [this](Result<std::vector<SearchItem>> items) {
+              for (const SearchItem& item : items ? *items : std::vector<SearchItem>())
+                  if (item.kind.contains("table"_L1)) {
+                      open(Link{item.entity, {}, u"data"_s});
+                      return;
+                  }
+          });
 }
 
 void ObjectPanel::loadPrivileges()

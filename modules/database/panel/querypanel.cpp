@@ -23,6 +23,7 @@
 #include "ui/states/statestrip.h"
 #include "ui/theme/theme.h"
 #include "ui/workbench.h"
+#include "ui/writemode.h"
 
 #include <QFileDialog>
 #include <QLabel>
@@ -264,29 +265,17 @@ void QueryPanel::updateMode()
     m_rollback->setVisible(open);
     if (!service)
         return;
-    const WriteGate& gate = *service->gate;
-    QString text;
-    Token tone = Token::StatusIdle;
-    if (!gate.allows()) {
-        text = gate.mode() == WriteMode::Never ? tr("Protected") : tr("Read only");
-    } else if (gate.mode() == WriteMode::Off) {
-        text = tr("Writes on until %1").arg(gate.liftedUntil().toLocalTime().toString(u"HH:mm"_s));
-        tone = Token::StatusWarn;
-    } else {
-        text = gate.asks() ? tr("Asks before writes") : tr("Writes on");
-        tone = service->config.environment == Environment::Production ? Token::EnvProduction
-                                                                      : Token::StatusIdle;
-    }
-    m_mode->setText(text);
-    m_mode->setTone(tone);
+    const ui::WriteModeWords words = ui::WriteModes::of(*service);
+    m_mode->setText(words.text);
+    m_mode->setTone(words.tone);
     QString tip;
-    if (!gate.allows())
+    if (!service->gate->allows())
         tip = m_guard.holder == GuardState::Holder::ServerRole
             ? tr("Guarded by the server's role: it may not write.")
             : tr("Filtered by Pilothouse. A role that may not write is safer.");
     m_mode->setToolTip(tip);
     if (open)
-        m_mode->setText(tr("Transaction open · %1").arg(text));
+        m_mode->setText(tr("Transaction open · %1").arg(words.text));
 }
 
 void QueryPanel::updateParams()

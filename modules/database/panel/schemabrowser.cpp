@@ -5,6 +5,7 @@
 #include "core/servicehub.h"
 #include "database/api/admin.h"
 #include "database/api/names.h"
+#include "database/panel/objectwords.h"
 #include "database/panel/schemanodes.h"
 #include "ui/controls/button.h"
 #include "ui/controls/panelheader.h"
@@ -44,29 +45,6 @@ QString quotedName(const ObjectRef& ref)
     if (inTable || ref.schema.isEmpty())
         return quoteName(ref.name);
     return quoteName(ref.schema) % u'.' % quoteName(ref.name);
-}
-
-QString actWords(AdminAct act)
-{
-    switch (act) {
-    case AdminAct::Truncate:
-        return SchemaBrowser::tr("Truncate…");
-    case AdminAct::Drop:
-        return SchemaBrowser::tr("Drop…");
-    case AdminAct::DropCascade:
-        return SchemaBrowser::tr("Drop with everything that depends on it…");
-    case AdminAct::Analyze:
-        return SchemaBrowser::tr("Analyze");
-    case AdminAct::Vacuum:
-        return SchemaBrowser::tr("Vacuum");
-    case AdminAct::Reindex:
-        return SchemaBrowser::tr("Reindex");
-    case AdminAct::Refresh:
-        return SchemaBrowser::tr("Refresh");
-    case AdminAct::RefreshConcurrently:
-        return SchemaBrowser::tr("Refresh concurrently");
-    }
-    return {};
 }
 
 } // namespace

@@ -6,13 +6,13 @@
 #include "ui/controls/button.h"
 #include "ui/controls/chip.h"
 #include "ui/controls/panelheader.h"
+#include "ui/editor/codeeditor.h"
 #include "ui/theme/theme.h"
 
 #include <QFormLayout>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,7 +28,8 @@ using ui::Token;
 namespace
 {
 
-constexpr int kModesShown = 3; // the others are counted
+constexpr int kLettersShown = 36; // of modes in a line; the others are counted
+constexpr int kQueryHeight = 96;
 
 QLabel* valueLabel(QWidget* parent)
 {
@@ -37,6 +38,34 @@ QLabel* valueLabel(QWidget* parent)
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setWordWrap(true);
     return label;
+}
+
+QLabel* rowLabel(const QString& name, QWidget* parent)
+{
+    auto* label = new QLabel(name, parent);
+    label->setMinimumWidth(94);
+    ui::setTextStyle(label, ui::TextStyle::Cell);
+    ui::setTone(label, Token::Text3);
+    return label;
+}
+
+// How many sessions stand below this one, and whether it waits itself.
+const BlockingNode* nodeOf(const std::vector<BlockingNode>& forest, int pid)
+{
+    for (const BlockingNode& node : forest) {
+        if (node.pid == pid)
+            return &node;
+        if (const BlockingNode* below = nodeOf(node.children, pid))
+            return below;
+    }
+    return nullptr;
+}
+
+ui::Glyph glyphOf(const SessionInfo& session, int blocked)
+{
+    if (session.blockedBy.empty())
+        return blocked > 0 ? ui::Glyph::Error : ui::Glyph::None;
+    return blocked > 0 ? ui::Glyph::Warn : ui::Glyph::Queued;
 }
 
 } // namespace
@@ -58,11 +87,7 @@ void SessionCard::buildLayout()
     form->setVerticalSpacing(4);
     const auto row = [&](const QString& name) {
         auto* value = valueLabel(body);
-        auto* label = new QLabel(name, body);
-        label->setMinimumWidth(94);
-        ui::setTextStyle(label, ui::TextStyle::Cell);
-        ui::setTone(label, Token::Text3);
-        form->addRow(label, value);
+        form->addRow(rowLabel(name, body), value);
         return value;
     };
     m_state = row(tr("State"));
@@ -70,16 +95,20 @@ void SessionCard::buildLayout()
     m_client = row(tr("User, client"));
     m_locks = row(tr("Locks held"));
 
-    m_queryCaption = new QLabel(body);
+    auto* box = new QFrame(body);
+    ui::setLook(box, "variant", u"panel"_s);
+    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_queryCaption = new QLabel(box);
     ui::setTextStyle(m_queryCaption, ui::TextStyle::Caption);
     ui::setTone(m_queryCaption, Token::Text3);
-    m_query = new QPlainTextEdit(body);
-    m_query->setReadOnly(true);
-    m_query->setTabChangesFocus(true);
-    m_query->setAccessibleName(tr("Query of the session"));
-    m_query->setMaximumHeight(110);
-    m_query->setPlaceholderText(u"–"_s);
-    ui::setTextStyle(m_query, ui::TextStyle::Mono);
+    m_query = new ui::CodeEditor(ui::CodeLanguage::Sql, tr("Query of the session"), box);
+    m_query->setExcerpt();
+    m_query->setFixedHeight(kQueryHeight);
+    auto* boxed = new QVBoxLayout(box);
+    boxed->setContentsMargins(10, 6, 10, 6);
+    boxed->setSpacing(2);
+    boxed->addWidget(m_queryCaption);
+    boxed->addWidget(m_query);
 
     m_sentence = new QLabel(body);
     m_sentence->setWordWrap(true);
@@ -88,18 +117,22 @@ void SessionCard::buildLayout()
     m_modes = new QWidget(body);
     auto* modes = new QFormLayout(m_modes);
     modes->setContentsMargins(0, 0, 0, 0);
+    modes->setVerticalSpacing(4);
     m_through = new QHBoxLayout;
     m_stops = new QHBoxLayout;
-    modes->addRow(tr("Lets through"), m_through);
-    modes->addRow(tr("Stops"), m_stops);
+    modes->addRow(rowLabel(tr("Lets through"), m_modes), m_through);
+    modes->addRow(rowLabel(tr("Stops"), m_modes), m_stops);
+    for (QHBoxLayout* chips : {m_through, m_stops})
+        chips->setSpacing(4);
 
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(12, 10, 12, 8);
     layout->addLayout(form);
     layout->addSpacing(4);
-    layout->addWidget(m_queryCaption);
-    layout->addWidget(m_query);
+    layout->addWidget(box);
+    layout->addSpacing(4);
     layout->addWidget(m_sentence);
+    layout->addSpacing(4);
     layout->addWidget(m_modes);
     layout->addStretch();
 
@@ -132,12 +165,17 @@ void SessionCard::fillChips(QHBoxLayout* row, const QStringList& texts, bool goo
         delete item;
     }
     const auto tone = good ? Token::StatusOk : Token::StatusError;
-    for (const QString& text : texts.mid(0, kModesShown))
-        row->addWidget(new ui::Chip(text, tone, m_modes));
-    if (texts.size() > kModesShown) {
+    qsizetype shown = 0;
+    for (qsizetype letters = 0; shown < texts.size(); ++shown) {
+        letters += texts[shown].size() + 2;
+        if (letters > kLettersShown)
+            break;
+        row->addWidget(new ui::Chip(texts[shown], tone, m_modes));
+    }
+    if (shown < texts.size()) {
         auto* more = new ui::Chip(
-            tr("%n more", nullptr, int(texts.size()) - kModesShown), Token::StatusIdle, m_modes);
-        more->setToolTip(texts.mid(kModesShown).join(u'\n'));
+            tr("%n more", nullptr, int(texts.size() - shown)), Token::StatusIdle, m_modes);
+        more->setToolTip(texts.mid(shown).join(u'\n'));
         row->addWidget(more);
     }
     row->addStretch();
@@ -156,18 +194,29 @@ void SessionCard::show(const ActivitySnapshot& snapshot, int pid)
     const SessionInfo* s = pid != 0 && it != snapshot.sessions.end() ? &*it : nullptr;
     if (!s) {
         m_header->setTitle(tr("Session"));
+        m_header->setGlyph(ui::Glyph::None);
         m_header->setSubtitle(pid == 0 ? tr("none chosen") : tr("%1 has gone").arg(pid));
         for (QLabel* label : {m_state, m_transaction, m_client, m_locks})
             label->setText(u"–"_s);
         m_queryCaption->clear();
-        m_query->clear();
+        m_query->setText({});
         m_sentence->clear();
         m_modes->hide();
         updateButtons(nullptr);
         return;
     }
     m_header->setTitle(QString::number(s->pid));
-    m_header->setSubtitle(s->application);
+    const auto forest = blockingForest(snapshot);
+    const BlockingNode* node = nodeOf(forest, pid);
+    const int blocked = node ? node->blockedTotal : 0;
+    const QString name = s->application.isEmpty() ? s->user : s->application;
+    m_header->setGlyph(glyphOf(*s, blocked));
+    m_header->setSubtitle(
+        blocked > 0 ? tr("%1, blocks %n session(s)", nullptr, blocked).arg(name) : name);
+    ui::setTone(m_state,
+        !s->blockedBy.empty()                               ? Token::StatusError
+            : s->state.startsWith("idle in transaction"_L1) ? Token::StatusWarn
+                                                            : Token::Text);
     m_state->setText(LockText::stateLine(*s, snapshot.serverTime));
     m_transaction->setText(s->transactionStart.isValid()
             ? tr("%1 since %2")
@@ -181,8 +230,8 @@ void SessionCard::show(const ActivitySnapshot& snapshot, int pid)
     m_queryCaption->setText(running
             ? tr("Query, started %1").arg(s->queryStart.toLocalTime().toString(u"HH:mm:ss"_s))
             : tr("Last query, ended %1").arg(s->stateChange.toLocalTime().toString(u"HH:mm:ss"_s)));
-    if (m_query->toPlainText() != s->query)
-        m_query->setPlainText(s->query);
+    if (m_query->text() != s->query)
+        m_query->setText(s->query);
     const auto explanation = LockText::explain(snapshot, pid);
     m_sentence->setText(explanation.sentence);
     m_modes->setVisible(!explanation.mode.isEmpty());

@@ -9,11 +9,11 @@
 class QFormLayout;
 class QHBoxLayout;
 class QLabel;
-class QPlainTextEdit;
 
 namespace pilothouse::ui
 {
 class Button;
+class CodeEditor;
 class PanelHeader;
 } // namespace pilothouse::ui
 
@@ -51,7 +51,7 @@ private:
     QLabel* m_client = nullptr;
     QLabel* m_locks = nullptr;
     QLabel* m_queryCaption = nullptr;
-    QPlainTextEdit* m_query = nullptr;
+    ui::CodeEditor* m_query = nullptr;
     QLabel* m_sentence = nullptr;
     QWidget* m_modes = nullptr;
     QHBoxLayout* m_through = nullptr;

@@ -15,6 +15,7 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace pilothouse::database
@@ -39,6 +40,9 @@ Token tokenOf(SessionSpan::Kind kind)
     }
     return Token::StatusError;
 }
+
+constexpr int kTickDistance = 84;
+constexpr int kLegendBox = 14;
 
 QList<QModelIndex> visibleRows(const QTreeView& view)
 {
@@ -84,20 +88,40 @@ QDateTime SessionTimeline::timeAt(double x) const
     return m_range.from.addMSecs(qint64(std::clamp(x, 0.0, width() - 12.0) / (width() - 12) * all));
 }
 
+// The smallest round step whose labels stand clear of each other.
+qint64 SessionTimeline::tickStep() const
+{
+    constexpr std::array kSteps{5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400};
+    const auto all = std::max<qint64>(1, m_range.from.msecsTo(m_range.to));
+    for (const int seconds : kSteps)
+        if (double(seconds) * 1000 * (width() - 12) / double(all) >= kTickDistance)
+            return qint64(seconds) * 1000;
+    return std::max<qint64>(all / 4, 1);
+}
+
 void SessionTimeline::paintAxis(QPainter& p) const
 {
     const Theme& theme = Theme::of(this);
-    constexpr int kTicks = 4;
+    const int header = m_rows->header()->height();
+    p.fillRect(0, 0, width(), header, theme.color(Token::Raised));
     p.setFont(theme.font(ui::TextStyle::MonoAxis));
-    for (int i = 0; i < kTicks; ++i) {
-        const double x = (i + 0.25) * (width() - 12) / kTicks;
+    const qint64 step = tickStep();
+    const QString format = step < 60'000 ? u"HH:mm:ss"_s : u"HH:mm"_s;
+    // Steps are counted from local midnight, so that labels are round in the user's clock.
+    const QDateTime local = m_range.from.toLocalTime();
+    const qint64 into = local.time().msecsSinceStartOfDay() % step;
+    for (QDateTime tick = local.addMSecs(into == 0 ? 0 : step - into); tick <= m_range.to;
+         tick = tick.addMSecs(step)) {
+        const double x = std::round(xOf(tick)) + 0.5;
         p.setPen(theme.color(Token::Line));
-        p.drawLine(QPointF(x, m_rows->header()->height()), QPointF(x, height()));
+        p.drawLine(QPointF(x, header), QPointF(x, height()));
+        const QRectF box(x - 40, 0, 80, header);
+        if (box.left() < 0 || box.right() > width())
+            continue;
         p.setPen(theme.color(Token::Text3));
-        p.drawText(QRectF(x - 40, 0, 80, m_rows->header()->height()), Qt::AlignCenter,
-            timeAt(x).toLocalTime().toString(u"HH:mm:ss"_s));
+        p.drawText(box, Qt::AlignCenter, tick.toString(format));
     }
-    p.fillRect(0, m_rows->header()->height() - 1, width(), 1, theme.color(Token::LineStrong));
+    p.fillRect(0, header - 1, width(), 1, theme.color(Token::LineStrong));
 }
 
 void SessionTimeline::paintBars(QPainter& p) const
@@ -200,6 +224,58 @@ bool SessionTimeline::event(QEvent* event)
         }
     QToolTip::hideText();
     return true;
+}
+
+struct SpanLegend::Entry {
+    SessionSpan::Kind kind;
+    QString word;
+};
+
+std::vector<SpanLegend::Entry> SpanLegend::entries()
+{
+    return {{SessionSpan::Kind::Active, tr("active")},
+        {SessionSpan::Kind::IdleInTransaction, tr("idle in transaction")},
+        {SessionSpan::Kind::Waiting, tr("waiting for a lock")}};
+}
+
+SpanLegend::SpanLegend(QWidget* parent)
+    : QWidget(parent)
+{
+    QStringList words;
+    for (const Entry& entry : entries())
+        words.append(entry.word);
+    setAccessibleName(tr("Colours: %1").arg(words.join(u", "_s)));
+    setToolTip(words.join(u'\n'));
+    ui::followTheme(this);
+}
+
+QSize SpanLegend::sizeHint() const
+{
+    const QFontMetrics metrics(Theme::of(this).font(ui::TextStyle::Cell));
+    int width = 0;
+    for (const Entry& entry : entries())
+        width += kLegendBox + 6 + metrics.horizontalAdvance(entry.word) + 14;
+    return {width, 20};
+}
+
+void SpanLegend::paintEvent(QPaintEvent*)
+{
+    QPainter p(this);
+    const Theme& theme = Theme::of(this);
+    p.setRenderHint(QPainter::Antialiasing);
+    p.setFont(theme.font(ui::TextStyle::Cell));
+    double x = 0.5;
+    for (const Entry& entry : entries()) {
+        const Token token = tokenOf(entry.kind);
+        p.setPen(theme.color(token));
+        p.setBrush(theme.color(ui::softOf(token)));
+        p.drawRoundedRect(QRectF(x, height() / 2.0 - 5, kLegendBox, 10), 3, 3);
+        x += kLegendBox + 6;
+        const double words = QFontMetricsF(p.font()).horizontalAdvance(entry.word);
+        p.setPen(theme.color(Token::Text2));
+        p.drawText(QRectF(x, 0, words + 2, height()), Qt::AlignVCenter, entry.word);
+        x += words + 14;
+    }
 }
 
 } // namespace pilothouse::database

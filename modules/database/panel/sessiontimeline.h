@@ -7,6 +7,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <vector>
+
 class QTreeView;
 
 namespace pilothouse::database
@@ -41,6 +43,7 @@ private:
     QDateTime timeAt(double x) const;
     int pidAt(int y) const;
     void paintAxis(QPainter& p) const;
+    qint64 tickStep() const; // milliseconds, a round one
     void paintBars(QPainter& p) const;
 
     const SessionHistory& m_history;
@@ -48,6 +51,25 @@ private:
     TimeRange m_range;
     int m_dragFrom = -1;
     int m_dragTo = -1;
+};
+
+// What the colours of the bars mean: the same outlined boxes with their words.
+class SpanLegend final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SpanLegend)
+
+public:
+    explicit SpanLegend(QWidget* parent = nullptr);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    struct Entry;
+    static std::vector<Entry> entries();
 };
 
 } // namespace pilothouse::database

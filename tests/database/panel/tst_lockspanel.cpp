@@ -8,9 +8,11 @@
 #include "tests/support/testmain.h"
 #include "ui/controls/button.h"
 #include "ui/controls/segmentedcontrol.h"
+#include "ui/timecontext.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QTreeView>
 
 using namespace pilothouse;
@@ -60,6 +62,41 @@ private Q_SLOTS:
         f.panel->findChild<ui::SegmentedControl*>()->setCurrentIndex(1);
         QCOMPARE(f.model()->rowCount(), 5);
         QCOMPARE(withoutName(window), QStringList());
+    }
+
+    void wordsStandOverTheirValues()
+    {
+        Fixture f;
+        PanelWindow window(f.panel.get());
+        QTRY_COMPARE(f.panel->state(), ui::Panel::State::Ready);
+        const auto alignment
+            = f.model()->headerData(LockModel::Waits, Qt::Horizontal, Qt::TextAlignmentRole);
+        QVERIFY(alignment.toInt() & Qt::AlignRight);
+        // The labels of the chips are as quiet as those of the facts above them.
+        QFont facts;
+        for (auto* label : f.panel->findChildren<QLabel*>())
+            if (label->text() == u"State"_s)
+                facts = label->font();
+        int found = 0;
+        for (auto* label : f.panel->findChildren<QLabel*>())
+            if (label->text() == u"Lets through"_s || label->text() == u"Stops"_s) {
+                QCOMPARE(label->font(), facts);
+                ++found;
+            }
+        QCOMPARE(found, 2);
+    }
+
+    void zZoomsToTheWait()
+    {
+        Fixture f;
+        PanelWindow window(f.panel.get());
+        QTRY_COMPARE(f.panel->state(), ui::Panel::State::Ready);
+        f.tree()->setCurrentIndex(f.model()->indexOf(48377));
+        f.tree()->setFocus();
+        QVERIFY(f.workbench.timeContext().isLive());
+        QTest::keyClick(f.tree(), Qt::Key_Z);
+        QTRY_VERIFY(!f.workbench.timeContext().isLive());
+        QCOMPARE(f.workbench.timeContext().range().to, f.db.activity.serverTime);
     }
 
     void selectionSurvivesARefresh()

@@ -7,6 +7,7 @@
 #include "database/panel/objectpanel.h"
 #include "tests/support/testmain.h"
 #include "ui/controls/button.h"
+#include "ui/controls/chip.h"
 #include "ui/controls/searchfield.h"
 #include "ui/grid/gridview.h"
 #include "ui/states/stateframe.h"
@@ -111,6 +112,7 @@ private Q_SLOTS:
     {
         Fixture f;
         PanelWindow window(&f.panel);
+        window.resize(1000, 900); // dependents are a tab here
         QCOMPARE(f.panel.state(), ui::Panel::State::Empty);
         f.open(u"shop.gold.fct_orders"_s);
         QTRY_COMPARE(f.panel.state(), ui::Panel::State::Ready);
@@ -208,6 +210,7 @@ private Q_SLOTS:
     {
         Fixture f;
         PanelWindow window(&f.panel);
+        window.resize(1000, 900);
         f.open(u"shop.gold.refresh_mart"_s);
         QTRY_COMPARE(f.panel.state(), ui::Panel::State::Ready);
         QCOMPARE(f.tabNames(), (QStringList{u"DDL"_s, u"Dependents"_s, u"Privileges"_s}));
@@ -237,6 +240,63 @@ private Q_SLOTS:
             if (b->text() == u"Copy list"_s)
                 b->click();
         QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 4);
+    }
+
+    void wideShowsDependentsBeside()
+    {
+        Fixture f;
+        PanelWindow window(&f.panel);
+        f.open(u"shop.gold.fct_orders"_s);
+        auto* list = f.list(u"What breaks if I drop this"_s);
+        QTRY_VERIFY(list->isVisible());
+        QTRY_COMPARE(list->model()->rowCount(), 6);
+        QCOMPARE(f.db.count(u"dependents"_s), 1);
+        QVERIFY(!f.tabNames().join(u' ').contains(u"Dependents"_s));
+        QVERIFY(f.list(u"Columns"_s)->isVisible()); // beside the tab, not instead of it
+        window.resize(900, 900);
+        QTRY_VERIFY(!list->isVisible());
+        QVERIFY(f.tabNames().contains(u"Dependents 4"_s));
+        f.choose(u"Dependents"_s);
+        QVERIFY(list->isVisible());
+        window.resize(1440, 900); // its tab goes, another one is chosen
+        QTRY_VERIFY(f.list(u"Columns"_s)->isVisible());
+        QVERIFY(list->isVisible());
+        QCOMPARE(f.db.count(u"dependents"_s), 1);
+    }
+
+    void saysWhoWaitsForIt()
+    {
+        Fixture f;
+        fillLocks(f.db);
+        PanelWindow window(&f.panel);
+        f.open(u"shop.gold.fct_orders"_s);
+        QTRY_COMPARE(f.panel.state(), ui::Panel::State::Ready);
+        const auto chip = [&]() -> ui::StatusChip* {
+            for (auto* c : f.panel.findChildren<ui::StatusChip*>())
+                if (c->isVisible())
+                    return c;
+            return nullptr;
+        };
+        QTRY_VERIFY(chip());
+        QVERIFY2(chip()->text().startsWith(u"writes wait"_s), qPrintable(chip()->text()));
+        for (auto* b : f.panel.findChildren<ui::Button*>())
+            if (b->text() == u"Inspect"_s)
+                b->click();
+        QCOMPARE(f.workbench.links().size(), size_t(1));
+        QCOMPARE(f.workbench.links()[0].view, u"locks/48211"_s);
+        f.db.activity.locks.clear();
+        f.panel.refresh();
+        QTRY_VERIFY(!chip());
+    }
+
+    void exampleShowsRows()
+    {
+        Fixture f;
+        PanelWindow window(&f.panel);
+        f.open(u"shop.gold.fct_orders"_s);
+        f.panel.showExample();
+        QTRY_COMPARE(f.grid()->model()->rowCount(), 100);
+        QVERIFY(f.grid()->isVisible());
     }
 
     void actsAskFirstAndRefresh()
