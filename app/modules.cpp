@@ -25,9 +25,9 @@ std::vector<AdapterDescriptor> adapters()
 std::vector<ui::ModuleDescriptor> modules(Runtime& runtime, const QString& stateFolder)
 {
     std::vector<ui::ModuleDescriptor> table;
-    table.push_back(database::databaseModule(
-        std::make_shared<History>(runtime, stateFolder + u"/history.sqlite"_s)));
-    table.push_back(queue::queueModule());
+    const auto history = std::make_shared<History>(runtime, stateFolder + u"/history.sqlite"_s);
+    table.push_back(database::databaseModule(history));
+    table.push_back(queue::queueModule(history));
     return table;
 }
 

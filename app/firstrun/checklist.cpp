@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPainter>
 
 namespace pilothouse::app
@@ -78,12 +79,18 @@ void CheckList::setLines(const QList<CheckLine>& lines)
         auto* box = new QHBoxLayout(row);
         box->setContentsMargins(0, 0, 0, 0);
         box->setSpacing(6);
-        box->addWidget(new GlyphSign(line.glyph));
-        auto* text = new ui::ElidedLabel(line.text, ui::TextStyle::Body);
-        box->addWidget(text, 1);
-        if (!line.detail.isEmpty())
+        box->addWidget(new GlyphSign(line.glyph), 0, Qt::AlignTop);
+        if (line.detail.isEmpty()) { // room for a second line
+            auto* text = new QLabel(line.text);
+            text->setTextFormat(Qt::PlainText);
+            text->setWordWrap(true);
+            ui::setTextStyle(text, ui::TextStyle::Body);
+            box->addWidget(text, 1);
+        } else {
+            box->addWidget(new ui::ElidedLabel(line.text, ui::TextStyle::Body), 1);
             box->addWidget(
                 new ui::ElidedLabel(line.detail, ui::TextStyle::MonoSmall, ui::Token::Text3));
+        }
         row->setAccessibleName(
             u"%1: %2 %3"_s.arg(ui::glyphWord(line.glyph), line.text, line.detail).trimmed());
         row->setToolTip(line.tip);

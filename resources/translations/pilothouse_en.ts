@@ -124,6 +124,27 @@
             <numerusform>DROP is refused without CASCADE: %n objects hold on to it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n dependent(s)</source>
+        <translation>
+            <numerusform>%n dependent</numerusform>
+            <numerusform>%n dependents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) wait, held up by %1</source>
+        <translation>
+            <numerusform>%n session waits, held up by %1</numerusform>
+            <numerusform>%n sessions wait, held up by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) wait</source>
+        <translation>
+            <numerusform>%n session waits</numerusform>
+            <numerusform>%n sessions wait</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::database::SessionCard</name>
@@ -132,6 +153,23 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, blocks %n session(s)</source>
+        <translation>
+            <numerusform>%1, blocks %n session</numerusform>
+            <numerusform>%1, blocks %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::ConsolePanel</name>
+    <message numerus="yes">
+        <source>%n command(s)</source>
+        <translation>
+            <numerusform>%n command</numerusform>
+            <numerusform>%n commands</numerusform>
         </translation>
     </message>
 </context>

@@ -234,6 +234,22 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Reads wait too.</source>
         <translation>읽기도 기다립니다.</translation>
     </message>
+    <message>
+        <source>reads wait too</source>
+        <translation>읽기도 대기 중</translation>
+    </message>
+    <message>
+        <source>writes wait</source>
+        <translation>쓰기 대기 중</translation>
+    </message>
+    <message>
+        <source>reads wait too, %1</source>
+        <translation>읽기도 대기 중, %1</translation>
+    </message>
+    <message>
+        <source>writes wait, %1</source>
+        <translation>쓰기 대기 중, %1</translation>
+    </message>
 </context>
 <context>
     <name>LogView</name>
@@ -1018,6 +1034,29 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Check the folder for results and the space left on its disk.</source>
         <translation>결과 폴더와 디스크의 남은 공간을 확인하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>WriteModes</name>
+    <message>
+        <source>Protected</source>
+        <translation>보호됨</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>읽기 전용</translation>
+    </message>
+    <message>
+        <source>Writes on until %1</source>
+        <translation>%1까지 쓰기 켜짐</translation>
+    </message>
+    <message>
+        <source>Asks before writes</source>
+        <translation>쓰기 전에 묻기</translation>
+    </message>
+    <message>
+        <source>Writes on</source>
+        <translation>쓰기 켜짐</translation>
     </message>
 </context>
 <context>
@@ -2723,16 +2762,36 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>최장 트랜잭션 %1</translation>
     </message>
     <message>
-        <source>reserved connection, sampled every 2 s since %1</source>
-        <translation>예약된 연결, %1부터 2초마다 수집</translation>
-    </message>
-    <message>
         <source>Writes are off for this connection</source>
         <translation>이 연결은 쓰기가 꺼져 있음</translation>
     </message>
     <message>
         <source>No session waits. Longest transaction %1.</source>
         <translation>대기 중인 세션이 없습니다. 최장 트랜잭션 %1.</translation>
+    </message>
+    <message>
+        <source>reserved connection</source>
+        <translation>예약된 연결</translation>
+    </message>
+    <message>
+        <source>Opened in advance: it answers when all slots are taken.</source>
+        <translation>미리 열어 둔 연결이라, 모든 연결 슬롯이 차 있어도 응답합니다.</translation>
+    </message>
+    <message>
+        <source>Sessions over time</source>
+        <translation>시간별 세션</translation>
+    </message>
+    <message>
+        <source>drag to zoom, Z</source>
+        <translation>끌어서 확대, Z</translation>
+    </message>
+    <message>
+        <source>Zoom to the wait</source>
+        <translation>대기 구간으로 확대</translation>
+    </message>
+    <message>
+        <source>Sampled every 2 s since %1</source>
+        <translation>%1부터 2 s마다 표본 수집</translation>
     </message>
 </context>
 <context>
@@ -3015,6 +3074,32 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Writes are off for this connection</source>
         <translation>이 연결은 쓰기가 꺼져 있음</translation>
     </message>
+    <message>
+        <source>Inspect</source>
+        <translation>살펴보기</translation>
+    </message>
+    <message>
+        <source>Show who holds it up in the lock cockpit</source>
+        <translation>누가 막고 있는지 잠금 화면에서 보기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dependent(s)</source>
+        <translation>
+            <numerusform>종속 항목 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) wait, held up by %1</source>
+        <translation>
+            <numerusform>세션 %n개가 대기 중, %1이(가) 막고 있음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) wait</source>
+        <translation>
+            <numerusform>세션 %n개 대기 중</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::database::ObjectTab</name>
@@ -3214,26 +3299,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>%1에 요청 중</translation>
     </message>
     <message>
-        <source>Protected</source>
-        <translation>보호됨</translation>
-    </message>
-    <message>
-        <source>Read only</source>
-        <translation>읽기 전용</translation>
-    </message>
-    <message>
-        <source>Writes on until %1</source>
-        <translation>%1까지 쓰기 켜짐</translation>
-    </message>
-    <message>
-        <source>Asks before writes</source>
-        <translation>쓰기 전에 묻기</translation>
-    </message>
-    <message>
-        <source>Writes on</source>
-        <translation>쓰기 켜짐</translation>
-    </message>
-    <message>
         <source>Guarded by the server&apos;s role: it may not write.</source>
         <translation>서버 역할이 보호합니다. 이 역할은 쓸 수 없습니다.</translation>
     </message>
@@ -3334,38 +3399,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
 </context>
 <context>
     <name>pilothouse::database::SchemaBrowser</name>
-    <message>
-        <source>Truncate…</source>
-        <translation>비우기…</translation>
-    </message>
-    <message>
-        <source>Drop…</source>
-        <translation>삭제…</translation>
-    </message>
-    <message>
-        <source>Drop with everything that depends on it…</source>
-        <translation>종속된 모든 개체와 함께 삭제…</translation>
-    </message>
-    <message>
-        <source>Analyze</source>
-        <translation>분석</translation>
-    </message>
-    <message>
-        <source>Vacuum</source>
-        <translation>VACUUM</translation>
-    </message>
-    <message>
-        <source>Reindex</source>
-        <translation>인덱스 재구성</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>새로 고침</translation>
-    </message>
-    <message>
-        <source>Refresh concurrently</source>
-        <translation>동시 새로 고침</translation>
-    </message>
     <message>
         <source>Schemas</source>
         <translation>스키마</translation>
@@ -3491,12 +3524,160 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>No query runs to cancel</source>
         <translation>취소할 실행 중인 쿼리 없음</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, blocks %n session(s)</source>
+        <translation>
+            <numerusform>%1, 세션 %n개를 막음</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::database::SessionTimeline</name>
     <message>
         <source>Sessions over time</source>
         <translation>시간별 세션</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::SpanLegend</name>
+    <message>
+        <source>active</source>
+        <translation>활성</translation>
+    </message>
+    <message>
+        <source>idle in transaction</source>
+        <translation>트랜잭션 중 유휴</translation>
+    </message>
+    <message>
+        <source>waiting for a lock</source>
+        <translation>잠금 대기</translation>
+    </message>
+    <message>
+        <source>Colours: %1</source>
+        <translation>색상: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::ConsoleLine</name>
+    <message>
+        <source>Command</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Command, e.g. HGETALL cart:user:1</source>
+        <translation>명령, 예: HGETALL cart:user:1</translation>
+    </message>
+    <message>
+        <source>Commands that begin so</source>
+        <translation>이렇게 시작하는 명령</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::ConsoleOutput</name>
+    <message>
+        <source>Commands and replies</source>
+        <translation>명령과 응답</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet. Tab completes a command, Up brings back the last one. What changes something is shown before it is sent.</source>
+        <translation>아직 보낸 명령이 없습니다. Tab은 명령을 완성하고 위쪽 화살표는 이전 명령을 불러옵니다. 무언가를 변경하는 명령은 보내기 전에 먼저 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::ConsolePanel</name>
+    <message>
+        <source>Console · %1</source>
+        <translation>콘솔 · %1</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>콘솔</translation>
+    </message>
+    <message>
+        <source>Clear the output</source>
+        <translation>출력 지우기</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Run the command (Enter)</source>
+        <translation>명령 실행 (Enter)</translation>
+    </message>
+    <message>
+        <source>Run the command</source>
+        <translation>명령 실행</translation>
+    </message>
+    <message>
+        <source>Stop waiting for the reply</source>
+        <translation>응답 기다리기 중지</translation>
+    </message>
+    <message>
+        <source>Ask for the commands of the server again</source>
+        <translation>서버의 명령을 다시 조회</translation>
+    </message>
+    <message>
+        <source>%1 is not in this profile</source>
+        <translation>%1이(가) 이 프로필에 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s)</source>
+        <translation>
+            <numerusform>명령 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no command.</source>
+        <translation>명령이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>보내지 않음</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>%1 of %2 elements shown</source>
+        <translation>요소 %2개 중 %1개 표시</translation>
+    </message>
+    <message>
+        <source>long values are cut</source>
+        <translation>긴 값은 잘림</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>거부됨: %1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>waiting for the reply, Esc stops</source>
+        <translation>응답 대기 중, Esc로 중지</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>읽기</translation>
+    </message>
+    <message>
+        <source>changes the server, shown before it is sent</source>
+        <translation>서버를 변경함, 보내기 전에 보여 줌</translation>
+    </message>
+    <message>
+        <source>will be refused</source>
+        <translation>거부될 명령</translation>
+    </message>
+    <message>
+        <source>not known to this server</source>
+        <translation>이 서버가 모르는 명령</translation>
     </message>
 </context>
 <context>
@@ -3884,6 +4065,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Each step keeps the server busy for %1 ms.</source>
         <translation>한 단계마다 서버가 %1 ms 동안 바쁩니다.</translation>
     </message>
+    <message>
+        <source>How keys are shown</source>
+        <translation>키 표시 방식</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>트리</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::queue::QueuePanel</name>
@@ -3963,6 +4152,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>asking %1</source>
         <translation>%1에 요청 중</translation>
     </message>
+    <message>
+        <source>Keys as tree or as list</source>
+        <translation>키를 트리 또는 목록으로</translation>
+    </message>
+    <message>
+        <source>Open the console</source>
+        <translation>콘솔 열기</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::queue::ServerPane</name>
@@ -4035,14 +4232,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>maxmemory %1</translation>
     </message>
     <message>
-        <source>%1/s · read %2 · write %3</source>
-        <translation>%1/초 · 읽기 %2 · 쓰기 %3</translation>
-    </message>
-    <message>
-        <source>%1 · resident %2</source>
-        <translation>%1 · 상주 %2</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
@@ -4098,6 +4287,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>This is no time.</source>
         <translation>올바른 시간이 아닙니다.</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::queue::SlowLogModel</name>
@@ -4116,6 +4309,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Client</source>
         <translation>클라이언트</translation>
+    </message>
+    <message>
+        <source>unix socket</source>
+        <translation>unix 소켓</translation>
     </message>
 </context>
 <context>
@@ -4261,26 +4458,137 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
-    <name>pilothouse::ui::CodeFindBar</name>
-    <message>
-        <source>Find</source>
-        <translation>찾기</translation>
-    </message>
-    <message>
-        <source>Previous match</source>
-        <translation>이전 일치 항목</translation>
-    </message>
-    <message>
-        <source>Next match</source>
-        <translation>다음 일치 항목</translation>
-    </message>
-    <message>
-        <source>Close the find bar</source>
-        <translation>찾기 표시줄 닫기</translation>
-    </message>
+    <name>pilothouse::ui::CodeEditor</name>
     <message>
         <source>no match</source>
         <translation>일치 항목 없음</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::ColumnDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Values are stored and copied unchanged, whatever is shown here.</source>
+        <translation>여기서 어떻게 표시하든 저장되고 복사되는 값은 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>As the result came</source>
+        <translation>결과가 온 그대로</translation>
+    </message>
+    <message>
+        <source>Order, widths and values of every column as they came</source>
+        <translation>모든 열의 순서, 너비, 값을 처음 온 그대로 되돌림</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Columns in their order</source>
+        <translation>순서대로 나열된 열</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>표시</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>너비</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation>저장된 그대로</translation>
+    </message>
+    <message>
+        <source>Thousands apart</source>
+        <translation>천 단위 구분</translation>
+    </message>
+    <message>
+        <source>As a size in bytes</source>
+        <translation>바이트 크기로</translation>
+    </message>
+    <message>
+        <source>A bar beside the number, one scale for the column</source>
+        <translation>숫자 옆 막대, 열 전체에 같은 눈금 사용</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>To the second</source>
+        <translation>초까지</translation>
+    </message>
+    <message>
+        <source>Date only</source>
+        <translation>날짜만</translation>
+    </message>
+    <message>
+        <source>Time of day only</source>
+        <translation>시각만</translation>
+    </message>
+    <message>
+        <source>States of values</source>
+        <translation>값의 상태</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Value that means a state</source>
+        <translation>상태를 뜻하는 값</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>추가</translation>
+    </message>
+    <message>
+        <source>Values that mean a state</source>
+        <translation>상태를 뜻하는 값</translation>
+    </message>
+    <message>
+        <source>These values are always shown as stored.</source>
+        <translation>이 값은 항상 저장된 그대로 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>One column at least is shown.</source>
+        <translation>열은 하나 이상 표시해야 합니다.</translation>
+    </message>
+    <message>
+        <source>State of %1</source>
+        <translation>%1의 상태</translation>
+    </message>
+    <message>
+        <source>no state</source>
+        <translation>상태 없음</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
     </message>
 </context>
 <context>
@@ -4363,6 +4671,25 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::ui::FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>이전 일치 항목</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>다음 일치 항목</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>찾기 표시줄 닫기</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ui::Glyph</name>
     <message>
         <source>Healthy</source>
@@ -4423,33 +4750,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Removed</source>
         <translation>제거됨</translation>
-    </message>
-</context>
-<context>
-    <name>pilothouse::ui::GridFindBar</name>
-    <message>
-        <source>Next match</source>
-        <translation>다음 일치 항목</translation>
-    </message>
-    <message>
-        <source>Previous match</source>
-        <translation>이전 일치 항목</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>찾기</translation>
-    </message>
-    <message>
-        <source>Next match (F3)</source>
-        <translation>다음 일치 항목(F3)</translation>
-    </message>
-    <message>
-        <source>Previous match (Shift+F3)</source>
-        <translation>이전 일치 항목(Shift+F3)</translation>
-    </message>
-    <message>
-        <source>Close find</source>
-        <translation>찾기 닫기</translation>
     </message>
 </context>
 <context>
@@ -4567,6 +4867,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Column</source>
         <translation>열</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>열…</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>이 열 숨기기</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +5166,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1 is %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>recorded since %1</source>
+        <translation>%1부터 기록됨</translation>
     </message>
 </context>
 <context>
@@ -5987,6 +6299,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Nothing is sent when somebody else changed it meanwhile.</source>
         <translation>그사이 다른 사람이 변경했으면 아무것도 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It changes the server, and writes are off for this connection.</source>
+        <translation>서버를 변경하는 명령인데, 이 연결은 쓰기가 꺼져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>콘솔</translation>
     </message>
 </context>
 </TS>

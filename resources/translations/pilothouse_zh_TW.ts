@@ -234,6 +234,22 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Reads wait too.</source>
         <translation>讀取也要等待。</translation>
     </message>
+    <message>
+        <source>reads wait too</source>
+        <translation>讀取也在等待</translation>
+    </message>
+    <message>
+        <source>writes wait</source>
+        <translation>寫入在等待</translation>
+    </message>
+    <message>
+        <source>reads wait too, %1</source>
+        <translation>讀取也在等待，%1</translation>
+    </message>
+    <message>
+        <source>writes wait, %1</source>
+        <translation>寫入在等待，%1</translation>
+    </message>
 </context>
 <context>
     <name>LogView</name>
@@ -1018,6 +1034,29 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Check the folder for results and the space left on its disk.</source>
         <translation>請檢查存放結果的資料夾與磁碟剩餘空間。</translation>
+    </message>
+</context>
+<context>
+    <name>WriteModes</name>
+    <message>
+        <source>Protected</source>
+        <translation>受保護</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>唯讀</translation>
+    </message>
+    <message>
+        <source>Writes on until %1</source>
+        <translation>寫入開啟至 %1</translation>
+    </message>
+    <message>
+        <source>Asks before writes</source>
+        <translation>寫入前先詢問</translation>
+    </message>
+    <message>
+        <source>Writes on</source>
+        <translation>寫入已開啟</translation>
     </message>
 </context>
 <context>
@@ -2723,16 +2762,36 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>最長交易 %1</translation>
     </message>
     <message>
-        <source>reserved connection, sampled every 2 s since %1</source>
-        <translation>保留的連線，自 %1 起每 2 秒取樣</translation>
-    </message>
-    <message>
         <source>Writes are off for this connection</source>
         <translation>這個連線已關閉寫入</translation>
     </message>
     <message>
         <source>No session waits. Longest transaction %1.</source>
         <translation>沒有工作階段在等待。最長交易 %1。</translation>
+    </message>
+    <message>
+        <source>reserved connection</source>
+        <translation>保留的連線</translation>
+    </message>
+    <message>
+        <source>Opened in advance: it answers when all slots are taken.</source>
+        <translation>已事先開啟：所有連線名額用盡時仍能回應。</translation>
+    </message>
+    <message>
+        <source>Sessions over time</source>
+        <translation>工作階段時間軸</translation>
+    </message>
+    <message>
+        <source>drag to zoom, Z</source>
+        <translation>拖曳以縮放，Z</translation>
+    </message>
+    <message>
+        <source>Zoom to the wait</source>
+        <translation>縮放至等待區間</translation>
+    </message>
+    <message>
+        <source>Sampled every 2 s since %1</source>
+        <translation>自 %1 起每 2 s 取樣</translation>
     </message>
 </context>
 <context>
@@ -3015,6 +3074,32 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Writes are off for this connection</source>
         <translation>這個連線已關閉寫入</translation>
     </message>
+    <message>
+        <source>Inspect</source>
+        <translation>檢視</translation>
+    </message>
+    <message>
+        <source>Show who holds it up in the lock cockpit</source>
+        <translation>在鎖定面板中顯示是誰擋住它</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dependent(s)</source>
+        <translation>
+            <numerusform>%n 個相依項目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) wait, held up by %1</source>
+        <translation>
+            <numerusform>%n 個工作階段在等待，被 %1 擋住</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) wait</source>
+        <translation>
+            <numerusform>%n 個工作階段等待中</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::database::ObjectTab</name>
@@ -3214,26 +3299,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>正在詢問 %1</translation>
     </message>
     <message>
-        <source>Protected</source>
-        <translation>受保護</translation>
-    </message>
-    <message>
-        <source>Read only</source>
-        <translation>唯讀</translation>
-    </message>
-    <message>
-        <source>Writes on until %1</source>
-        <translation>寫入開啟至 %1</translation>
-    </message>
-    <message>
-        <source>Asks before writes</source>
-        <translation>寫入前先詢問</translation>
-    </message>
-    <message>
-        <source>Writes on</source>
-        <translation>寫入已開啟</translation>
-    </message>
-    <message>
         <source>Guarded by the server&apos;s role: it may not write.</source>
         <translation>由伺服器的角色把關：該角色不得寫入。</translation>
     </message>
@@ -3334,38 +3399,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
 </context>
 <context>
     <name>pilothouse::database::SchemaBrowser</name>
-    <message>
-        <source>Truncate…</source>
-        <translation>清空…</translation>
-    </message>
-    <message>
-        <source>Drop…</source>
-        <translation>刪除…</translation>
-    </message>
-    <message>
-        <source>Drop with everything that depends on it…</source>
-        <translation>連同所有相依物件刪除…</translation>
-    </message>
-    <message>
-        <source>Analyze</source>
-        <translation>分析</translation>
-    </message>
-    <message>
-        <source>Vacuum</source>
-        <translation>VACUUM</translation>
-    </message>
-    <message>
-        <source>Reindex</source>
-        <translation>重建索引</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>重新整理</translation>
-    </message>
-    <message>
-        <source>Refresh concurrently</source>
-        <translation>並行重新整理</translation>
-    </message>
     <message>
         <source>Schemas</source>
         <translation>綱要</translation>
@@ -3491,12 +3524,160 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>No query runs to cancel</source>
         <translation>沒有執行中的查詢可取消</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, blocks %n session(s)</source>
+        <translation>
+            <numerusform>%1，擋住 %n 個工作階段</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::database::SessionTimeline</name>
     <message>
         <source>Sessions over time</source>
         <translation>工作階段時間軸</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::SpanLegend</name>
+    <message>
+        <source>active</source>
+        <translation>執行中</translation>
+    </message>
+    <message>
+        <source>idle in transaction</source>
+        <translation>交易中閒置</translation>
+    </message>
+    <message>
+        <source>waiting for a lock</source>
+        <translation>等待鎖定</translation>
+    </message>
+    <message>
+        <source>Colours: %1</source>
+        <translation>顏色：%1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::ConsoleLine</name>
+    <message>
+        <source>Command</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Command, e.g. HGETALL cart:user:1</source>
+        <translation>指令，例如 HGETALL cart:user:1</translation>
+    </message>
+    <message>
+        <source>Commands that begin so</source>
+        <translation>以此開頭的指令</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::ConsoleOutput</name>
+    <message>
+        <source>Commands and replies</source>
+        <translation>指令與回覆</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet. Tab completes a command, Up brings back the last one. What changes something is shown before it is sent.</source>
+        <translation>尚未送出任何指令。Tab 可補全指令，向上鍵叫回上一個。會造成變更的指令在送出前會先顯示。</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::ConsolePanel</name>
+    <message>
+        <source>Console · %1</source>
+        <translation>主控台 · %1</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>主控台</translation>
+    </message>
+    <message>
+        <source>Clear the output</source>
+        <translation>清除輸出</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Run the command (Enter)</source>
+        <translation>執行指令 (Enter)</translation>
+    </message>
+    <message>
+        <source>Run the command</source>
+        <translation>執行指令</translation>
+    </message>
+    <message>
+        <source>Stop waiting for the reply</source>
+        <translation>停止等待回覆</translation>
+    </message>
+    <message>
+        <source>Ask for the commands of the server again</source>
+        <translation>重新向伺服器查詢指令</translation>
+    </message>
+    <message>
+        <source>%1 is not in this profile</source>
+        <translation>%1 不在此設定檔</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s)</source>
+        <translation>
+            <numerusform>%n 個指令</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no command.</source>
+        <translation>這不是指令。</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>未送出</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>%1 of %2 elements shown</source>
+        <translation>顯示 %2 個元素中的 %1 個</translation>
+    </message>
+    <message>
+        <source>long values are cut</source>
+        <translation>過長的值已截斷</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>已拒絕：%1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>waiting for the reply, Esc stops</source>
+        <translation>等待回覆中，按 Esc 停止</translation>
+    </message>
+    <message>
+        <source>reads</source>
+        <translation>讀取</translation>
+    </message>
+    <message>
+        <source>changes the server, shown before it is sent</source>
+        <translation>會變更伺服器，送出前先顯示</translation>
+    </message>
+    <message>
+        <source>will be refused</source>
+        <translation>將被拒絕</translation>
+    </message>
+    <message>
+        <source>not known to this server</source>
+        <translation>此伺服器不認得</translation>
     </message>
 </context>
 <context>
@@ -3884,6 +4065,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Each step keeps the server busy for %1 ms.</source>
         <translation>每一步會讓伺服器忙碌 %1 ms。</translation>
     </message>
+    <message>
+        <source>How keys are shown</source>
+        <translation>鍵的顯示方式</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>樹狀</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::queue::QueuePanel</name>
@@ -3963,6 +4152,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>asking %1</source>
         <translation>正在詢問 %1</translation>
     </message>
+    <message>
+        <source>Keys as tree or as list</source>
+        <translation>以樹狀或清單顯示鍵</translation>
+    </message>
+    <message>
+        <source>Open the console</source>
+        <translation>開啟主控台</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::queue::ServerPane</name>
@@ -4035,14 +4232,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>maxmemory %1</translation>
     </message>
     <message>
-        <source>%1/s · read %2 · write %3</source>
-        <translation>%1/秒 · 讀 %2 · 寫 %3</translation>
-    </message>
-    <message>
-        <source>%1 · resident %2</source>
-        <translation>%1 · 常駐 %2</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1%</translation>
     </message>
@@ -4098,6 +4287,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>This is no time.</source>
         <translation>這不是時間。</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::queue::SlowLogModel</name>
@@ -4116,6 +4309,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Client</source>
         <translation>用戶端</translation>
+    </message>
+    <message>
+        <source>unix socket</source>
+        <translation>本機 socket</translation>
     </message>
 </context>
 <context>
@@ -4261,26 +4458,137 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
-    <name>pilothouse::ui::CodeFindBar</name>
-    <message>
-        <source>Find</source>
-        <translation>尋找</translation>
-    </message>
-    <message>
-        <source>Previous match</source>
-        <translation>上一個相符項目</translation>
-    </message>
-    <message>
-        <source>Next match</source>
-        <translation>下一個相符項目</translation>
-    </message>
-    <message>
-        <source>Close the find bar</source>
-        <translation>關閉尋找列</translation>
-    </message>
+    <name>pilothouse::ui::CodeEditor</name>
     <message>
         <source>no match</source>
         <translation>沒有相符項目</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::ColumnDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Values are stored and copied unchanged, whatever is shown here.</source>
+        <translation>無論此處如何顯示，儲存與複製的值都不變。</translation>
+    </message>
+    <message>
+        <source>As the result came</source>
+        <translation>還原為結果原樣</translation>
+    </message>
+    <message>
+        <source>Order, widths and values of every column as they came</source>
+        <translation>每個欄位的順序、寬度與值皆還原為原樣</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>套用</translation>
+    </message>
+    <message>
+        <source>Columns in their order</source>
+        <translation>依順序排列的欄位</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>寬度</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation>照儲存的樣子</translation>
+    </message>
+    <message>
+        <source>Thousands apart</source>
+        <translation>千分位分隔</translation>
+    </message>
+    <message>
+        <source>As a size in bytes</source>
+        <translation>以位元組大小顯示</translation>
+    </message>
+    <message>
+        <source>A bar beside the number, one scale for the column</source>
+        <translation>數字旁的長條，整欄共用同一刻度</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>To the second</source>
+        <translation>到秒為止</translation>
+    </message>
+    <message>
+        <source>Date only</source>
+        <translation>只顯示日期</translation>
+    </message>
+    <message>
+        <source>Time of day only</source>
+        <translation>只顯示時刻</translation>
+    </message>
+    <message>
+        <source>States of values</source>
+        <translation>值的狀態</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Value that means a state</source>
+        <translation>代表狀態的值</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Values that mean a state</source>
+        <translation>代表狀態的值</translation>
+    </message>
+    <message>
+        <source>These values are always shown as stored.</source>
+        <translation>這些值一律照儲存的樣子顯示。</translation>
+    </message>
+    <message>
+        <source>One column at least is shown.</source>
+        <translation>至少要顯示一個欄位。</translation>
+    </message>
+    <message>
+        <source>State of %1</source>
+        <translation>%1 的狀態</translation>
+    </message>
+    <message>
+        <source>no state</source>
+        <translation>沒有狀態</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
     </message>
 </context>
 <context>
@@ -4363,6 +4671,25 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::ui::FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>尋找</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一個相符項目</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一個相符項目</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>關閉尋找列</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ui::Glyph</name>
     <message>
         <source>Healthy</source>
@@ -4423,33 +4750,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Removed</source>
         <translation>已移除</translation>
-    </message>
-</context>
-<context>
-    <name>pilothouse::ui::GridFindBar</name>
-    <message>
-        <source>Next match</source>
-        <translation>下一個相符項目</translation>
-    </message>
-    <message>
-        <source>Previous match</source>
-        <translation>上一個相符項目</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>尋找</translation>
-    </message>
-    <message>
-        <source>Next match (F3)</source>
-        <translation>下一個相符項目（F3）</translation>
-    </message>
-    <message>
-        <source>Previous match (Shift+F3)</source>
-        <translation>上一個相符項目（Shift+F3）</translation>
-    </message>
-    <message>
-        <source>Close find</source>
-        <translation>關閉尋找</translation>
     </message>
 </context>
 <context>
@@ -4567,6 +4867,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Column</source>
         <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>欄位…</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>隱藏此欄位</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +5166,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1 is %2</source>
         <translation>%1 為 %2</translation>
+    </message>
+    <message>
+        <source>recorded since %1</source>
+        <translation>自 %1 起記錄</translation>
     </message>
 </context>
 <context>
@@ -5987,6 +6299,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Nothing is sent when somebody else changed it meanwhile.</source>
         <translation>期間有其他人改過時，什麼都不會送出。</translation>
+    </message>
+    <message>
+        <source>It changes the server, and writes are off for this connection.</source>
+        <translation>它會變更伺服器，而此連線的寫入已關閉。</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>主控台</translation>
     </message>
 </context>
 </TS>

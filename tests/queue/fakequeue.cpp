@@ -74,6 +74,7 @@ FakeQueue::FakeQueue(AdapterContext context, std::shared_ptr<FakeData> data)
     offer<Values>(this);
     offer<Streams>(this);
     offer<Server>(this);
+    offer<Console>(this);
 }
 
 Stream<NameBatch> FakeQueue::scan(const ScanQuery& query)
@@ -283,6 +284,90 @@ Act FakeQueue::setSlowThreshold(qint64 micros)
 {
     return act(
         {"CONFIG", "SET", "slowlog-log-slower-than", QByteArray::number(micros)}, [](FakeData&) {});
+}
+
+Call<CommandVerdict> FakeQueue::judge(const Command& command)
+{
+    return answer<CommandVerdict>([command](FakeData&) {
+        const QByteArray name = command.front().toUpper();
+        CommandVerdict verdict;
+        if (name == "GET" || name == "TTL" || name == "LRANGE" || name == "COMMAND")
+            verdict.kind = CommandVerdict::Kind::Reads;
+        else if (name == "SET" || name == "DEL")
+            verdict.kind = CommandVerdict::Kind::Writes;
+        else if (name == "MONITOR" || name == "AUTH") {
+            verdict.kind = CommandVerdict::Kind::Refused;
+            verdict.reason.kind = Error::Kind::Refused;
+            verdict.reason.hint
+                = Text::verbatim(QString::fromLatin1("It would take this connection over."));
+        }
+        return verdict;
+    });
+}
+
+Call<Reply> FakeQueue::read(const Command& command)
+{
+    return m_lane.run(milliseconds(10'000),
+        [data = m_data, command](NoConnection&, const Token& token) -> Result<Reply> {
+            while (data->silent && !token.stopped())
+                std::this_thread::sleep_for(milliseconds(1));
+            std::lock_guard lock(data->mutex);
+            if (data->broken)
+                return tl::unexpected(*data->broken);
+            const auto bytes = [](const QByteArray& value) {
+                return Reply{Reply::Type::Bytes, value, 0, {}};
+            };
+            const auto array = [](std::vector<Reply> items) {
+                return Reply{Reply::Type::Array, {}, 0, std::move(items)};
+            };
+            const QByteArray name = command.front().toUpper();
+            if (name == "COMMAND" && command.size() == 1) {
+                std::vector<Reply> all;
+                for (const char* known : {"get", "set", "hgetall", "lrange"})
+                    all.push_back(array({bytes(known)}));
+                std::vector<Reply> client(10);
+                client[0] = bytes("client");
+                client[9] = array({array({bytes("client|list")})});
+                all.push_back(array(client));
+                return array(all);
+            }
+            if (name == "LRANGE") {
+                std::vector<Reply> items;
+                for (const ValueRow& row : data->keys.value(command.at(1)).rows)
+                    items.push_back(bytes(row.value));
+                return array(items);
+            }
+            if (name == "GET" && data->keys.contains(command.at(1)))
+                return bytes(data->keys.value(command.at(1)).text);
+            return Reply();
+        });
+}
+
+Act FakeQueue::write(const Command& command)
+{
+    Act made = act(command, [](FakeData&) {});
+    made.make = [this, statement = made.statement] {
+        return m_lane.task(TaskInfo{}, milliseconds(10'000),
+            [data = m_data, statement](NoConnection&, const Token&, TaskProgress&) -> Result<Text> {
+                std::lock_guard lock(data->mutex);
+                data->sent.push_back(statement);
+                return Text::verbatim(QString::fromLatin1("OK"));
+            });
+    };
+    return made;
+}
+
+AdapterDescriptor fakeQueueDescriptor(std::shared_ptr<FakeData> data)
+{
+    AdapterDescriptor fake;
+    fake.module = QString::fromLatin1("queue");
+    fake.tool = QString::fromLatin1("fake");
+    fake.title = QString::fromLatin1("Fake");
+    fake.nsScheme = QString::fromLatin1("redis");
+    fake.make = [data = std::move(data)](AdapterContext context) {
+        return std::make_unique<FakeQueue>(std::move(context), data);
+    };
+    return fake;
 }
 
 } // namespace pilothouse::test

@@ -6,6 +6,7 @@
 #include "core/adapterdescriptor.h"
 #include "core/lane.h"
 #include "queue/api/commandline.h"
+#include "queue/api/console.h"
 #include "queue/api/keyspace.h"
 #include "queue/api/server.h"
 #include "queue/api/streams.h"
@@ -13,6 +14,7 @@
 
 #include <QMap>
 
+#include <atomic>
 #include <mutex>
 
 namespace pilothouse::test
@@ -36,13 +38,15 @@ struct FakeData {
     std::vector<StreamGroup> groups;
     std::vector<PendingEntry> pending;
     std::vector<SlowEntry> slow;
+    std::atomic<bool> silent = false; // the console's reads wait until they are stopped
 };
 
 class FakeQueue final : public Adapter,
                         public Keyspace,
                         public Values,
                         public Streams,
-                        public Server
+                        public Server,
+                        public Console
 {
 public:
     FakeQueue(AdapterContext context, std::shared_ptr<FakeData> data);
@@ -83,6 +87,11 @@ public:
     Act clearSlowLog() override;
     Act setSlowThreshold(qint64 micros) override;
 
+    // GET, TTL, LRANGE and COMMAND read, SET and DEL write, MONITOR and AUTH are refused.
+    Call<CommandVerdict> judge(const Command& command) override;
+    Call<Reply> read(const Command& command) override;
+    Act write(const Command& command) override;
+
 private:
     template <class T, class F>
     Call<T> answer(F f);
@@ -93,5 +102,8 @@ private:
     const AdapterContext m_context;
     Lane<> m_lane;
 };
+
+// Tool "fake" of module "queue" over this data.
+AdapterDescriptor fakeQueueDescriptor(std::shared_ptr<FakeData> data);
 
 } // namespace pilothouse::test

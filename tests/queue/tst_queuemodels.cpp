@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Trie, key tree, values, slow log and formats, without a widget.
+#include "queue/api/replytext.h"
+#include "queue/panel/commanddocs.h"
+#include "queue/panel/consolehistory.h"
 #include "queue/panel/keytreemodel.h"
 #include "queue/panel/slowlogmodel.h"
 #include "queue/panel/valueformats.h"
@@ -154,6 +157,110 @@ private Q_SLOTS:
         for (int i = 0; i < model.rowCount(); ++i)
             keys += model.index(i, 0).data(KeyTreeModel::KeysRole).toLongLong();
         QCOMPARE(keys, trie.keys());
+    }
+
+    void flatListIsSortedAndBounded()
+    {
+        QRandomGenerator random(7);
+        KeyTrie trie(":");
+        QList<QByteArray> names;
+        for (int i = 0; i < 3000; ++i) {
+            const QByteArray name = QByteArray::number(random.bounded(40)) + ':'
+                + QByteArray::number(random.bounded(9)) + ':' + QByteArray::number(i);
+            trie.add(name);
+            names.append(name);
+        }
+        trie.add(QByteArray("zz"));
+        names.append("zz");
+        std::sort(names.begin(), names.end());
+        const FolderLines first = trie.flat(1000);
+        QCOMPARE(first.leaves, qint64(names.size()));
+        QCOMPARE(first.lines.size(), size_t(1000));
+        for (int i = 0; i < 1000; ++i)
+            QCOMPARE(first.lines[size_t(i)].path, names[i]);
+        QCOMPARE(trie.flat(10'000).lines.back().path, QByteArray("zz"));
+        QVERIFY(trie.flat(0).lines.empty());
+        KeyTreeModel model(":");
+        const QAbstractItemModelTester tester(&model, Mode::QtTest);
+        model.merge(first);
+        QCOMPARE(model.rowCount(), 1001); // and the line that loads more
+        QCOMPARE(model.index(0, 0).data().toString(), QString::fromUtf8(names[0]));
+    }
+
+    void historyWalksWhatBeginsAsTyped()
+    {
+        ConsoleHistory history;
+        history.setLines({u"GET a"_s, u"SET a 1"_s, u"GET b"_s, u"SET a 1"_s});
+        QCOMPARE(history.lines().size(), 3);
+        history.add(u"GET a"_s); // the newest now
+        QCOMPARE(history.older(u"x"_s), u"x"_s); // nothing begins so
+        history.leave();
+        QCOMPARE(history.older(u"get"_s), u"GET a"_s);
+        QCOMPARE(history.older(u"GET a"_s), u"GET b"_s);
+        QCOMPARE(history.older(u"GET b"_s), u"GET b"_s); // the oldest stays
+        QCOMPARE(history.newer(u"GET b"_s), u"GET a"_s);
+        QCOMPARE(history.newer(u"GET a"_s), u"get"_s); // what was typed
+        for (int i = 0; i < 600; ++i)
+            history.add(QString::number(i));
+        QCOMPARE(history.lines().size(), ConsoleHistory::kKeep);
+    }
+
+    void commandsAndTheirDocsAreRead()
+    {
+        const auto text = [](const char* value) {
+            return Reply{Reply::Type::Bytes, value, 0, {}};
+        };
+        const auto list = [](std::vector<Reply> items) {
+            return Reply{Reply::Type::Array, {}, 0, std::move(items)};
+        };
+        std::vector<Reply> client(10);
+        client[0] = text("client");
+        client[9] = list({list({text("client|list")})});
+        QCOMPARE(commandNames(list({list({text("set")}), list(client), Reply()})),
+            (QStringList{u"CLIENT"_s, u"CLIENT LIST"_s, u"SET"_s}));
+        const auto argument
+            = [&](const char* name, const char* type, std::vector<Reply> more = {}) {
+                  std::vector<Reply> all{text("name"), text(name), text("type"), text(type)};
+                  all.insert(all.end(), more.begin(), more.end());
+                  return list(all);
+              };
+        const Reply optional = list({text("optional")});
+        const Reply docs = list({text("set"),
+            list({text("summary"), text("Sets a string."), text("arguments"),
+                list({argument("key", "key"), argument("value", "string"),
+                    argument("condition", "oneof",
+                        {text("flags"), optional, text("arguments"),
+                            list({argument("nx", "pure-token", {text("token"), text("NX")}),
+                                argument("xx", "pure-token", {text("token"), text("XX")})})}),
+                    argument("seconds", "integer",
+                        {text("token"), text("EX"), text("flags"), optional})})})});
+        QCOMPARE(commandDocs(docs, u"SET"_s),
+            (CommandDocs{u"key value [NX | XX] [EX seconds]"_s, u"Sets a string."_s}));
+        QCOMPARE(commandDocs(docs, u"NOSUCH"_s), CommandDocs());
+        QCOMPARE(commandDocs(Reply(), u"SET"_s), CommandDocs());
+    }
+
+    void repliesAreWrittenAsOnTheCommandLine()
+    {
+        const auto text = [](const QByteArray& value) {
+            return Reply{Reply::Type::Bytes, value, 0, {}};
+        };
+        Reply nested{Reply::Type::Array, {}, 0,
+            {text("a"), Reply{Reply::Type::Array, {}, 0, {text("b"), Reply()}},
+                Reply{Reply::Type::Integer, {}, 7, {}}}};
+        QCOMPARE(replyLines(nested).lines,
+            (QStringList{u"1) \"a\""_s, u"2) 1) \"b\""_s, u"   2) (nil)"_s, u"3) (integer) 7"_s}));
+        QCOMPARE(replyLines(text("(nil)")).lines, QStringList{u"\"(nil)\""_s});
+        QCOMPARE(replyLines(Reply{Reply::Type::Array, {}, 0, {}}).lines, QStringList{u"(empty)"_s});
+        const ReplyLines cut = replyLines(nested, {2, 100});
+        QVERIFY(cut.cut && cut.shown == 2 && cut.elements == 4);
+        const ReplyLines longText = replyLines(text(QByteArray(5000, 'x')), {10, 100});
+        QVERIFY(longText.cut && longText.lines[0].size() < 130);
+        const ReplyLines half = replyLines(text(u"a臺臺臺"_s.toUtf8()), {10, 5});
+        QVERIFY2(half.lines[0].startsWith(u"\"a臺"_s), qPrintable(half.lines[0]));
+        QVERIFY(!half.lines[0].contains(QChar::ReplacementCharacter));
+        QCOMPARE(replyLines(text("# Server\r\nversion:7\r\n")).lines.mid(0, 2),
+            (QStringList{u"# Server"_s, u"version:7"_s}));
     }
 
     void longFolderOffersMore()

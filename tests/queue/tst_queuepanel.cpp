@@ -14,6 +14,7 @@
 #include "tests/support/testmain.h"
 #include "ui/controls/searchfield.h"
 #include "ui/theme/theme.h"
+#include "ui/tree/treeview.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -104,15 +105,7 @@ private Q_SLOTS:
     {
         m_data = std::make_shared<FakeData>();
         m_bench = std::make_unique<FakeWorkbench>();
-        AdapterDescriptor fake;
-        fake.module = u"queue"_s;
-        fake.tool = u"fake"_s;
-        fake.title = u"Fake"_s;
-        fake.nsScheme = u"redis"_s;
-        fake.make = [data = m_data](AdapterContext context) {
-            return std::make_unique<FakeQueue>(std::move(context), data);
-        };
-        m_bench->hub().setDescriptors({fake});
+        m_bench->hub().setDescriptors({fakeQueueDescriptor(m_data)});
         ServiceConfig config;
         config.id = u"cache"_s;
         config.module = u"queue"_s;
@@ -368,6 +361,30 @@ private Q_SLOTS:
         m_bench->hub().remove(u"cache"_s);
         openPanel();
         QTRY_COMPARE(m_panel->state(), State::NotConnected);
+    }
+
+    void listShowsAllKeysWithoutWalkingAgain()
+    {
+        fill();
+        openPanel();
+        QTRY_COMPARE(m_panel->state(), State::Ready);
+        auto* model = m_panel->keys()->scan().model();
+        QTRY_COMPARE(m_panel->keys()->scan().progress().phase, KeyScan::Phase::Done);
+        const int folders = model->rowCount();
+        chooseKey("queue:mail");
+        QTRY_VERIFY(model->indexOf("queue:mail").isValid()); // its folder is open
+        m_panel->keys()->tree()->setCurrentIndex(model->indexOf("queue:mail"));
+        m_panel->keys()->setFlat(true);
+        QTRY_COMPARE(model->rowCount(), int(m_data->keys.size()));
+        QCOMPARE(model->index(0, 0).data().toString(), u"cache:huge"_s);
+        QVERIFY(!model->hasChildren(model->index(0, 0)));
+        QTRY_COMPARE(m_panel->keys()->currentPath(), "queue:mail"); // stays chosen
+        const QJsonObject state = m_panel->saveState();
+        m_panel->keys()->setFlat(false);
+        QTRY_COMPARE(model->rowCount(), folders);
+        openPanel(state);
+        QVERIFY(m_panel->keys()->isFlat());
+        QTRY_COMPARE(m_panel->keys()->scan().model()->rowCount(), int(m_data->keys.size()));
     }
 
     void hiddenPanelAsksNothing()

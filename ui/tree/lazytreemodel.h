@@ -23,11 +23,13 @@ struct TreeNode {
     int iconToken = -1; // Token as int; -1: text.3
     QString tag; // small chip before the name ("hash"), may be empty
     QString value; // at the right, mono: size, type, count
+    QString count; // left of the bar, mono
     QString badge; // icon name after the name (a lock), may be empty
     QString toolTip;
     double bar = -1; // bytes for the size bar on the tree's shared scale; below 0: none
     bool hasChildren = false;
     bool strong = false; // the root of a service
+    bool mono = false; // an identifier: its two ends tell more than its beginning
     QVariant data; // what the panel needs to know it again
     bool operator==(const TreeNode&) const = default;
 };

@@ -16,16 +16,18 @@ namespace pilothouse::ui
 namespace
 {
 
+constexpr int kRoomForBars = 220;
+
 void drawName(QPainter& p, const QRect& box, const QString& name, const QString& mark,
-    const QFont& plain, const QColor& ink)
+    const QFont& plain, const QColor& ink, Qt::TextElideMode cut = Qt::ElideRight)
 {
     p.setPen(ink);
     const QFontMetrics metrics(plain);
     const auto at = mark.isEmpty() ? -1 : name.indexOf(mark, 0, Qt::CaseInsensitive);
     if (at < 0 || metrics.horizontalAdvance(name) > box.width()) {
         p.setFont(plain);
-        p.drawText(box, Qt::AlignVCenter | Qt::TextSingleLine,
-            metrics.elidedText(name, Qt::ElideRight, box.width()));
+        p.drawText(
+            box, Qt::AlignVCenter | Qt::TextSingleLine, metrics.elidedText(name, cut, box.width()));
         return;
     }
     QFont strong = plain;
@@ -71,8 +73,10 @@ void TreeDelegate::paint(
     const auto* node
         = reinterpret_cast<const TreeNode*>(index.data(LazyTreeModel::NodeRole).value<quintptr>());
 
-    // From the right: value, bar.
-    if (!node->value.isEmpty()) {
+    // From the right: value, bar, count. A narrow tree keeps the names.
+    const double share = index.data(LazyTreeModel::BarShareRole).toDouble();
+    const bool roomy = share < 0 || box.width() >= kRoomForBars;
+    if (!node->value.isEmpty() && roomy) {
         const QFont mono = theme.font(TextStyle::MonoSmall);
         const int width = QFontMetrics(mono).horizontalAdvance(node->value);
         p->setFont(mono);
@@ -80,11 +84,18 @@ void TreeDelegate::paint(
         p->drawText(box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, node->value);
         box.setRight(box.right() - std::max(width, node->bar >= 0 ? 54 : 0) - 8);
     }
-    if (const double share = index.data(LazyTreeModel::BarShareRole).toDouble(); share >= 0) {
+    if (share >= 0 && roomy) {
         constexpr int kBar = 52;
         paintSizeBar(*p, QRectF(box.right() - kBar, box.center().y() - 2, kBar, 5), share,
             Token::Series5, theme);
         box.setRight(box.right() - kBar - 8);
+    }
+    if (!node->count.isEmpty()) {
+        const QFont mono = theme.font(TextStyle::MonoSmall);
+        p->setFont(mono);
+        p->setPen(theme.color(Token::Text2));
+        p->drawText(box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, node->count);
+        box.setRight(box.right() - QFontMetrics(mono).horizontalAdvance(node->count) - 8);
     }
     // From the left: chip or icon, name, badge.
     if (!node->tag.isEmpty()) {
@@ -100,10 +111,13 @@ void TreeDelegate::paint(
             theme.color(token));
         box.setLeft(box.left() + 22);
     }
-    const QFont font = theme.font(node->strong ? TextStyle::ControlStrong : TextStyle::Control);
+    const QFont font = theme.font(node->strong ? TextStyle::ControlStrong
+            : node->mono                       ? TextStyle::Mono
+                                               : TextStyle::Control);
     if (!node->badge.isEmpty())
         box.setRight(box.right() - 18);
-    drawName(*p, box, node->name, m_highlight, font, theme.color(Token::Text));
+    drawName(*p, box, node->name, m_highlight, font, theme.color(Token::Text),
+        node->mono ? Qt::ElideMiddle : Qt::ElideRight);
     if (!node->badge.isEmpty()) {
         const int x = std::min(
             box.right() + 2, box.left() + QFontMetrics(font).horizontalAdvance(node->name) + 6);

@@ -17,6 +17,16 @@ namespace pilothouse::ui
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+LazyTreeModel::Kind kindAt(const QModelIndex& index)
+{
+    return LazyTreeModel::Kind(index.data(LazyTreeModel::KindRole).toInt());
+}
+
+} // namespace
+
 TreeView::TreeView(const QString& accessibleName, QWidget* parent)
     : QTreeView(parent)
     , m_delegate(new TreeDelegate(this))
@@ -56,7 +66,7 @@ qint64 TreeView::drawnRows() const
     for (auto i = indexAt({1, 1}); i.isValid(); i = indexBelow(i)) {
         if (visualRect(i).top() >= viewport()->height())
             break;
-        if (m_tree && m_tree->kindOf(i) == LazyTreeModel::Kind::Node)
+        if (kindAt(i) == LazyTreeModel::Kind::Node)
             ++rows;
     }
     return rows;
@@ -129,11 +139,12 @@ void TreeView::drawBranches(QPainter* p, const QRect& rect, const QModelIndex& i
 
 void TreeView::answer(const QModelIndex& index)
 {
-    if (!m_tree || !index.isValid())
+    if (!index.isValid())
         return;
-    switch (m_tree->kindOf(index)) {
+    switch (kindAt(index)) {
     case LazyTreeModel::Kind::Failed:
-        m_tree->refresh(index.parent());
+        if (m_tree)
+            m_tree->refresh(index.parent());
         return;
     case LazyTreeModel::Kind::More:
         Q_EMIT moreRequested(index.parent());
@@ -150,8 +161,8 @@ void TreeView::mouseReleaseEvent(QMouseEvent* event)
 {
     QTreeView::mouseReleaseEvent(event);
     const auto index = indexAt(event->pos());
-    if (m_tree && index.isValid() && event->button() == Qt::LeftButton
-        && m_tree->kindOf(index) != LazyTreeModel::Kind::Node)
+    if (index.isValid() && event->button() == Qt::LeftButton
+        && kindAt(index) != LazyTreeModel::Kind::Node)
         answer(index);
 }
 

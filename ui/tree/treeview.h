@@ -19,7 +19,9 @@ class TreeView final : public QTreeView
 public:
     explicit TreeView(const QString& accessibleName, QWidget* parent = nullptr);
 
-    void setTreeModel(LazyTreeModel* model); // not owned
+    // Not owned. Another model that answers LazyTreeModel's first three roles is set with
+    // setModel().
+    void setTreeModel(LazyTreeModel* model);
     void setHighlight(const QString& text);
     qint64 drawnRows() const; // nodes in the viewport
 

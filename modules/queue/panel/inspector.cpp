@@ -6,7 +6,6 @@
 #include "queue/api/commandline.h"
 #include "queue/api/streams.h"
 #include "queue/panel/editbar.h"
-#include "queue/panel/keydelegate.h"
 #include "queue/panel/streambar.h"
 #include "queue/panel/textvalue.h"
 #include "queue/panel/valuedelegate.h"

@@ -170,6 +170,15 @@ void KeyScan::feedSoon()
         m_timer.start();
 }
 
+void KeyScan::setFlat(bool flat)
+{
+    if (std::exchange(m_flat, flat) == flat)
+        return;
+    m_model.clear();
+    m_linesWanted = true;
+    feedSoon();
+}
+
 void KeyScan::feed()
 {
     if (m_feed.running()) {
@@ -185,8 +194,8 @@ void KeyScan::feed()
                  .run(kTrieLimit,
                      [trie = m_trie, shown = m_previous ? m_previous : m_trie,
                          names = std::exchange(m_names, {}), sizes = std::exchange(m_sizes, {}),
-                         gone = std::exchange(m_gone, {}), open = m_model.openFolders()](
-                         NoConnection&, const Token&) -> Result<Update> {
+                         gone = std::exchange(m_gone, {}), open = m_model.openFolders(),
+                         flat = m_flat](NoConnection&, const Token&) -> Result<Update> {
                          for (const NameBatch& batch : names)
                              trie->add(batch);
                          for (const KeyDetail& size : sizes)
@@ -195,7 +204,9 @@ void KeyScan::feed()
                              trie->remove(name);
                          Update update;
                          for (const auto& [path, limit] : open)
-                             update.folders.push_back(shown->lines(path, limit));
+                             update.folders.push_back(
+                                 flat ? shown->flat(limit) : shown->lines(path, limit));
+                         update.flat = flat;
                          update.keys = trie->keys();
                          update.memory = trie->memory();
                          return update;
@@ -203,8 +214,9 @@ void KeyScan::feed()
                  .onDone(this, [this](Result<Update> update) {
                      if (!update)
                          return;
-                     for (const FolderLines& lines : update->folders)
-                         m_model.merge(lines);
+                     if (update->flat == m_flat) // else the other kind is asked for already
+                         for (const FolderLines& lines : update->folders)
+                             m_model.merge(lines);
                      m_progress.keys = update->keys;
                      m_progress.memory = update->memory;
                      Q_EMIT progressed();

@@ -45,6 +45,9 @@ public:
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
     void setHidden(bool hidden); // a panel nobody sees asks nothing
+    // All keys in one list instead of folders; nothing is walked again.
+    void setFlat(bool flat);
+    bool isFlat() const { return m_flat; }
     void stop();
     void forget(const std::vector<QByteArray>& keys); // deleted by an act
     bool isRunning() const
@@ -61,6 +64,7 @@ private:
         std::vector<FolderLines> folders;
         qint64 keys = 0;
         qint64 memory = -1;
+        bool flat = false;
     };
 
     void survey();
@@ -78,6 +82,7 @@ private:
     ScanQuery m_query;
     bool m_paused = false;
     bool m_hidden = false;
+    bool m_flat = false;
 
     std::shared_ptr<KeyTrie> m_trie; // touched on m_lane only
     std::shared_ptr<KeyTrie> m_previous; // while the same keys are walked again: what is shown

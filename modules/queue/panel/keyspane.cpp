@@ -2,20 +2,20 @@
 #include "queue/panel/keyspane.h"
 
 #include "queue/api/commandline.h"
-#include "queue/panel/keydelegate.h"
 #include "queue/panel/valueformats.h"
 #include "ui/controls/button.h"
 #include "ui/controls/meters.h"
 #include "ui/controls/panelheader.h"
 #include "ui/controls/searchfield.h"
+#include "ui/controls/segmentedcontrol.h"
 #include "ui/theme/theme.h"
+#include "ui/tree/treeview.h"
 
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QScrollBar>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace pilothouse::queue
@@ -67,11 +67,8 @@ KeysPane::KeysPane(Runtime& runtime, const QByteArray& separator, int database,
     connect(model, &QAbstractItemModel::rowsInserted, this, seen);
     connect(m_tree->verticalScrollBar(), &QScrollBar::valueChanged, this, seen);
     connect(m_tree, &QTreeView::expanded, this, seen);
-    connect(m_tree, &QTreeView::activated, this, &KeysPane::choose);
-    connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex& index) {
-        if (index.data(KeyTreeModel::MoreRole).toBool())
-            choose(index);
-    });
+    connect(m_tree, &ui::TreeView::nodeActivated, this, &KeysPane::choose);
+    connect(m_tree, &ui::TreeView::moreRequested, this, [this] { choose(m_tree->currentIndex()); });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex& index) {
             Q_EMIT currentChanged();
@@ -88,6 +85,16 @@ void KeysPane::buildLayout(int database)
     m_header->setSubtitle(tr("db%1").arg(database));
     auto* again = new ui::IconButton(u"refresh"_s, tr("Walk the keys again"), QKeySequence(), this);
     connect(again, &QAbstractButton::clicked, this, &KeysPane::walk);
+    m_view = new ui::SegmentedControl(tr("How keys are shown"), this);
+    m_view->addSegment(tr("Tree"));
+    m_view->addSegment(tr("List"));
+    connect(m_view, &ui::SegmentedControl::currentChanged, this, [this](int index) {
+        const QByteArray chosen = currentIsFolder() ? QByteArray() : currentPath();
+        m_scan.setFlat(index == 1);
+        m_tree->setRootIsDecorated(index == 0);
+        m_wanted = chosen; // stays chosen when the other view shows it
+    });
+    m_header->addRight(m_view);
     m_header->addRight(again);
 
     m_filter = new ui::SearchField(tr("Filter, e.g. cart:user:*"), this);
@@ -101,17 +108,8 @@ void KeysPane::buildLayout(int database)
     for (const auto& [text, type] : types)
         m_type->addItem(text, int(type));
 
-    m_tree = new QTreeView(this);
-    m_tree->setAccessibleName(tr("Keys"));
+    m_tree = new ui::TreeView(tr("Keys"), this);
     m_tree->setModel(m_scan.model());
-    m_tree->setItemDelegate(new KeyDelegate(m_tree));
-    m_tree->setHeaderHidden(true);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setIndentation(16);
-    m_tree->setMouseTracking(true);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
 
     auto* footer = new ui::PanelFooter(this);
@@ -284,6 +282,16 @@ bool KeysPane::reveal(const QByteArray& key)
         }
     }
     return false;
+}
+
+bool KeysPane::isFlat() const
+{
+    return m_scan.isFlat();
+}
+
+void KeysPane::setFlat(bool flat)
+{
+    m_view->setCurrentIndex(flat ? 1 : 0);
 }
 
 QByteArray KeysPane::currentPath() const

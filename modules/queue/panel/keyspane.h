@@ -9,7 +9,6 @@
 
 class QComboBox;
 class QLabel;
-class QTreeView;
 
 namespace pilothouse::ui
 {
@@ -17,6 +16,8 @@ class IconButton;
 class PanelHeader;
 class ProgressLine;
 class SearchField;
+class SegmentedControl;
+class TreeView;
 class Button;
 } // namespace pilothouse::ui
 
@@ -33,13 +34,15 @@ public:
         std::function<Keyspace*()> keyspace, QWidget* parent = nullptr);
 
     KeyScan& scan() { return m_scan; }
-    QTreeView* tree() const { return m_tree; }
+    ui::TreeView* tree() const { return m_tree; }
     ui::SearchField* filter() const { return m_filter; }
     QByteArray pattern() const;
     KeyType type() const;
     void setFilter(const QString& text, KeyType type); // does not walk by itself
     void walk(); // from the beginning
     bool reveal(const QByteArray& key); // true when the tree shows it now
+    bool isFlat() const; // one list instead of folders
+    void setFlat(bool flat);
     QByteArray currentPath() const;
     bool currentIsFolder() const;
     qint64 currentKeys() const;
@@ -66,7 +69,8 @@ private:
     ui::PanelHeader* m_header = nullptr;
     ui::SearchField* m_filter = nullptr;
     QComboBox* m_type = nullptr;
-    QTreeView* m_tree = nullptr;
+    ui::SegmentedControl* m_view = nullptr;
+    ui::TreeView* m_tree = nullptr;
     QLabel* m_progress = nullptr;
     QLabel* m_gentle = nullptr;
     ui::ProgressLine* m_line = nullptr;

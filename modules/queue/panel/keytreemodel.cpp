@@ -2,6 +2,7 @@
 #include "queue/panel/keytreemodel.h"
 
 #include "queue/api/commandline.h"
+#include "queue/panel/valueformats.h"
 
 #include <QLocale>
 
@@ -264,6 +265,25 @@ QVariant KeyTreeModel::spoken(const Node& node) const
     return out;
 }
 
+// One node at a time: a million lines cost nothing until they are drawn.
+void KeyTreeModel::show(const Node& node) const
+{
+    const qint64 memory = node.line.folder ? node.line.memory : node.detail.memory.value_or(-1);
+    m_shown = {};
+    m_shown.name = text(node);
+    m_shown.mono = !node.line.folder;
+    m_shown.value = memory >= 0 ? sizeText(memory) : u"–"_s;
+    m_shown.bar = double(std::max<qint64>(0, memory));
+    if (node.line.folder) {
+        m_shown.icon = u"folder"_s;
+        m_shown.count = countText(node.line.keys);
+    } else {
+        m_shown.tag = shortTypeName(QString::fromUtf8(node.detail.typeName));
+        if (node.detail.length && node.detail.type != KeyType::String)
+            m_shown.count = QLocale().toString(*node.detail.length);
+    }
+}
+
 QVariant KeyTreeModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
@@ -271,6 +291,14 @@ QVariant KeyTreeModel::data(const QModelIndex& index, int role) const
     const Node& node = *nodeOf(index);
     const qint64 memory = node.line.folder ? node.line.memory : node.detail.memory.value_or(-1);
     switch (role) {
+    case ui::LazyTreeModel::NodeRole:
+        show(node);
+        return QVariant::fromValue(reinterpret_cast<quintptr>(&m_shown));
+    case ui::LazyTreeModel::KindRole:
+        return int(node.more ? ui::LazyTreeModel::Kind::More : ui::LazyTreeModel::Kind::Node);
+    case ui::LazyTreeModel::BarShareRole:
+    case ShareRole:
+        return memory <= 0 ? 0.0 : std::min(1.0, double(memory) / double(m_largest));
     case Qt::DisplayRole:
         return text(node);
     case Qt::ToolTipRole:
@@ -287,15 +315,8 @@ QVariant KeyTreeModel::data(const QModelIndex& index, int role) const
         return node.line.keys;
     case MemoryRole:
         return memory;
-    case ShareRole:
-        return memory <= 0 ? 0.0 : std::min(1.0, double(memory) / double(m_largest));
     case TypeRole:
         return QString::fromUtf8(node.detail.typeName);
-    case LengthRole: {
-        if (!node.detail.length || node.detail.type == KeyType::String)
-            return QString();
-        return QLocale().toString(*node.detail.length);
-    }
     default:
         return {};
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "queue/panel/keytrie.h"
+#include "ui/tree/lazytreemodel.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
@@ -20,14 +21,13 @@ class KeyTreeModel final : public QAbstractItemModel
 
 public:
     enum Role {
-        PathRole = Qt::UserRole + 1, // QByteArray: key or folder
+        PathRole = ui::LazyTreeModel::RoleCount, // QByteArray: key or folder
         FolderRole, // bool
         MoreRole, // bool: the line that loads more keys of its folder
         KeysRole, // qint64
         MemoryRole, // qint64, -1 unknown
         ShareRole, // double: of the largest folder at the top, for the bar
         TypeRole, // QString: "hash", empty unknown
-        LengthRole, // QString: "14 f", empty unknown
     };
     static constexpr qint64 kLeafStep = 1000;
 
@@ -76,7 +76,9 @@ private:
     void forget(Node* node);
     QString text(const Node& node) const;
     QVariant spoken(const Node& node) const;
+    void show(const Node& node) const;
 
+    mutable ui::TreeNode m_shown; // what the line being drawn shows
     const QByteArray m_separator;
     std::unique_ptr<Node> m_root;
     QHash<QByteArray, Node*> m_folders; // by path

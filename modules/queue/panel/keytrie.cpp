@@ -145,8 +145,7 @@ FolderLines KeyTrie::lines(const QByteArray& path, qint64 leafLimit) const
 
     const Leaves& leaves = node.leaves;
     const auto leafAt = [&](size_t i) {
-        const quint32 from = i == 0 ? 0 : leaves.ends[i - 1];
-        return QByteArrayView(leaves.bytes.constData() + from, leaves.ends[i] - from);
+        return leaf(leaves, i);
     };
     out.leaves = qint64(leaves.ends.size());
     std::vector<quint32> order(leaves.ends.size());
@@ -159,6 +158,42 @@ FolderLines KeyTrie::lines(const QByteArray& path, qint64 leafLimit) const
     std::partial_sort(order.begin(), order.begin() + qsizetype(shown), order.end(), before);
     for (size_t i = 0; i < shown; ++i)
         out.lines.push_back({node.path + leafAt(order[i]).toByteArray(), false, 1, -1});
+    return out;
+}
+
+QByteArrayView KeyTrie::leaf(const Leaves& leaves, size_t i)
+{
+    const quint32 from = i == 0 ? 0 : leaves.ends[i - 1];
+    return {leaves.bytes.constData() + from, qsizetype(leaves.ends[i] - from)};
+}
+
+// A heap of the `limit` first names: one pass, and a name is only put together when it gets in.
+FolderLines KeyTrie::flat(qint64 limit) const
+{
+    FolderLines out;
+    std::vector<QByteArray> first; // the last of them by name on top
+    const auto most = size_t(std::max<qint64>(limit, 0));
+    for (const Node& node : m_nodes) {
+        out.leaves += qint64(node.leaves.ends.size());
+        // No key of this folder can come before the last one that is in.
+        if (first.size() == most && (most == 0 || node.path > first.front()))
+            continue;
+        for (size_t i = 0; i < node.leaves.ends.size(); ++i) {
+            QByteArray name = node.path + leaf(node.leaves, i).toByteArray();
+            if (first.size() == most) {
+                if (name >= first.front())
+                    continue;
+                std::pop_heap(first.begin(), first.end());
+                first.pop_back();
+            }
+            first.push_back(std::move(name));
+            std::push_heap(first.begin(), first.end());
+        }
+    }
+    std::sort_heap(first.begin(), first.end());
+    out.lines.reserve(first.size());
+    for (QByteArray& name : first)
+        out.lines.push_back({std::move(name), false, 1, -1});
     return out;
 }
 

@@ -50,6 +50,8 @@ public:
 
     // `leafLimit` keys at most; folders are never cut.
     FolderLines lines(const QByteArray& path, qint64 leafLimit) const;
+    // All keys by name, without folders, as lines of the root.
+    FolderLines flat(qint64 limit) const;
 
 private:
     struct Leaves {
@@ -67,6 +69,7 @@ private:
 
     quint32 folderFor(QByteArrayView name, qsizetype* leafAt, bool make);
     quint64 hashOf(QByteArrayView name) const;
+    static QByteArrayView leaf(const Leaves& leaves, size_t i);
 
     const QByteArray m_separator;
     std::deque<Node> m_nodes; // 0 is the root; a deque keeps nodes in place

@@ -4,9 +4,17 @@
 
 #include "ui/moduledescriptor.h"
 
+#include <memory>
+
+namespace pilothouse
+{
+class History;
+}
+
 namespace pilothouse::queue
 {
 
-ui::ModuleDescriptor queueModule();
+// Without a history the console keeps what was typed to itself.
+ui::ModuleDescriptor queueModule(std::shared_ptr<History> history = {});
 
 } // namespace pilothouse::queue

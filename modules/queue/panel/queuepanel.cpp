@@ -9,6 +9,7 @@
 #include "ui/controls/searchfield.h"
 #include "ui/errors/panelretry.h"
 #include "ui/states/stateframe.h"
+#include "ui/tree/treeview.h"
 #include "ui/workbench.h"
 
 #include <QAction>
@@ -17,7 +18,6 @@
 #include <QJsonArray>
 #include <QSplitter>
 #include <QTableView>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace pilothouse::queue
@@ -132,6 +132,10 @@ void QueuePanel::buildActions()
     add(tr("Walk the keys again"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
     add(tr("Filter keys"), QKeySequence(Qt::CTRL | Qt::Key_F),
         [this] { m_keys->filter()->setFocus(Qt::ShortcutFocusReason); });
+    add(tr("Keys as tree or as list"), QKeySequence(),
+        [this] { m_keys->setFlat(!m_keys->isFlat()); });
+    add(tr("Open the console"), QKeySequence(),
+        [this] { workbench().openPanel(u"queue.console"_s, m_service, {}); });
     add(tr("Pause or go on with the walk"), QKeySequence(Qt::CTRL | Qt::Key_Space),
         [this] { m_keys->scan().setPaused(!m_keys->scan().isPaused()); });
     add(tr("Measure the sizes of all keys"), QKeySequence(), [this] { m_keys->scan().measure(); });
@@ -269,6 +273,41 @@ qint64 QueuePanel::drawnRows() const
     return m_keys->drawnRows() + m_inspector->drawnRows();
 }
 
+void QueuePanel::showExample()
+{
+    constexpr int kLooked = 200;
+    auto* search = workbench().hub().facet<SearchFacet>(m_service);
+    if (!search)
+        return;
+    m_example
+        = search->snapshot(kLooked).onDone(this, [this](Result<std::vector<SearchItem>> items) {
+              std::vector<QByteArray> keys;
+              for (const SearchItem& item : items ? *items : std::vector<SearchItem>())
+                  if (item.kind == "key"_L1)
+                      keys.push_back(keyOfEntity(item.entity.name));
+              Keyspace* contract = keyspace();
+              if (!keys.empty() && contract)
+                  m_exampleDetails
+                      = contract->details(keys, DetailFields(kAllDetails))
+                            .onDone(this, [this](const Result<std::vector<KeyDetail>>& details) {
+                                showTelling(details);
+                            });
+          });
+}
+
+// The hash with the most fields shows most of what a viewer can.
+void QueuePanel::showTelling(const Result<std::vector<KeyDetail>>& details)
+{
+    if (!details)
+        return;
+    const KeyDetail* best = nullptr;
+    for (const KeyDetail& d : *details)
+        if (d.type == KeyType::Hash && (!best || d.length.value_or(0) > best->length.value_or(0)))
+            best = &d;
+    if (best)
+        open(Link{{{}, entityName(best->name)}, {}, {}});
+}
+
 QJsonObject QueuePanel::saveState() const
 {
     QJsonObject state;
@@ -276,6 +315,7 @@ QJsonObject QueuePanel::saveState() const
     state.insert(u"filter"_s, m_keys->filter()->text());
     state.insert(u"type"_s, QString::fromLatin1(wordOf(m_keys->type())));
     state.insert(u"key"_s, entityName(m_inspector->key()));
+    state.insert(u"list"_s, m_keys->isFlat());
     QJsonArray sizes;
     for (const int size : m_split->sizes())
         sizes.append(size);
@@ -289,6 +329,7 @@ void QueuePanel::restoreState(const QJsonObject& state)
         return;
     m_keys->setFilter(
         state.value(u"filter"_s).toString(), typeOf(state.value(u"type"_s).toString().toLatin1()));
+    m_keys->setFlat(state.value(u"list"_s).toBool());
     QList<int> sizes;
     for (const QJsonValue& size : state.value(u"split"_s).toArray())
         sizes.append(size.toInt());

@@ -2,7 +2,10 @@
 // The queue panel: keys at the left, one key's value in the middle, the server at the right.
 #pragma once
 
+#include "core/call.h"
 #include "core/error.h"
+#include "core/facets/search.h"
+#include "queue/api/keytypes.h"
 #include "ui/panel.h"
 
 #include <QByteArray>
@@ -43,6 +46,7 @@ public:
     void restoreState(const QJsonObject& state) override;
     bool hasUnsavedWork() const override;
     qint64 drawnRows() const override;
+    void showExample() override;
 
     using QWidget::show;
     KeysPane* keys() const { return m_keys; }
@@ -59,6 +63,7 @@ private:
     void onWalkProgress();
     void onWalkEnd();
     void removeCurrent();
+    void showTelling(const Result<std::vector<KeyDetail>>& details);
     void show(const QByteArray& key);
     Keyspace* keyspace() const;
 
@@ -73,6 +78,8 @@ private:
     ServerPane* m_server = nullptr;
     QSplitter* m_split = nullptr;
     QList<QAction*> m_actions;
+    Call<std::vector<SearchItem>> m_example;
+    Call<std::vector<KeyDetail>> m_exampleDetails;
 };
 
 } // namespace pilothouse::queue

@@ -8,6 +8,8 @@
 #include "ui/controls/button.h"
 #include "ui/controls/panelheader.h"
 #include "ui/plot/numbertext.h"
+#include "ui/plot/plotcursor.h"
+#include "ui/plot/plotlegend.h"
 #include "ui/plot/plotview.h"
 #include "ui/theme/theme.h"
 #include "ui/timecontext.h"
@@ -38,12 +40,20 @@ const QStringList& watched()
     return ids;
 }
 
+QWidget* hairline(QWidget* parent)
+{
+    auto* line = new QFrame(parent);
+    ui::setLook(line, "variant", u"hline"_s);
+    return line;
+}
+
 } // namespace
 
 ServerPane::ServerPane(ui::Workbench& workbench, const ServiceId& service, QWidget* parent)
     : QWidget(parent)
     , m_workbench(workbench)
     , m_service(service)
+    , m_cursor(new ui::PlotCursor(this))
     , m_slow(new SlowLogModel(this))
 {
     buildLayout();
@@ -74,15 +84,21 @@ QWidget* ServerPane::buildNumbers()
 {
     auto* strip = new QWidget(this);
     auto* row = new QHBoxLayout(strip);
-    row->setContentsMargins(12, 6, 12, 8);
-    row->setSpacing(20);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
     const auto number = [&](const QString& title) {
+        if (row->count() > 0) {
+            auto* line = new QFrame(strip);
+            ui::setLook(line, "variant", u"vline"_s);
+            row->addWidget(line);
+        }
         auto* caption = new QLabel(title, strip);
         ui::setTextStyle(caption, ui::TextStyle::Caption);
         ui::setTone(caption, Token::Text3);
         auto* value = new QLabel(u"–"_s, strip);
         ui::setTextStyle(value, ui::TextStyle::Mono);
         auto* column = new QVBoxLayout;
+        column->setContentsMargins(12, 6, 8, 7);
         column->setSpacing(0);
         column->addWidget(caption);
         column->addWidget(value);
@@ -93,7 +109,13 @@ QWidget* ServerPane::buildNumbers()
     m_clients = number(tr("Clients"));
     m_evicted = number(tr("Evicted"));
     m_lag = number(tr("Replica lag"));
-    return strip;
+    auto* framed = new QWidget(this);
+    auto* rows = new QVBoxLayout(framed);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    for (QWidget* part : {hairline(framed), strip, hairline(framed)})
+        rows->addWidget(part);
+    return framed;
 }
 
 void ServerPane::buildLayout()
@@ -106,9 +128,13 @@ void ServerPane::buildLayout()
     m_memoryHeader = new ui::PanelHeader(tr("Memory"), this);
     m_memory = new ui::PlotView(tr("Memory"), this);
     m_memory->setValueText([](double v) { return ui::compactBytes(v); });
+    m_memory->setBinarySteps(true);
     m_used = m_memory->addSeries(tr("used"), Token::Series5, true);
     m_resident = m_memory->addSeries(tr("resident"), Token::Text3, false, true);
+    m_opsHeader->addRight(new ui::PlotLegend(m_ops, this));
+    m_memoryHeader->addRight(new ui::PlotLegend(m_memory, this));
     for (ui::PlotView* plot : {m_ops, m_memory}) {
+        plot->setCursor(m_cursor);
         plot->setGapAfter(kGapMs);
         plot->setMinimumHeight(110);
         connect(plot, &ui::PlotView::timeRangeSelected, this,
@@ -206,10 +232,12 @@ void ServerPane::updatePlots()
     fill(m_memory, m_used, u"memory.used"_s);
     fill(m_memory, m_resident, u"memory.resident"_s);
     m_memory->clearLimit();
+    m_memoryLimit.reset();
     for (const MetricInfo& metric : sampler.catalogue(m_service)) {
-        if (metric.id == "memory.used"_L1 && !qIsNaN(metric.limit))
-            m_memory->setLimit(
-                metric.limit, tr("maxmemory %1").arg(sizeText(qint64(metric.limit))));
+        if (metric.id != "memory.used"_L1 || qIsNaN(metric.limit))
+            continue;
+        m_memoryLimit = metric.limit;
+        m_memory->setLimit(metric.limit, tr("maxmemory %1").arg(sizeText(qint64(metric.limit))));
     }
 }
 
@@ -224,11 +252,10 @@ void ServerPane::updateNumbers()
         const auto value = latest(metric);
         return value ? ui::compactBytes(*value) : unknown;
     };
-    m_opsHeader->setSubtitle(
-        tr("%1/s · read %2 · write %3")
-            .arg(rate(u"ops.total"_s), rate(u"ops.reads"_s), rate(u"ops.writes"_s)));
-    m_memoryHeader->setSubtitle(
-        tr("%1 · resident %2").arg(size(u"memory.used"_s), size(u"memory.resident"_s)));
+    m_opsHeader->setSubtitle(tr("%1/s").arg(rate(u"ops.total"_s)));
+    m_memoryHeader->setSubtitle(m_memoryLimit
+            ? tr("%1 of %2").arg(size(u"memory.used"_s), ui::compactBytes(*m_memoryLimit))
+            : size(u"memory.used"_s));
     // Of the last moments where there were any reads, else since the server started.
     const auto hits = latest(u"keys.hits"_s), misses = latest(u"keys.misses"_s);
     std::optional<double> ratio = latest(u"hit.ratio"_s);

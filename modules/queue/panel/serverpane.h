@@ -18,6 +18,7 @@ namespace pilothouse::ui
 class Button;
 class IconButton;
 class PanelHeader;
+class PlotCursor;
 class PlotView;
 } // namespace pilothouse::ui
 
@@ -56,9 +57,11 @@ private:
     const ServiceId m_service;
     std::shared_ptr<Sampler::Seen> m_seen;
     std::optional<qint64> m_threshold;
+    std::optional<double> m_memoryLimit;
     QTimer m_slowTimer;
     Call<SlowLogPage> m_askSlow;
 
+    ui::PlotCursor* m_cursor; // one for both plots
     SlowLogModel* m_slow = nullptr;
     ui::PanelHeader* m_opsHeader = nullptr;
     ui::PanelHeader* m_memoryHeader = nullptr;

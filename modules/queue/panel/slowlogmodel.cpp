@@ -94,6 +94,8 @@ QVariant SlowLogModel::data(const QModelIndex& index, int role) const
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && column == Words)
         return shortened(e.command, 1000);
+    if (role == Qt::ToolTipRole && column == Client)
+        return QString::fromUtf8(e.client);
     if (role == Qt::ToolTipRole && column == Time)
         return e.time.toString(Qt::ISODate);
     if (role != Qt::DisplayRole)
@@ -106,8 +108,9 @@ QVariant SlowLogModel::data(const QModelIndex& index, int role) const
     case Words:
         return shortened(e.command, 200);
     case Client:
-        return e.clientName.isEmpty() ? QString::fromUtf8(e.client)
-                                      : QString::fromUtf8(e.clientName);
+        if (!e.clientName.isEmpty())
+            return QString::fromUtf8(e.clientName);
+        return e.client.startsWith('/') ? tr("unix socket") : QString::fromUtf8(e.client);
     default:
         return {};
     }

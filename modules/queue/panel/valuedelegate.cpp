@@ -2,7 +2,7 @@
 #include "queue/panel/valuedelegate.h"
 
 #include "queue/panel/valuemodel.h"
-#include "ui/controls/chip.h"
+#include "ui/grid/celltext.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -22,39 +22,31 @@ namespace
 void drawJson(QPainter& painter, const QRect& box, const QString& text, const ui::Theme& theme)
 {
     const QFontMetrics metrics(painter.font());
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, box.width());
     int x = box.left();
-    const int most = box.right() - metrics.horizontalAdvance(QChar(0x2026));
-    qsizetype i = 0;
-    while (i < text.size()) {
-        const QChar c = text[i];
-        qsizetype end = i + 1;
+    for (const ui::JsonSpan& span : ui::jsonSpans(shown)) {
         Token tone = Token::Text3;
-        if (c == u'"') {
-            while (end < text.size() && text[end] != u'"')
-                end += text[end] == u'\\' ? 2 : 1;
-            end = std::min(end + 1, text.size());
-            tone = end < text.size() && text[end] == u':' ? Token::SyntaxFunction
-                                                          : Token::SyntaxString;
-        } else if (c.isDigit() || c == u'-') {
-            while (end < text.size() && (text[end].isLetterOrNumber() || text[end] == u'.'))
-                ++end;
+        switch (span.kind) {
+        case ui::JsonSpan::Kind::Key:
+            tone = Token::SyntaxFunction;
+            break;
+        case ui::JsonSpan::Kind::String:
+            tone = Token::SyntaxString;
+            break;
+        case ui::JsonSpan::Kind::Number:
             tone = Token::SyntaxNumber;
-        } else if (c.isLetter()) {
-            while (end < text.size() && text[end].isLetter())
-                ++end;
+            break;
+        case ui::JsonSpan::Kind::Word:
             tone = Token::SyntaxKeyword;
+            break;
+        case ui::JsonSpan::Kind::Punctuation:
+            break;
         }
-        const QString part = text.sliced(i, end - i);
-        const int width = metrics.horizontalAdvance(part);
+        const QString part = shown.mid(span.start, span.length);
         painter.setPen(theme.color(tone));
-        if (x + width > most && end < text.size()) {
-            painter.drawText(QRect(x, box.top(), box.right() - x, box.height()), Qt::AlignVCenter,
-                metrics.elidedText(part + u"…"_s, Qt::ElideRight, box.right() - x));
-            return;
-        }
-        painter.drawText(QRect(x, box.top(), width + 2, box.height()), Qt::AlignVCenter, part);
-        x += width;
-        i = end;
+        painter.drawText(QRect(x, box.top(), box.right() - x + 1, box.height()),
+            Qt::AlignVCenter | Qt::TextSingleLine, part);
+        x += metrics.horizontalAdvance(part);
     }
 }
 

@@ -174,4 +174,13 @@ QString countText(qint64 count)
     return count < 1000 ? QString::number(count) : ui::compactNumber(double(count));
 }
 
+QString shortTypeName(const QString& type)
+{
+    if (type == "string"_L1)
+        return u"str"_s;
+    if (type == "stream"_L1)
+        return u"strm"_s;
+    return type.left(6);
+}
+
 } // namespace pilothouse::queue

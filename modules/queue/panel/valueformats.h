@@ -28,5 +28,7 @@ std::optional<std::chrono::milliseconds> parsedDuration(const QString& text);
 
 QString sizeText(qint64 bytes); // "2.4 KB"
 QString countText(qint64 count); // "61.3k"
+// The type as a chip says it: "str", "strm", "hash"; at most six letters.
+QString shortTypeName(const QString& type);
 
 } // namespace pilothouse::queue

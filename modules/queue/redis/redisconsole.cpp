@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/redis/redisconsole.h"
 
+#include "queue/api/replytext.h"
 #include "queue/redis/redisinfo.h"
 
 namespace pilothouse::queue
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr ReplyBounds kActReply{100, 500}; // the reply of a change is told where it was asked for
+}
 
 Result<Reply> readOnly(RedisConnection& connection, const Command& command, const Token& token)
 {
@@ -71,7 +77,13 @@ Act RedisConsole::write(const Command& command)
     parts.key = command.size() > 1 ? command[1] : QByteArray();
     parts.destructive = true;
     parts.commands = {command};
-    return m_core->act(std::move(parts));
+    return m_core->act(std::move(parts),
+        [commands = std::vector<Command>{command}](
+            RedisConnection& connection, const Token& token, TaskProgress& progress) {
+            return connection.change(commands, token, progress).map([](const Reply& reply) {
+                return Text::verbatim(replyLines(reply, kActReply).lines.join(u'\n'));
+            });
+        });
 }
 
 Call<ServerInfo> RedisServer::info()

@@ -307,7 +307,9 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog && dialog->isVisible());
         auto* list = dialog->findChild<QListWidget*>();
         QCOMPARE(list->currentRow(), 1); // the column under the cursor
-        QTest::keyClick(dialog, Qt::Key_Up, Qt::AltModifier);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
         QTRY_COMPARE(list->item(0)->text(), second);
         QTest::keyClick(list, Qt::Key_Down);
         QCOMPARE(list->currentItem()->text(), first);

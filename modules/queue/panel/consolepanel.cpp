@@ -1,0 +1,496 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Secrets that are typed reach the server and nothing else: what is shown, kept and restored is the
+// written form, in which they are stars.
+#include "queue/panel/consolepanel.h"
+
+#include "core/servicehub.h"
+#include "queue/api/commandline.h"
+#include "queue/api/replytext.h"
+#include "queue/panel/consoleline.h"
+#include "queue/panel/consoleoutput.h"
+#include "ui/controls/button.h"
+#include "ui/controls/chip.h"
+#include "ui/controls/elidedlabel.h"
+#include "ui/controls/panelheader.h"
+#include "ui/drafts.h"
+#include "ui/errors/errorwords.h"
+#include "ui/states/stateframe.h"
+#include "ui/theme/theme.h"
+#include "ui/words.h"
+#include "ui/workbench.h"
+#include "ui/writemode.h"
+
+#include <QAction>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+
+namespace pilothouse::queue
+{
+
+using namespace Qt::StringLiterals;
+using ui::Token;
+using Kind = ConsoleOutput::Kind;
+
+namespace
+{
+
+constexpr int kTypedMs = 250;
+constexpr int kHistoryShown = 200;
+constexpr int kSlowMs = 10; // from here on the time is told
+
+// Half-typed words of these may be a secret that written() cannot tell yet.
+bool maySecret(const QString& line)
+{
+    const QString first = line.trimmed().section(u' ', 0, 0).toLower();
+    return first.startsWith(u'"') || first.startsWith(u'\'') || first == "auth"_L1
+        || first == "acl"_L1 || first == "hello"_L1 || first == "config"_L1
+        || first == "migrate"_L1;
+}
+
+} // namespace
+
+ConsolePanel::ConsolePanel(ui::Workbench& workbench, const ServiceId& service,
+    std::shared_ptr<History> history, QWidget* parent)
+    : Panel(workbench, parent)
+    , m_service(service)
+    , m_history(std::move(history))
+{
+    buildLayout();
+    buildActions();
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kTypedMs);
+    connect(&m_pause, &QTimer::timeout, this, &ConsolePanel::askHint);
+    connect(&workbench.hub(), &ServiceHub::writesChanged, this, [this](const ServiceId& id) {
+        if (id != m_service)
+            return;
+        updateMode();
+        m_judgedLine.clear(); // the same line may be judged otherwise now
+        m_pause.start();
+    });
+    m_line->setText(workbench.drafts().get(draftKey())[u"typed"_s].toString());
+    if (m_history)
+        m_askHistory
+            = m_history->find(m_service, {}, kHistoryShown)
+                  .onDone(this, [this](Result<std::vector<HistoryEntry>> entries) {
+                      QStringList lines;
+                      for (const HistoryEntry& e : entries ? *entries : std::vector<HistoryEntry>())
+                          lines.prepend(e.text); // newest first there, last here
+                      m_line->history().setLines(lines + m_line->history().lines());
+                  });
+    refreshWhenVisible();
+}
+
+ConsolePanel::~ConsolePanel() = default;
+
+QString ConsolePanel::title() const
+{
+    const Service* service = workbench().hub().service(m_service);
+    return tr("Console · %1")
+        .arg(service && !service->config.title.isEmpty() ? service->config.title : m_service);
+}
+
+QString ConsolePanel::iconName() const
+{
+    return u"terminal"_s;
+}
+
+QString ConsolePanel::kind() const
+{
+    return u"queue.console"_s;
+}
+
+QString ConsolePanel::draftKey() const
+{
+    return u"queue.console."_s + m_service;
+}
+
+Console* ConsolePanel::console() const
+{
+    return workbench().hub().contract<Console>(m_service);
+}
+
+void ConsolePanel::buildLayout()
+{
+    m_header = new ui::PanelHeader(tr("Console"), this);
+    m_mode = new ui::Chip({}, Token::StatusIdle, this);
+    auto* clear = new ui::IconButton(u"trash"_s, tr("Clear the output"), {}, this);
+    m_header->addRight(m_mode);
+    m_header->addRight(clear);
+    m_output = new ConsoleOutput(this);
+    connect(clear, &QAbstractButton::clicked, m_output, &ConsoleOutput::clearAll);
+
+    auto* bar = new QFrame(this);
+    ui::setPlate(bar, Token::Raised);
+    auto* prompt = new QLabel(u">"_s, bar);
+    ui::setTextStyle(prompt, ui::TextStyle::MonoStrong);
+    ui::setTone(prompt, Token::Accent);
+    m_line = new ConsoleLine(bar);
+    auto* send = new ui::Button(tr("Run"), ui::ButtonVariant::Primary, bar);
+    send->setToolTip(tr("Run the command (Enter)"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(prompt);
+    row->addWidget(m_line, 1);
+    row->addWidget(send);
+    m_hint = new ui::ElidedLabel({}, ui::TextStyle::Caption, Token::Text3);
+    m_state = new QLabel(bar);
+    ui::setTextStyle(m_state, ui::TextStyle::Caption);
+    auto* below = new QHBoxLayout;
+    below->setContentsMargins(19, 0, 0, 0);
+    below->setSpacing(12);
+    below->addWidget(m_hint, 1);
+    below->addWidget(m_state);
+    auto* typing = new QVBoxLayout(bar);
+    typing->setContentsMargins(12, 8, 12, 6);
+    typing->setSpacing(4);
+    typing->addLayout(row);
+    typing->addLayout(below);
+    connect(m_line, &ConsoleLine::entered, this, &ConsolePanel::run);
+    connect(m_line, &QLineEdit::textChanged, this, &ConsolePanel::typed);
+    connect(send, &QAbstractButton::clicked, this, [this] {
+        if (!m_line->text().trimmed().isEmpty())
+            run(m_line->text());
+    });
+
+    auto* content = new QWidget;
+    auto* inner = new QVBoxLayout(content);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(0);
+    inner->addWidget(m_output, 1);
+    inner->addWidget(bar);
+    m_frame = new ui::StateFrame(this);
+    m_frame->setContent(content);
+    m_frame->setHeader(m_header);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_frame, 1);
+    setFocusProxy(m_line);
+}
+
+void ConsolePanel::buildActions()
+{
+    const auto add = [this](const QString& text, const QString& key, auto slot) {
+        auto* action = new QAction(text, this);
+        if (!key.isEmpty())
+            action->setShortcut(QKeySequence(key));
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+        m_actions.append(action);
+    };
+    add(tr("Run the command"), u"Ctrl+Return"_s, [this] {
+        if (!m_line->text().trimmed().isEmpty())
+            run(m_line->text());
+    });
+    add(tr("Stop waiting for the reply"), {}, [this] { stop(); });
+    add(tr("Clear the output"), {}, [this] { m_output->clearAll(); });
+    add(tr("Ask for the commands of the server again"), u"F5"_s, [this] {
+        m_haveNames = false;
+        refresh();
+    });
+}
+
+void ConsolePanel::refresh()
+{
+    Console* contract = console();
+    updateMode();
+    if (!contract) {
+        setState(State::NotConnected);
+        m_frame->showNotConnected(
+            {u"terminal"_s, tr("%1 is not in this profile").arg(m_service), {}, {}});
+        return;
+    }
+    m_frame->showReady();
+    setState(State::Ready);
+    if (m_haveNames || m_askNames.running())
+        return;
+    m_askNames = contract->read({"COMMAND"}).onDone(this, [this](Result<Reply> reply) {
+        if (!reply) // typed commands say what is wrong
+            return;
+        m_haveNames = true;
+        const QStringList names = commandNames(*reply);
+        m_line->setCommands(names);
+        m_header->setSubtitle(tr("%n command(s)", nullptr, int(names.size())));
+        m_pause.start();
+    });
+}
+
+void ConsolePanel::updateMode()
+{
+    const Service* service = workbench().hub().service(m_service);
+    m_mode->setVisible(service != nullptr);
+    if (!service)
+        return;
+    const ui::WriteModeWords words = ui::WriteModes::of(*service);
+    m_mode->setText(words.text);
+    m_mode->setTone(words.tone);
+}
+
+void ConsolePanel::run(const QString& line)
+{
+    Console* contract = console();
+    if (!contract || m_busy)
+        return;
+    const auto command = parsed(line);
+    if (!command || command->empty()) {
+        m_output->add(Kind::Sent, {u"> "_s + line.trimmed()});
+        m_output->add(
+            Kind::Problem, {command ? tr("This is no command.") : ui::words(command.error().hint)});
+        return;
+    }
+    const QString shown = written(*command);
+    m_output->add(Kind::Sent, {u"> "_s + shown});
+    m_line->history().add(shown);
+    m_line->clear();
+    m_busy = true;
+    m_since.start();
+    m_entry = {};
+    m_entry.service = m_service;
+    m_entry.time = QDateTime::currentDateTimeUtc();
+    m_entry.text = shown;
+    showHint();
+    if (m_history)
+        m_begin = m_history->begin(m_entry).onDone(this, [this](Result<qint64> id) {
+            m_entry.id = id.value_or(0);
+            if (!m_busy)
+                m_end = m_history->finish(m_entry);
+        });
+    m_judge = contract->judge(*command).onDone(
+        this, [this, command = *command](Result<CommandVerdict> verdict) {
+            if (verdict)
+                judged(command, *verdict);
+            else
+                finish(tl::unexpected(verdict.error()));
+        });
+}
+
+void ConsolePanel::judged(const Command& command, const CommandVerdict& verdict)
+{
+    switch (verdict.kind) {
+    case CommandVerdict::Kind::Reads:
+        read(command);
+        return;
+    case CommandVerdict::Kind::Refused:
+        refuse(verdict.reason);
+        return;
+    case CommandVerdict::Kind::Writes:
+    case CommandVerdict::Kind::Unknown:
+        break;
+    }
+    write(command);
+}
+
+void ConsolePanel::read(const Command& command)
+{
+    Console* contract = console();
+    if (!contract)
+        return;
+    m_read = contract->read(command).onDone(
+        this, [this](const Result<Reply>& reply) { finish(reply); });
+}
+
+// The preview is the workbench's; the reply comes as the words of the finished task.
+void ConsolePanel::write(const Command& command)
+{
+    Console* contract = console();
+    const Service* service = workbench().hub().service(m_service);
+    if (!contract || !service)
+        return;
+    if (!service->gate->allows()) {
+        Error off;
+        off.kind = Error::Kind::Refused;
+        off.hint = PH_TEXT("queue",
+            "It changes the server, and writes are off for this "
+            "connection.");
+        refuse(off);
+        return;
+    }
+    workbench().confirm(contract->write(command), this, [this](Task* task) {
+        if (!task) {
+            m_output->add(Kind::Note, {tr("not sent")});
+            ended(HistoryEntry::Outcome::Stopped);
+            return;
+        }
+        if (!task->outcome()) {
+            finish(tl::unexpected(task->outcome().error()));
+            return;
+        }
+        const QString words = ui::words(*task->outcome());
+        m_output->add(Kind::Answer, {words.isEmpty() ? tr("done") : words});
+        ended(HistoryEntry::Outcome::Done);
+    });
+}
+
+void ConsolePanel::finish(const Result<Reply>& reply)
+{
+    if (!reply) {
+        const Error& error = reply.error();
+        if (error.code == "guard"_L1) {
+            refuse(error);
+            return;
+        }
+        QStringList lines{
+            error.detail.isEmpty() ? ui::ErrorWords::line(error, m_service) : error.detail};
+        if (!error.hint.isEmpty())
+            lines.append(ui::words(error.hint));
+        m_output->add(Kind::Problem, lines);
+        ended(HistoryEntry::Outcome::Failed, lines.first());
+        return;
+    }
+    const ReplyLines text = replyLines(*reply);
+    m_output->add(reply->isError() ? Kind::Problem : Kind::Answer, text.lines);
+    QStringList notes;
+    if (text.shown < text.elements)
+        notes.append(tr("%1 of %2 elements shown")
+                         .arg(QLocale().toString(text.shown), QLocale().toString(text.elements)));
+    else if (text.cut)
+        notes.append(tr("long values are cut"));
+    if (const qint64 ms = m_since.elapsed(); ms >= kSlowMs)
+        notes.append(tr("%1 ms").arg(QLocale().toString(ms)));
+    if (!notes.isEmpty())
+        m_output->add(Kind::Note, {notes.join(u", "_s)});
+    ended(reply->isError() ? HistoryEntry::Outcome::Failed : HistoryEntry::Outcome::Done);
+}
+
+void ConsolePanel::refuse(const Error& reason)
+{
+    const QString hint = ui::words(reason.hint);
+    m_output->add(Kind::Refusal,
+        {tr("Refused: %1").arg(hint.isEmpty() ? ui::ErrorWords::line(reason, m_service) : hint)});
+    ended(HistoryEntry::Outcome::Failed, hint);
+}
+
+void ConsolePanel::ended(HistoryEntry::Outcome outcome, const QString& error)
+{
+    m_busy = false;
+    m_entry.outcome = outcome;
+    m_entry.seconds = double(m_since.elapsed()) / 1000.0;
+    m_entry.error = error;
+    if (m_history && m_entry.id > 0)
+        m_end = m_history->finish(m_entry);
+    showHint();
+}
+
+bool ConsolePanel::stop()
+{
+    if (!m_judge.running() && !m_read.running())
+        return false;
+    m_judge.cancel();
+    m_read.cancel();
+    m_output->add(Kind::Note, {tr("stopped")});
+    ended(HistoryEntry::Outcome::Stopped);
+    return true;
+}
+
+void ConsolePanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && (m_line->closePopup() || stop()))
+        return;
+    Panel::keyPressEvent(event);
+}
+
+void ConsolePanel::typed(const QString& text)
+{
+    keepDraft(text);
+    m_pause.start();
+    showHint();
+}
+
+void ConsolePanel::keepDraft(const QString& text)
+{
+    const auto command = parsed(text);
+    const bool secret = maySecret(text) || (command && written(*command).contains(u"***"_s));
+    if (text.trimmed().isEmpty() || secret)
+        workbench().drafts().remove(draftKey());
+    else
+        workbench().drafts().put(draftKey(), {{u"typed"_s, text}});
+}
+
+// After a pause in typing: what the guard thinks of it, and how the server says it is written.
+void ConsolePanel::askHint()
+{
+    Console* contract = console();
+    const QString line = m_line->text();
+    const auto command = parsed(line);
+    if (!contract || !isVisible() || !command || command->empty())
+        return;
+    if (m_judgedLine != line)
+        m_askVerdict
+            = contract->judge(*command).onDone(this, [this, line](Result<CommandVerdict> verdict) {
+                  if (!verdict)
+                      return;
+                  m_judgedLine = line;
+                  m_verdict = *verdict;
+                  showHint();
+              });
+    const QString name = m_line->command();
+    if (m_docs.contains(name) || m_askDocs.running())
+        return;
+    m_askDocs = contract->read({"COMMAND", "DOCS", name.section(u' ', 0, 0).toLower().toUtf8()})
+                    .onDone(this, [this, name](Result<Reply> reply) {
+                        m_docs.insert(name, reply ? commandDocs(*reply, name) : CommandDocs());
+                        showHint();
+                        if (m_line->command() != name)
+                            m_pause.start();
+                    });
+}
+
+void ConsolePanel::showHint()
+{
+    const QString line = m_line->text();
+    const QString name = m_line->command();
+    const CommandDocs docs = m_docs.value(name);
+    m_hint->setText(name.isEmpty() || docs.summary.isEmpty()
+            ? QString()
+            : QString(name % u' ' % docs.syntax % u" — "_s % docs.summary));
+    QString text;
+    Token tone = Token::Text3;
+    if (m_busy) {
+        text = tr("waiting for the reply, Esc stops");
+    } else if (m_verdict && m_judgedLine == line && !line.trimmed().isEmpty()) {
+        switch (m_verdict->kind) {
+        case CommandVerdict::Kind::Reads:
+            text = tr("reads");
+            break;
+        case CommandVerdict::Kind::Writes:
+            text = tr("changes the server, shown before it is sent");
+            tone = Token::StatusWarn;
+            break;
+        case CommandVerdict::Kind::Refused:
+            text = tr("will be refused");
+            tone = Token::StatusError;
+            break;
+        case CommandVerdict::Kind::Unknown:
+            text = tr("not known to this server");
+            break;
+        }
+    }
+    m_state->setText(text);
+    m_state->setToolTip(m_verdict && m_verdict->kind == CommandVerdict::Kind::Refused
+            ? ui::words(m_verdict->reason.hint)
+            : QString());
+    ui::setTone(m_state, tone);
+}
+
+QString ConsolePanel::hint() const
+{
+    return m_state->text();
+}
+
+qint64 ConsolePanel::drawnRows() const
+{
+    return m_output->lines();
+}
+
+void ConsolePanel::showExample()
+{
+    if (console())
+        run(u"INFO server"_s);
+}
+
+} // namespace pilothouse::queue
