@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A gigabyte (in CI a tenth): taken without a stall of the window, in flat memory, painted in time,
+// searched with grep's result.
+#include "app/watchdog.h"
+#include "tests/bench/benchfile.h"
+#include "tests/support/testmain.h"
+#include "ui/logview/logview.h"
+#include "ui/theme/theme.h"
+
+#include <QElapsedTimer>
+#include <QScrollBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <ctime>
+
+using namespace pilothouse;
+using namespace pilothouse::ui;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+double cpuMs()
+{
+    timespec t{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+    return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6;
+}
+
+app::Watchdog& watchdog()
+{
+    static app::Watchdog instance;
+    return instance;
+}
+
+// Pieces as an adapter hands them on: 256 KB of lines of a hundred bytes.
+constexpr int kPieceLines = 2600;
+
+struct Piece {
+    QByteArray text;
+    std::vector<quint32> ends;
+};
+
+std::shared_ptr<const Piece> makePiece(qint64 first)
+{
+    auto piece = std::make_shared<Piece>();
+    piece->text.reserve(kPieceLines * 101);
+    for (qint64 i = first; i < first + kPieceLines; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        piece->text += "line ";
+        piece->text += number;
+        piece->text += i % 100'003 == 17 ? " the needle " : " some words ";
+        piece->text += QByteArray(83 - number.size(), char('a' + i % 26));
+        piece->ends.push_back(static_cast<quint32>(piece->text.size()));
+    }
+    return piece;
+}
+
+} // namespace
+
+class TestLogFlood final : public QObject
+{
+    Q_OBJECT
+
+    Theme m_theme;
+    QTemporaryDir m_folder;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_theme.setMode(Theme::Mode::Dark);
+        m_theme.install(*qApp);
+    }
+
+    void aGigabyteWithoutAStall()
+    {
+        const bool full = qEnvironmentVariableIsSet("PILOTHOUSE_TEST_FULL");
+        const qint64 lines = full ? 10'400'000 : 1'040'000;
+        Runtime runtime;
+        LogView view(runtime);
+        view.resize(1440, 700);
+        LogStoreOptions options;
+        options.spillFolder = m_folder.path();
+        auto store = std::make_shared<LogStore>(runtime, options);
+        view.setStore(store);
+        view.setFollow(true);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        (void)QTest::qWaitForWindowExposed(&view);
+        const qint64 memoryBefore = bench::proportionalMemory();
+
+        // A stream's pace: some pieces twenty times a second at least, more when there is room.
+        watchdog().restartWindow();
+        qint64 fed = 0;
+        QTimer feeder;
+        feeder.setInterval(5);
+        connect(&feeder, &QTimer::timeout, this, [&] {
+            for (int i = 0; i < 8 && fed < lines && !store->behind(); ++i) {
+                const qint64 first = fed;
+                fed += kPieceLines;
+                store->feed(kPieceLines * 100, [first](LogWriter& writer) {
+                    const auto piece = makePiece(first); // in place of the network
+                    quint32 from = 0;
+                    qint64 n = first;
+                    for (const quint32 end : piece->ends) {
+                        LogFacts facts{1'773'755'421'902'000 + n, "taskinstance.py:1093",
+                            n % 5000 == 3 ? LogLevel::Error : LogLevel::Info, false, false};
+                        writer.add(QByteArrayView(piece->text).sliced(from, end - from), facts);
+                        from = end;
+                        ++n;
+                    }
+                });
+            }
+        });
+        QElapsedTimer clock;
+        clock.start();
+        feeder.start();
+        const auto total = [&] { return (lines + kPieceLines - 1) / kPieceLines * kPieceLines; };
+        QTRY_COMPARE_WITH_TIMEOUT(store->rowCount(), total(), 600'000);
+        feeder.stop();
+        const double seconds = double(clock.elapsed()) / 1000;
+        const double gap = watchdog().windowMaxMs();
+        const double megabytes = double(store->textBytes()) / 1e6;
+        const qint64 grown = bench::proportionalMemory() - memoryBefore;
+        qInfo("%.0f MB in %.1f s: %.0f MB/s; longest stall %.1f ms; memory +%.0f MB", megabytes,
+            seconds, megabytes / seconds, gap, double(grown) / 1e6);
+        QVERIFY2(grown <= 150'000'000, qPrintable(QString::number(grown)));
+        QVERIFY2(gap <= 100, qPrintable(QString::number(gap)));
+        QCOMPARE(view.visibleRows().back().first, total() - 1);
+
+        // Painting anywhere in it.
+        QImage image(view.viewport()->size(), QImage::Format_ARGB32_Premultiplied);
+        view.setFollow(false);
+        double sum = 0;
+        double worst = 0;
+        const int frames = 40;
+        for (int i = 0; i < frames; ++i) {
+            const qint64 row = total() / frames * i;
+            view.verticalScrollBar()->setValue(int(row));
+            (void)store->line(row + 20);
+            QTRY_VERIFY(!store->line(row + 40).loading && !store->line(row).loading);
+            const double begin = cpuMs();
+            view.viewport()->render(&image);
+            sum += cpuMs() - begin;
+            worst = std::max(worst, cpuMs() - begin);
+        }
+        qInfo("frame of new rows: mean %.2f ms, worst %.2f ms", sum / frames, worst);
+
+        // Searching all of it; the first matches are there long before its end.
+        watchdog().restartWindow();
+        QElapsedTimer searching;
+        searching.start();
+        qint64 firstAt = -1;
+        const auto context = std::make_unique<QObject>();
+        connect(&view, &LogView::matchesChanged, context.get(), [&] {
+            if (firstAt < 0 && view.matchPlace().count > 0)
+                firstAt = searching.elapsed();
+        });
+        view.verticalScrollBar()->setValue(0);
+        view.find({u"the needle"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(!view.search().isRunning(), 120'000);
+        const qint64 took = searching.elapsed();
+        qint64 want = 0;
+        for (qint64 i = 17; i < total(); i += 100'003)
+            ++want;
+        QCOMPARE(view.matchPlace().count, want);
+        for (qint64 i = 17; i < total(); i += 100'003)
+            QVERIFY(view.search().rows(LogFilter::All).contains(i));
+        qInfo("searched in %lld ms (%.0f MB/s), first match after %lld ms; longest stall %.1f ms",
+            static_cast<long long>(took), megabytes * 1000 / double(std::max<qint64>(1, took)),
+            static_cast<long long>(firstAt), watchdog().windowMaxMs());
+        QVERIFY2(watchdog().windowMaxMs() <= 100,
+            qPrintable(QString::number(watchdog().windowMaxMs())));
+    }
+};
+
+int main(int argc, char** argv)
+{
+    app::WatchedApplication application(argc, argv, watchdog());
+    TestLogFlood test;
+    QTEST_SET_MAIN_SOURCE_PATH
+    return test::runTrapped(&test, argc, argv);
+}
+#include "tst_logflood.moc"
