@@ -241,6 +241,26 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::workflow::RunSearchDelegate</name>
+    <message numerus="yes">
+        <source>Try %1, %2, %n hit(s)</source>
+        <translation>
+            <numerusform>Try %1, %2, %n hit</numerusform>
+            <numerusform>Try %1, %2, %n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::RunSearchModel</name>
+    <message numerus="yes">
+        <source>%1, try %2, %3, %n hit(s)</source>
+        <translation>
+            <numerusform>%1, try %2, %3, %n hit</numerusform>
+            <numerusform>%1, try %2, %3, %n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postgres</name>
     <message numerus="yes">
         <source>%n deadlock(s)</source>

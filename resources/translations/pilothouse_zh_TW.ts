@@ -4986,6 +4986,17 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::ui::LogJumpBar</name>
+    <message>
+        <source>Go to a line or time</source>
+        <translation>移至某行或某時間</translation>
+    </message>
+    <message>
+        <source>Line or time, as 218 or 14:01:22</source>
+        <translation>行號或時間，如 218 或 14:01:22</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ui::LogView</name>
     <message>
         <source>Log</source>
@@ -5261,6 +5272,166 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1 to %2</source>
         <translation>%1 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::LogPane</name>
+    <message>
+        <source>reading the log</source>
+        <translation>正在讀取日誌</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>儲存日誌</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>工作節點 %1</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>即時</translation>
+    </message>
+    <message>
+        <source>%1/s, %2 lines/s, %3 so far</source>
+        <translation>%1/s，每秒 %2 行，目前 %3</translation>
+    </message>
+    <message>
+        <source>Older tries</source>
+        <translation>較早的嘗試</translation>
+    </message>
+    <message>
+        <source>Search the logs of all tasks</source>
+        <translation>搜尋所有任務的日誌</translation>
+    </message>
+    <message>
+        <source>Save the log to a file</source>
+        <translation>將日誌儲存成檔案</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>第 %1 次嘗試</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日誌</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>嘗試</translation>
+    </message>
+    <message>
+        <source>No task is chosen</source>
+        <translation>尚未選擇任務</translation>
+    </message>
+    <message>
+        <source>Choose a task in the grid or in the graph to read its log.</source>
+        <translation>請在網格或圖中選擇任務以閱讀其日誌。</translation>
+    </message>
+    <message>
+        <source>%1 has not started</source>
+        <translation>%1 尚未開始</translation>
+    </message>
+    <message>
+        <source>Its log is here as soon as a worker has it.</source>
+        <translation>工作節點取得後，日誌就會顯示在此。</translation>
+    </message>
+    <message>
+        <source>Try %1 has no log</source>
+        <translation>第 %1 次嘗試沒有日誌</translation>
+    </message>
+    <message>
+        <source>The task is %1. Its log is here as soon as a worker writes it.</source>
+        <translation>任務狀態為 %1。工作節點一寫入，日誌就會顯示在此。</translation>
+    </message>
+    <message>
+        <source>Nothing was written, or the server no longer keeps it.</source>
+        <translation>未寫入任何內容，或伺服器已不再保留。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再問一次</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::RunSearchDelegate</name>
+    <message numerus="yes">
+        <source>Try %1, %2, %n hit(s)</source>
+        <translation>
+            <numerusform>第 %1 次嘗試，%2，%n 個符合項目</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::RunSearchModel</name>
+    <message>
+        <source>line %1, %2</source>
+        <translation>第 %1 行，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, try %2, %3, %n hit(s)</source>
+        <translation>
+            <numerusform>%1，第 %2 次嘗試，%3，%n 個符合項目</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::RunSearchPane</name>
+    <message>
+        <source>Search all logs</source>
+        <translation>搜尋所有日誌</translation>
+    </message>
+    <message>
+        <source>Find in all logs of the run</source>
+        <translation>在此次執行的所有日誌中尋找</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>區分大小寫</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正規表示式</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop the search (Esc)</source>
+        <translation>停止搜尋 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>關閉搜尋</translation>
+    </message>
+    <message>
+        <source>Hits by task and try</source>
+        <translation>依任務與嘗試列出的符合項目</translation>
+    </message>
+    <message>
+        <source>Lines around the hit</source>
+        <translation>符合項目前後的行</translation>
+    </message>
+    <message>
+        <source>Not a pattern: %1</source>
+        <translation>不是有效的樣式：%1</translation>
+    </message>
+    <message>
+        <source>%1 hits, %2 of %3 searched, %4</source>
+        <translation>%1 個符合項目，已搜尋 %2／%3，%4</translation>
+    </message>
+    <message>
+        <source>The first %1 are listed.</source>
+        <translation>列出前 %1 個。</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>%1 個無法讀取。</translation>
     </message>
 </context>
 <context>
@@ -6307,6 +6478,469 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Console</source>
         <translation>主控台</translation>
+    </message>
+</context>
+<context>
+    <name>workflow</name>
+    <message>
+        <source>Task instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of these now %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Airflow 2 starts a backfill only on its own machine: airflow dags backfill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a run of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its tasks run as soon as there are slots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear tasks of run %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their states are removed and they run again. Those that run now are ended first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark %1 as %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tasks are not run; what comes after them goes on by the new state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark run as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark run %1 as %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its running tasks are ended, the others do not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its tasks that are not done do not run any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete run %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run, its task instances and their XComs are gone for good. Log files stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the note of run %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who sees the run sees the note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backfill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a backfill of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its runs take slots from the scheduled ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start backfill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause backfill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with backfill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the backfill of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the backfill of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that have begun go on, no further one starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its next runs start as slots get free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel backfill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the backfill of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its runs that have not begun are marked as failed. It cannot be taken up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set pool %1 to %2 slots?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks that run go on; the next ones keep to the new size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete pool %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks that name it will no longer be scheduled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set variable %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks that start from now on read the new value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A masked value is not known here; enter a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete variable %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks that read it will fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Materialise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Materialise %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run of the DAG that produces it starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Airflow 2 cannot do it. Trigger the DAG that produces it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was cut off or is not JSON. Something between here and the server may change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing is switched off for this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection was removed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another version of Airflow answers than this was written for. Ask for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Airflow keeps versions of DAGs since 3.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpause %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No new run starts and no further task of its runs is scheduled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs that are due start at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parse file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parse the file of %1 again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The DAG processor takes it next. Runs are not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not tell how to ask for this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto: by the token command when there is one, else by user and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program and its arguments that print a bearer token. It runs without a shell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time for the token command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the token command may take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a gateway: name: value, parted by semicolons. A value env:NAME is read from the environment and kept secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries asked for at once; the server gives at most 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long to wait for the server when connecting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long to wait for one answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto: groups and grids come from the calls of Airflow&apos;s own pages where they answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ssh configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file to use instead of ~/.ssh/config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the token command in a terminal to see what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the token command installed and in the PATH?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Airflow 2 or 3 answers here. Does the address miss a path?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This request is not in the list of what may be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants a login in a browser. Behind a gateway use a token command or its headers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token the command printed is not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server wants a login. Enter a user or a token command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User or password is not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role of this user does not allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not there, or not any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It exists already, or it was changed meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not accept these values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gateway in front did not reach Airflow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server failed. The log of its API server says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is busy, or its database hangs. It is asked again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the server running, and is address and port right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the certificates of this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is too large to be taken in one piece.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write headers as name: value, one per line or parted by ;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment variable %1 of a header is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the address as http://host:port, with a path where Airflow has one, and without user and password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the command that prints the token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the server&apos;s private calls tell older structures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A web page came instead of an answer. Is there a gateway with a login in between, or does the address miss a path?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

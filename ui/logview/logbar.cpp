@@ -65,7 +65,8 @@ LogBar::LogBar(LogView& view, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    row->addWidget(m_field);
+    row->addStretch();
+    row->addWidget(m_field, 1);
     row->addWidget(m_case);
     row->addWidget(m_regex);
     row->addSpacing(4);

@@ -20,6 +20,7 @@ namespace
 
 constexpr milliseconds kTakeEvery{33};
 constexpr milliseconds kLimit{600'000};
+constexpr milliseconds kTurn{1000}; // of packing; the rest is the next turn's
 
 struct Loaded {
     qint64 firstRow;
@@ -127,7 +128,8 @@ void LogStore::Private::pack()
     packing = packLane
                   .run(kLimit,
                       [s = shared, w = writer](NoConnection&, const Token& token) -> Result<bool> {
-                          while (!token.stopped()) {
+                          const auto until = Clock::now() + kTurn;
+                          while (!token.stopped() && Clock::now() < until) {
                               detail::LogFeed feed;
                               {
                                   std::lock_guard lock(s->mutex);
@@ -136,13 +138,12 @@ void LogStore::Private::pack()
                                       s->queue.pop_front();
                                   }
                               }
-                              if (!feed.work) {
-                                  w->d->publishTail();
-                                  return true;
-                              }
+                              if (!feed.work)
+                                  break;
                               feed.work(*w);
                               s->queuedBytes -= feed.bytes;
                           }
+                          w->d->publishTail();
                           return true;
                       })
                   .onDone(&q, [this](Result<bool>) {

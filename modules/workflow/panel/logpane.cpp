@@ -139,10 +139,9 @@ void LogPane::showTask(const TaskRef& task, const std::vector<TaskInstance>& tri
         open();
         return;
     }
-    // The same log: read what was written since it was complete, or where there was none yet.
-    const bool came = mayGrow() && !grew;
-    if (m_try > 0 && !m_stream.running() && m_retry->failures() == 0
-        && (came || !m_complete || m_store->rowCount() == 0))
+    // The same log: read what was written since, where a worker has it only now or has it again.
+    const bool came = mayGrow() && (!grew || m_store->rowCount() == 0);
+    if (m_try > 0 && came && !m_stream.running() && m_retry->failures() == 0)
         read(true);
     tellFooter();
 }
@@ -182,9 +181,10 @@ void LogPane::remember()
 void LogPane::open()
 {
     m_stream.cancel();
+    if (m_retry->failures() > 0)
+        m_retry->succeeded(); // another log: what went wrong before is over
     m_store = std::make_shared<ui::LogStore>(m_workbench.hub().runtime());
     m_feed = std::make_unique<LogFeed>(m_store, m_workbench.hub().runtime(), [this] { open(); });
-    m_rowsFed = 0;
     m_view->setStore(m_store);
     m_view->setFollow(true); // the end is what is looked for, until the user goes elsewhere
     m_wantedRow.reset();
@@ -216,6 +216,7 @@ void LogPane::read(bool again)
         m_feed->startOver();
     m_complete = false;
     m_bytesRead = 0;
+    m_rowsFed = 0;
     m_rates.clear();
     m_clock.start();
     m_tick.start();
@@ -254,6 +255,8 @@ void LogPane::rowsCame()
     if (m_frame->state() != ui::PanelState::Ready || m_retry->failures() > 0)
         m_retry->succeeded();
     const qint64 rows = m_store->rowCount();
+    if (m_complete && rows >= m_rowsFed && !mayGrow())
+        m_view->setFollow(false); // at its end, and nothing more comes
     if (m_wantedRow && *m_wantedRow < rows) {
         const qint64 row = *m_wantedRow;
         m_wantedRow.reset();
@@ -276,8 +279,6 @@ void LogPane::ended(const VoidResult& end)
         if (m_rowsFed == 0)
             tellEmpty();
         rowsCame();
-        if (m_view->follows() && !mayGrow())
-            m_view->setFollow(false);
     } else if (end.error().kind == Error::Kind::NotFound && m_store->rowCount() == 0) {
         m_complete = true;
         tellEmpty();
@@ -289,9 +290,8 @@ void LogPane::ended(const VoidResult& end)
 
 void LogPane::retry()
 {
-    if (m_try <= 0 || !m_store)
-        return;
-    read(true);
+    if (m_try > 0 && m_store && !m_stream.running())
+        read(true);
 }
 
 void LogPane::findText(const QString& text)

@@ -17,6 +17,8 @@
 #include <memory>
 #include <optional>
 
+class QAction;
+
 namespace pilothouse::ui
 {
 class ElidedLabel;
@@ -107,6 +109,7 @@ private:
     bool m_chosen = false; // the user picked the try
 
     ui::PanelHeader* m_header;
+    QWidget* m_triesHome;
     ui::SegmentedControl* m_segments = nullptr;
     ui::StatusChip* m_state;
     ui::IconButton* m_olderTries;
@@ -122,6 +125,7 @@ private:
     ui::ElidedLabel* m_rate;
     ui::ElidedLabel* m_host;
     ui::PanelRetry* m_retry;
+    QList<QAction*> m_actions;
 
     std::shared_ptr<ui::LogStore> m_store;
     std::unique_ptr<LogFeed> m_feed;

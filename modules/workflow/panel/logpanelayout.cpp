@@ -28,6 +28,7 @@ namespace
 
 constexpr int kTabs = 4; // the latest tries; older ones are in a menu
 constexpr int kWideEnough = 780; // px: below, the search has a row of its own
+constexpr int kStaleChip = 170; // px the header needs for the time of the last answer
 
 ui::Glyph glyphOf(const StateWord& state)
 {
@@ -63,6 +64,8 @@ void LogPane::buildLayout()
     layout->addWidget(buildFooter());
     m_frame->setHeader(m_header);
     setMinimumHeight(120);
+    setFocusProxy(m_view);
+    connect(m_frame, &ui::StateFrame::stateChanged, this, &LogPane::placeBar);
     placeBar();
 }
 
@@ -77,13 +80,23 @@ QWidget* LogPane::buildHeader()
     m_headRight = new QWidget(this);
     auto* right = new QHBoxLayout(m_headRight);
     right->setContentsMargins(0, 0, 0, 0);
+    m_triesHome = new QWidget(this);
+    auto* tries = new QHBoxLayout(m_triesHome);
+    tries->setContentsMargins(0, 0, 0, 0);
+    m_header->addLeft(m_triesHome);
     m_header->addLeft(m_olderTries);
     m_header->addLeft(m_state);
     m_header->addRight(m_headRight);
     m_header->addRight(m_acrossButton);
     m_header->addRight(m_saveButton);
-    connect(m_saveButton, &QToolButton::clicked, this, &LogPane::download);
-    connect(m_acrossButton, &QToolButton::clicked, this,
+    const auto act = [this](ui::IconButton* button, const QString& text, auto does) {
+        connect(button, &QToolButton::clicked, this, does);
+        auto* action = new QAction(text, this);
+        connect(action, &QAction::triggered, this, does);
+        m_actions.append(action);
+    };
+    act(m_saveButton, tr("Save the log to a file"), [this] { download(); });
+    act(m_acrossButton, tr("Search the logs of all tasks"),
         [this] { Q_EMIT runSearchRequested(m_view->search().pattern().text); });
     connect(m_olderTries, &QToolButton::clicked, this, [this] {
         auto* menu = new QMenu(this);
@@ -112,7 +125,8 @@ QWidget* LogPane::buildFooter()
 
 void LogPane::placeBar()
 {
-    const bool wide = width() >= kWideEnough;
+    const bool stale = m_frame->state() == ui::PanelState::Stale;
+    const bool wide = width() >= kWideEnough + (stale ? kStaleChip : 0);
     QWidget* home = wide ? m_headRight : m_barRow;
     if (m_bar->parentWidget() != home) {
         home->layout()->addWidget(m_bar);
@@ -141,8 +155,10 @@ void LogPane::fillTries()
     m_acrossButton->setEnabled(!m_task.task.isEmpty());
 
     // Made anew: tabs come and go with tries.
-    if (m_segments)
+    if (m_segments) {
+        m_segments->hide();
         m_segments->deleteLater();
+    }
     m_segments = nullptr;
     if (m_tries.empty())
         return;
@@ -159,8 +175,7 @@ void LogPane::fillTries()
     connect(
         m_segments, &ui::SegmentedControl::currentChanged, this,
         [this, numbers](int index) { selectTry(numbers.value(index)); }, Qt::QueuedConnection);
-    if (auto* left = qobject_cast<QHBoxLayout*>(m_header->layout()->itemAt(3)->layout()))
-        left->insertWidget(0, m_segments);
+    m_triesHome->layout()->addWidget(m_segments);
 }
 
 void LogPane::tellEmpty()
@@ -187,7 +202,7 @@ void LogPane::tellEmpty()
 
 QList<QAction*> LogPane::paneActions() const
 {
-    return m_view->viewActions();
+    return m_actions + m_view->viewActions();
 }
 
 } // namespace pilothouse::workflow

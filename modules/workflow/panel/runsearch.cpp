@@ -51,8 +51,10 @@ std::vector<RunLog> logsOf(const std::vector<TaskInstance>& instances)
     for (const TaskInstance& one : instances) {
         for (int n = one.tryNumber; n >= 1; --n) {
             RunLog log{one.ref, n, one.state, one.end.isValid() ? one.end : one.start};
-            if (n < one.tryNumber)
+            if (n < one.tryNumber) { // ended before the next began; when exactly is not told
                 log.state = stateWord(u"failed");
+                log.end = (one.start.isValid() ? one.start : one.end).addSecs(n - one.tryNumber);
+            }
             out.push_back(std::move(log));
         }
     }
@@ -62,8 +64,7 @@ std::vector<RunLog> logsOf(const std::vector<TaskInstance>& instances)
     std::stable_sort(out.begin(), out.end(), [rank](const RunLog& a, const RunLog& b) {
         const int ra = rank(a);
         const int rb = rank(b);
-        // Newest first: a later try before an earlier one, then by time.
-        return std::tie(ra, b.tryNumber, b.end) < std::tie(rb, a.tryNumber, a.end);
+        return std::tie(ra, b.end, b.tryNumber) < std::tie(rb, a.end, a.tryNumber);
     });
     return out;
 }
@@ -318,7 +319,6 @@ void RunSearch::close(int log, bool good)
     Read& read = *m_reads.at(log);
     if (!good) {
         const Error error = read.end->error();
-        m_error = error;
         const bool passing = error.kind == Error::Kind::Refused
             || error.kind == Error::Kind::Timeout || error.kind == Error::Kind::Protocol;
         if (passing && read.tries < kTries) {
@@ -326,6 +326,7 @@ void RunSearch::close(int log, bool good)
             read.again.start(500 << read.tries++);
             return;
         }
+        m_error = error;
         ++m_failed;
     } else {
         ++m_searched;

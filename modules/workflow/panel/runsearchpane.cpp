@@ -216,9 +216,9 @@ bool RunSearchPane::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
         if (watched == m_field && key == Qt::Key_Down) {
-            m_list->setFocus(Qt::ShortcutFocusReason);
             if (!m_list->currentIndex().isValid() && m_model->rowCount() > 0)
                 m_list->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
+            m_list->setFocus(Qt::ShortcutFocusReason);
             return true;
         }
         if (key == Qt::Key_Escape && m_search->isRunning()) {

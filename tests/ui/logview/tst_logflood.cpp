@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A gigabyte (in CI a tenth): taken without a stall of the window, in flat memory, painted in time,
 // searched with grep's result.
-#include "app/watchdog.h"
 #include "tests/bench/benchfile.h"
 #include "tests/support/testmain.h"
 #include "ui/logview/logview.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QScrollBar>
 #include <QTemporaryDir>
@@ -28,10 +28,40 @@ double cpuMs()
     return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6;
 }
 
-app::Watchdog& watchdog()
+// The longest event of the main loop: by the clock, and by what this thread did in it, which a busy
+// machine cannot lengthen.
+class TimedApplication final : public QApplication
 {
-    static app::Watchdog instance;
-    return instance;
+public:
+    using QApplication::QApplication;
+    bool notify(QObject* receiver, QEvent* event) override
+    {
+        if (m_depth++ > 0) {
+            const bool done = QApplication::notify(receiver, event);
+            --m_depth;
+            return done;
+        }
+        QElapsedTimer wall;
+        wall.start();
+        const double cpu = cpuMs();
+        const bool done = QApplication::notify(receiver, event);
+        wallMost = std::max(wallMost, double(wall.nsecsElapsed()) / 1e6);
+        cpuMost = std::max(cpuMost, cpuMs() - cpu);
+        --m_depth;
+        return done;
+    }
+    void restart() { wallMost = cpuMost = 0; }
+
+    double wallMost = 0;
+    double cpuMost = 0;
+
+private:
+    int m_depth = 0;
+};
+
+TimedApplication& timed()
+{
+    return *static_cast<TimedApplication*>(qApp);
 }
 
 // Pieces as an adapter hands them on: 256 KB of lines of a hundred bytes.
@@ -91,7 +121,7 @@ private Q_SLOTS:
         const qint64 memoryBefore = bench::proportionalMemory();
 
         // A stream's pace: some pieces twenty times a second at least, more when there is room.
-        watchdog().restartWindow();
+        timed().restart();
         qint64 fed = 0;
         QTimer feeder;
         feeder.setInterval(5);
@@ -116,17 +146,20 @@ private Q_SLOTS:
         QElapsedTimer clock;
         clock.start();
         feeder.start();
-        const auto total = [&] { return (lines + kPieceLines - 1) / kPieceLines * kPieceLines; };
+        const auto total = [&] {
+            return (lines + kPieceLines - 1) / kPieceLines * kPieceLines;
+        };
         QTRY_COMPARE_WITH_TIMEOUT(store->rowCount(), total(), 600'000);
         feeder.stop();
         const double seconds = double(clock.elapsed()) / 1000;
-        const double gap = watchdog().windowMaxMs();
         const double megabytes = double(store->textBytes()) / 1e6;
         const qint64 grown = bench::proportionalMemory() - memoryBefore;
-        qInfo("%.0f MB in %.1f s: %.0f MB/s; longest stall %.1f ms; memory +%.0f MB", megabytes,
-            seconds, megabytes / seconds, gap, double(grown) / 1e6);
+        qInfo("%.0f MB in %.1f s: %.0f MB/s; longest event %.1f ms (%.1f ms of work); memory +%.0f "
+              "MB",
+            megabytes, seconds, megabytes / seconds, timed().wallMost, timed().cpuMost,
+            double(grown) / 1e6);
         QVERIFY2(grown <= 150'000'000, qPrintable(QString::number(grown)));
-        QVERIFY2(gap <= 100, qPrintable(QString::number(gap)));
+        QVERIFY2(timed().cpuMost <= 50, qPrintable(QString::number(timed().cpuMost)));
         QCOMPARE(view.visibleRows().back().first, total() - 1);
 
         // Painting anywhere in it.
@@ -148,7 +181,7 @@ private Q_SLOTS:
         qInfo("frame of new rows: mean %.2f ms, worst %.2f ms", sum / frames, worst);
 
         // Searching all of it; the first matches are there long before its end.
-        watchdog().restartWindow();
+        timed().restart();
         QElapsedTimer searching;
         searching.start();
         qint64 firstAt = -1;
@@ -167,19 +200,13 @@ private Q_SLOTS:
         QCOMPARE(view.matchPlace().count, want);
         for (qint64 i = 17; i < total(); i += 100'003)
             QVERIFY(view.search().rows(LogFilter::All).contains(i));
-        qInfo("searched in %lld ms (%.0f MB/s), first match after %lld ms; longest stall %.1f ms",
+        qInfo("searched in %lld ms (%.0f MB/s), first match after %lld ms; longest event %.1f ms "
+              "(%.1f ms of work)",
             static_cast<long long>(took), megabytes * 1000 / double(std::max<qint64>(1, took)),
-            static_cast<long long>(firstAt), watchdog().windowMaxMs());
-        QVERIFY2(watchdog().windowMaxMs() <= 100,
-            qPrintable(QString::number(watchdog().windowMaxMs())));
+            static_cast<long long>(firstAt), timed().wallMost, timed().cpuMost);
+        QVERIFY2(timed().cpuMost <= 50, qPrintable(QString::number(timed().cpuMost)));
     }
 };
 
-int main(int argc, char** argv)
-{
-    app::WatchedApplication application(argc, argv, watchdog());
-    TestLogFlood test;
-    QTEST_SET_MAIN_SOURCE_PATH
-    return test::runTrapped(&test, argc, argv);
-}
+PH_TEST_MAIN(TimedApplication, TestLogFlood)
 #include "tst_logflood.moc"

@@ -106,7 +106,7 @@ private Q_SLOTS:
             order << u"%1.%2"_s.arg(log.task.task.mid(5)).arg(log.tryNumber);
         QCOMPARE(order,
             (QStringList{
-                u"3.2"_s, u"2.2"_s, u"6.1"_s, u"3.1"_s, u"2.1"_s, u"4.1"_s, u"6.2"_s, u"1.1"_s}));
+                u"6.1"_s, u"3.2"_s, u"3.1"_s, u"2.2"_s, u"2.1"_s, u"4.1"_s, u"6.2"_s, u"1.1"_s}));
     }
 
     void findsWhatAPlainSearchFinds()
@@ -130,8 +130,10 @@ private Q_SLOTS:
         QVERIFY2(logs.mostOpen() <= 4, qPrintable(QString::number(logs.mostOpen())));
         const auto reads = logs.reads();
         QCOMPARE(std::get<0>(reads[0]), u"task_99"_s);
-        for (int i = 1; i < 15; ++i) // failed ones first
-            QCOMPARE(std::get<0>(reads[size_t(i)]).mid(5).toInt() % 3, 0);
+        // What went well comes last: the third tries of two tasks of three.
+        for (int i = 0; i < 90; ++i)
+            QVERIFY(std::get<2>(reads[size_t(i)]) < 3
+                || std::get<0>(reads[size_t(i)]).mid(5).toInt() % 3 == 0);
         // The lines around, also across pieces.
         for (const RunHit& hit : search.hits()) {
             const RunLog& log = search.logs()[size_t(hit.log)];
