@@ -120,6 +120,7 @@ void Drafts::writeDirty()
     auto jobs = dirty();
     if (jobs.empty())
         return;
+    m_writing.start();
     m_write = m_lane
                   .run(20s,
                       [jobs = std::move(jobs)](NoConnection&, const Token&) -> Result<Written> {
@@ -150,8 +151,9 @@ void Drafts::onWritten(Result<Written> result)
             m_drafts.erase(it);
         Q_EMIT written(key);
     }
+    // On a disk that is slow to take one write, what came meanwhile has waited long enough.
     if (!dirty().empty())
-        m_timer.start(kWriteAfter);
+        m_timer.start(milliseconds(m_writing.elapsed()) > kWriteAfter ? 0ms : kWriteAfter);
 }
 
 void Drafts::flush()

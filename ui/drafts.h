@@ -5,6 +5,7 @@
 
 #include "core/lane.h"
 
+#include <QElapsedTimer>
 #include <QJsonObject>
 #include <QObject>
 #include <QTimer>
@@ -64,6 +65,7 @@ private:
     const QString m_folder;
     std::map<QString, Draft> m_drafts;
     QTimer m_timer;
+    QElapsedTimer m_writing; // since the last write began
     Lane<> m_lane;
     Call<Written> m_write;
 };
