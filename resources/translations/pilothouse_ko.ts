@@ -6484,463 +6484,543 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <name>workflow</name>
     <message>
         <source>Task instances</source>
-        <translation type="unfinished"></translation>
+        <translation>태스크 인스턴스</translation>
     </message>
     <message>
         <source>of these now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>그중 현재 %1</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>실행</translation>
     </message>
     <message>
         <source>Airflow 2 starts a backfill only on its own machine: airflow dags backfill.</source>
-        <translation type="unfinished"></translation>
+        <translation>Airflow 2는 자체 호스트에서만 백필을 시작할 수 있습니다: airflow dags backfill.</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>트리거</translation>
     </message>
     <message>
         <source>Start a run of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 실행을 시작할까요?</translation>
     </message>
     <message>
         <source>Its tasks run as soon as there are slots.</source>
-        <translation type="unfinished"></translation>
+        <translation>슬롯이 생기는 대로 태스크가 실행됩니다.</translation>
     </message>
     <message>
         <source>Start run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 시작</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>Clear tasks of run %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 %1의 태스크를 지울까요?</translation>
     </message>
     <message>
         <source>Their states are removed and they run again. Those that run now are ended first.</source>
-        <translation type="unfinished"></translation>
+        <translation>상태가 제거되고 다시 실행됩니다. 지금 실행 중인 것은 먼저 종료됩니다.</translation>
     </message>
     <message>
         <source>Mark as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1(으)로 표시</translation>
     </message>
     <message>
         <source>Mark %1 as %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) %2(으)로 표시할까요?</translation>
     </message>
     <message>
         <source>The tasks are not run; what comes after them goes on by the new state.</source>
-        <translation type="unfinished"></translation>
+        <translation>태스크는 실행되지 않으며, 뒤따르는 태스크는 새 상태에 따라 진행됩니다.</translation>
     </message>
     <message>
         <source>Mark run as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>실행을 %1(으)로 표시</translation>
     </message>
     <message>
         <source>Mark run %1 as %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 %1을(를) %2(으)로 표시할까요?</translation>
     </message>
     <message>
         <source>Its running tasks are ended, the others do not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 태스크는 종료되고 나머지는 시작되지 않습니다.</translation>
     </message>
     <message>
         <source>Its tasks that are not done do not run any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>끝나지 않은 태스크는 더 이상 실행되지 않습니다.</translation>
     </message>
     <message>
         <source>State now</source>
-        <translation type="unfinished"></translation>
+        <translation>현재 상태</translation>
     </message>
     <message>
         <source>Delete run</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 삭제</translation>
     </message>
     <message>
         <source>Delete run %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 %1을(를) 삭제할까요?</translation>
     </message>
     <message>
         <source>The run, its task instances and their XComs are gone for good. Log files stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행과 태스크 인스턴스, XCom이 영구히 삭제됩니다. 로그 파일은 남습니다.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>Set note</source>
-        <translation type="unfinished"></translation>
+        <translation>메모 설정</translation>
     </message>
     <message>
         <source>Set the note of run %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 %1의 메모를 설정할까요?</translation>
     </message>
     <message>
         <source>Everybody who sees the run sees the note.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행을 볼 수 있는 모든 사람이 메모를 봅니다.</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Backfill</source>
-        <translation type="unfinished"></translation>
+        <translation>백필</translation>
     </message>
     <message>
         <source>Start a backfill of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 백필을 시작할까요?</translation>
     </message>
     <message>
         <source>Its runs take slots from the scheduled ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>백필 실행이 예약된 실행의 슬롯을 차지합니다.</translation>
     </message>
     <message>
         <source>Start backfill</source>
-        <translation type="unfinished"></translation>
+        <translation>백필 시작</translation>
     </message>
     <message>
         <source>Pause backfill</source>
-        <translation type="unfinished"></translation>
+        <translation>백필 일시 중지</translation>
     </message>
     <message>
         <source>Go on with backfill</source>
-        <translation type="unfinished"></translation>
+        <translation>백필 계속</translation>
     </message>
     <message>
         <source>Pause the backfill of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 백필을 일시 중지할까요?</translation>
     </message>
     <message>
         <source>Go on with the backfill of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 백필을 계속할까요?</translation>
     </message>
     <message>
         <source>Runs that have begun go on, no further one starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 시작된 실행은 계속되고 새로 시작되지 않습니다.</translation>
     </message>
     <message>
         <source>Its next runs start as slots get free.</source>
-        <translation type="unfinished"></translation>
+        <translation>슬롯이 비는 대로 다음 실행이 시작됩니다.</translation>
     </message>
     <message>
         <source>Cancel backfill</source>
-        <translation type="unfinished"></translation>
+        <translation>백필 취소</translation>
     </message>
     <message>
         <source>Cancel the backfill of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 백필을 취소할까요?</translation>
     </message>
     <message>
         <source>Its runs that have not begun are marked as failed. It cannot be taken up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작되지 않은 실행은 실패로 표시되며 다시 이어갈 수 없습니다.</translation>
     </message>
     <message>
         <source>Set pool</source>
-        <translation type="unfinished"></translation>
+        <translation>풀 설정</translation>
     </message>
     <message>
         <source>Set pool %1 to %2 slots?</source>
-        <translation type="unfinished"></translation>
+        <translation>풀 %1을(를) 슬롯 %2개로 설정할까요?</translation>
     </message>
     <message>
         <source>Tasks that run go on; the next ones keep to the new size.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 중인 태스크는 계속되고, 다음 태스크부터 새 크기를 따릅니다.</translation>
     </message>
     <message>
         <source>Delete pool</source>
-        <translation type="unfinished"></translation>
+        <translation>풀 삭제</translation>
     </message>
     <message>
         <source>Delete pool %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>풀 %1을(를) 삭제할까요?</translation>
     </message>
     <message>
         <source>Tasks that name it will no longer be scheduled.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 풀을 쓰는 태스크는 더 이상 예약되지 않습니다.</translation>
     </message>
     <message>
         <source>Set variable</source>
-        <translation type="unfinished"></translation>
+        <translation>변수 설정</translation>
     </message>
     <message>
         <source>Set variable %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>변수 %1을(를) 설정할까요?</translation>
     </message>
     <message>
         <source>Tasks that start from now on read the new value.</source>
-        <translation type="unfinished"></translation>
+        <translation>이제부터 시작되는 태스크는 새 값을 읽습니다.</translation>
     </message>
     <message>
         <source>A masked value is not known here; enter a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>가려진 값은 여기서 알 수 없습니다. 새 값을 입력하세요.</translation>
     </message>
     <message>
         <source>Delete variable</source>
-        <translation type="unfinished"></translation>
+        <translation>변수 삭제</translation>
     </message>
     <message>
         <source>Delete variable %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>변수 %1을(를) 삭제할까요?</translation>
     </message>
     <message>
         <source>Tasks that read it will fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 변수를 읽는 태스크는 실패합니다.</translation>
     </message>
     <message>
         <source>Materialise</source>
-        <translation type="unfinished"></translation>
+        <translation>구체화</translation>
     </message>
     <message>
         <source>Materialise %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) 구체화할까요?</translation>
     </message>
     <message>
         <source>A run of the DAG that produces it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>이를 만드는 DAG의 실행이 시작됩니다.</translation>
     </message>
     <message>
         <source>Airflow 2 cannot do it. Trigger the DAG that produces it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Airflow 2에서는 할 수 없습니다. 이를 만드는 DAG를 트리거하세요.</translation>
     </message>
     <message>
         <source>The answer was cut off or is not JSON. Something between here and the server may change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답이 잘렸거나 JSON이 아닙니다. 서버와의 사이에서 무언가가 바꿨을 수 있습니다.</translation>
     </message>
     <message>
         <source>Writing is switched off for this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연결은 쓰기가 꺼져 있습니다.</translation>
     </message>
     <message>
         <source>The connection was removed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>그사이 연결이 제거되었습니다.</translation>
     </message>
     <message>
         <source>Another version of Airflow answers than this was written for. Ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 요청이 작성된 버전과 다른 Airflow가 응답합니다. 다시 시도하세요.</translation>
     </message>
     <message>
         <source>Airflow keeps versions of DAGs since 3.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Airflow는 3.0부터 DAG의 버전을 보관합니다.</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 중지</translation>
     </message>
     <message>
         <source>Unpause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 중지 해제</translation>
     </message>
     <message>
         <source>Pause %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1을(를) 일시 중지할까요?</translation>
     </message>
     <message>
         <source>Unpause %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 일시 중지를 해제할까요?</translation>
     </message>
     <message>
         <source>No new run starts and no further task of its runs is scheduled.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 실행이 시작되지 않고 진행 중인 실행의 태스크도 더 예약되지 않습니다.</translation>
     </message>
     <message>
         <source>Runs that are due start at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>예정된 실행이 바로 시작됩니다.</translation>
     </message>
     <message>
         <source>Parse file again</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 다시 파싱</translation>
     </message>
     <message>
         <source>Parse the file of %1 again?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 파일을 다시 파싱할까요?</translation>
     </message>
     <message>
         <source>The DAG processor takes it next. Runs are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>DAG 프로세서가 다음으로 처리합니다. 실행에는 영향이 없습니다.</translation>
     </message>
     <message>
         <source>Parse</source>
-        <translation type="unfinished"></translation>
+        <translation>파싱</translation>
     </message>
     <message>
         <source>The server does not tell how to ask for this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 이 파일을 요청하는 방법을 알려 주지 않습니다.</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인</translation>
     </message>
     <message>
         <source>auto: by the token command when there is one, else by user and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto: 토큰 명령이 있으면 그것으로, 없으면 사용자와 비밀번호로 로그인합니다.</translation>
     </message>
     <message>
         <source>Token command</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 명령</translation>
     </message>
     <message>
         <source>A program and its arguments that print a bearer token. It runs without a shell.</source>
-        <translation type="unfinished"></translation>
+        <translation>bearer 토큰을 출력하는 프로그램과 인수입니다. 셸 없이 실행됩니다.</translation>
     </message>
     <message>
         <source>Time for the token command</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 명령 시간</translation>
     </message>
     <message>
         <source>How long the token command may take.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 명령이 걸려도 되는 시간입니다.</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>헤더</translation>
     </message>
     <message>
         <source>For a gateway: name: value, parted by semicolons. A value env:NAME is read from the environment and kept secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>게이트웨이용: name: value를 세미콜론으로 구분합니다. 값 env:NAME은 환경 변수에서 읽고 비밀로 유지합니다.</translation>
     </message>
     <message>
         <source>Page size</source>
-        <translation type="unfinished"></translation>
+        <translation>페이지 크기</translation>
     </message>
     <message>
         <source>Entries asked for at once; the server gives at most 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번에 요청하는 항목 수입니다. 서버는 최대 100개를 줍니다.</translation>
     </message>
     <message>
         <source>Time to connect</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 시간</translation>
     </message>
     <message>
         <source>How long to wait for the server when connecting.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결할 때 서버를 기다리는 시간입니다.</translation>
     </message>
     <message>
         <source>Time to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 시간</translation>
     </message>
     <message>
         <source>How long to wait for one answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 하나를 기다리는 시간입니다.</translation>
     </message>
     <message>
         <source>Private calls</source>
-        <translation type="unfinished"></translation>
+        <translation>비공개 호출</translation>
     </message>
     <message>
         <source>auto: groups and grids come from the calls of Airflow&apos;s own pages where they answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto: 그룹과 그리드를 Airflow 자체 페이지의 호출에서 가져옵니다(응답할 때).</translation>
     </message>
     <message>
         <source>ssh configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>ssh 설정</translation>
     </message>
     <message>
         <source>A file to use instead of ~/.ssh/config.</source>
-        <translation type="unfinished"></translation>
+        <translation>~/.ssh/config 대신 사용할 파일입니다.</translation>
     </message>
     <message>
         <source>Run the token command in a terminal to see what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>터미널에서 토큰 명령을 실행해 메시지를 확인하세요.</translation>
     </message>
     <message>
         <source>Is the token command installed and in the PATH?</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 명령이 설치되어 있고 PATH에 있나요?</translation>
     </message>
     <message>
         <source>No Airflow 2 or 3 answers here. Does the address miss a path?</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 Airflow 2나 3이 응답하지 않습니다. 주소에 경로가 빠졌나요?</translation>
     </message>
     <message>
         <source>This request is not in the list of what may be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 요청은 보낼 수 있는 목록에 없습니다.</translation>
     </message>
     <message>
         <source>The server wants a login in a browser. Behind a gateway use a token command or its headers.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 브라우저 로그인을 요구합니다. 게이트웨이 뒤에서는 토큰 명령이나 헤더를 사용하세요.</translation>
     </message>
     <message>
         <source>The token the command printed is not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령이 출력한 토큰이 받아들여지지 않습니다.</translation>
     </message>
     <message>
         <source>The server wants a login. Enter a user or a token command.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 로그인을 요구합니다. 사용자나 토큰 명령을 입력하세요.</translation>
     </message>
     <message>
         <source>User or password is not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 또는 비밀번호가 받아들여지지 않습니다.</translation>
     </message>
     <message>
         <source>The role of this user does not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사용자의 역할로는 허용되지 않습니다.</translation>
     </message>
     <message>
         <source>It is not there, or not any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>존재하지 않거나 더 이상 없습니다.</translation>
     </message>
     <message>
         <source>It exists already, or it was changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 있거나 그사이 변경되었습니다.</translation>
     </message>
     <message>
         <source>The server does not accept these values.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 이 값을 받아들이지 않습니다.</translation>
     </message>
     <message>
         <source>The gateway in front did not reach Airflow.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞단의 게이트웨이가 Airflow에 연결하지 못했습니다.</translation>
     </message>
     <message>
         <source>The server failed. The log of its API server says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버에서 오류가 났습니다. API 서버의 로그에 이유가 있습니다.</translation>
     </message>
     <message>
         <source>The server is busy, or its database hangs. It is asked again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 바쁘거나 데이터베이스가 멈췄습니다. 자동으로 다시 요청합니다.</translation>
     </message>
     <message>
         <source>Is the server running, and is address and port right?</source>
-        <translation type="unfinished"></translation>
+        <translation>서버가 실행 중이고 주소와 포트가 맞나요?</translation>
     </message>
     <message>
         <source>Check the certificates of this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 연결의 인증서를 확인하세요.</translation>
     </message>
     <message>
         <source>The answer is too large to be taken in one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답이 너무 커서 한 번에 받을 수 없습니다.</translation>
     </message>
     <message>
         <source>Write headers as name: value, one per line or parted by ;</source>
-        <translation type="unfinished"></translation>
+        <translation>헤더는 name: value로, 한 줄에 하나씩 또는 ;로 구분해 쓰세요</translation>
     </message>
     <message>
         <source>The environment variable %1 of a header is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>헤더의 환경 변수 %1이(가) 설정되지 않았습니다.</translation>
     </message>
     <message>
         <source>Write the address as http://host:port, with a path where Airflow has one, and without user and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소는 http://host:port로 쓰고, Airflow에 경로가 있으면 붙이되 사용자와 비밀번호는 빼세요.</translation>
     </message>
     <message>
         <source>Name the command that prints the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰을 출력하는 명령을 지정하세요.</translation>
     </message>
     <message>
         <source>Only the server&apos;s private calls tell older structures.</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 구조는 서버의 비공개 호출로만 알 수 있습니다.</translation>
     </message>
     <message>
         <source>A web page came instead of an answer. Is there a gateway with a login in between, or does the address miss a path?</source>
-        <translation type="unfinished"></translation>
+        <translation>응답 대신 웹 페이지가 왔습니다. 중간에 로그인하는 게이트웨이가 있거나 주소에 경로가 빠졌나요?</translation>
+    </message>
+    <message>
+        <source>Clear failed tasks of %1</source>
+        <translation>%1의 실패한 태스크 지우기</translation>
+    </message>
+    <message>
+        <source>Run of %1 failed</source>
+        <translation>%1 실행 실패</translation>
+    </message>
+    <message>
+        <source>Run of %1 goes on</source>
+        <translation>%1 실행 진행 중</translation>
+    </message>
+    <message>
+        <source>Run of %1 ended well</source>
+        <translation>%1 실행 정상 종료</translation>
+    </message>
+    <message>
+        <source>%1 will be tried again</source>
+        <translation>%1을(를) 다시 시도합니다</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 실패</translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported</source>
+        <translation>%1을(를) 가져올 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Airflow does not reach its metadata database.</source>
+        <translation>Airflow가 메타데이터 데이터베이스에 연결하지 못합니다.</translation>
+    </message>
+    <message>
+        <source>The scheduler has been silent for %1 s: nothing new starts. Start it again.</source>
+        <translation>스케줄러가 %1초 동안 응답이 없습니다. 새로 시작되는 것이 없습니다. 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>No scheduler runs: nothing new starts.</source>
+        <translation>실행 중인 스케줄러가 없습니다. 새로 시작되는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The triggerer does not run: deferred tasks do not go on.</source>
+        <translation>트리거러가 실행되지 않습니다. 지연된 태스크가 진행되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The DAG processor does not run: changed files are not seen.</source>
+        <translation>DAG 프로세서가 실행되지 않습니다. 변경된 파일이 반영되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock differs from this one by %1 s.</source>
+        <translation>서버 시계가 이 컴퓨터와 %1초 차이 납니다.</translation>
+    </message>
+    <message>
+        <source>Runs running</source>
+        <translation>실행 중인 실행</translation>
+    </message>
+    <message>
+        <source>Runs queued</source>
+        <translation>대기 중인 실행</translation>
+    </message>
+    <message>
+        <source>Runs failed in 24 h</source>
+        <translation>24시간 내 실패한 실행</translation>
+    </message>
+    <message>
+        <source>Slots running</source>
+        <translation>실행 중인 슬롯</translation>
+    </message>
+    <message>
+        <source>Slots queued</source>
+        <translation>대기 중인 슬롯</translation>
+    </message>
+    <message>
+        <source>Silence of the scheduler</source>
+        <translation>스케줄러 무응답 시간</translation>
+    </message>
+    <message>
+        <source>Slots taken in %1</source>
+        <translation>%1에서 사용 중인 슬롯</translation>
     </message>
 </context>
 </TS>

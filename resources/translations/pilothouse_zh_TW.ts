@@ -6484,463 +6484,543 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <name>workflow</name>
     <message>
         <source>Task instances</source>
-        <translation type="unfinished"></translation>
+        <translation>任務實例</translation>
     </message>
     <message>
         <source>of these now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>其中目前為 %1</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>執行</translation>
     </message>
     <message>
         <source>Airflow 2 starts a backfill only on its own machine: airflow dags backfill.</source>
-        <translation type="unfinished"></translation>
+        <translation>Airflow 2 只能在自己的主機上啟動回填：airflow dags backfill。</translation>
     </message>
     <message>
         <source>Trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>觸發</translation>
     </message>
     <message>
         <source>Start a run of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>要啟動 %1 的執行嗎？</translation>
     </message>
     <message>
         <source>Its tasks run as soon as there are slots.</source>
-        <translation type="unfinished"></translation>
+        <translation>有空位時，其任務就會執行。</translation>
     </message>
     <message>
         <source>Start run</source>
-        <translation type="unfinished"></translation>
+        <translation>啟動執行</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Clear tasks of run %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>要清除執行 %1 的任務嗎？</translation>
     </message>
     <message>
         <source>Their states are removed and they run again. Those that run now are ended first.</source>
-        <translation type="unfinished"></translation>
+        <translation>會移除其狀態並重新執行；正在執行的會先結束。</translation>
     </message>
     <message>
         <source>Mark as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>標記為 %1</translation>
     </message>
     <message>
         <source>Mark %1 as %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>要將 %1 標記為 %2 嗎？</translation>
     </message>
     <message>
         <source>The tasks are not run; what comes after them goes on by the new state.</source>
-        <translation type="unfinished"></translation>
+        <translation>任務不會執行；其後的任務依新狀態繼續。</translation>
     </message>
     <message>
         <source>Mark run as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>將執行標記為 %1</translation>
     </message>
     <message>
         <source>Mark run %1 as %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>要將執行 %1 標記為 %2 嗎？</translation>
     </message>
     <message>
         <source>Its running tasks are ended, the others do not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在執行的任務會結束，其餘不會啟動。</translation>
     </message>
     <message>
         <source>Its tasks that are not done do not run any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未完成的任務不再執行。</translation>
     </message>
     <message>
         <source>State now</source>
-        <translation type="unfinished"></translation>
+        <translation>目前狀態</translation>
     </message>
     <message>
         <source>Delete run</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除執行</translation>
     </message>
     <message>
         <source>Delete run %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>要刪除執行 %1 嗎？</translation>
     </message>
     <message>
         <source>The run, its task instances and their XComs are gone for good. Log files stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>此執行、其任務實例及 XCom 會永久刪除；日誌檔保留。</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除</translation>
     </message>
     <message>
         <source>Set note</source>
-        <translation type="unfinished"></translation>
+        <translation>設定備註</translation>
     </message>
     <message>
         <source>Set the note of run %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>要設定執行 %1 的備註嗎？</translation>
     </message>
     <message>
         <source>Everybody who sees the run sees the note.</source>
-        <translation type="unfinished"></translation>
+        <translation>看得到此執行的人都看得到備註。</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Backfill</source>
-        <translation type="unfinished"></translation>
+        <translation>回填</translation>
     </message>
     <message>
         <source>Start a backfill of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>要啟動 %1 的回填嗎？</translation>
     </message>
     <message>
         <source>Its runs take slots from the scheduled ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>其執行會佔用排程執行的空位。</translation>
     </message>
     <message>
         <source>Start backfill</source>
-        <translation type="unfinished"></translation>
+        <translation>啟動回填</translation>
     </message>
     <message>
         <source>Pause backfill</source>
-        <translation type="unfinished"></translation>
+        <translation>暫停回填</translation>
     </message>
     <message>
         <source>Go on with backfill</source>
-        <translation type="unfinished"></translation>
+        <translation>繼續回填</translation>
     </message>
     <message>
         <source>Pause the backfill of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>要暫停 %1 的回填嗎？</translation>
     </message>
     <message>
         <source>Go on with the backfill of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>要繼續 %1 的回填嗎？</translation>
     </message>
     <message>
         <source>Runs that have begun go on, no further one starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>已開始的執行會繼續，不再啟動新的。</translation>
     </message>
     <message>
         <source>Its next runs start as slots get free.</source>
-        <translation type="unfinished"></translation>
+        <translation>有空位時會啟動後續執行。</translation>
     </message>
     <message>
         <source>Cancel backfill</source>
-        <translation type="unfinished"></translation>
+        <translation>取消回填</translation>
     </message>
     <message>
         <source>Cancel the backfill of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>要取消 %1 的回填嗎？</translation>
     </message>
     <message>
         <source>Its runs that have not begun are marked as failed. It cannot be taken up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未開始的執行會標記為失敗，且無法再恢復。</translation>
     </message>
     <message>
         <source>Set pool</source>
-        <translation type="unfinished"></translation>
+        <translation>設定資源池</translation>
     </message>
     <message>
         <source>Set pool %1 to %2 slots?</source>
-        <translation type="unfinished"></translation>
+        <translation>要將資源池 %1 設為 %2 個空位嗎？</translation>
     </message>
     <message>
         <source>Tasks that run go on; the next ones keep to the new size.</source>
-        <translation type="unfinished"></translation>
+        <translation>執行中的任務會繼續；之後的任務遵守新的大小。</translation>
     </message>
     <message>
         <source>Delete pool</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除資源池</translation>
     </message>
     <message>
         <source>Delete pool %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>要刪除資源池 %1 嗎？</translation>
     </message>
     <message>
         <source>Tasks that name it will no longer be scheduled.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用它的任務將不再排程。</translation>
     </message>
     <message>
         <source>Set variable</source>
-        <translation type="unfinished"></translation>
+        <translation>設定變數</translation>
     </message>
     <message>
         <source>Set variable %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>要設定變數 %1 嗎？</translation>
     </message>
     <message>
         <source>Tasks that start from now on read the new value.</source>
-        <translation type="unfinished"></translation>
+        <translation>此後啟動的任務會讀到新值。</translation>
     </message>
     <message>
         <source>A masked value is not known here; enter a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡不知道被遮蔽的值；請輸入新值。</translation>
     </message>
     <message>
         <source>Delete variable</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除變數</translation>
     </message>
     <message>
         <source>Delete variable %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>要刪除變數 %1 嗎？</translation>
     </message>
     <message>
         <source>Tasks that read it will fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>讀取它的任務會失敗。</translation>
     </message>
     <message>
         <source>Materialise</source>
-        <translation type="unfinished"></translation>
+        <translation>實體化</translation>
     </message>
     <message>
         <source>Materialise %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>要實體化 %1 嗎？</translation>
     </message>
     <message>
         <source>A run of the DAG that produces it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>會啟動產生它的 DAG 的一次執行。</translation>
     </message>
     <message>
         <source>Airflow 2 cannot do it. Trigger the DAG that produces it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Airflow 2 無法做到。請觸發產生它的 DAG。</translation>
     </message>
     <message>
         <source>The answer was cut off or is not JSON. Something between here and the server may change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應被截斷或不是 JSON。中間可能有東西更改了它。</translation>
     </message>
     <message>
         <source>Writing is switched off for this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>此連線已關閉寫入。</translation>
     </message>
     <message>
         <source>The connection was removed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>連線在此期間已被移除。</translation>
     </message>
     <message>
         <source>Another version of Airflow answers than this was written for. Ask for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應的 Airflow 版本與此請求所寫的不同。請重新操作一次。</translation>
     </message>
     <message>
         <source>Airflow keeps versions of DAGs since 3.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Airflow 自 3.0 起保留 DAG 的版本。</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暫停</translation>
     </message>
     <message>
         <source>Unpause</source>
-        <translation type="unfinished"></translation>
+        <translation>取消暫停</translation>
     </message>
     <message>
         <source>Pause %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>要暫停 %1 嗎？</translation>
     </message>
     <message>
         <source>Unpause %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>要取消暫停 %1 嗎？</translation>
     </message>
     <message>
         <source>No new run starts and no further task of its runs is scheduled.</source>
-        <translation type="unfinished"></translation>
+        <translation>不會啟動新的執行，其執行中也不再排程任務。</translation>
     </message>
     <message>
         <source>Runs that are due start at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>到期的執行會立即啟動。</translation>
     </message>
     <message>
         <source>Parse file again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新解析檔案</translation>
     </message>
     <message>
         <source>Parse the file of %1 again?</source>
-        <translation type="unfinished"></translation>
+        <translation>要重新解析 %1 的檔案嗎？</translation>
     </message>
     <message>
         <source>The DAG processor takes it next. Runs are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>DAG 處理器會接著處理它。不影響執行。</translation>
     </message>
     <message>
         <source>Parse</source>
-        <translation type="unfinished"></translation>
+        <translation>解析</translation>
     </message>
     <message>
         <source>The server does not tell how to ask for this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器未提供請求此檔案的方式。</translation>
     </message>
     <message>
         <source>Login</source>
-        <translation type="unfinished"></translation>
+        <translation>登入</translation>
     </message>
     <message>
         <source>auto: by the token command when there is one, else by user and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto：有權杖命令時用它，否則用使用者與密碼。</translation>
     </message>
     <message>
         <source>Token command</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖命令</translation>
     </message>
     <message>
         <source>A program and its arguments that print a bearer token. It runs without a shell.</source>
-        <translation type="unfinished"></translation>
+        <translation>印出 bearer 權杖的程式與其參數。不經 shell 執行。</translation>
     </message>
     <message>
         <source>Time for the token command</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖命令的時限</translation>
     </message>
     <message>
         <source>How long the token command may take.</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖命令可花費的時間。</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>標頭</translation>
     </message>
     <message>
         <source>For a gateway: name: value, parted by semicolons. A value env:NAME is read from the environment and kept secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>供閘道使用：name: value，以分號分隔。值 env:NAME 會從環境變數讀取並保密。</translation>
     </message>
     <message>
         <source>Page size</source>
-        <translation type="unfinished"></translation>
+        <translation>每頁筆數</translation>
     </message>
     <message>
         <source>Entries asked for at once; the server gives at most 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次請求的筆數；伺服器最多給 100。</translation>
     </message>
     <message>
         <source>Time to connect</source>
-        <translation type="unfinished"></translation>
+        <translation>連線時限</translation>
     </message>
     <message>
         <source>How long to wait for the server when connecting.</source>
-        <translation type="unfinished"></translation>
+        <translation>連線時等待伺服器的時間。</translation>
     </message>
     <message>
         <source>Time to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回應時限</translation>
     </message>
     <message>
         <source>How long to wait for one answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待一個回應的時間。</translation>
     </message>
     <message>
         <source>Private calls</source>
-        <translation type="unfinished"></translation>
+        <translation>私有呼叫</translation>
     </message>
     <message>
         <source>auto: groups and grids come from the calls of Airflow&apos;s own pages where they answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto：群組與格狀資料取自 Airflow 自己網頁的呼叫（若有回應）。</translation>
     </message>
     <message>
         <source>ssh configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>ssh 設定</translation>
     </message>
     <message>
         <source>A file to use instead of ~/.ssh/config.</source>
-        <translation type="unfinished"></translation>
+        <translation>用來取代 ~/.ssh/config 的檔案。</translation>
     </message>
     <message>
         <source>Run the token command in a terminal to see what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>請在終端機執行權杖命令，看看它的訊息。</translation>
     </message>
     <message>
         <source>Is the token command installed and in the PATH?</source>
-        <translation type="unfinished"></translation>
+        <translation>權杖命令是否已安裝並在 PATH 中？</translation>
     </message>
     <message>
         <source>No Airflow 2 or 3 answers here. Does the address miss a path?</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡沒有 Airflow 2 或 3 回應。位址是否少了路徑？</translation>
     </message>
     <message>
         <source>This request is not in the list of what may be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>此請求不在允許送出的清單中。</translation>
     </message>
     <message>
         <source>The server wants a login in a browser. Behind a gateway use a token command or its headers.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器要求在瀏覽器登入。在閘道之後請使用權杖命令或其標頭。</translation>
     </message>
     <message>
         <source>The token the command printed is not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令印出的權杖不被接受。</translation>
     </message>
     <message>
         <source>The server wants a login. Enter a user or a token command.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器要求登入。請輸入使用者或權杖命令。</translation>
     </message>
     <message>
         <source>User or password is not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用者或密碼不被接受。</translation>
     </message>
     <message>
         <source>The role of this user does not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此使用者的角色不允許。</translation>
     </message>
     <message>
         <source>It is not there, or not any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不存在，或已不存在。</translation>
     </message>
     <message>
         <source>It exists already, or it was changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已存在，或在此期間被變更。</translation>
     </message>
     <message>
         <source>The server does not accept these values.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器不接受這些值。</translation>
     </message>
     <message>
         <source>The gateway in front did not reach Airflow.</source>
-        <translation type="unfinished"></translation>
+        <translation>前面的閘道連不到 Airflow。</translation>
     </message>
     <message>
         <source>The server failed. The log of its API server says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器失敗。其 API 伺服器的日誌有說明原因。</translation>
     </message>
     <message>
         <source>The server is busy, or its database hangs. It is asked again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器忙碌，或其資料庫停住。會自動再次詢問。</translation>
     </message>
     <message>
         <source>Is the server running, and is address and port right?</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器是否在執行？位址與連接埠是否正確？</translation>
     </message>
     <message>
         <source>Check the certificates of this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查此連線的憑證。</translation>
     </message>
     <message>
         <source>The answer is too large to be taken in one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>回應太大，無法一次接收。</translation>
     </message>
     <message>
         <source>Write headers as name: value, one per line or parted by ;</source>
-        <translation type="unfinished"></translation>
+        <translation>標頭請寫成 name: value，每行一個或以 ; 分隔</translation>
     </message>
     <message>
         <source>The environment variable %1 of a header is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>標頭的環境變數 %1 未設定。</translation>
     </message>
     <message>
         <source>Write the address as http://host:port, with a path where Airflow has one, and without user and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>位址請寫成 http://host:port，Airflow 有路徑時加上路徑，不含使用者與密碼。</translation>
     </message>
     <message>
         <source>Name the command that prints the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>請指定印出權杖的命令。</translation>
     </message>
     <message>
         <source>Only the server&apos;s private calls tell older structures.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有伺服器的私有呼叫能提供較舊的結構。</translation>
     </message>
     <message>
         <source>A web page came instead of an answer. Is there a gateway with a login in between, or does the address miss a path?</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的是網頁而不是回應。中間是否有需登入的閘道，或位址少了路徑？</translation>
+    </message>
+    <message>
+        <source>Clear failed tasks of %1</source>
+        <translation>清除 %1 的失敗任務</translation>
+    </message>
+    <message>
+        <source>Run of %1 failed</source>
+        <translation>%1 的執行失敗</translation>
+    </message>
+    <message>
+        <source>Run of %1 goes on</source>
+        <translation>%1 的執行進行中</translation>
+    </message>
+    <message>
+        <source>Run of %1 ended well</source>
+        <translation>%1 的執行順利結束</translation>
+    </message>
+    <message>
+        <source>%1 will be tried again</source>
+        <translation>%1 將會重試</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 失敗</translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported</source>
+        <translation>無法匯入 %1</translation>
+    </message>
+    <message>
+        <source>Airflow does not reach its metadata database.</source>
+        <translation>Airflow 連不到其中繼資料庫。</translation>
+    </message>
+    <message>
+        <source>The scheduler has been silent for %1 s: nothing new starts. Start it again.</source>
+        <translation>排程器已沉默 %1 秒：不會啟動新的任務。請重新啟動它。</translation>
+    </message>
+    <message>
+        <source>No scheduler runs: nothing new starts.</source>
+        <translation>沒有排程器在執行：不會啟動新的任務。</translation>
+    </message>
+    <message>
+        <source>The triggerer does not run: deferred tasks do not go on.</source>
+        <translation>觸發器未執行：延後的任務不會繼續。</translation>
+    </message>
+    <message>
+        <source>The DAG processor does not run: changed files are not seen.</source>
+        <translation>DAG 處理器未執行：看不到變更的檔案。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s clock differs from this one by %1 s.</source>
+        <translation>伺服器的時鐘與本機相差 %1 秒。</translation>
+    </message>
+    <message>
+        <source>Runs running</source>
+        <translation>執行中的執行</translation>
+    </message>
+    <message>
+        <source>Runs queued</source>
+        <translation>排隊中的執行</translation>
+    </message>
+    <message>
+        <source>Runs failed in 24 h</source>
+        <translation>24 小時內失敗的執行</translation>
+    </message>
+    <message>
+        <source>Slots running</source>
+        <translation>執行中的空位</translation>
+    </message>
+    <message>
+        <source>Slots queued</source>
+        <translation>排隊中的空位</translation>
+    </message>
+    <message>
+        <source>Silence of the scheduler</source>
+        <translation>排程器沉默時間</translation>
+    </message>
+    <message>
+        <source>Slots taken in %1</source>
+        <translation>%1 中佔用的空位</translation>
     </message>
 </context>
 </TS>

@@ -43,28 +43,6 @@ Result<std::vector<TaskInstance>> lookedUp(
     return out;
 }
 
-Result<DryRun> dryRun(AirConnection& c, const AirRequest& request, const Token& token)
-{
-    const auto json = c.object(request, token);
-    if (!json)
-        return tl::unexpected(json.error());
-    DryRun preview;
-    // One mapped instance is answered as itself, not as a list.
-    const QJsonArray named = json->contains("task_instances"_L1)
-        ? json->value("task_instances"_L1).toArray()
-        : QJsonArray{*json};
-    if (c.isThree()) {
-        for (const QJsonValue& value : named)
-            preview.instances.push_back(instanceOf(value.toObject()));
-        return preview;
-    }
-    auto found = lookedUp(c, named, token);
-    if (!found)
-        return tl::unexpected(found.error());
-    preview.instances = std::move(*found);
-    return preview;
-}
-
 std::vector<ActEffect> effectsOf(const DryRun& preview)
 {
     QMap<QString, int> byState;
@@ -95,6 +73,28 @@ Error noBackfill(const QString& service)
 
 } // namespace
 
+Result<DryRun> fetchDryRun(AirConnection& c, const AirRequest& request, const Token& token)
+{
+    const auto json = c.object(request, token);
+    if (!json)
+        return tl::unexpected(json.error());
+    DryRun preview;
+    // One mapped instance is answered as itself, not as a list.
+    const QJsonArray named = json->contains("task_instances"_L1)
+        ? json->value("task_instances"_L1).toArray()
+        : QJsonArray{*json};
+    if (c.isThree()) {
+        for (const QJsonValue& value : named)
+            preview.instances.push_back(instanceOf(value.toObject()));
+        return preview;
+    }
+    auto found = lookedUp(c, named, token);
+    if (!found)
+        return tl::unexpected(found.error());
+    preview.instances = std::move(*found);
+    return preview;
+}
+
 Act AirActs::trigger(const TriggerRequest& request)
 {
     ActParts parts;
@@ -115,26 +115,34 @@ Call<DryRun> AirActs::tryClear(const ClearRequest& request)
         [request](AirConnection& c, const Token& token) -> Result<DryRun> {
             if (const auto opened = c.open(token); !opened)
                 return tl::unexpected(opened.error());
-            return dryRun(c, clearRequest(c.isThree() ? 3 : 2, request, true), token);
+            return fetchDryRun(c, clearRequest(c.isThree() ? 3 : 2, request, true), token);
         },
         4);
 }
 
-Act AirActs::clear(const ClearRequest& request, const DryRun& preview)
+ActParts clearParts(const ActMaker& maker, const ClearRequest& request, const DryRun& preview)
 {
     ActParts parts;
     parts.word = u"clear"_s;
-    parts.title = PH_TEXT("workflow", "Clear");
+    parts.title = request.onlyFailed && request.tasks.empty()
+        ? PH_TEXT("workflow", "Clear failed tasks of %1").arg(request.run)
+        : PH_TEXT("workflow", "Clear");
     parts.question = PH_TEXT("workflow", "Clear tasks of run %1?").arg(request.run);
     parts.consequence = PH_TEXT("workflow",
         "Their states are removed and they run again. Those that run now are ended first.");
     parts.button = PH_TEXT("workflow", "Clear");
     parts.icon = u"undo"_s;
-    parts.target = dagEntity(m_core->config().ns, request.dag);
+    parts.target = dagEntity(maker.config.ns, request.dag);
     parts.effects = effectsOf(preview);
     parts.destructive = true;
-    parts.requests = {clearRequest(m_core->major(), request, false)};
-    return m_core->act(std::move(parts));
+    parts.requests = {clearRequest(maker.major, request, false)};
+    return parts;
+}
+
+Act AirActs::clear(const ClearRequest& request, const DryRun& preview)
+{
+    const ActMaker maker = m_core->actMaker();
+    return maker(clearParts(maker, request, preview));
 }
 
 Call<DryRun> AirActs::tryMark(const MarkRequest& request)
@@ -143,7 +151,7 @@ Call<DryRun> AirActs::tryMark(const MarkRequest& request)
         [request](AirConnection& c, const Token& token) -> Result<DryRun> {
             if (const auto opened = c.open(token); !opened)
                 return tl::unexpected(opened.error());
-            return dryRun(c, markRequest(c.isThree() ? 3 : 2, request, true), token);
+            return fetchDryRun(c, markRequest(c.isThree() ? 3 : 2, request, true), token);
         },
         4);
 }

@@ -37,6 +37,11 @@ private:
 AirRequest triggerRequest(int major, const TriggerRequest& request);
 AirRequest clearRequest(int major, const ClearRequest& request, bool dryRun);
 AirRequest markRequest(int major, const MarkRequest& request, bool dryRun);
+ActParts clearParts(const ActMaker& maker, const ClearRequest& request, const DryRun& preview);
 AirRequest backfillRequest(const BackfillRequest& request, bool dryRun);
+
+// Lane side: what the server would touch.
+Result<DryRun> fetchDryRun(
+    AirConnection& connection, const AirRequest& request, const Token& token);
 
 } // namespace pilothouse::workflow

@@ -51,7 +51,8 @@ Result<std::vector<RunCells>> cellsByUi(
             RunCells cells;
             if (!cellsOfSummary(line, cells))
                 return tl::unexpected(c.told(
-                    {Error::Kind::Protocol, {}, QString::fromUtf8(line.first(std::min<qsizetype>(line.size(), 200))),
+                    {Error::Kind::Protocol, {},
+                        QString::fromUtf8(line.first(std::min<qsizetype>(line.size(), 200))),
                         PH_TEXT("workflow",
                             "The answer was cut off or is not JSON. Something between here and "
                             "the server may change it."),

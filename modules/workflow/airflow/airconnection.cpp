@@ -170,7 +170,7 @@ Result<HttpResponse> AirConnection::exchange(
             const QString to = QString::fromUtf8(response->header("location"));
             response = fail(Error::Kind::Auth, u"%1 → %2"_s.arg(response->status).arg(to), {}, {},
                 to.contains("login"_L1) ? u"login"_s : u"redirect"_s);
-        } else if (response && request.accept == "application/json"
+        } else if (response && request.accept == "application/json" && !response->body.isEmpty()
             && response->header("content-type").startsWith("text/html")) {
             response = tl::unexpected(objectOf("<" + response->body.mid(1)).error());
         }

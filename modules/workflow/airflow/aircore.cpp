@@ -28,7 +28,7 @@ QString statementOf(const std::vector<AirRequest>& requests)
     return lines.join(u'\n');
 }
 
-std::unique_ptr<Task> refusedTask(TaskInfo info, const Error& error)
+std::unique_ptr<Task> refusedTask(pilothouse::TaskInfo info, const Error& error)
 {
     info.audit.reset();
     return std::make_unique<Task>(
@@ -83,7 +83,34 @@ std::pair<AirLane*, std::shared_ptr<void>> AirCore::logLane(bool follow)
                   : pick(m_logs, size_t(AirSession::kLogs), u"log"_s);
 }
 
-Act AirCore::act(ActParts parts)
+ActMaker AirCore::actMaker()
+{
+    return {weak_from_this(), config(), m_context.audit, major()};
+}
+
+std::unique_ptr<Task> AirCore::actTask(
+    const pilothouse::TaskInfo& info, const std::vector<AirRequest>& requests, int writtenFor)
+{
+    return m_acts->task(info, kActSilence,
+        [requests, writtenFor](
+            AirConnection& connection, const Token& token, TaskProgress& progress) -> Result<Text> {
+            if (const auto opened = connection.open(token); !opened)
+                return tl::unexpected(opened.error());
+            if (connection.session().login().major != writtenFor)
+                return tl::unexpected(Error{Error::Kind::Refused, connection.setup().config.id,
+                    connection.session().login().version,
+                    PH_TEXT("workflow",
+                        "Another version of Airflow answers than this was written for. Ask for "
+                        "it again."),
+                    u"guard"_s});
+            for (const AirRequest& request : requests)
+                if (const auto done = connection.change(request, token, progress); !done)
+                    return tl::unexpected(done.error());
+            return Text();
+        });
+}
+
+Act ActMaker::operator()(ActParts parts) const
 {
     Act act;
     act.title = std::move(parts.title);
@@ -91,7 +118,7 @@ Act AirCore::act(ActParts parts)
     act.consequence = std::move(parts.consequence);
     act.button = std::move(parts.button);
     act.icon = std::move(parts.icon);
-    act.service = config().id;
+    act.service = config.id;
     act.target = std::move(parts.target);
     act.effects = std::move(parts.effects);
     act.statement = statementOf(parts.requests);
@@ -100,40 +127,24 @@ Act AirCore::act(ActParts parts)
     if (act.destructive)
         act.typedName = act.target.name;
 
-    TaskInfo info;
+    pilothouse::TaskInfo info;
     info.title = act.title;
-    info.service = config().id;
-    info.audit = AuditRecord{config().profile, wordOf(config().environment), config().id,
-        act.target.name, parts.word, act.statement};
-    info.log = m_context.audit;
+    info.service = config.id;
+    info.audit = AuditRecord{config.profile, wordOf(config.environment), config.id, act.target.name,
+        parts.word, act.statement};
+    info.log = audit;
     if (!info.log)
         info.audit.reset();
-    act.make = [weak = weak_from_this(), info, impossible = parts.impossible, major = major(),
+    act.make = [core = core, info, impossible = parts.impossible, major = major,
                    requests = std::move(parts.requests)]() -> std::unique_ptr<Task> {
-        const auto core = weak.lock();
-        if (!core)
+        const auto alive = core.lock();
+        if (!alive)
             return refusedTask(info,
                 {Error::Kind::Refused, {}, {},
                     PH_TEXT("workflow", "The connection was removed meanwhile."), {}});
         if (impossible)
             return refusedTask(info, *impossible);
-        return core->m_acts->task(info, kActSilence,
-            [requests, major](AirConnection& connection, const Token& token,
-                TaskProgress& progress) -> Result<Text> {
-                if (const auto opened = connection.open(token); !opened)
-                    return tl::unexpected(opened.error());
-                if (connection.session().login().major != major)
-                    return tl::unexpected(Error{Error::Kind::Refused, connection.setup().config.id,
-                        connection.session().login().version,
-                        PH_TEXT("workflow",
-                            "Another version of Airflow answers than this was written for. Ask "
-                            "for it again."),
-                        u"guard"_s});
-                for (const AirRequest& request : requests)
-                    if (const auto done = connection.change(request, token, progress); !done)
-                        return tl::unexpected(done.error());
-                return Text();
-            });
+        return alive->actTask(info, requests, major);
     };
     return act;
 }

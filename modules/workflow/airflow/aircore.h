@@ -34,6 +34,18 @@ struct ActParts {
     std::optional<Error> impossible; // this server cannot do it: the act says so and sends nothing
 };
 
+class AirCore;
+
+// Makes acts of what is to be sent. A copy may be used on a lane.
+struct ActMaker {
+    Act operator()(ActParts parts) const;
+
+    std::weak_ptr<AirCore> core;
+    ServiceConfig config;
+    std::shared_ptr<AuditLog> audit;
+    int major = 3;
+};
+
 // GUI thread. Held by the adapter and, weakly, by acts that wait for their confirmation.
 class AirCore final : public std::enable_shared_from_this<AirCore>
 {
@@ -69,7 +81,10 @@ public:
     // A lane for a log and the mark that says it is in use.
     std::pair<AirLane*, std::shared_ptr<void>> logLane(bool follow);
 
-    Act act(ActParts parts);
+    ActMaker actMaker();
+    Act act(ActParts parts) { return actMaker()(std::move(parts)); }
+    std::unique_ptr<Task> actTask(
+        const pilothouse::TaskInfo& info, const std::vector<AirRequest>& requests, int writtenFor);
 
 private:
     static constexpr size_t kReadLanes = 3;

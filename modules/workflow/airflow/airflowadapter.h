@@ -5,6 +5,7 @@
 #include "workflow/airflow/airacts.h"
 #include "workflow/airflow/airadmin.h"
 #include "workflow/airflow/airdags.h"
+#include "workflow/airflow/airfacets.h"
 #include "workflow/airflow/airlogs.h"
 #include "workflow/airflow/airruns.h"
 
@@ -26,6 +27,14 @@ private:
     AirLogs m_logs;
     AirActs m_acts;
     AirAdmin m_admin;
+    const std::shared_ptr<AirPulse> m_pulse;
+    AirHealth m_health;
+    AirMetrics m_metrics;
+    AirEvents m_events;
+    AirSearch m_search;
+    AirLineage m_lineage;
+    AirPreview m_preview;
+    AirActions m_actions;
 };
 
 } // namespace pilothouse::workflow

@@ -117,6 +117,7 @@ Result<RunPage> fetchRuns(AirConnection& c, const RunQuery& query, const Token& 
         return tl::unexpected(all.error());
     RunPage page;
     page.runs = decoded<RunInfo>(*all, runOf);
+    page.more = all->total > qint64(page.runs.size());
     if (query.before.isValid()) // Airflow 2 knows only "not after"
         std::erase_if(page.runs, [&](const RunInfo& run) { return run.after >= query.before; });
     std::stable_sort(page.runs.begin(), page.runs.end(), newerFirst);
@@ -124,7 +125,6 @@ Result<RunPage> fetchRuns(AirConnection& c, const RunQuery& query, const Token& 
         [](const RunInfo& a, const RunInfo& b) { return a.ref == b.ref; });
     page.runs.erase(same, page.runs.end());
     page.total = all->total;
-    page.more = all->total > qint64(page.runs.size()) && int(page.runs.size()) >= query.limit;
     return page;
 }
 
@@ -254,8 +254,21 @@ Call<std::vector<TaskInstance>> AirRuns::past(const QString& dag, const QString&
                             const Token& token) -> Result<std::vector<TaskInstance>> {
         if (const auto opened = c.open(token); !opened)
             return tl::unexpected(opened.error());
-        QJsonObject body{{u"dag_ids"_s, QJsonArray{dag}}, {u"task_ids"_s, QJsonArray{task}},
-            {u"order_by"_s, u"-start_date"_s}};
+        QJsonObject body{{u"dag_ids"_s, QJsonArray{dag}}, {u"task_ids"_s, QJsonArray{task}}};
+        if (c.isThree()) {
+            body.insert(u"order_by"_s, u"-start_date"_s);
+        } else { // cannot sort them: those of the newest runs
+            RunQuery newest;
+            newest.dag = dag;
+            newest.limit = limit;
+            const auto runs = fetchRuns(c, newest, token);
+            if (!runs)
+                return tl::unexpected(runs.error());
+            QJsonArray ids;
+            for (const RunInfo& run : runs->runs)
+                ids.append(run.ref.run);
+            body.insert(u"dag_run_ids"_s, ids);
+        }
         auto found = fetchInstances(c, batch(c, body), token, limit);
         if (found && int(found->size()) > limit)
             found->resize(size_t(limit));

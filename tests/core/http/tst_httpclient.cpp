@@ -319,6 +319,53 @@ private Q_SLOTS:
         QVERIFY(lines->isEmpty());
     }
 
+    void streamsChunks()
+    {
+        std::atomic<bool> more{false};
+        TestServer server([&](const ServerRequest& r, const TestServer::Write& write) {
+            if (r.target == "/refused")
+                return write(TestServer::answer(404, "no"));
+            write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc");
+            while (!more) // the first piece must come before the rest is sent
+                if (!QTest::qWaitFor([&] { return more.load(); }, 5000))
+                    return false;
+            if (r.target == "/broken")
+                return false;
+            return write("def\nhi");
+        });
+        const auto lane = laneFor();
+        auto got = std::make_shared<QByteArray>();
+        const auto run = [&](const QString& path, bool enough) {
+            got->clear();
+            more = false;
+            return await(lane->run(20s, [&, path, enough](HttpClient& client, const Token& token) {
+                return client.sendChunks(
+                    get(server.port(), path),
+                    [&, enough](QByteArrayView piece) {
+                        got->append(piece);
+                        more = true;
+                        return !enough;
+                    },
+                    token, 5s);
+            }));
+        };
+        const auto all = run(u"/"_s, false);
+        QVERIFY2(all, all ? "" : qPrintable(all.error().detail));
+        QCOMPARE(*got, QByteArray("abcdef\nhi"));
+        QVERIFY(all->body.isEmpty());
+        QVERIFY(run(u"/"_s, true));
+        QCOMPARE(*got, QByteArray("abc"));
+        const int before = server.requests();
+        const auto broken = run(u"/broken"_s, false);
+        QVERIFY(!broken);
+        QCOMPARE(broken.error().kind, Error::Kind::Protocol);
+        QCOMPARE(server.requests(), before + 1); // not sent again: a piece was handed on
+        const auto refused = run(u"/refused"_s, false);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Error::Kind::NotFound);
+        QVERIFY(got->isEmpty());
+    }
+
     void aThrowingReaderIsAnError()
     {
         TestServer server([](const ServerRequest&, const TestServer::Write& write) {
