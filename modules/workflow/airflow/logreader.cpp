@@ -49,6 +49,10 @@ VoidResult LogReader::run()
             continue;
         }
         m_live = isLive(*ti);
+        // Airflow 2 answers a try that was never made with a page of its own words.
+        if (ti->tryNumber < m_query.tryNumber && !m_query.follow)
+            return tl::unexpected(m_connection.told(
+                {Error::Kind::NotFound, {}, QString::number(m_query.tryNumber), {}, u"404"_s}, {}));
         const bool notYet = m_live && (ti->tryNumber < m_query.tryNumber || ti->state == m_endedIn);
         if (notYet && m_query.follow) {
             if (!sleep(kPoll))
