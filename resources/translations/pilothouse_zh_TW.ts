@@ -4073,6 +4073,11 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Tree</source>
         <translation>樹狀</translation>
     </message>
+    <message>
+        <source>List</source>
+        <comment>all keys in one</comment>
+        <translation>清單</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::queue::QueuePanel</name>

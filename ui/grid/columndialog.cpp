@@ -4,7 +4,7 @@
 #include "ui/controls/button.h"
 #include "ui/theme/theme.h"
 
-#include <QtGui/QAction>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFormLayout>
@@ -125,16 +125,11 @@ QWidget* ColumnDialog::buildList()
     m_up->setIconName(u"arrow-up"_s);
     m_down = new Button(tr("Down"), ButtonVariant::Default, page);
     m_down->setIconName(u"arrow-down"_s);
-    const auto key = [&](const QString& keys, Button* button, int by) {
-        button->setToolTip(keys);
-        auto* action = new QAction(button->text(), this);
-        action->setShortcut(QKeySequence(keys));
-        connect(action, &QAction::triggered, this, [this, by] { move(by); });
-        addAction(action);
-        connect(button, &QAbstractButton::clicked, this, [this, by] { move(by); });
-    };
-    key(u"Alt+Up"_s, m_up, -1);
-    key(u"Alt+Down"_s, m_down, 1);
+    m_list->installEventFilter(this);
+    m_up->setToolTip(u"Alt+Up"_s);
+    m_down->setToolTip(u"Alt+Down"_s);
+    connect(m_up, &QAbstractButton::clicked, this, [this] { move(-1); });
+    connect(m_down, &QAbstractButton::clicked, this, [this] { move(1); });
     connect(m_list, &QListWidget::currentRowChanged, this, &ColumnDialog::fillForm);
     connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) {
         if (m_filling)
@@ -352,6 +347,20 @@ void ColumnDialog::keepForm()
     m_list->currentItem()->setCheckState(column->shown ? Qt::Checked : Qt::Unchecked);
     m_filling = false;
     fillForm();
+}
+
+// Alt with the arrows moves the column instead of the choice.
+bool ColumnDialog::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool up = key->key() == Qt::Key_Up;
+        if (key->modifiers().testFlag(Qt::AltModifier) && (up || key->key() == Qt::Key_Down)) {
+            move(up ? -1 : 1);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void ColumnDialog::move(int by)

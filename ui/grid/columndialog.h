@@ -50,6 +50,9 @@ Q_SIGNALS:
     void applied(); // see plan()
     void resetRequested(); // everything as the result came
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void buildLayout();
     QWidget* buildList();

@@ -87,7 +87,7 @@ void KeysPane::buildLayout(int database)
     connect(again, &QAbstractButton::clicked, this, &KeysPane::walk);
     m_view = new ui::SegmentedControl(tr("How keys are shown"), this);
     m_view->addSegment(tr("Tree"));
-    m_view->addSegment(tr("List"));
+    m_view->addSegment(tr("List", "all keys in one"));
     connect(m_view, &ui::SegmentedControl::currentChanged, this, [this](int index) {
         const QByteArray chosen = currentIsFolder() ? QByteArray() : currentPath();
         m_scan.setFlat(index == 1);
