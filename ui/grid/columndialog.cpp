@@ -2,6 +2,7 @@
 #include "ui/grid/columndialog.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/keycap.h"
 #include "ui/theme/theme.h"
 
 #include <QtGui/QKeyEvent>
@@ -126,8 +127,8 @@ QWidget* ColumnDialog::buildList()
     m_down = new Button(tr("Down"), ButtonVariant::Default, page);
     m_down->setIconName(u"arrow-down"_s);
     m_list->installEventFilter(this);
-    m_up->setToolTip(u"Alt+Up"_s);
-    m_down->setToolTip(u"Alt+Down"_s);
+    m_up->setToolTip(keyText(QKeySequence(Qt::ALT | Qt::Key_Up)));
+    m_down->setToolTip(keyText(QKeySequence(Qt::ALT | Qt::Key_Down)));
     connect(m_up, &QAbstractButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QAbstractButton::clicked, this, [this] { move(1); });
     connect(m_list, &QListWidget::currentRowChanged, this, &ColumnDialog::fillForm);
