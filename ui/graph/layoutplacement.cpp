@@ -2,6 +2,7 @@
 #include "ui/graph/layoutplacement.h"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 namespace pilothouse::ui::layered
@@ -173,6 +174,32 @@ void placeFresh(Work& work)
     }
 }
 
+// An edge that is nearly level becomes level where there is room.
+void snap(Work& work)
+{
+    Row row;
+    for (int l = 1; l < work.layers; ++l) {
+        row.clear();
+        for (int i = work.orderFirst[l]; i < work.orderFirst[l + 1]; ++i) {
+            const int v = work.order[i];
+            if (pinned(work, v))
+                continue;
+            double step = work.options.nodeGap + 4;
+            bool near = false;
+            for (int e = work.upFirst[v]; e < work.upFirst[v + 1]; ++e) {
+                const Near& n = work.up[e];
+                const double off = work.centre[n.vertex] + double(n.shift) - work.centre[v];
+                if (std::abs(off) < std::abs(step)) {
+                    step = off;
+                    near = true;
+                }
+            }
+            row.add(v, work.half[v], work.centre[v] + (near ? step : 0), near ? 8 : 1);
+        }
+        row.write(work.centre);
+    }
+}
+
 // Known vertices want to stay; what grew pushes what comes after it by as much.
 void placeKept(Work& work)
 {
@@ -276,8 +303,10 @@ void place(Work& work, LevelResult& result)
             work.centre[i] = item.pinCross + item.cross / 2;
     if (work.memory)
         placeKept(work);
-    else
+    else {
         placeFresh(work);
+        snap(work);
+    }
     straighten(work);
     placeLayers(work);
     writeItems(work, result);

@@ -2,7 +2,7 @@
 #include "ui/graph/layoutlevel.h"
 
 #include <algorithm>
-#include <cmath>
+#include <tuple>
 
 namespace pilothouse::ui::layered
 {
@@ -12,29 +12,30 @@ namespace
 
 constexpr double kApart = 6; // between parallel edges
 
-// The n-th of several edges between the same two items steps aside.
+// The n-th of several edges between the same two places steps aside.
 std::vector<float> asides(const Work& work)
 {
+    using Name = std::tuple<int, int, double, double>;
     const auto& links = work.level.links;
     std::vector<float> aside(links.size(), 0);
-    const auto name = [&](int i) {
-        const auto [low, high] = std::minmax(links[i].from, links[i].to);
-        return quint64(low) << 32U | quint64(high);
-    };
-    std::vector<std::pair<quint64, int>> keys(links.size());
-    for (int i = 0; i < int(links.size()); ++i)
-        keys[i] = {name(i), i};
-    std::ranges::sort(keys);
-    for (size_t a = 0; a < keys.size();) {
+    std::vector<std::pair<Name, int>> names(links.size());
+    for (int i = 0; i < int(links.size()); ++i) {
+        const Link& l = links[i];
+        names[i] = {l.from < l.to ? Name(l.from, l.to, l.fromCross, l.toCross)
+                                  : Name(l.to, l.from, l.toCross, l.fromCross),
+            i};
+    }
+    std::ranges::sort(names);
+    for (size_t a = 0; a < names.size();) {
         size_t b = a + 1;
-        while (b < keys.size() && keys[b].first == keys[a].first)
+        while (b < names.size() && names[b].first == names[a].first)
             ++b;
         for (size_t i = a; b - a > 1 && i < b; ++i) {
-            const Link& link = links[keys[i].second];
+            const Link& link = links[names[i].second];
             const double room
                 = std::min(work.level.items[link.from].cross, work.level.items[link.to].cross);
             const double step = std::min(kApart, room / double(b - a + 1));
-            aside[keys[i].second] = float((double(i - a) - double(b - a - 1) / 2) * step);
+            aside[names[i].second] = float((double(i - a) - double(b - a - 1) / 2) * step);
         }
         a = b;
     }

@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/graph/graphview.h"
+
+#include "ui/controls/searchfield.h"
+#include "ui/graph/graphviewaccess.h"
+#include "ui/theme/theme.h"
+
+#include <QtCore/QEasingCurve>
+#include <QtGui/QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace pilothouse::ui
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kAtOnce = 3000; // nodes that are laid out on this thread
+constexpr milliseconds kRefineLimit{900};
+constexpr milliseconds kLayoutLimit{30'000};
+constexpr int kMoveFrame = 16;
+constexpr double kEdge = 16; // around a fitted graph
+constexpr size_t kMoveNodes = 8000; // beyond it nodes jump
+
+} // namespace
+
+GraphView::GraphView(Runtime& runtime, const QString& accessibleName, QWidget* parent)
+    : QWidget(parent)
+    , m_lane(runtime, u"graph-layout"_s)
+    , m_painter(Theme::of(this))
+    , m_search(new SearchField(tr("Find a node"), this))
+{
+    GraphViewAccess::install();
+    setAccessibleName(accessibleName);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setProperty("focusRing", u"inner"_s);
+    grabGesture(Qt::PinchGesture);
+    buildSearch();
+    m_moveTimer.setInterval(kMoveFrame);
+    connect(&m_moveTimer, &QTimer::timeout, this, &GraphView::moveStep);
+    m_dashTimer.setInterval(50);
+    connect(&m_dashTimer, &QTimer::timeout, this, [this] {
+        m_phase += 24.0 / 20; // 24 px a second
+        update();
+    });
+    connect(&Theme::of(this), &Theme::changed, this, [this] {
+        m_painter.forgetFonts();
+        update();
+    });
+}
+
+GraphView::~GraphView() = default;
+
+QSize GraphView::sizeHint() const
+{
+    return {640, 400};
+}
+
+bool GraphView::isSettled() const
+{
+    return !m_call.running() && !m_moveTimer.isActive();
+}
+
+void GraphView::setScene(GraphScene scene)
+{
+    if (scene == m_scene && m_layout)
+        return;
+    finishMove();
+    const QString currentId = current();
+    const QStringList selectedIds = selected();
+    QStringList lit;
+    for (size_t i = 0; i < m_lit.size(); ++i)
+        if (m_lit[i])
+            lit.append(m_scene.nodes[i].id);
+    // Colours, words and numbers lay out nothing.
+    const auto sameShape = [](const GraphScene& a, const GraphScene& b) {
+        return std::ranges::equal(a.nodes, b.nodes, [](const GraphNode& m, const GraphNode& n) {
+            return m.id == n.id && m.group == n.group && m.open == n.open && m.isGroup == n.isGroup
+                && m.pinned == n.pinned && m.ports == n.ports
+                && graphNodeSize(m) == graphNodeSize(n);
+        }) && std::ranges::equal(a.edges, b.edges, [](const GraphEdge& m, const GraphEdge& n) {
+            return m.from == n.from && m.to == n.to && m.fromPort == n.fromPort
+                && m.toPort == n.toPort;
+        });
+    };
+    const bool same = m_layout && sameShape(scene, m_scene);
+    const bool first = m_scene.nodes.empty();
+    m_scene = std::move(scene);
+    m_painter.forgetTexts();
+    updateDashes();
+    if (same) {
+        setSearchText(m_searchText);
+        update();
+        return;
+    }
+    m_lookup = GraphLookup(m_scene);
+    m_hover = -1;
+    m_only.clear();
+    m_current = m_lookup.node(currentId);
+    m_selected.clear();
+    m_lit.clear();
+    m_geometry = {};
+    m_geometry.nodes.resize(m_scene.nodes.size());
+    m_geometry.lines.resize(m_scene.edges.size());
+    for (const QString& id : selectedIds)
+        if (const int node = m_lookup.node(id); node >= 0) {
+            m_selected.resize(m_scene.nodes.size(), 0);
+            m_selected[node] = 1;
+        }
+    setHighlighted(lit);
+    if (m_hops > 0 && m_current >= 0)
+        m_only = m_lookup.within(m_current, m_hops);
+    else
+        m_hops = 0;
+    setSearchText(m_searchText);
+    m_fitting = m_fitting || first;
+    layOut();
+    if (m_current < 0 && !currentId.isEmpty())
+        Q_EMIT currentChanged({});
+}
+
+// Cards and labels on edges want more room between the layers.
+layered::Options GraphView::layoutOptions() const
+{
+    layered::Options options;
+    options.direction = m_direction;
+    if (std::ranges::any_of(m_scene.nodes, [](const GraphNode& n) { return !n.rows.empty(); })) {
+        options.layerGap = 54;
+        options.nodeGap = 24;
+    }
+    if (std::ranges::any_of(m_scene.edges, [](const GraphEdge& e) { return !e.label.isEmpty(); }))
+        options.layerGap = 84;
+    return options;
+}
+
+void GraphView::layOut()
+{
+    m_call = {};
+    layered::Graph graph
+        = m_map.input(m_scene, m_lookup, m_only, m_direction == layered::Direction::TopDown);
+    const layered::Options options = layoutOptions();
+    const bool known = m_layout.has_value();
+    if (int(graph.nodes.size()) <= kAtOnce) {
+        adopt(layered::layOut(graph, options, known ? &*m_layout : nullptr), false, known);
+        if (!known)
+            refine(std::move(graph));
+        return;
+    }
+    auto previous = known ? std::make_shared<layered::Layout>(*m_layout) : nullptr;
+    m_call = m_lane
+                 .run(kLayoutLimit,
+                     [graph, options, previous](
+                         NoConnection&, const pilothouse::Token&) -> Result<layered::Layout> {
+                         return layered::layOut(graph, options, previous.get());
+                     })
+                 .onDone(this, [this, known, graph](Result<layered::Layout> result) {
+                     if (!result)
+                         return;
+                     adopt(std::move(*result), false, known);
+                     if (!known)
+                         refine(graph);
+                 });
+}
+
+void GraphView::refine(layered::Graph graph)
+{
+    if (graph.edges.empty())
+        return;
+    layered::Options options = layoutOptions();
+    options.quality = layered::Quality::Refined;
+    m_call = m_lane
+                 .run(kLayoutLimit,
+                     [graph = std::move(graph), options](NoConnection&,
+                         const pilothouse::Token& token) mutable -> Result<layered::Layout> {
+                         const auto end = Clock::now() + kRefineLimit;
+                         options.stopped = [&] {
+                             return token.stopped() || Clock::now() >= end;
+                         };
+                         return layered::layOut(graph, options);
+                     })
+                 .onDone(this, [this](Result<layered::Layout> result) {
+                     // Without an answer the first layout stays.
+                     if (result)
+                         adopt(std::move(*result), true, true);
+                 });
+}
+
+void GraphView::adopt(layered::Layout layout, bool refined, bool animate)
+{
+    finishMove();
+    GraphGeometry goal
+        = m_map.geometry(m_scene, layout, m_direction == layered::Direction::TopDown);
+    m_layout = std::move(layout);
+    const int ms = Theme::of(this).duration(Motion::NodeMove);
+    animate = animate && ms > 0 && isVisible() && goal.nodes.size() <= kMoveNodes
+        && m_geometry.nodes.size() == goal.nodes.size();
+    // The node in hand stays under the eye while others are put in order.
+    if (refined && !m_fitting && m_current >= 0 && !goal.nodes[m_current].isNull()
+        && !m_geometry.nodes[m_current].isNull())
+        m_origin += goal.nodes[m_current].topLeft() - m_geometry.nodes[m_current].topLeft();
+    if (animate) {
+        m_moveBy.assign(goal.nodes.size(), {});
+        bool moves = false;
+        for (size_t i = 0; i < goal.nodes.size(); ++i) {
+            if (goal.nodes[i].isNull() || m_geometry.nodes[i].isNull())
+                continue;
+            m_moveBy[i] = m_geometry.nodes[i].topLeft() - goal.nodes[i].topLeft();
+            moves = moves || !m_moveBy[i].isNull();
+        }
+        animate = moves;
+    }
+    m_goal = goal;
+    m_geometry = std::move(goal);
+    if (m_fitting)
+        fit();
+    if (animate) {
+        m_moveClock.start();
+        m_moveTimer.start();
+        moveStep();
+    }
+    if (m_current >= 0 && m_geometry.nodes[m_current].isNull())
+        setCurrentNode(-1, false);
+    update();
+    Q_EMIT layoutChanged(refined);
+}
+
+// Nodes travel, and each edge is bent along between its two ends.
+void GraphView::moveStep()
+{
+    const int ms = Theme::of(this).duration(Motion::NodeMove);
+    const double time = ms > 0 ? std::min(1.0, double(m_moveClock.elapsed()) / ms) : 1;
+    if (time >= 1) {
+        finishMove();
+        return;
+    }
+    const double left = 1 - QEasingCurve(QEasingCurve::InOutCubic).valueForProgress(time);
+    const auto shown = [&](int node) {
+        while (node >= 0 && m_goal.nodes[node].isNull())
+            node = m_lookup.parent(node);
+        return node < 0 ? QPointF() : m_moveBy[node] * left;
+    };
+    for (size_t i = 0; i < m_goal.nodes.size(); ++i)
+        m_geometry.nodes[i]
+            = m_goal.nodes[i].isNull() ? QRectF() : m_goal.nodes[i].translated(m_moveBy[i] * left);
+    m_geometry.points = m_goal.points;
+    for (size_t e = 0; e < m_goal.lines.size(); ++e) {
+        const auto& line = m_goal.lines[e];
+        if (line.count < 2)
+            continue;
+        const QPointF from = shown(m_lookup.from(int(e)));
+        const QPointF to = shown(m_lookup.to(int(e)));
+        for (int p = 0; p < line.count; ++p) {
+            const double share = double(p) / (line.count - 1);
+            m_geometry.points[line.first + p] += from * (1 - share) + to * share;
+        }
+    }
+    m_geometry.index();
+    update();
+}
+
+void GraphView::finishMove()
+{
+    if (!m_moveTimer.isActive())
+        return;
+    m_moveTimer.stop();
+    m_geometry = m_goal;
+    update();
+}
+
+void GraphView::setDirection(layered::Direction direction)
+{
+    if (std::exchange(m_direction, direction) != direction)
+        layOutAfresh();
+}
+
+void GraphView::layOutAfresh()
+{
+    m_layout.reset();
+    m_whole.reset();
+    layOut();
+}
+
+void GraphView::setNeighbourhood(int hops)
+{
+    hops = m_current < 0 ? 0 : std::max(0, hops);
+    if (hops == m_hops)
+        return;
+    if (m_hops == 0)
+        m_whole = m_layout;
+    m_hops = hops;
+    m_only = hops > 0 ? m_lookup.within(m_current, hops) : std::vector<char>();
+    m_fitting = true;
+    // Back in the whole graph everything is where it was.
+    m_layout = hops > 0 ? std::optional<layered::Layout>() : std::exchange(m_whole, {});
+    layOut();
+}
+
+void GraphView::setGroupOpen(const QString& id, bool open)
+{
+    const int node = m_lookup.node(id);
+    if (node < 0 || !m_scene.nodes[node].isGroup || m_scene.nodes[node].open == open)
+        return;
+    m_scene.nodes[node].open = open;
+    m_fitting = false;
+    layOut();
+    Q_EMIT groupToggled(id, open);
+}
+
+GraphLook GraphView::look() const
+{
+    return {m_scene, m_lookup, m_geometry, m_scale, m_origin, m_current, m_hover, hasFocus(),
+        &m_selected, &m_matched, &m_lit, m_phase, true};
+}
+
+void GraphView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    m_painter.paint(painter, rect(), look());
+    const QRectF map = minimapBox();
+    if (!map.isNull())
+        m_painter.paintMinimap(painter, map, QRectF(toScene({}), QSizeF(size()) / m_scale), look());
+    if (m_drag == Drag::Band) {
+        painter.setPen(Theme::of(this).color(Token::Accent));
+        painter.setBrush(Theme::of(this).color(Token::Accent, 0.12));
+        painter.drawRect(QRectF(m_pressed, m_last).normalized());
+    }
+    if (m_search->isVisible() && !m_searchText.isEmpty()) {
+        const Theme& theme = Theme::of(this);
+        const QString words = tr("%1 of %2").arg(std::max(0, m_match + 1)).arg(m_matches.size());
+        painter.setFont(theme.font(TextStyle::Caption));
+        painter.setPen(theme.color(m_matches.empty() ? Token::StatusWarn : Token::Text2));
+        painter.drawText(QRectF(m_search->x() - 128, m_search->y(), 120, m_search->height()),
+            Qt::AlignRight | Qt::AlignVCenter, words);
+    }
+}
+
+void GraphView::fit()
+{
+    m_fitting = true;
+    const QRectF& bounds = m_geometry.bounds;
+    if (bounds.isEmpty() || width() < 2 * kEdge || height() < 2 * kEdge)
+        return;
+    const double scale = std::min(
+        (width() - 2 * kEdge) / bounds.width(), (height() - 2 * kEdge) / bounds.height());
+    m_scale = std::clamp(scale, 0.005, 1.0);
+    m_origin = bounds.center() - QPointF(width(), height()) / 2 / m_scale;
+    update();
+    Q_EMIT zoomChanged(m_scale);
+}
+
+void GraphView::setZoom(double zoom)
+{
+    zoomAbout(QPointF(width(), height()) / 2, zoom / m_scale);
+}
+
+void GraphView::zoomAbout(QPointF at, double factor)
+{
+    const double scale = std::clamp(m_scale * factor, 0.005, 4.0);
+    if (scale == m_scale)
+        return;
+    const QPointF held = toScene(at);
+    m_scale = scale;
+    m_fitting = false;
+    setOrigin(held - at / m_scale);
+    Q_EMIT zoomChanged(m_scale);
+}
+
+// The graph cannot be lost: some of it stays on screen.
+void GraphView::setOrigin(QPointF origin)
+{
+    const QRectF& b = m_geometry.bounds;
+    const QSizeF seen = QSizeF(size()) / m_scale;
+    const double margin = 60 / m_scale;
+    if (!b.isNull()) {
+        origin.rx() = std::clamp(origin.x(), b.left() - seen.width() + margin, b.right() - margin);
+        origin.ry() = std::clamp(origin.y(), b.top() - seen.height() + margin, b.bottom() - margin);
+    }
+    m_origin = origin;
+    update();
+}
+
+void GraphView::updateDashes()
+{
+    const bool live = isVisible() && (hasFocus() || underMouse()) && !Theme::of(this).reduceMotion()
+        && std::ranges::any_of(m_scene.edges, &GraphEdge::moving);
+    if (live && !m_dashTimer.isActive())
+        m_dashTimer.start();
+    else if (!live)
+        m_dashTimer.stop();
+}
+
+} // namespace pilothouse::ui

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// GraphView: a graph on one painted canvas. Drag, wheel and Space-drag pan, Ctrl+wheel, pinch, `+`,
+// `-` and `0` zoom; arrows follow edges, Enter opens a node, Space opens or
+// closes a group, `/` searches, Shift-drag selects. A first layout stands at once, a refined one
+// follows from a lane and moves nothing that is pinned.
+
+#include "core/lane.h"
+#include "ui/graph/graphgeometry.h"
+#include "ui/graph/graphpainter.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QTimer>
+#include <QtGui/QImage>
+#include <QtWidgets/QWidget>
+
+class QIODevice;
+
+namespace pilothouse
+{
+class Runtime;
+}
+
+namespace pilothouse::ui
+{
+
+class SearchField;
+
+class GraphView final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(GraphView)
+
+public:
+    GraphView(Runtime& runtime, const QString& accessibleName, QWidget* parent = nullptr);
+    ~GraphView() override;
+
+    // Nodes known by id stay where they are; a change of states alone lays out nothing. Whether a
+    // group is open and what is pinned comes from the scene.
+    void setScene(GraphScene scene);
+    [[nodiscard]] const GraphScene& scene() const { return m_scene; }
+    void setDirection(layered::Direction direction);
+    void layOutAfresh(); // forgets all places but pins
+    [[nodiscard]] bool isSettled() const; // nothing is laid out or moves any more
+
+    [[nodiscard]] QString current() const; // with the keyboard's cursor; empty: none
+    void setCurrent(const QString& id);
+    [[nodiscard]] QStringList selected() const;
+    void setSelected(const QStringList& ids);
+    void setHighlighted(const QStringList& ids); // e.g. a critical path; empty: everything
+    void setNeighbourhood(int hops); // of the current node; 0: the whole graph
+    [[nodiscard]] int neighbourhood() const { return m_hops; }
+    void setGroupOpen(const QString& id, bool open);
+    void setPinning(bool on) { m_pinning = on; } // dragging a node pins it; off by default
+
+    [[nodiscard]] double zoom() const { return m_scale; }
+    void setZoom(double zoom); // about the middle
+    void fit();
+    void showNode(const QString& id); // scrolls as little as needed
+    void setMinimapShown(bool shown);
+    void setSearchText(const QString& text);
+    [[nodiscard]] int matches() const { return int(m_matches.size()); }
+    void nextMatch(int step = 1);
+
+    // Where a node is in the widget; null: hidden. For tests, tips and assistive technology.
+    [[nodiscard]] QRectF nodeRect(const QString& id) const;
+    [[nodiscard]] QRectF nodeRect(int node) const;
+    [[nodiscard]] QString nodeWords(int node) const; // title, state, group, links
+    [[nodiscard]] QString nodeAt(QPoint at) const;
+    [[nodiscard]] std::vector<int> shownNodes() const;
+    [[nodiscard]] int shownPlace(const QString& id) const; // in scene().nodes; -1: hidden
+    [[nodiscard]] const GraphGeometry& geometry() const { return m_geometry; }
+    void paintWhole(QPainter& painter, const QRectF& box); // the whole graph, as when exporting
+    bool exportSvg(QIODevice* device, const QString& title);
+    [[nodiscard]] QImage exportImage(double scale = 2); // smaller when it would be huge
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void nodeActivated(const QString& id); // Enter or double click
+    void currentChanged(const QString& id);
+    void selectionChanged();
+    void groupToggled(const QString& id, bool open);
+    void nodeMoved(const QString& id, const QPointF& pinned); // the value of GraphNode::pinned
+    void contextMenuWanted(const QString& id, const QPoint& at); // id empty: the canvas; global
+    void zoomChanged(double zoom);
+    void layoutChanged(bool refined);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    enum class Drag { None, Pan, Node, Band, Minimap };
+
+    layered::Options layoutOptions() const;
+    void layOut();
+    void refine(layered::Graph graph);
+    void adopt(layered::Layout layout, bool refined, bool animate);
+    void moveStep();
+    void finishMove();
+    GraphLook look() const;
+    QPointF toScene(QPointF at) const { return m_origin + at / m_scale; }
+    void zoomAbout(QPointF at, double factor);
+    void setOrigin(QPointF origin);
+    void setCurrentNode(int node, bool show);
+    void select(int node, bool add);
+    void selectBand();
+    void toggleGroup(int node);
+    int travel(int key) const;
+    bool travelKey(QKeyEvent* event);
+    bool zoomKey(QKeyEvent* event);
+    QRectF minimapBox() const;
+    void panByMinimap(QPointF at);
+    void dropNode();
+    void buildSearch();
+    void openSearch();
+    void closeSearch();
+    void placeSearch();
+    void updateDashes();
+
+    Lane<> m_lane;
+    GraphScene m_scene;
+    GraphLookup m_lookup;
+    GraphLayoutMap m_map;
+    GraphGeometry m_geometry;
+    std::optional<layered::Layout> m_layout;
+    std::optional<layered::Layout> m_whole; // while a neighbourhood is shown
+    std::vector<char> m_only; // by node: the neighbourhood; empty: all
+    Call<layered::Layout> m_call;
+    layered::Direction m_direction = layered::Direction::LeftToRight;
+    GraphPainter m_painter;
+
+    double m_scale = 1;
+    QPointF m_origin;
+    bool m_fitting = true; // until the user pans or zooms
+    int m_current = -1;
+    int m_hover = -1;
+    int m_hops = 0;
+    std::vector<char> m_selected;
+    std::vector<char> m_lit;
+    std::vector<char> m_matched;
+    std::vector<int> m_matches;
+    int m_match = -1;
+    bool m_pinning = false;
+
+    Drag m_drag = Drag::None;
+    QPointF m_pressed;
+    QPointF m_last;
+    int m_dragged = -1;
+    bool m_spaceHeld = false;
+    bool m_spacePanned = false;
+
+    QTimer m_moveTimer;
+    QElapsedTimer m_moveClock;
+    std::vector<QPointF> m_moveBy; // by node: what is still to go, at the start
+    GraphGeometry m_goal;
+    QTimer m_dashTimer;
+    double m_phase = 0;
+
+    bool m_minimap = true;
+    SearchField* m_search;
+    QString m_searchText;
+};
+
+} // namespace pilothouse::ui

@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keyboard, selection and search of a GraphView.
+#include "ui/graph/graphview.h"
+
+#include "ui/controls/searchfield.h"
+#include "ui/theme/theme.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QKeyEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace pilothouse::ui
+{
+
+using namespace Qt::StringLiterals;
+
+QString GraphView::current() const
+{
+    return m_current < 0 ? QString() : m_scene.nodes[m_current].id;
+}
+
+void GraphView::setCurrent(const QString& id)
+{
+    setCurrentNode(m_lookup.node(id), true);
+}
+
+void GraphView::setCurrentNode(int node, bool show)
+{
+    if (node >= 0 && m_geometry.nodes[node].isNull())
+        return;
+    if (node >= 0 && show)
+        showNode(m_scene.nodes[node].id);
+    if (std::exchange(m_current, node) == node)
+        return;
+    update();
+    Q_EMIT currentChanged(current());
+}
+
+QStringList GraphView::selected() const
+{
+    QStringList ids;
+    for (size_t i = 0; i < m_selected.size(); ++i)
+        if (m_selected[i])
+            ids.append(m_scene.nodes[i].id);
+    return ids;
+}
+
+void GraphView::setSelected(const QStringList& ids)
+{
+    m_selected.assign(m_scene.nodes.size(), 0);
+    for (const QString& id : ids)
+        if (const int node = m_lookup.node(id); node >= 0)
+            m_selected[node] = 1;
+    update();
+    Q_EMIT selectionChanged();
+}
+
+void GraphView::select(int node, bool add)
+{
+    if (!add)
+        m_selected.clear();
+    m_selected.resize(m_scene.nodes.size(), 0);
+    m_selected[node] = add ? !m_selected[node] : 1;
+    update();
+    Q_EMIT selectionChanged();
+}
+
+void GraphView::setHighlighted(const QStringList& ids)
+{
+    m_lit.clear();
+    for (const QString& id : ids)
+        if (const int node = m_lookup.node(id); node >= 0) {
+            m_lit.resize(m_scene.nodes.size(), 0);
+            for (int at = node; at >= 0; at = m_lookup.parent(at))
+                m_lit[at] = 1;
+        }
+    update();
+}
+
+void GraphView::showNode(const QString& id)
+{
+    const int node = m_lookup.node(id);
+    if (node < 0 || m_geometry.nodes[node].isNull())
+        return;
+    constexpr double kMargin = 24;
+    const QRectF box = nodeRect(node).adjusted(-kMargin, -kMargin, kMargin, kMargin);
+    const auto by = [](double low, double high, double size) {
+        if (high - low > size || low < 0)
+            return low;
+        return high > size ? high - size : 0;
+    };
+    const QPointF step(by(box.left(), box.right(), width()), by(box.top(), box.bottom(), height()));
+    if (step.isNull())
+        return;
+    m_fitting = false;
+    setOrigin(m_origin + step / m_scale);
+}
+
+void GraphView::toggleGroup(int node)
+{
+    if (m_scene.nodes[node].isGroup)
+        setGroupOpen(m_scene.nodes[node].id, !m_scene.nodes[node].open);
+}
+
+std::vector<int> GraphView::shownNodes() const
+{
+    std::vector<int> nodes;
+    for (int i = 0; i < int(m_geometry.nodes.size()); ++i)
+        if (!m_geometry.nodes[i].isNull())
+            nodes.push_back(i);
+    return nodes;
+}
+
+int GraphView::shownPlace(const QString& id) const
+{
+    const int node = m_lookup.node(id);
+    return node >= 0 && !m_geometry.nodes[node].isNull() ? node : -1;
+}
+
+// Along the flow: the nearest neighbour by an edge. Across: the nearest card in that direction.
+int GraphView::travel(int key) const
+{
+    const bool down = m_geometry.topDown;
+    const QPointF here = m_geometry.nodes[m_current].center();
+    const int forth = down ? Qt::Key_Down : Qt::Key_Right;
+    const int back = down ? Qt::Key_Up : Qt::Key_Left;
+    int best = -1;
+    double least = 1e300;
+    if (key == forth || key == back) {
+        const auto& steps = key == forth ? m_lookup.next(m_current) : m_lookup.previous(m_current);
+        for (const auto& step : steps) {
+            int other = step.node;
+            while (other >= 0 && m_geometry.nodes[other].isNull())
+                other = m_lookup.parent(other);
+            if (other < 0 || other == m_current)
+                continue;
+            const QPointF way = m_geometry.nodes[other].center() - here;
+            const double far = way.x() * way.x() + way.y() * way.y();
+            if (far < least) {
+                least = far;
+                best = other;
+            }
+        }
+        if (best >= 0)
+            return best;
+    }
+    const QPointF towards = key == Qt::Key_Right ? QPointF(1, 0)
+        : key == Qt::Key_Left                    ? QPointF(-1, 0)
+        : key == Qt::Key_Down                    ? QPointF(0, 1)
+                                                 : QPointF(0, -1);
+    for (const int node : shownNodes()) {
+        if (node == m_current)
+            continue;
+        const QPointF way = m_geometry.nodes[node].center() - here;
+        const double ahead = QPointF::dotProduct(way, towards);
+        const double aside = std::abs(way.x() * towards.y()) + std::abs(way.y() * towards.x());
+        if (ahead <= 1)
+            continue;
+        if (const double far = ahead + 3 * aside; far < least) {
+            least = far;
+            best = node;
+        }
+    }
+    return best;
+}
+
+bool GraphView::travelKey(QKeyEvent* event)
+{
+    const std::vector<int> shown = shownNodes();
+    if (shown.empty())
+        return false;
+    const int key = event->key();
+    const auto byPlace = [&](int a, int b) {
+        const QRectF& p = m_geometry.nodes[a];
+        const QRectF& q = m_geometry.nodes[b];
+        return std::pair(p.x(), p.y()) < std::pair(q.x(), q.y());
+    };
+    int node = -1;
+    switch (key) {
+    case Qt::Key_Home:
+        node = *std::ranges::min_element(shown, byPlace);
+        break;
+    case Qt::Key_End:
+        node = *std::ranges::max_element(shown, byPlace);
+        break;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        node = m_current < 0 ? *std::ranges::min_element(shown, byPlace) : travel(key);
+        break;
+    default:
+        return false;
+    }
+    if (node >= 0) {
+        setCurrentNode(node, true);
+        if (!(event->modifiers() & Qt::ControlModifier))
+            select(node, event->modifiers() & Qt::ShiftModifier);
+    }
+    return true;
+}
+
+bool GraphView::zoomKey(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        setZoom(m_scale * 1.25);
+        return true;
+    case Qt::Key_Minus:
+        setZoom(m_scale / 1.25);
+        return true;
+    case Qt::Key_0:
+        fit();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void GraphView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->modifiers() & (Qt::AltModifier | Qt::MetaModifier)
+        || (!travelKey(event) && !zoomKey(event))) {
+        switch (event->key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (m_current >= 0)
+                Q_EMIT nodeActivated(current());
+            return;
+        case Qt::Key_Space:
+            if (!event->isAutoRepeat()) {
+                m_spaceHeld = true;
+                m_spacePanned = false;
+            }
+            return;
+        case Qt::Key_Slash:
+            openSearch();
+            return;
+        case Qt::Key_F3:
+            nextMatch(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
+            return;
+        case Qt::Key_Escape:
+            if (m_search->isVisible())
+                closeSearch();
+            else if (m_hops > 0)
+                setNeighbourhood(0);
+            else
+                event->ignore();
+            return;
+        case Qt::Key_A:
+            if (event->modifiers() & Qt::ControlModifier) {
+                m_selected.assign(m_scene.nodes.size(), 1);
+                update();
+                Q_EMIT selectionChanged();
+                return;
+            }
+            break;
+        default:
+            break;
+        }
+        QWidget::keyPressEvent(event);
+    }
+}
+
+// Space alone opens or closes a group; held, it makes a drag pan.
+void GraphView::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Space || event->isAutoRepeat()) {
+        QWidget::keyReleaseEvent(event);
+        return;
+    }
+    const bool held = std::exchange(m_spaceHeld, false);
+    if (held && !m_spacePanned && m_current >= 0)
+        toggleGroup(m_current);
+}
+
+void GraphView::buildSearch()
+{
+    m_search->hide();
+    m_search->setFixedWidth(220);
+    connect(m_search, &SearchField::textChanged, this, [this](const QString& text) {
+        setSearchText(text);
+        nextMatch(0);
+    });
+    connect(m_search, &SearchField::returnPressed, this, [this] { nextMatch(); });
+    auto* close = new QAction(this);
+    close->setShortcut(Qt::Key_Escape);
+    close->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_search->addAction(close);
+    connect(close, &QAction::triggered, this, &GraphView::closeSearch);
+}
+
+void GraphView::placeSearch()
+{
+    m_search->adjustSize();
+    m_search->move(width() - m_search->width() - 12, 12);
+}
+
+void GraphView::openSearch()
+{
+    placeSearch();
+    m_search->show();
+    m_search->raise();
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void GraphView::closeSearch()
+{
+    m_search->clear();
+    m_search->hide();
+    setFocus(Qt::OtherFocusReason);
+    update();
+}
+
+void GraphView::setSearchText(const QString& text)
+{
+    m_searchText = text;
+    m_matches.clear();
+    m_matched.clear();
+    m_match = -1;
+    if (!text.isEmpty()) {
+        m_matched.assign(m_scene.nodes.size(), 0);
+        for (int i = 0; i < int(m_scene.nodes.size()); ++i) {
+            const GraphNode& node = m_scene.nodes[i];
+            if (m_geometry.nodes[i].isNull()
+                || !(node.title.contains(text, Qt::CaseInsensitive)
+                    || node.id.contains(text, Qt::CaseInsensitive)))
+                continue;
+            m_matched[i] = 1;
+            m_matches.push_back(i);
+        }
+        std::ranges::sort(m_matches, {},
+            [&](int i) { return std::pair(m_geometry.nodes[i].x(), m_geometry.nodes[i].y()); });
+    }
+    update();
+}
+
+void GraphView::nextMatch(int step)
+{
+    if (m_matches.empty())
+        return;
+    const int count = int(m_matches.size());
+    m_match = m_match < 0 ? 0 : (m_match + step + count) % count;
+    setCurrentNode(m_matches[m_match], true);
+    select(m_matches[m_match], false);
+}
+
+QRectF GraphView::nodeRect(int node) const
+{
+    const QRectF& rect = m_geometry.nodes[node];
+    if (rect.isNull())
+        return {};
+    return {(rect.topLeft() - m_origin) * m_scale, rect.size() * m_scale};
+}
+
+QRectF GraphView::nodeRect(const QString& id) const
+{
+    const int node = m_lookup.node(id);
+    return node < 0 ? QRectF() : nodeRect(node);
+}
+
+QString GraphView::nodeAt(QPoint at) const
+{
+    const int node = m_geometry.nodeAt(toScene(at), m_lookup);
+    return node < 0 ? QString() : m_scene.nodes[node].id;
+}
+
+QString GraphView::nodeWords(int index) const
+{
+    const GraphNode& node = m_scene.nodes[index];
+    QStringList words{node.title};
+    if (!node.word.isEmpty())
+        words.append(node.word);
+    else if (node.glyph != Glyph::None)
+        words.append(glyphWord(node.glyph));
+    if (node.change != Glyph::None)
+        words.append(glyphWord(node.change));
+    if (!node.subtitle.isEmpty())
+        words.append(node.subtitle);
+    for (const auto& [label, value] : node.rows)
+        words.append(label + u' ' + value);
+    if (node.isGroup)
+        words.append(node.open ? tr("open group") : tr("closed group"));
+    if (const int parent = m_lookup.parent(index); parent >= 0)
+        words.append(tr("in %1").arg(m_scene.nodes[parent].title));
+    return words.join(u", "_s);
+}
+
+} // namespace pilothouse::ui
