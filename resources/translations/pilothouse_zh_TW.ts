@@ -4758,6 +4758,29 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::ui::GraphView</name>
+    <message>
+        <source>Find a node</source>
+        <translation>尋找節點</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1／%2</translation>
+    </message>
+    <message>
+        <source>open group</source>
+        <translation>已展開的群組</translation>
+    </message>
+    <message>
+        <source>closed group</source>
+        <translation>已收合的群組</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>在 %1 內</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ui::GridModel</name>
     <message>
         <source>loading</source>
