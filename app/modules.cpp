@@ -7,6 +7,7 @@
 #include "queue/panel/queuemodule.h"
 #include "queue/redis/redisdescriptor.h"
 #include "workflow/airflow/airflowdescriptor.h"
+#include "workflow/panel/workflowmodule.h"
 
 namespace pilothouse::app
 {
@@ -28,6 +29,7 @@ std::vector<ui::ModuleDescriptor> modules(Runtime& runtime, const QString& state
     const auto history = std::make_shared<History>(runtime, stateFolder + u"/history.sqlite"_s);
     table.push_back(database::databaseModule(history));
     table.push_back(queue::queueModule(history));
+    table.push_back(workflow::workflowModule());
     return table;
 }
 

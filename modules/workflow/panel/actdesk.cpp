@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/panel/actdesk.h"
+
+#include "core/servicehub.h"
+#include "ui/workbench.h"
+#include "workflow/panel/runfeed.h"
+
+namespace pilothouse::workflow
+{
+
+ActDesk::ActDesk(ui::Workbench& workbench, RunFeed& feed, QObject* parent)
+    : QObject(parent)
+    , m_workbench(workbench)
+    , m_feed(feed)
+{
+}
+
+Acts* ActDesk::acts() const
+{
+    return m_workbench.hub().contract<Acts>(m_feed.service());
+}
+
+QString ActDesk::refused() const
+{
+    const Service* service = m_workbench.hub().service(m_feed.service());
+    if (!service || !acts())
+        return tr("Not connected");
+    if (m_feed.error())
+        return tr("The values are old");
+    if (service->gate && !service->gate->allows())
+        return service->gate->canLift() ? tr("Writes are off for this connection")
+                                        : tr("This connection is protected");
+    return {};
+}
+
+void ActDesk::confirm(Act act, const QString& dag, std::function<void()> then)
+{
+    m_workbench.confirm(std::move(act), this, [this, dag, then](Task* task) {
+        if (!task)
+            return;
+        m_feed.expectChange(dag);
+        if (!task->outcome())
+            m_workbench.report(task->outcome().error());
+        else if (then)
+            then();
+        Q_EMIT done();
+    });
+}
+
+void ActDesk::setPaused(const DagInfo& dag, bool paused)
+{
+    if (auto* dags = m_workbench.hub().contract<Dags>(m_feed.service()))
+        confirm(dags->setPaused(dag, paused), {});
+}
+
+void ActDesk::parseAgain(const DagInfo& dag)
+{
+    if (auto* dags = m_workbench.hub().contract<Dags>(m_feed.service()))
+        confirm(dags->parseAgain(dag), {});
+}
+
+void ActDesk::trigger(const TriggerRequest& request)
+{
+    if (acts())
+        confirm(acts()->trigger(request), request.dag);
+}
+
+void ActDesk::clear(const ClearRequest& request, const DryRun& preview)
+{
+    if (acts())
+        confirm(acts()->clear(request, preview), request.dag);
+}
+
+void ActDesk::mark(const MarkRequest& request)
+{
+    if (!acts())
+        return;
+    m_marking = acts()->tryMark(request).onDone(this, [this, request](Result<DryRun> answer) {
+        if (!answer)
+            m_workbench.report(answer.error());
+        else if (acts())
+            confirm(acts()->mark(request, *answer), request.task.dag);
+    });
+}
+
+void ActDesk::backfill(const BackfillRequest& request, const DryRun& preview)
+{
+    if (acts())
+        confirm(acts()->backfill(request, preview), request.dag);
+}
+
+void ActDesk::endRun(const RunInfo& run, const StateWord& state)
+{
+    if (acts())
+        confirm(acts()->markRun(run, state), run.ref.dag);
+}
+
+void ActDesk::removeRun(const RunInfo& run)
+{
+    if (acts())
+        confirm(
+            acts()->removeRun(run), run.ref.dag, [this, ref = run.ref] { m_feed.forgetRun(ref); });
+}
+
+} // namespace pilothouse::workflow

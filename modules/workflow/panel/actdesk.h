@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ActDesk: every act of the workflow panels goes over it: shown, confirmed, started as a task, and
+// the feed told to look at once.
+#pragma once
+
+#include "core/call.h"
+#include "workflow/api/acts.h"
+#include "workflow/api/dags.h"
+
+#include <QObject>
+
+namespace pilothouse
+{
+class ServiceHub;
+}
+
+namespace pilothouse::ui
+{
+class Workbench;
+}
+
+namespace pilothouse::workflow
+{
+
+class RunFeed;
+
+class ActDesk final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ActDesk)
+
+public:
+    ActDesk(ui::Workbench& workbench, RunFeed& feed, QObject* parent = nullptr);
+
+    QString refused() const; // why nothing may be written now; empty: it may
+    void setPaused(const DagInfo& dag, bool paused);
+    void parseAgain(const DagInfo& dag);
+    void trigger(const TriggerRequest& request);
+    void clear(const ClearRequest& request, const DryRun& preview);
+    void mark(const MarkRequest& request); // asks first what it would touch
+    void backfill(const BackfillRequest& request, const DryRun& preview);
+    void endRun(const RunInfo& run, const StateWord& state);
+    void removeRun(const RunInfo& run);
+
+Q_SIGNALS:
+    void done(); // an act was answered, well or not
+
+private:
+    Acts* acts() const;
+    void confirm(Act act, const QString& dag, std::function<void()> then = {});
+
+    ui::Workbench& m_workbench;
+    RunFeed& m_feed;
+    Call<DryRun> m_marking;
+};
+
+} // namespace pilothouse::workflow

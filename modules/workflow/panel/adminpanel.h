@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// AdminPanel: the server itself: its parts, pools, variables, connections, assets, import errors.
+#pragma once
+
+#include "core/call.h"
+#include "ui/panel.h"
+#include "workflow/api/admin.h"
+#include "workflow/api/dags.h"
+
+class QPlainTextEdit;
+class QSplitter;
+class QTableWidget;
+
+namespace pilothouse::ui
+{
+class Button;
+class PanelHeader;
+class PanelRetry;
+class SearchField;
+class SegmentedControl;
+class StateFrame;
+} // namespace pilothouse::ui
+
+namespace pilothouse::workflow
+{
+
+class AdminPanel final : public ui::Panel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AdminPanel)
+
+public:
+    enum View { Parts, Pools, Variables, Connections, Assets, Errors };
+
+    AdminPanel(ui::Workbench& workbench, const ServiceId& service, QWidget* parent = nullptr);
+    ~AdminPanel() override;
+
+    QString title() const override;
+    QString iconName() const override;
+    ServiceId serviceId() const override { return m_service; }
+    QString kind() const override;
+    QList<QAction*> panelActions() const override { return m_actions; }
+    void refresh() override;
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+    qint64 drawnRows() const override;
+
+    void setView(int view);
+    QTableWidget* table() const { return m_table; }
+
+private:
+    struct Line {
+        QStringList texts;
+        QString detail; // shown below when the line is chosen
+        std::function<Act()> act; // of the button; null: none
+    };
+    void buildLayout();
+    void buildActions();
+    void take(const QStringList& heads, std::vector<Line> lines);
+    void failed(const Error& error);
+    void filter();
+    void choose();
+    template <class T, class F>
+    void list(Result<T> answer, const QStringList& heads, F line);
+    void showParts(Result<ServerState> answer);
+    void showPools(Result<std::vector<PoolInfo>> answer);
+    void askView();
+
+    const ServiceId m_service;
+    std::vector<Line> m_lines;
+    bool m_have = false;
+
+    Call<ServerState> m_partsCall;
+    Call<std::vector<PoolInfo>> m_poolsCall;
+    Call<std::vector<VariableInfo>> m_variablesCall;
+    Call<std::vector<ConnectionInfo>> m_connectionsCall;
+    Call<std::vector<AssetInfo>> m_assetsCall;
+    Call<std::vector<ImportError>> m_errorsCall;
+
+    ui::StateFrame* m_frame = nullptr;
+    ui::PanelRetry* m_retry = nullptr;
+    ui::PanelHeader* m_header = nullptr;
+    ui::SegmentedControl* m_views = nullptr;
+    ui::SearchField* m_filter = nullptr;
+    QTableWidget* m_table = nullptr;
+    QSplitter* m_split = nullptr;
+    QPlainTextEdit* m_detail = nullptr;
+    ui::Button* m_act = nullptr;
+    QList<QAction*> m_actions;
+};
+
+} // namespace pilothouse::workflow

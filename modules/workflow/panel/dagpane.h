@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// DagPane: the list of DAGs at the left: filter, order, the bars of their runs, the fullest pool.
+#pragma once
+
+#include "workflow/panel/dagmodel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QListView;
+
+namespace pilothouse::ui
+{
+class ElidedLabel;
+class IconButton;
+class PanelHeader;
+class ProgressLine;
+class SearchField;
+} // namespace pilothouse::ui
+
+namespace pilothouse::workflow
+{
+
+class DagDelegate;
+class FeedWatch;
+
+class DagPane final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DagPane)
+
+public:
+    DagPane(FeedWatch& watch, QWidget* parent = nullptr);
+
+    DagModel& model() { return m_model; }
+    QListView* list() const { return m_list; }
+    ui::SearchField* filter() const { return m_filter; }
+    QString current() const;
+    bool choose(const QString& dag); // false: not in the list
+    void setStale(bool stale);
+    qint64 drawnRows() const;
+
+Q_SIGNALS:
+    void chosen(const QString& dag);
+
+private:
+    void buildLayout();
+    void take();
+    void tellVisible();
+    void updateWords();
+    void updatePool();
+
+    FeedWatch& m_watch;
+    DagModel m_model;
+    QTimer m_seen;
+    QTimer m_taking; // answers of one moment become one merge
+    QString m_current;
+
+    ui::PanelHeader* m_header = nullptr;
+    ui::SearchField* m_filter = nullptr;
+    ui::IconButton* m_order = nullptr;
+    QListView* m_list = nullptr;
+    DagDelegate* m_delegate = nullptr;
+    QLabel* m_poolName = nullptr;
+    ui::ProgressLine* m_poolBar = nullptr;
+    QLabel* m_poolUse = nullptr;
+};
+
+} // namespace pilothouse::workflow

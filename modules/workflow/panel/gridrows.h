@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// GridRows: the lines of the runs grid: tasks in their groups, folded as the user has them; and
+// what stands in a cell.
+#pragma once
+
+#include "workflow/panel/runbook.h"
+
+#include <QSet>
+
+namespace pilothouse::workflow
+{
+
+struct GridRow {
+    QString id;
+    QString label;
+    int depth = 0;
+    bool group = false;
+    bool open = true; // of a group
+    bool mapped = false;
+    bool gone = false; // seen in runs, no longer in the code
+    std::vector<QString> members; // tasks of a group, all levels
+    bool operator==(const GridRow&) const = default;
+};
+
+class GridRows final
+{
+public:
+    // Without a structure the rows are the tasks of the runs. Groups in `folded` show no members.
+    void build(const RunBook& book, const QSet<QString>& folded);
+
+    int size() const { return int(m_rows.size()); }
+    const GridRow& at(int row) const { return m_rows[size_t(row)]; }
+    int indexOf(const QString& id) const { return m_index.value(id, -1); }
+    // The row that shows the task: its own, else the folded group it is in.
+    int rowShowing(const QString& task) const;
+    const std::vector<QString>& allTasks() const { return m_tasks; }
+    QStringList groups() const { return m_groups; }
+    bool operator==(const GridRows& other) const { return m_rows == other.m_rows; }
+
+    // The cell of a row in a run; of a group the server does not count, the sum of its members.
+    static std::optional<Cell> cell(const RunEntry& run, const GridRow& row);
+
+private:
+    std::vector<GridRow> m_rows;
+    std::vector<QString> m_tasks;
+    QStringList m_groups;
+    QHash<QString, int> m_index;
+    QHash<QString, QString> m_groupOf; // task or group → its group
+};
+
+} // namespace pilothouse::workflow

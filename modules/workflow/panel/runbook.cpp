@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/panel/runbook.h"
+
+#include "workflow/panel/worktext.h"
+
+#include <algorithm>
+
+namespace pilothouse::workflow
+{
+
+namespace
+{
+// The server's order of runs: run_after, where it has one.
+QDateTime orderOf(const RunInfo& run)
+{
+    return run.after.isValid() ? run.after : whenOf(run);
+}
+
+bool isBefore(const RunInfo& a, const RunInfo& b)
+{
+    const QDateTime x = orderOf(a);
+    const QDateTime y = orderOf(b);
+    return x != y ? x < y : a.ref.run < b.ref.run;
+}
+} // namespace
+
+const Cell* RunEntry::cell(const QString& id) const
+{
+    const int i = at.value(id, -1);
+    return i < 0 ? nullptr : &cells[size_t(i)];
+}
+
+int RunBook::indexOf(const QString& run) const
+{
+    // What is asked for is nearly always new.
+    for (auto i = qsizetype(m_runs.size()) - 1; i >= 0; --i)
+        if (m_runs[size_t(i)].info.ref.run == run)
+            return int(i);
+    return -1;
+}
+
+const RunEntry* RunBook::find(const QString& run) const
+{
+    const int i = indexOf(run);
+    return i < 0 ? nullptr : &m_runs[size_t(i)];
+}
+
+qint64 RunBook::total() const
+{
+    return m_total < 0 ? -1 : std::max<qint64>(m_total, qint64(m_runs.size()));
+}
+
+bool RunBook::put(const RunInfo& run)
+{
+    const int known = indexOf(run.ref.run);
+    if (known >= 0) {
+        RunEntry& entry = m_runs[size_t(known)];
+        if (entry.info == run)
+            return false;
+        const bool sameWork = entry.info.state == run.state && entry.info.start == run.start
+            && entry.info.end == run.end;
+        const bool samePlace = orderOf(entry.info) == orderOf(run);
+        entry.info = run;
+        entry.cellsOld = entry.cellsOld || !sameWork;
+        if (!samePlace)
+            std::stable_sort(m_runs.begin(), m_runs.end(),
+                [](const RunEntry& a, const RunEntry& b) { return isBefore(a.info, b.info); });
+        return true;
+    }
+    RunEntry entry;
+    entry.info = run;
+    const auto place = std::upper_bound(m_runs.begin(), m_runs.end(), entry,
+        [](const RunEntry& a, const RunEntry& b) { return isBefore(a.info, b.info); });
+    m_runs.insert(place, std::move(entry));
+    return true;
+}
+
+bool RunBook::merge(const RunPage& page, Page kind)
+{
+    bool changed = !m_read;
+    // A change may be a run far older than what was paged in: it is not let in, or a hole between
+    // it and its neighbours would look like history.
+    const bool closed = kind == Page::Changed && !m_runs.empty() && m_more;
+    const RunInfo oldest = m_runs.empty() ? RunInfo() : m_runs.front().info;
+    for (const RunInfo& run : page.runs) {
+        if (run.ref.dag != m_dag)
+            continue;
+        if (closed && isBefore(run, oldest))
+            continue;
+        const bool isNew = indexOf(run.ref.run) < 0;
+        if (put(run)) {
+            changed = true;
+            if (isNew && kind == Page::Changed && m_total >= 0)
+                ++m_total;
+        }
+    }
+    if (kind == Page::Newest) {
+        m_read = true;
+        m_total = page.total;
+        m_more = page.more;
+    } else if (kind == Page::Older) {
+        changed = changed || m_more != page.more;
+        m_more = page.more && !page.runs.empty();
+    }
+    return changed;
+}
+
+bool RunBook::merge(const std::vector<RunInfo>& runs)
+{
+    RunPage page;
+    page.runs = runs;
+    return merge(page, Page::Changed);
+}
+
+bool RunBook::mergeCells(const std::vector<RunCells>& cells, const QDateTime& read)
+{
+    bool changed = false;
+    for (const RunCells& of : cells) {
+        const int i = indexOf(of.run.run);
+        if (i < 0)
+            continue;
+        RunEntry& entry = m_runs[size_t(i)];
+        changed = changed || !entry.cellsRead.isValid() || entry.cells != of.cells;
+        entry.cellsRead = read;
+        entry.cellsOld = false;
+        if (entry.cells == of.cells && !entry.at.isEmpty())
+            continue;
+        entry.cells = of.cells;
+        entry.at.clear();
+        entry.at.reserve(qsizetype(of.cells.size()));
+        for (size_t c = 0; c < of.cells.size(); ++c)
+            entry.at.insert(of.cells[c].task, int(c));
+    }
+    return changed;
+}
+
+void RunBook::forget(const QString& run)
+{
+    const int i = indexOf(run);
+    if (i < 0)
+        return;
+    m_runs.erase(m_runs.begin() + i);
+    if (m_total > 0)
+        --m_total;
+}
+
+void RunBook::dropCells(int keepFrom, int keepTo)
+{
+    for (int i = 0; i < int(m_runs.size()); ++i) {
+        RunEntry& entry = m_runs[size_t(i)];
+        if ((i >= keepFrom && i <= keepTo) || !entry.cellsRead.isValid())
+            continue;
+        entry.cells = {};
+        entry.at = {};
+        entry.cellsRead = {};
+        entry.cellsOld = true;
+    }
+}
+
+} // namespace pilothouse::workflow

@@ -1,0 +1,485 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading something for the first time is not paced; everything after that is one request at a
+// time.
+#include "workflow/panel/runfeed.h"
+
+#include "ui/states/panelstate.h"
+#include "workflow/panel/worktext.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace pilothouse::workflow
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qint64 kCellsEvery = 1950; // ms: two requests a pace apart take turns
+constexpr qint64 kChangesEvery = 1950;
+constexpr qint64 kDagsEvery = 60'000;
+constexpr qint64 kServerEvery = 30'000;
+constexpr qint64 kStructureAgain = 30'000; // after it was refused
+constexpr qint64 kBusyAfterAct = 20'000;
+constexpr int kMostCells = 25; // runs in one request
+constexpr int kDueSoon = 10; // s
+
+// Feeds of one hub; a child of it.
+class Registry final : public QObject
+{
+public:
+    using QObject::QObject;
+    QHash<ServiceId, std::weak_ptr<RunFeed>> feeds;
+};
+
+const QString kRegistry = u"workflow feeds"_s;
+
+} // namespace
+
+FeedWatch::FeedWatch(std::shared_ptr<RunFeed> feed)
+    : m_feed(std::move(feed))
+{
+    m_feed->add(this);
+}
+
+FeedWatch::~FeedWatch()
+{
+    m_feed->drop(this);
+}
+
+void FeedWatch::setVisible(bool visible)
+{
+    if (std::exchange(m_visible, visible) != visible)
+        m_feed->watchChanged();
+}
+
+void FeedWatch::setDag(const QString& dag)
+{
+    if (m_dag == dag)
+        return;
+    m_dag = dag;
+    m_first.clear();
+    m_last.clear();
+    m_run.clear();
+    m_feed->watchChanged();
+}
+
+void FeedWatch::setShown(const QString& firstRun, const QString& lastRun)
+{
+    if (m_first == firstRun && m_last == lastRun)
+        return;
+    m_first = firstRun;
+    m_last = lastRun;
+    m_feed->watchChanged();
+}
+
+void FeedWatch::setRun(const QString& run)
+{
+    if (std::exchange(m_run, run) != run)
+        m_feed->watchChanged();
+}
+
+void FeedWatch::setBars(const QStringList& dags)
+{
+    if (std::exchange(m_bars, dags) != dags)
+        m_feed->watchChanged();
+}
+
+std::shared_ptr<RunFeed> RunFeed::of(ServiceHub& hub, const ServiceId& service)
+{
+    auto* registry
+        = static_cast<Registry*>(hub.findChild<QObject*>(kRegistry, Qt::FindDirectChildrenOnly));
+    if (!registry) {
+        registry = new Registry(&hub);
+        registry->setObjectName(kRegistry);
+    }
+    std::weak_ptr<RunFeed>& known = registry->feeds[service];
+    auto feed = known.lock();
+    if (!feed) {
+        feed = std::make_shared<RunFeed>(hub, service);
+        known = feed;
+    }
+    return feed;
+}
+
+RunFeed::RunFeed(ServiceHub& hub, ServiceId service)
+    : m_hub(hub)
+    , m_service(std::move(service))
+{
+    m_clock.start();
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        load();
+        poll();
+        schedule();
+    });
+    connect(&hub, &ServiceHub::aboutToRemove, this, [this](const QString& id) {
+        if (id == m_service)
+            stopCalls();
+    });
+    const auto back = [this](const QString& id) {
+        const Service* found = id == m_service ? m_hub.service(id) : nullptr;
+        if (found && m_error && found->health.state == HealthReport::State::Healthy)
+            retry();
+    };
+    connect(&hub, &ServiceHub::healthChanged, this, back);
+    connect(&hub, &ServiceHub::added, this, [this](const QString& id) {
+        if (id == m_service)
+            retry();
+    });
+}
+
+RunFeed::~RunFeed() = default;
+
+template <class Contract>
+Contract* RunFeed::contract()
+{
+    return m_hub.contract<Contract>(m_service);
+}
+
+void RunFeed::add(FeedWatch* watch)
+{
+    m_watches.push_back(watch);
+}
+
+void RunFeed::drop(FeedWatch* watch)
+{
+    std::erase(m_watches, watch);
+    watchChanged();
+}
+
+// Several changes of one moment become one look.
+void RunFeed::watchChanged()
+{
+    if (!anyVisible())
+        m_timer.stop();
+    else if (m_retryAt < 0)
+        m_timer.start(0);
+    else
+        schedule();
+}
+
+bool RunFeed::anyVisible() const
+{
+    return std::any_of(
+        m_watches.begin(), m_watches.end(), [](const FeedWatch* w) { return w->m_visible; });
+}
+
+bool RunFeed::isIdle() const
+{
+    // A run that has just ended is still to be read once more.
+    if (m_clock.elapsed() < m_busyUntil || !dagWantingCells(false).isEmpty())
+        return false;
+    const QDateTime now = serverNow();
+    const auto dueSoon = [&now](const DagInfo* dag) {
+        if (!dag || dag->paused || !dag->nextRun.isValid())
+            return false;
+        const qint64 in = now.secsTo(dag->nextRun);
+        return in < kDueSoon && in > -60;
+    };
+    const auto moves = [](const RunInfo& run) {
+        return !isFinal(run.state);
+    };
+    for (const FeedWatch* watch : m_watches) {
+        if (!watch->m_visible)
+            continue;
+        if (dueSoon(dag(watch->m_dag)))
+            return false;
+        if (const RunBook* of = book(watch->m_dag))
+            for (const RunEntry& run : of->runs())
+                if (run.isActive())
+                    return false;
+        for (const QString& id : watch->m_bars) {
+            const auto& runs = bars(id);
+            if (std::any_of(runs.begin(), runs.end(), moves))
+                return false;
+        }
+    }
+    return true;
+}
+
+QDateTime RunFeed::serverNow() const
+{
+    return QDateTime::currentDateTimeUtc().addMSecs(-m_server.skewMs);
+}
+
+const DagInfo* RunFeed::dag(const QString& id) const
+{
+    const auto it = std::lower_bound(m_dags.begin(), m_dags.end(), id,
+        [](const DagInfo& dag, const QString& wanted) { return dag.id < wanted; });
+    return it != m_dags.end() && it->id == id ? &*it : nullptr;
+}
+
+QStringList RunFeed::dagIds() const
+{
+    QStringList ids;
+    ids.reserve(qsizetype(m_dags.size()));
+    for (const DagInfo& dag : m_dags)
+        ids.append(dag.id);
+    return ids;
+}
+
+const std::vector<RunInfo>& RunFeed::bars(const QString& dag) const
+{
+    static const std::vector<RunInfo> kNone;
+    const auto it = m_bars.find(dag);
+    return it == m_bars.end() ? kNone : it->second;
+}
+
+const RunBook* RunFeed::book(const QString& dag) const
+{
+    const auto it = m_books.find(dag);
+    return it == m_books.end() ? nullptr : it->second.get();
+}
+
+RunBook& RunFeed::bookOf(const QString& dag)
+{
+    auto& book = m_books[dag];
+    if (!book)
+        book = std::make_unique<RunBook>(dag);
+    return *book;
+}
+
+const PoolInfo* RunFeed::pool(const QString& name) const
+{
+    const auto it = std::find_if(
+        m_pools.begin(), m_pools.end(), [&name](const PoolInfo& p) { return p.name == name; });
+    return it == m_pools.end() ? nullptr : &*it;
+}
+
+bool RunFeed::isPolling() const
+{
+    return m_changes.running() || m_cells.running() || m_dagsCall.running() || m_poolsCall.running()
+        || m_first.running() || m_older.running();
+}
+
+void RunFeed::stopCalls()
+{
+    m_dagsCall = {};
+    m_changes = {};
+    m_first = {};
+    m_older = {};
+    m_cells = {};
+    m_barsCall = {};
+    m_structure = {};
+    m_details = {};
+    m_capabilitiesCall = {};
+    m_serverCall = {};
+    m_poolsCall = {};
+    m_importCall = {};
+}
+
+void RunFeed::schedule()
+{
+    if (!anyVisible()) {
+        m_timer.stop();
+        return;
+    }
+    const qint64 now = m_clock.elapsed();
+    if (m_retryAt >= 0) {
+        m_timer.start(int(std::max<qint64>(0, m_retryAt - now)));
+        return;
+    }
+    const qint64 slot = m_lastAsked + (isIdle() ? kIdlePace : kPace);
+    m_timer.start(int(std::clamp<qint64>(slot - now, isPolling() ? 50 : 5, kIdlePace)));
+}
+
+// Nothing here is asked twice: each has its mark of having been asked.
+void RunFeed::load()
+{
+    if (!anyVisible() || (m_retryAt >= 0 && m_clock.elapsed() < m_retryAt))
+        return;
+    m_retryAt = -1;
+    if (!contract<Dags>() || !contract<Runs>())
+        return;
+    askAbout();
+    if (!hasDags())
+        askDags();
+    for (const FeedWatch* watch : m_watches) {
+        if (!watch->m_visible || watch->m_dag.isEmpty())
+            continue;
+        const RunBook& of = bookOf(watch->m_dag);
+        if (!of.isRead() && m_lostDag != watch->m_dag)
+            askFirst(watch->m_dag);
+        if (wantsStructure(watch->m_dag))
+            askStructure(watch->m_dag);
+    }
+    if (const QString dag = dagWantingCells(true); !dag.isEmpty() && !m_cells.running())
+        askCells(dag);
+    if (!m_wantedOlder.isEmpty())
+        readOlder(m_wantedOlder);
+    askBars();
+}
+
+void RunFeed::poll()
+{
+    const bool idle = isIdle();
+    const qint64 now = m_clock.elapsed();
+    if (!anyVisible() || m_retryAt >= 0 || isPolling() || !hasDags() || !m_haveServer
+        || now - m_lastAsked < (idle ? kIdlePace : kPace))
+        return;
+    // The one that is most overdue.
+    const auto late = [now](qint64 asked, qint64 every) {
+        return double(now - asked) / double(every);
+    };
+    const QString cellsOf = dagWantingCells(false);
+    qint64 cellsAsked = now;
+    if (!cellsOf.isEmpty()) {
+        const RunBook& of = bookOf(cellsOf);
+        for (const QString& run : runsWantingCells(cellsOf, false))
+            if (const RunEntry* entry = of.find(run); entry && entry->cellsRead.isValid())
+                cellsAsked = std::min(
+                    cellsAsked, now - entry->cellsRead.msecsTo(QDateTime::currentDateTimeUtc()));
+    }
+    const int factor = idle ? 4 : 1;
+    const double cells = cellsOf.isEmpty() ? 0 : late(cellsAsked, kCellsEvery);
+    const double changes = late(m_changesAsked, idle ? kIdlePace : kChangesEvery);
+    const double list = late(m_dagsAsked, kDagsEvery * factor);
+    const double server = late(m_serverAsked, kServerEvery * factor);
+    const double worst = std::max({cells, changes, list, server});
+    if (worst < 0.9)
+        return;
+    if (worst == cells)
+        askCells(cellsOf);
+    else if (worst == server)
+        askServer();
+    else if (worst == list)
+        askDags();
+    else
+        askChanges();
+}
+
+QString RunFeed::dagWantingCells(bool unreadOnly) const
+{
+    QString found;
+    QDateTime oldest;
+    for (const FeedWatch* watch : m_watches) {
+        if (!watch->m_visible || watch->m_dag.isEmpty())
+            continue;
+        const RunBook* of = book(watch->m_dag);
+        for (const QString& run : runsWantingCells(watch->m_dag, unreadOnly)) {
+            const QDateTime read = of->find(run)->cellsRead;
+            if (found.isEmpty() || !read.isValid() || read < oldest) {
+                found = watch->m_dag;
+                oldest = read;
+            }
+        }
+    }
+    return found;
+}
+
+QStringList RunFeed::runsWantingCells(const QString& dag, bool unreadOnly) const
+{
+    const RunBook* of = book(dag);
+    if (!of)
+        return {};
+    QSet<int> wanted;
+    for (const FeedWatch* watch : m_watches) {
+        if (!watch->m_visible || watch->m_dag != dag)
+            continue;
+        if (const int chosen = of->indexOf(watch->m_run); chosen >= 0)
+            wanted.insert(chosen);
+        if (watch->m_last.isEmpty())
+            continue;
+        // What was on screen when it was said may have moved; its ends still bound it.
+        const int from = std::max(0, of->indexOf(watch->m_first));
+        const int to = of->indexOf(watch->m_last);
+        for (int i = from; i <= to; ++i)
+            wanted.insert(i);
+    }
+    QList<int> sorted(wanted.begin(), wanted.end());
+    std::sort(sorted.begin(), sorted.end(), std::greater<>());
+    QStringList runs;
+    for (const int i : sorted) {
+        const RunEntry& entry = of->runs()[size_t(i)];
+        if (unreadOnly ? !entry.cellsRead.isValid() : entry.wantsCells())
+            runs.append(entry.info.ref.run);
+        if (runs.size() == kMostCells)
+            break;
+    }
+    return runs;
+}
+
+bool RunFeed::wantsStructure(const QString& dag) const
+{
+    const RunBook* of = book(dag);
+    const auto asked = m_structureAsked.find(dag);
+    if (asked == m_structureAsked.end())
+        return true;
+    return (!of || !of->structure()) && m_clock.elapsed() - asked->second > kStructureAgain;
+}
+
+void RunFeed::good()
+{
+    m_lastGood = QDateTime::currentDateTimeUtc();
+    m_failures = 0;
+    m_retryAt = -1;
+    m_error.reset();
+    Q_EMIT answered();
+    if (anyVisible())
+        m_timer.start(0);
+}
+
+void RunFeed::bad(const Error& error)
+{
+    if (error.kind == Error::Kind::Cancelled)
+        return;
+    const bool first = !m_error;
+    m_error = error;
+    // The round's other requests fail for the same reason: one step of the ladder for all.
+    if (first || m_clock.elapsed() >= m_retryAt)
+        m_retryAt = m_clock.elapsed() + ui::retryWaitMs(++m_failures, 0);
+    Q_EMIT failed();
+    schedule();
+}
+
+void RunFeed::retry()
+{
+    if (isPolling())
+        return;
+    m_retryAt = -1;
+    m_lastAsked = -kIdlePace;
+    m_changesAsked = -kIdlePace;
+    watchChanged();
+}
+
+void RunFeed::refresh()
+{
+    m_structureAsked.clear();
+    m_dagsAsked = m_changesAsked = m_serverAsked = m_lastAsked = -10 * kDagsEvery;
+    m_lostDag.clear();
+    if (!anyVisible() || !contract<Dags>())
+        return;
+    m_retryAt = -1;
+    askDags();
+    for (const FeedWatch* watch : m_watches) {
+        if (!watch->m_visible || watch->m_dag.isEmpty())
+            continue;
+        askFirst(watch->m_dag);
+        break;
+    }
+    watchChanged();
+}
+
+void RunFeed::expectChange(const QString& dag)
+{
+    m_busyUntil = m_clock.elapsed() + kBusyAfterAct;
+    m_changesAsked = m_lastAsked = -kIdlePace;
+    if (dag.isEmpty())
+        m_dagsAsked = -10 * kDagsEvery;
+    watchChanged();
+}
+
+void RunFeed::forgetRun(const RunRef& run)
+{
+    bookOf(run.dag).forget(run.run);
+    if (const auto it = m_bars.find(run.dag); it != m_bars.end())
+        std::erase_if(it->second, [&run](const RunInfo& info) { return info.ref == run; });
+    Q_EMIT runsChanged(run.dag);
+    Q_EMIT barsChanged();
+}
+
+} // namespace pilothouse::workflow

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RunFeed: the one poller of a workflow server, shared by all panels of that service. Asks for what
+// visible panels watch, at most once a second; once in ten seconds while nothing there moves.
+#pragma once
+
+#include "core/call.h"
+#include "core/servicehub.h"
+#include "workflow/api/admin.h"
+#include "workflow/panel/runbook.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+
+namespace pilothouse::workflow
+{
+
+class RunFeed;
+
+// What one panel looks at. Tells the feed by itself when it goes.
+class FeedWatch final
+{
+    Q_DISABLE_COPY_MOVE(FeedWatch)
+
+public:
+    explicit FeedWatch(std::shared_ptr<RunFeed> feed);
+    ~FeedWatch();
+
+    RunFeed& feed() const { return *m_feed; }
+    void setVisible(bool visible); // hidden at first
+    void setDag(const QString& dag); // its runs, cells and structure; empty: only the list
+    void setShown(const QString& firstRun, const QString& lastRun); // oldest and newest on screen
+    void setRun(const QString& run); // chosen: its cells are wanted wherever it is
+    void setBars(const QStringList& dags); // DAGs whose last runs are on screen
+
+private:
+    friend class RunFeed;
+    const std::shared_ptr<RunFeed> m_feed;
+    bool m_visible = false;
+    QString m_dag;
+    QString m_first;
+    QString m_last;
+    QString m_run;
+    QStringList m_bars;
+};
+
+class RunFeed final : public QObject, public std::enable_shared_from_this<RunFeed>
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunFeed)
+
+public:
+    static constexpr int kPace = 1000; // ms between requests while something moves
+    static constexpr int kIdlePace = 10'000;
+    static constexpr int kFirstRuns = 60; // of a DAG that is opened
+    static constexpr int kOlderRuns = 200; // of each page to the left
+    static constexpr int kBars = 12;
+
+    // The feed of this service; made for the first who asks, gone with the last.
+    static std::shared_ptr<RunFeed> of(ServiceHub& hub, const ServiceId& service);
+    RunFeed(ServiceHub& hub, ServiceId service);
+    ~RunFeed() override;
+
+    const ServiceId& service() const { return m_service; }
+    bool hasDags() const { return m_dagsRead.isValid(); }
+    const std::vector<DagInfo>& dags() const { return m_dags; } // by id
+    const DagInfo* dag(const QString& id) const;
+    QStringList dagIds() const;
+    bool dagsTruncated() const { return m_dagsTruncated; }
+    const std::vector<RunInfo>& bars(const QString& dag) const; // oldest first, at most twelve
+    const RunBook* book(const QString& dag) const; // null until it was watched
+    const std::vector<PoolInfo>& pools() const { return m_pools; }
+    const PoolInfo* pool(const QString& name) const;
+    const std::vector<ImportError>& importErrors() const { return m_importErrors; }
+    const std::optional<Error>& poolsError() const { return m_poolsError; }
+    const Capabilities& capabilities() const { return m_capabilities; }
+    const ServerState& serverState() const { return m_server; }
+    QDateTime serverNow() const; // UTC, our clock less the skew
+
+    const std::optional<Error>& error() const { return m_error; } // of the last round; none: good
+    const QString& lostDag() const { return m_lostDag; } // the server no longer knows it
+    QDateTime lastGood() const { return m_lastGood; }
+    int requests() const { return m_requests; } // asked so far, for tests
+    bool isIdle() const; // nothing that is looked at moves
+    bool isReadingOlder(const QString& dag) const { return m_older.running() && m_olderDag == dag; }
+
+    void retry(); // now, after a failure
+    void refresh(); // all that is shown, now
+    void readOlder(const QString& dag); // one more page of runs
+    void expectChange(const QString& dag); // an act was sent: look now, and often for a while
+    void forgetRun(const RunRef& run);
+
+Q_SIGNALS:
+    void dagsChanged();
+    void barsChanged();
+    void runsChanged(const QString& dag);
+    void cellsChanged(const QString& dag);
+    void structureChanged(const QString& dag);
+    void serverChanged(); // pools, parts of the server, import errors
+    void failed(); // see error()
+    void answered(); // a round was good
+
+private:
+    friend class FeedWatch;
+    void add(FeedWatch* watch);
+    void drop(FeedWatch* watch);
+    void watchChanged();
+
+    void schedule();
+    void load(); // what a visible panel cannot do without
+    void poll(); // one request of the steady round
+    void askDags();
+    void askChanges();
+    void askCells(const QString& dag);
+    void askBars();
+    void askFirst(const QString& dag);
+    void askStructure(const QString& dag);
+    bool wantsStructure(const QString& dag) const;
+    void askServer();
+    void askAbout(); // what the server can do, its clock
+    bool isPolling() const; // a request of the steady round is under way
+    bool anyVisible() const;
+    QString dagWantingCells(bool unreadOnly) const;
+    void stopCalls();
+    QStringList runsWantingCells(const QString& dag, bool unreadOnly) const;
+    RunBook& bookOf(const QString& dag);
+    void takeRuns(const std::vector<RunInfo>& runs);
+    void good();
+    void bad(const Error& error);
+    template <class Contract>
+    Contract* contract();
+
+    ServiceHub& m_hub;
+    const ServiceId m_service;
+    std::vector<FeedWatch*> m_watches;
+
+    std::vector<DagInfo> m_dags;
+    bool m_dagsTruncated = false;
+    QDateTime m_dagsRead;
+    std::map<QString, std::vector<RunInfo>> m_bars;
+    std::map<QString, std::unique_ptr<RunBook>> m_books;
+    std::vector<PoolInfo> m_pools;
+    std::vector<ImportError> m_importErrors;
+    Capabilities m_capabilities;
+    bool m_haveCapabilities = false;
+    ServerState m_server;
+    QString m_lostDag;
+    std::optional<Error> m_poolsError;
+    bool m_haveServer = false;
+    bool m_changesUnsupported = false;
+    std::map<QString, qint64> m_structureAsked; // by DAG, by m_clock
+
+    Call<Dags::List> m_dagsCall;
+    Call<RunPage> m_changes;
+    Call<RunPage> m_first;
+    Call<RunPage> m_older;
+    Call<std::vector<RunCells>> m_cells;
+    Call<std::vector<RunInfo>> m_barsCall;
+    Call<DagStructure> m_structure;
+    Call<DagDetails> m_details;
+    Call<Capabilities> m_capabilitiesCall;
+    Call<ServerState> m_serverCall;
+    Call<std::vector<PoolInfo>> m_poolsCall;
+    Call<std::vector<ImportError>> m_importCall;
+    QString m_olderDag;
+    QString m_wantedOlder;
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    qint64 m_lastAsked = -kIdlePace; // by m_clock
+    qint64 m_changesAsked = -kIdlePace;
+    qint64 m_dagsAsked = 0;
+    qint64 m_serverAsked = -kIdlePace;
+    qint64 m_busyUntil = 0;
+    QDateTime m_changedSince; // UTC, server's clock
+    QDateTime m_lastGood;
+    std::optional<Error> m_error;
+    qint64 m_retryAt = -1; // by m_clock; -1: not failing
+    int m_failures = 0;
+    int m_serverTurn = 0;
+    int m_requests = 0;
+};
+
+} // namespace pilothouse::workflow

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RunFeed: the requests themselves and what becomes of their answers.
+#include "workflow/panel/runfeed.h"
+
+#include "workflow/panel/worktext.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace pilothouse::workflow
+{
+
+namespace
+{
+constexpr int kOverlap = 3; // s by which rounds overlap, so that no change falls between two
+constexpr int kMostChanges = 500;
+constexpr int kMostBars = 25; // DAGs in one request
+} // namespace
+
+void RunFeed::askAbout()
+{
+    auto* admin = m_hub.contract<Admin>(m_service);
+    if (!admin) {
+        m_haveServer = true;
+        return;
+    }
+    if (!m_haveCapabilities && !m_capabilitiesCall.running()) {
+        m_haveCapabilities = true;
+        ++m_requests;
+        m_capabilitiesCall
+            = admin->capabilities().onDone(this, [this](Result<Capabilities> answer) {
+                  m_haveCapabilities = answer.has_value();
+                  if (answer)
+                      m_capabilities = std::move(*answer);
+                  Q_EMIT serverChanged();
+              });
+    }
+    if (!m_haveServer && !m_serverCall.running()) {
+        ++m_requests;
+        m_serverCall = admin->state().onDone(this, [this](Result<ServerState> answer) {
+            m_haveServer = true;
+            if (answer)
+                m_server = std::move(*answer);
+            if (!m_changedSince.isValid())
+                m_changedSince = serverNow().addSecs(-60);
+            Q_EMIT serverChanged();
+        });
+        askServer();
+    }
+}
+
+void RunFeed::askDags()
+{
+    auto* dags = m_hub.contract<Dags>(m_service);
+    if (!dags || m_dagsCall.running())
+        return;
+    m_lastAsked = m_dagsAsked = m_clock.elapsed();
+    ++m_requests;
+    m_dagsCall = dags->list().onDone(this, [this](Result<Dags::List> answer) {
+        if (!answer) {
+            bad(answer.error());
+            return;
+        }
+        std::sort(answer->dags.begin(), answer->dags.end(),
+            [](const DagInfo& a, const DagInfo& b) { return a.id < b.id; });
+        const bool same = hasDags() && answer->dags == m_dags;
+        m_dags = std::move(answer->dags);
+        m_dagsTruncated = answer->truncated;
+        m_dagsRead = QDateTime::currentDateTimeUtc();
+        if (!same)
+            Q_EMIT dagsChanged();
+        good();
+    });
+}
+
+void RunFeed::takeRuns(const std::vector<RunInfo>& runs)
+{
+    QSet<QString> changed;
+    bool barsMoved = false;
+    bool unknown = false;
+    for (const RunInfo& run : runs) {
+        unknown = unknown || !dag(run.ref.dag);
+        if (m_books.count(run.ref.dag) && bookOf(run.ref.dag).isRead()
+            && bookOf(run.ref.dag).merge({run}))
+            changed.insert(run.ref.dag);
+        const auto it = m_bars.find(run.ref.dag);
+        if (it == m_bars.end())
+            continue;
+        auto& bars = it->second;
+        const auto known = std::find_if(
+            bars.begin(), bars.end(), [&run](const RunInfo& b) { return b.ref == run.ref; });
+        if (known != bars.end()) {
+            barsMoved = barsMoved || *known != run;
+            *known = run;
+            continue;
+        }
+        const auto place = std::upper_bound(bars.begin(), bars.end(), run,
+            [](const RunInfo& a, const RunInfo& b) { return whenOf(a) < whenOf(b); });
+        if (place == bars.begin() && int(bars.size()) >= kBars)
+            continue; // older than all of them
+        bars.insert(place, run);
+        if (int(bars.size()) > kBars)
+            bars.erase(bars.begin());
+        barsMoved = true;
+    }
+    if (unknown)
+        m_dagsAsked = -10'000'000; // a DAG that is new
+    if (barsMoved)
+        Q_EMIT barsChanged();
+    for (const QString& id : changed)
+        Q_EMIT runsChanged(id);
+}
+
+void RunFeed::askChanges()
+{
+    auto* contract = m_hub.contract<Runs>(m_service);
+    if (!contract || m_changes.running())
+        return;
+    m_lastAsked = m_changesAsked = m_clock.elapsed();
+    ++m_requests;
+    RunQuery query;
+    query.limit = kMostChanges;
+    query.changedSince = m_changedSince;
+    const QDateTime sent = serverNow();
+    if (m_changesUnsupported) {
+        query = {};
+        for (const FeedWatch* watch : m_watches)
+            if (watch->m_visible && !watch->m_dag.isEmpty())
+                query.dag = watch->m_dag;
+        query.limit = query.dag.isEmpty() ? 100 : kFirstRuns;
+    }
+    m_changes = contract->page(query).onDone(this, [this, sent](Result<RunPage> answer) {
+        if (!answer) {
+            if (answer.error().kind == Error::Kind::Unsupported && !m_changesUnsupported) {
+                m_changesUnsupported = true;
+                schedule();
+                return;
+            }
+            bad(answer.error());
+            return;
+        }
+        m_changedSince = sent.addSecs(-kOverlap);
+        takeRuns(answer->runs);
+        good();
+    });
+}
+
+void RunFeed::askFirst(const QString& dag)
+{
+    auto* contract = m_hub.contract<Runs>(m_service);
+    if (!contract || m_first.running())
+        return;
+    m_lastAsked = m_clock.elapsed();
+    ++m_requests;
+    RunQuery query;
+    query.dag = dag;
+    query.limit = kFirstRuns;
+    m_first = contract->page(query).onDone(this, [this, dag](Result<RunPage> answer) {
+        if (!answer) {
+            if (answer.error().kind == Error::Kind::NotFound) {
+                m_lostDag = dag;
+                Q_EMIT runsChanged(dag);
+                schedule();
+                return;
+            }
+            bad(answer.error());
+            return;
+        }
+        bookOf(dag).merge(*answer, RunBook::Page::Newest);
+        Q_EMIT runsChanged(dag);
+        good();
+    });
+}
+
+void RunFeed::readOlder(const QString& dag)
+{
+    auto* contract = m_hub.contract<Runs>(m_service);
+    RunBook& of = bookOf(dag);
+    if (!contract || !of.isRead() || !of.hasOlder() || of.runs().empty())
+        return;
+    if (m_older.running()) {
+        m_wantedOlder = m_olderDag == dag ? QString() : dag;
+        return;
+    }
+    m_wantedOlder.clear();
+    m_olderDag = dag;
+    ++m_requests;
+    RunQuery query;
+    query.dag = dag;
+    query.limit = kOlderRuns;
+    const RunInfo& oldest = of.runs().front().info;
+    query.before = oldest.after.isValid() ? oldest.after : whenOf(oldest);
+    m_older = contract->page(query).onDone(this, [this, dag](Result<RunPage> answer) {
+        if (!answer) {
+            bad(answer.error());
+            return;
+        }
+        bookOf(dag).merge(*answer, RunBook::Page::Older);
+        Q_EMIT runsChanged(dag);
+        good();
+    });
+}
+
+void RunFeed::askStructure(const QString& dag)
+{
+    auto* contract = m_hub.contract<Structure>(m_service);
+    if (!contract || m_structure.running())
+        return;
+    m_structureAsked[dag] = m_clock.elapsed();
+    ++m_requests;
+    m_structure
+        = contract->structure(dag, 0).onDone(this, [this, dag](Result<DagStructure> answer) {
+              if (answer && bookOf(dag).structure() != *answer) {
+                  bookOf(dag).setStructure(std::move(*answer));
+                  Q_EMIT structureChanged(dag);
+              }
+              schedule();
+          });
+    auto* dags = m_hub.contract<Dags>(m_service);
+    if (!dags)
+        return;
+    ++m_requests;
+    m_details = dags->details(dag).onDone(this, [this, dag](Result<DagDetails> answer) {
+        if (!answer)
+            return;
+        bookOf(dag).setDetails(std::move(*answer));
+        Q_EMIT structureChanged(dag);
+    });
+}
+
+void RunFeed::askCells(const QString& dag)
+{
+    auto* contract = m_hub.contract<Runs>(m_service);
+    QStringList runs = runsWantingCells(dag, true);
+    if (runs.isEmpty())
+        runs = runsWantingCells(dag, false);
+    if (!contract || m_cells.running() || runs.isEmpty())
+        return;
+    m_lastAsked = m_clock.elapsed();
+    ++m_requests;
+    const QDateTime sent = QDateTime::currentDateTimeUtc();
+    m_cells = contract->cells(dag, runs).onDone(
+        this, [this, dag, runs, sent](Result<std::vector<RunCells>> answer) {
+            if (!answer) {
+                bad(answer.error());
+                return;
+            }
+            // A run that is not in the answer has none, and is not asked for again.
+            for (const QString& run : runs)
+                if (std::none_of(answer->begin(), answer->end(),
+                        [&run](const RunCells& c) { return c.run.run == run; }))
+                    answer->push_back({{dag, run}, {}});
+            if (bookOf(dag).mergeCells(*answer, sent))
+                Q_EMIT cellsChanged(dag);
+            good();
+        });
+}
+
+// One request for all lines on screen whose runs are not known; later changes keep them fresh.
+void RunFeed::askBars()
+{
+    auto* contract = m_hub.contract<Runs>(m_service);
+    if (!contract || m_barsCall.running() || !hasDags())
+        return;
+    QStringList wanted;
+    for (const FeedWatch* watch : m_watches) {
+        if (!watch->m_visible)
+            continue;
+        for (const QString& id : watch->m_bars)
+            if (!m_bars.count(id) && wanted.size() < kMostBars)
+                wanted.append(id);
+    }
+    if (wanted.isEmpty())
+        return;
+    ++m_requests;
+    m_barsCall = contract->latest(wanted, kBars)
+                     .onDone(this, [this, wanted](Result<std::vector<RunInfo>> answer) {
+                         if (!answer) {
+                             bad(answer.error());
+                             return;
+                         }
+                         for (const QString& id : wanted)
+                             m_bars[id];
+                         takeRuns(*answer);
+                         Q_EMIT barsChanged();
+                         good();
+                     });
+}
+
+void RunFeed::askServer()
+{
+    m_serverAsked = m_clock.elapsed();
+    const int turn = m_serverTurn++; // both at first, then in turns: one request each
+    auto* admin = m_hub.contract<Admin>(m_service);
+    if (admin && !m_poolsCall.running() && (turn == 0 || turn % 2 == 1)) {
+        m_lastAsked = m_clock.elapsed();
+        ++m_requests;
+        m_poolsCall = admin->pools().onDone(this, [this](Result<std::vector<PoolInfo>> answer) {
+            m_poolsError.reset();
+            if (answer)
+                m_pools = std::move(*answer);
+            else
+                m_poolsError = answer.error(); // often not allowed; nothing else fails with it
+            Q_EMIT serverChanged();
+            schedule();
+        });
+    }
+    auto* dags = m_hub.contract<Dags>(m_service);
+    if (dags && !m_importCall.running() && turn % 2 == 0) {
+        m_lastAsked = m_clock.elapsed();
+        ++m_requests;
+        m_importCall
+            = dags->importErrors().onDone(this, [this](Result<std::vector<ImportError>> answer) {
+                  if (!answer)
+                      return;
+                  m_importErrors = std::move(*answer);
+                  Q_EMIT serverChanged();
+              });
+    }
+}
+
+} // namespace pilothouse::workflow

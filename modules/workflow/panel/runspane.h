@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RunsPane: one DAG's runs: as a grid of task cells, as a Gantt of the chosen run, as a calendar.
+#pragma once
+
+#include "workflow/panel/rungrid.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+
+namespace pilothouse::ui
+{
+class Button;
+class Chip;
+class IconButton;
+class PanelHeader;
+class SearchField;
+class SegmentedControl;
+} // namespace pilothouse::ui
+
+namespace pilothouse::workflow
+{
+
+class CalendarView;
+class FeedWatch;
+class GanttView;
+class StateLegend;
+
+class RunsPane final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunsPane)
+
+public:
+    enum View { Grid, Gantt, Calendar };
+
+    RunsPane(FeedWatch& watch, QWidget* parent = nullptr);
+
+    void setDag(const QString& dag);
+    QString dag() const { return m_dag; }
+    void setView(int view);
+    int view() const;
+    void setZone(const QTimeZone& zone);
+    void setStale(bool stale);
+    void tick(); // durations of what runs
+    void setCompareText(const QString& text); // the button of the comparison
+
+    RunGrid* grid() const { return m_grid; }
+    GanttView* gantt() const { return m_gantt; }
+    CalendarView* calendar() const { return m_calendar; }
+    StateLegend* legend() const { return m_legend; }
+    ui::SearchField* finder() const { return m_find; }
+
+Q_SIGNALS:
+    void pauseAsked();
+    void triggerAsked();
+    void compareAsked();
+    void viewChanged(int view);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildLayout();
+    void take();
+    void updateWords();
+
+    FeedWatch& m_watch;
+    QString m_dag;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
+
+    ui::PanelHeader* m_header = nullptr;
+    ui::Chip* m_version = nullptr;
+    ui::SegmentedControl* m_views = nullptr;
+    ui::IconButton* m_pause = nullptr;
+    ui::IconButton* m_trigger = nullptr;
+    ui::Button* m_compare = nullptr;
+    ui::SearchField* m_find = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    RunGrid* m_grid = nullptr;
+    GanttView* m_gantt = nullptr;
+    CalendarView* m_calendar = nullptr;
+    StateLegend* m_legend = nullptr;
+    QLabel* m_counts = nullptr;
+    QLabel* m_zoneName = nullptr;
+};
+
+} // namespace pilothouse::workflow

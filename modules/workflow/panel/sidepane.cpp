@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/panel/sidepane.h"
+
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace pilothouse::workflow
+{
+
+namespace
+{
+constexpr int kBoth = 620; // from this height on the view stays above the sheet
+}
+
+SidePane::SidePane(QWidget* parent)
+    : QWidget(parent)
+    , m_split(new QSplitter(Qt::Vertical, this))
+    , m_views(new QStackedWidget(m_split))
+    , m_sheets(new QStackedWidget(m_split))
+{
+    m_split->addWidget(m_views);
+    m_split->addWidget(m_sheets);
+    m_split->setChildrenCollapsible(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_split);
+    setMinimumWidth(264);
+    arrange();
+}
+
+void SidePane::addView(QWidget* view)
+{
+    m_views->addWidget(view);
+}
+
+void SidePane::showView(QWidget* view)
+{
+    m_views->setCurrentWidget(view);
+}
+
+QWidget* SidePane::view() const
+{
+    return m_views->currentWidget();
+}
+
+void SidePane::addSheet(QWidget* sheet)
+{
+    m_sheets->addWidget(sheet);
+}
+
+void SidePane::openSheet(QWidget* sheet)
+{
+    m_sheetOpen = sheet;
+    if (sheet)
+        m_sheets->setCurrentWidget(sheet);
+    arrange();
+}
+
+QWidget* SidePane::sheet() const
+{
+    return m_sheetOpen ? m_sheets->currentWidget() : nullptr;
+}
+
+void SidePane::arrange()
+{
+    m_sheets->setVisible(m_sheetOpen);
+    m_views->setVisible(!m_sheetOpen || height() >= kBoth);
+}
+
+void SidePane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+} // namespace pilothouse::workflow

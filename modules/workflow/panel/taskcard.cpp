@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/panel/taskcard.h"
+
+#include "core/servicehub.h"
+#include "ui/controls/button.h"
+#include "ui/controls/panelheader.h"
+#include "ui/errors/errorwords.h"
+#include "ui/plot/plotview.h"
+#include "ui/theme/theme.h"
+#include "ui/timecontext.h"
+#include "ui/workbench.h"
+#include "workflow/panel/runfeed.h"
+#include "workflow/panel/statemark.h"
+
+#include <QFormLayout>
+#include <QJsonDocument>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace pilothouse::workflow
+{
+
+using namespace Qt::StringLiterals;
+using ui::TextStyle;
+using ui::Token;
+
+namespace
+{
+
+constexpr int kPast = 30;
+constexpr int kPauseMs = 120;
+
+QLabel* caption(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    ui::setTextStyle(label, TextStyle::ControlStrong);
+    return label;
+}
+
+QPlainTextEdit* reader(const QString& name, int height, QWidget* parent)
+{
+    auto* text = new QPlainTextEdit(parent);
+    text->setReadOnly(true);
+    text->setTabChangesFocus(true);
+    text->setAccessibleName(name);
+    text->setFixedHeight(height);
+    ui::setTextStyle(text, TextStyle::MonoSmall);
+    return text;
+}
+
+} // namespace
+
+TaskCard::TaskCard(ui::Workbench& workbench, RunFeed& feed, QWidget* parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_feed(feed)
+{
+    buildLayout();
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(kPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        refresh();
+        askPast();
+        askXComs();
+    });
+    clear(tr("No task chosen"));
+    fillPlot();
+}
+
+QLabel* TaskCard::addRow(QFormLayout* form, const QString& name)
+{
+    auto* label = new QLabel(name, m_body);
+    label->setMinimumWidth(84);
+    ui::setTextStyle(label, TextStyle::Cell);
+    ui::setTone(label, Token::Text3);
+    auto* value = new QLabel(m_body);
+    ui::setTextStyle(value, TextStyle::Cell);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    value->setWordWrap(true);
+    form->addRow(label, value);
+    return value;
+}
+
+void TaskCard::buildLayout()
+{
+    m_header = new ui::PanelHeader(tr("Task"), this);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(tr("Facts of the task"));
+    m_body = new QWidget(scroll);
+    ui::setPlate(m_body, Token::Surface);
+
+    auto* form = new QFormLayout;
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setVerticalSpacing(5);
+    form->setHorizontalSpacing(10);
+    m_state = addRow(form, tr("State"));
+    m_try = addRow(form, tr("Try"));
+    m_queued = addRow(form, tr("Queued for"));
+    m_ran = addRow(form, tr("Ran for"));
+    m_operator = addRow(form, tr("Operator"));
+    m_owner = addRow(form, tr("Owner"));
+    m_pool = addRow(form, tr("Pool slot"));
+    m_host = addRow(form, tr("Host"));
+    m_next = addRow(form, tr("Next try"));
+    m_nextName = qobject_cast<QLabel*>(form->labelForField(m_next));
+
+    m_deviation = new QLabel(m_body);
+    ui::setTextStyle(m_deviation, TextStyle::Caption);
+    auto* usual = new QHBoxLayout;
+    usual->addWidget(caption(tr("Usual duration"), m_body));
+    usual->addStretch();
+    usual->addWidget(m_deviation);
+    m_plot = new ui::PlotView(tr("Durations of past runs"), m_body);
+    m_plot->addSeries(tr("Duration"), Token::Series1, true);
+    m_plot->setValueText([](double seconds) { return durationText(seconds); });
+    m_plot->setFixedHeight(110);
+
+    m_xcomCaption = caption(u"XCom"_s, m_body);
+    m_xcoms = new QListWidget(m_body);
+    m_xcoms->setAccessibleName(tr("XCom keys"));
+    m_xcoms->setFixedHeight(62);
+    ui::setTextStyle(m_xcoms, TextStyle::Mono);
+    m_xcom = reader(tr("XCom value"), 84, m_body);
+    connect(m_xcoms, &QListWidget::currentTextChanged, this, &TaskCard::showXCom);
+    m_renderedCaption = caption(tr("Rendered fields"), m_body);
+    m_rendered = reader(tr("Rendered fields"), 120, m_body);
+
+    auto* layout = new QVBoxLayout(m_body);
+    layout->setContentsMargins(12, 10, 12, 10);
+    layout->setSpacing(8);
+    layout->addLayout(form);
+    layout->addSpacing(4);
+    layout->addLayout(usual);
+    layout->addWidget(m_plot);
+    for (QWidget* part : std::initializer_list<QWidget*>{
+             m_xcomCaption, m_xcoms, m_xcom, m_renderedCaption, m_rendered})
+        layout->addWidget(part);
+    layout->addStretch();
+    scroll->setWidget(m_body);
+
+    auto* footer = new ui::PanelFooter(this);
+    m_retry = new ui::Button(tr("Retry now…"), ui::ButtonVariant::Primary, footer);
+    m_retry->setIconName(u"redo"_s);
+    m_mark = new ui::Button(tr("Mark as"), ui::ButtonVariant::Default, footer);
+    auto* menu = new QMenu(m_mark);
+    for (const QString& state : {u"success"_s, u"failed"_s, u"skipped"_s})
+        connect(menu->addAction(state), &QAction::triggered, this,
+            [this, state] { Q_EMIT markAsked(state); });
+    connect(m_mark, &QAbstractButton::clicked, this,
+        [this, menu] { menu->popup(m_mark->mapToGlobal(QPoint(0, -menu->sizeHint().height()))); });
+    connect(m_retry, &QAbstractButton::clicked, this, &TaskCard::retryAsked);
+    footer->addLeft(m_retry);
+    footer->addLeft(m_mark);
+
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_header);
+    all->addWidget(scroll, 1);
+    all->addWidget(footer);
+}
+
+void TaskCard::clear(const QString& why)
+{
+    m_instance.reset();
+    m_header->setTitle(tr("Task"));
+    m_header->setSubtitle(why);
+    for (QLabel* label : {m_state, m_try, m_queued, m_ran, m_operator, m_owner, m_pool, m_host})
+        label->setText(u"–"_s);
+    ui::setTone(m_state, Token::Text);
+    m_next->hide();
+    m_nextName->hide();
+    m_rendered->clear();
+    for (QWidget* part : std::initializer_list<QWidget*>{
+             m_xcomCaption, m_xcoms, m_xcom, m_renderedCaption, m_rendered})
+        part->hide();
+    m_retry->setEnabled(false);
+    m_mark->setEnabled(false);
+}
+
+void TaskCard::show(const TaskRef& task)
+{
+    if (task == m_task)
+        return;
+    const bool sameTask = task.dag == m_task.dag && task.task == m_task.task;
+    m_task = task;
+    m_instanceCall = {};
+    m_xcomsCall = {};
+    m_xcomCall = {};
+    m_xcoms->clear();
+    m_xcom->clear();
+    if (!sameTask) {
+        m_past.clear();
+        m_usual = {};
+        fillPlot();
+    }
+    clear(task.task.isEmpty() ? tr("No task chosen") : QString());
+    if (task.task.isEmpty())
+        m_pause.stop();
+    else
+        m_pause.start();
+    Q_EMIT instanceChanged();
+}
+
+void TaskCard::refresh()
+{
+    auto* runs = m_workbench.hub().contract<Runs>(m_feed.service());
+    if (!runs || m_task.task.isEmpty())
+        return;
+    m_instanceCall = runs->instance(m_task).onDone(this, [this](Result<TaskInstance> answer) {
+        if (!answer) {
+            clear(answer.error().kind == Error::Kind::NotFound
+                    ? tr("%1 has no instance in this run").arg(m_task.task)
+                    : ui::ErrorWords::line(answer.error(), m_feed.service()));
+            Q_EMIT instanceChanged();
+            return;
+        }
+        const bool same = m_instance == *answer;
+        m_instance = std::move(*answer);
+        fill();
+        if (!same)
+            Q_EMIT instanceChanged();
+    });
+}
+
+QDateTime TaskCard::nextTry() const
+{
+    const RunBook* book = m_feed.book(m_task.dag);
+    if (!m_instance || m_instance->state != "up_for_retry"_L1 || !book || !book->structure()
+        || !m_instance->end.isValid())
+        return {};
+    for (const TaskInfo& info : book->structure()->tasks)
+        if (info.id == m_task.task && info.retryDelay >= 0)
+            return m_instance->end.addMSecs(qint64(info.retryDelay * 1000));
+    return {};
+}
+
+void TaskCard::fill()
+{
+    const TaskInstance& at = *m_instance;
+    const QDateTime now = m_feed.serverNow();
+    QString name = m_task.task;
+    if (m_task.map >= 0)
+        name += u" [%1]"_s.arg(m_task.map);
+    m_header->setTitle(name);
+    m_header->setSubtitle({});
+    m_state->setText(at.state);
+    m_state->setToolTip(WorkText::meaning(at.state));
+    ui::setTone(m_state, stateColor(at.state));
+    m_try->setText(at.maxTries > 0 ? tr("%1 of %2").arg(at.tryNumber).arg(at.maxTries)
+                                   : QString::number(at.tryNumber));
+    m_queued->setText(durationText(spanOf(at.queued, at.start, now)));
+    m_ran->setText(durationText(spanOf(at.start, at.end, now)));
+    m_operator->setText(at.operatorName.isEmpty() ? u"–"_s : at.operatorName);
+    const DagInfo* dag = m_feed.dag(m_task.dag);
+    m_owner->setText(dag && !dag->owners.isEmpty() ? dag->owners.join(u", "_s) : u"–"_s);
+    m_pool->setText(at.poolSlots > 1 ? u"%1 (%2)"_s.arg(at.pool).arg(at.poolSlots) : at.pool);
+    m_host->setText(at.host.isEmpty() ? u"–"_s : at.host);
+    const QDateTime next = nextTry();
+    m_next->setVisible(next.isValid());
+    m_nextName->setVisible(next.isValid());
+    if (next.isValid()) {
+        const qint64 in = now.secsTo(next);
+        const QString time
+            = next.toTimeZone(m_workbench.timeContext().zone()).toString(u"HH:mm:ss"_s);
+        m_next->setText(in > 0 ? tr("from %1, in %2").arg(time, durationText(double(in)))
+                               : tr("due since %1").arg(time));
+    }
+    const QString rendered = at.rendered.isEmpty()
+        ? QString()
+        : QString::fromUtf8(QJsonDocument(at.rendered).toJson());
+    if (m_rendered->toPlainText() != rendered)
+        m_rendered->setPlainText(rendered);
+    m_renderedCaption->setVisible(!rendered.isEmpty());
+    m_rendered->setVisible(!rendered.isEmpty());
+    m_retry->setEnabled(m_refused.isEmpty());
+    m_mark->setEnabled(m_refused.isEmpty());
+    m_retry->setToolTip(m_refused);
+    m_mark->setToolTip(m_refused);
+    fillPlot();
+}
+
+void TaskCard::tick()
+{
+    if (m_instance && isVisible() && !isFinal(m_instance->state))
+        fill();
+}
+
+void TaskCard::setActsRefused(const QString& reason)
+{
+    m_refused = reason;
+    if (m_instance)
+        fill();
+}
+
+void TaskCard::askPast()
+{
+    auto* runs = m_workbench.hub().contract<Runs>(m_feed.service());
+    if (!runs || m_task.task.isEmpty() || !m_past.empty())
+        return;
+    m_pastCall = runs->past(m_task.dag, m_task.task, kPast)
+                     .onDone(this, [this](Result<std::vector<TaskInstance>> answer) {
+                         if (!answer)
+                             return;
+                         m_past = std::move(*answer);
+                         std::reverse(m_past.begin(), m_past.end());
+                         std::vector<double> good;
+                         for (const TaskInstance& one : m_past)
+                             if (one.state == "success"_L1)
+                                 good.push_back(spanOf(one.start, one.end, one.end));
+                         m_usual = usualOf(good);
+                         fillPlot();
+                         Q_EMIT instanceChanged();
+                     });
+}
+
+void TaskCard::fillPlot()
+{
+    QList<ui::PlotPoint> points;
+    for (const TaskInstance& one : m_past)
+        if (one.start.isValid() && one.end.isValid())
+            points.append({one.start.toMSecsSinceEpoch(), spanOf(one.start, one.end, one.end)});
+    m_plot->setVisible(points.size() > 1);
+    m_deviation->setVisible(true);
+    if (points.size() > 1) {
+        m_plot->setTimeRange(QDateTime::fromMSecsSinceEpoch(points.front().time),
+            QDateTime::fromMSecsSinceEpoch(points.back().time));
+        m_plot->setTimeZone(m_workbench.timeContext().zone());
+        m_plot->setPoints(0, points);
+    }
+    if (!m_usual.isKnown()) {
+        m_deviation->setText(m_past.empty() ? QString() : tr("too few runs to say"));
+        ui::setTone(m_deviation, Token::Text3);
+        return;
+    }
+    const double now
+        = m_instance ? spanOf(m_instance->start, m_instance->end, m_feed.serverNow()) : -1;
+    const bool long_ = now > m_usual.high * 1.2 && now > m_usual.median + 1;
+    m_deviation->setText(long_
+            ? tr("%1, now %2")
+                  .arg(durationText(m_usual.median), differenceText(now - m_usual.median))
+            : durationText(m_usual.median));
+    ui::setTone(m_deviation, long_ ? Token::StatusWarn : Token::Text2);
+}
+
+void TaskCard::askXComs()
+{
+    auto* runs = m_workbench.hub().contract<Runs>(m_feed.service());
+    if (!runs || m_task.task.isEmpty())
+        return;
+    m_xcomsCall = runs->xcoms(m_task).onDone(this, [this](Result<std::vector<XComEntry>> answer) {
+        m_xcoms->clear();
+        QStringList keys;
+        if (answer)
+            for (const XComEntry& entry : *answer)
+                keys.append(entry.key);
+        m_xcomCaption->setText(
+            answer ? tr("XCom, %n values", nullptr, int(keys.size())) : u"XCom"_s);
+        const bool any = !keys.isEmpty();
+        m_xcoms->setVisible(any);
+        m_xcom->setVisible(any);
+        m_xcoms->addItems(keys);
+        if (any)
+            m_xcoms->setCurrentRow(0);
+    });
+}
+
+void TaskCard::showXCom(const QString& key)
+{
+    auto* runs = m_workbench.hub().contract<Runs>(m_feed.service());
+    if (!runs || key.isEmpty())
+        return;
+    m_xcomCall = runs->xcom(m_task, key).onDone(this, [this](Result<QByteArray> answer) {
+        if (!answer) {
+            m_xcom->setPlainText(ui::ErrorWords::line(answer.error(), m_feed.service()));
+            return;
+        }
+        m_xcom->setPlainText(QString::fromUtf8(*answer)); // exactly as it is stored
+    });
+}
+
+QString TaskCard::xcomShown() const
+{
+    return m_xcom->toPlainText();
+}
+
+} // namespace pilothouse::workflow

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TaskCard: one task instance: its state and tries, how long it usually takes, what it handed on,
+// the fields it was rendered with; and the acts on it.
+#pragma once
+
+#include "core/call.h"
+#include "workflow/panel/runbook.h"
+#include "workflow/panel/worktext.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+class QListWidget;
+class QPlainTextEdit;
+
+namespace pilothouse::ui
+{
+class Button;
+class PanelHeader;
+class PlotView;
+class Workbench;
+} // namespace pilothouse::ui
+
+namespace pilothouse::workflow
+{
+
+class RunFeed;
+
+class TaskCard final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TaskCard)
+
+public:
+    TaskCard(ui::Workbench& workbench, RunFeed& feed, QWidget* parent = nullptr);
+
+    void show(const TaskRef& task); // an empty task: none chosen
+    using QWidget::show;
+    void refresh(); // its cell changed
+    void tick(); // what still runs
+    const TaskRef& task() const { return m_task; }
+    const std::optional<TaskInstance>& instance() const { return m_instance; }
+    const Usual& usual() const { return m_usual; }
+    QDateTime nextTry() const; // UTC, not before; invalid: not waiting for one
+    void setActsRefused(const QString& reason); // empty: allowed
+    QString xcomShown() const;
+
+Q_SIGNALS:
+    void retryAsked();
+    void markAsked(const QString& state);
+    void instanceChanged(); // state, tries or the task itself
+
+private:
+    void buildLayout();
+    QLabel* addRow(QFormLayout* form, const QString& name);
+    void askPast();
+    void askXComs();
+    void showXCom(const QString& key);
+    void fill();
+    void fillPlot();
+    void clear(const QString& why);
+
+    ui::Workbench& m_workbench;
+    RunFeed& m_feed;
+    TaskRef m_task;
+    std::optional<TaskInstance> m_instance;
+    std::vector<TaskInstance> m_past;
+    Usual m_usual;
+    QString m_refused;
+    QTimer m_pause; // walking over cells asks only where one stays
+
+    Call<TaskInstance> m_instanceCall;
+    Call<std::vector<TaskInstance>> m_pastCall;
+    Call<std::vector<XComEntry>> m_xcomsCall;
+    Call<QByteArray> m_xcomCall;
+
+    ui::PanelHeader* m_header = nullptr;
+    QWidget* m_body = nullptr;
+    QWidget* m_sign = nullptr;
+    QLabel* m_state = nullptr;
+    QLabel* m_try = nullptr;
+    QLabel* m_queued = nullptr;
+    QLabel* m_ran = nullptr;
+    QLabel* m_operator = nullptr;
+    QLabel* m_owner = nullptr;
+    QLabel* m_pool = nullptr;
+    QLabel* m_host = nullptr;
+    QLabel* m_next = nullptr;
+    QLabel* m_nextName = nullptr;
+    QLabel* m_deviation = nullptr;
+    ui::PlotView* m_plot = nullptr;
+    QLabel* m_xcomCaption = nullptr;
+    QListWidget* m_xcoms = nullptr;
+    QPlainTextEdit* m_xcom = nullptr;
+    QLabel* m_renderedCaption = nullptr;
+    QPlainTextEdit* m_rendered = nullptr;
+    ui::Button* m_retry = nullptr;
+    ui::Button* m_mark = nullptr;
+};
+
+} // namespace pilothouse::workflow

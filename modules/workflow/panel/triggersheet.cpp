@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/panel/triggersheet.h"
+
+#include "ui/controls/button.h"
+#include "ui/controls/elidedlabel.h"
+#include "ui/controls/panelheader.h"
+#include "ui/theme/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace pilothouse::workflow
+{
+
+using namespace Qt::StringLiterals;
+using Kind = ParamField::Kind;
+using ui::TextStyle;
+using ui::Token;
+
+namespace
+{
+
+// No line wraps: a scroll area squeezes what takes its height from its width.
+ui::ElidedLabel* label(const QString& text, TextStyle style, Token tone, QWidget* parent)
+{
+    return new ui::ElidedLabel(text, style, tone, parent);
+}
+
+} // namespace
+
+TriggerSheet::TriggerSheet(QWidget* parent)
+    : QWidget(parent)
+{
+    buildLayout();
+    for (const int key : {Qt::Key_Return, Qt::Key_Enter})
+        connect(new QShortcut(QKeySequence(Qt::CTRL | key), this, nullptr, nullptr,
+                    Qt::WidgetWithChildrenShortcut),
+            &QShortcut::activated, m_trigger, &QAbstractButton::click);
+    connect(new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr,
+                Qt::WidgetWithChildrenShortcut),
+        &QShortcut::activated, this, &TriggerSheet::closed);
+}
+
+void TriggerSheet::buildLayout()
+{
+    m_header = new ui::PanelHeader(tr("Trigger a run"), this);
+    m_header->setIconName(u"bolt"_s);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(tr("Parameters of the run"));
+    m_form = new QWidget(scroll);
+    ui::setPlate(m_form, Token::Surface);
+    m_fields = new QVBoxLayout(m_form);
+    m_fields->setContentsMargins(12, 10, 12, 10);
+    m_fields->setSpacing(4);
+    scroll->setWidget(m_form);
+
+    auto* footer = new ui::PanelFooter(this);
+    m_why = label({}, TextStyle::Caption, Token::Text3, footer);
+    auto* cancel = new ui::Button(tr("Cancel"), ui::ButtonVariant::Default, footer);
+    m_trigger = new ui::Button(tr("Trigger…"), ui::ButtonVariant::Primary, footer);
+    m_trigger->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return), false);
+    connect(cancel, &QAbstractButton::clicked, this, &TriggerSheet::closed);
+    connect(m_trigger, &QAbstractButton::clicked, this, [this] {
+        if (isValid() && m_refused.isEmpty())
+            Q_EMIT triggerAsked(request());
+    });
+    footer->addLeft(m_why);
+    footer->addRight(cancel);
+    footer->addRight(m_trigger);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(scroll, 1);
+    layout->addWidget(footer);
+}
+
+QWidget* TriggerSheet::makeEditor(const ParamField& field)
+{
+    const QString text = field.text();
+    QWidget* made = nullptr;
+    if (field.kind == Kind::Boolean) {
+        auto* box = new QCheckBox(field.title, m_form);
+        box->setChecked(field.value.toBool());
+        connect(box, &QCheckBox::toggled, this, &TriggerSheet::check);
+        made = box;
+    } else if (field.kind == Kind::Choice) {
+        auto* box = new QComboBox(m_form);
+        for (const QJsonValue& choice : field.choices) {
+            ParamField one = field;
+            one.value = choice;
+            box->addItem(one.text());
+        }
+        box->setCurrentText(text);
+        connect(box, &QComboBox::currentTextChanged, this, &TriggerSheet::check);
+        made = box;
+    } else if (field.kind == Kind::Lines || field.kind == Kind::Json) {
+        auto* box = new QPlainTextEdit(text, m_form);
+        box->setTabChangesFocus(true);
+        box->setFixedHeight(field.kind == Kind::Json ? 92 : 68);
+        box->setPlaceholderText(field.hint());
+        ui::setTextStyle(box, TextStyle::Mono);
+        connect(box, &QPlainTextEdit::textChanged, this, &TriggerSheet::check);
+        made = box;
+    } else {
+        auto* box = new QLineEdit(text, m_form);
+        box->setPlaceholderText(field.hint());
+        ui::setTextStyle(box, TextStyle::Mono);
+        connect(box, &QLineEdit::textChanged, this, &TriggerSheet::check);
+        made = box;
+    }
+    made->setAccessibleName(field.title);
+    made->setAccessibleDescription(field.description);
+    return made;
+}
+
+void TriggerSheet::open(const QString& dag, const std::vector<DagParam>& params)
+{
+    m_dag = dag;
+    m_rows.clear();
+    m_header->setSubtitle(dag);
+    while (QLayoutItem* item = m_fields->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    QString section;
+    for (const DagParam& param : params) {
+        Row row;
+        row.field = ParamField::of(param);
+        if (row.field.section != section) {
+            section = row.field.section;
+            m_fields->addSpacing(6);
+            m_fields->addWidget(label(section, TextStyle::ControlStrong, Token::Text, m_form));
+        }
+        row.editor = makeEditor(row.field);
+        if (row.field.kind != Kind::Boolean) {
+            QString name = row.field.title;
+            if (row.field.required)
+                name += u" *"_s;
+            const QString hint = row.field.hint();
+            auto* caption = label(hint.isEmpty() ? name : u"%1  (%2)"_s.arg(name, hint),
+                TextStyle::Cell, Token::Text2, m_form);
+            m_fields->addWidget(caption);
+        }
+        m_fields->addWidget(row.editor);
+        if (!row.field.description.isEmpty())
+            m_fields->addWidget(
+                label(row.field.description, TextStyle::Caption, Token::Text3, m_form));
+        row.problem = label({}, TextStyle::Caption, Token::StatusError, m_form);
+        row.problem->hide();
+        m_fields->addWidget(row.problem);
+        m_rows.push_back(row);
+    }
+    if (params.empty())
+        m_fields->addWidget(
+            label(tr("This DAG has no parameters."), TextStyle::Cell, Token::Text3, m_form));
+    m_fields->addSpacing(8);
+    m_fields->addWidget(label(tr("The run"), TextStyle::ControlStrong, Token::Text, m_form));
+    const auto line = [this](const QString& name, const QString& hint) {
+        m_fields->addWidget(label(name, TextStyle::Cell, Token::Text2, m_form));
+        auto* edit = new QLineEdit(m_form);
+        edit->setPlaceholderText(hint);
+        edit->setAccessibleName(name);
+        ui::setTextStyle(edit, TextStyle::Mono);
+        connect(edit, &QLineEdit::textChanged, this, &TriggerSheet::check);
+        m_fields->addWidget(edit);
+        return edit;
+    };
+    m_logical = line(tr("Logical date, UTC"), tr("none: the server decides"));
+    m_logicalProblem = label(tr("Not a time like %1").arg(u"2026-03-17T13:05:00Z"_s),
+        TextStyle::Caption, Token::StatusError, m_form);
+    m_logicalProblem->hide();
+    m_fields->addWidget(m_logicalProblem);
+    m_runId = line(tr("Run id"), tr("none: the server names it"));
+    m_note = line(tr("Note"), {});
+    m_fields->addStretch();
+    check();
+    // New controls are shown a moment later; before that they take no focus.
+    QWidget* first = m_rows.empty() ? m_logical : m_rows.front().editor;
+    QTimer::singleShot(0, first, [first] { first->setFocus(); });
+}
+
+QString TriggerSheet::textOf(const Row& row) const
+{
+    if (const auto* box = qobject_cast<QCheckBox*>(row.editor))
+        return box->isChecked() ? u"true"_s : u"false"_s;
+    if (const auto* box = qobject_cast<QComboBox*>(row.editor))
+        return box->currentText();
+    if (const auto* box = qobject_cast<QPlainTextEdit*>(row.editor))
+        return box->toPlainText();
+    const auto* edit = qobject_cast<QLineEdit*>(row.editor);
+    return edit ? edit->text() : QString();
+}
+
+void TriggerSheet::setText(const QString& name, const QString& text)
+{
+    if (auto* box = qobject_cast<QCheckBox*>(editor(name)))
+        box->setChecked(text == "true"_L1);
+    else if (auto* combo = qobject_cast<QComboBox*>(editor(name)))
+        combo->setCurrentText(text);
+    else if (auto* lines = qobject_cast<QPlainTextEdit*>(editor(name)))
+        lines->setPlainText(text);
+    else if (auto* edit = qobject_cast<QLineEdit*>(editor(name)))
+        edit->setText(text);
+}
+
+QWidget* TriggerSheet::editor(const QString& name) const
+{
+    for (const Row& row : m_rows)
+        if (row.field.name == name)
+            return row.editor;
+    return nullptr;
+}
+
+QString TriggerSheet::problem(const QString& name) const
+{
+    for (const Row& row : m_rows)
+        if (row.field.name == name)
+            return row.problem->isHidden() ? QString() : row.problem->text();
+    return {};
+}
+
+void TriggerSheet::setRefused(const QString& reason)
+{
+    m_refused = reason;
+    if (m_logical)
+        check();
+}
+
+bool TriggerSheet::isValid() const
+{
+    for (const Row& row : m_rows)
+        if (!ParamWords::parse(row.field, textOf(row)))
+            return false;
+    const QString when = m_logical ? m_logical->text().trimmed() : QString();
+    return when.isEmpty() || QDateTime::fromString(when, Qt::ISODate).isValid();
+}
+
+void TriggerSheet::check()
+{
+    int wrong = 0;
+    for (const Row& row : m_rows) {
+        const auto value = ParamWords::parse(row.field, textOf(row));
+        row.problem->setVisible(!value);
+        row.problem->setText(value ? QString() : value.error());
+        ui::setLook(row.editor, "state", value ? QString() : u"error"_s);
+        wrong += value ? 0 : 1;
+    }
+    if (!m_logical)
+        return;
+    const QString when = m_logical->text().trimmed();
+    const bool good = when.isEmpty() || QDateTime::fromString(when, Qt::ISODate).isValid();
+    m_logicalProblem->setVisible(!good);
+    wrong += good ? 0 : 1;
+    m_why->setText(!m_refused.isEmpty() ? m_refused
+            : wrong > 0                 ? tr("%n fields to correct", nullptr, wrong)
+                                        : QString());
+    m_trigger->setEnabled(wrong == 0 && m_refused.isEmpty());
+}
+
+TriggerRequest TriggerSheet::request() const
+{
+    TriggerRequest request;
+    request.dag = m_dag;
+    for (const Row& row : m_rows)
+        if (const auto value = ParamWords::parse(row.field, textOf(row)))
+            request.conf.insert(row.field.name, *value);
+    request.run = m_runId->text().trimmed();
+    request.note = m_note->text();
+    const QString when = m_logical->text().trimmed();
+    if (!when.isEmpty()) {
+        request.logical = QDateTime::fromString(when, Qt::ISODate);
+        if (request.logical.timeSpec() == Qt::LocalTime)
+            request.logical.setTimeSpec(Qt::UTC); // the field says UTC
+        request.logical = request.logical.toUTC();
+    }
+    return request;
+}
+
+} // namespace pilothouse::workflow

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// TriggerSheet: starts a run by hand: a control for each parameter of the DAG, checked as one
+// types.
+#pragma once
+
+#include "workflow/api/acts.h"
+#include "workflow/panel/paramfield.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QVBoxLayout;
+
+namespace pilothouse::ui
+{
+class Button;
+class ElidedLabel;
+class PanelHeader;
+} // namespace pilothouse::ui
+
+namespace pilothouse::workflow
+{
+
+class TriggerSheet final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TriggerSheet)
+
+public:
+    explicit TriggerSheet(QWidget* parent = nullptr);
+
+    void open(const QString& dag, const std::vector<DagParam>& params);
+    void setRefused(const QString& reason); // empty: writes are allowed
+    bool isValid() const;
+    TriggerRequest request() const;
+    QWidget* editor(const QString& name) const; // null: no such parameter
+    QString problem(const QString& name) const;
+    void setText(const QString& name, const QString& text);
+
+Q_SIGNALS:
+    void triggerAsked(const pilothouse::workflow::TriggerRequest& request);
+    void closed();
+
+private:
+    struct Row {
+        ParamField field;
+        QWidget* editor = nullptr;
+        ui::ElidedLabel* problem = nullptr;
+    };
+    void buildLayout();
+    QWidget* makeEditor(const ParamField& field);
+    QString textOf(const Row& row) const;
+    void check();
+
+    QString m_dag;
+    std::vector<Row> m_rows;
+    QString m_refused;
+
+    ui::PanelHeader* m_header = nullptr;
+    QWidget* m_form = nullptr;
+    QVBoxLayout* m_fields = nullptr;
+    QLineEdit* m_runId = nullptr;
+    QLineEdit* m_logical = nullptr;
+    ui::ElidedLabel* m_logicalProblem = nullptr;
+    QLineEdit* m_note = nullptr;
+    ui::ElidedLabel* m_why = nullptr;
+    ui::Button* m_trigger = nullptr;
+};
+
+} // namespace pilothouse::workflow

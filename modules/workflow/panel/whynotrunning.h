@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Why a task does not run: from facts of the server to checks in a fixed order and one sentence.
+// Pure: what is not known is said to be unknown, nothing is guessed.
+#pragma once
+
+#include "core/error.h"
+#include "workflow/api/admin.h"
+#include "workflow/api/dags.h"
+#include "workflow/panel/worktext.h"
+
+namespace pilothouse::workflow
+{
+
+struct UpstreamFact {
+    QString task;
+    StateWord state;
+    QDateTime start; // UTC
+    QDateTime end;
+    Usual usual;
+};
+
+struct WhyFacts {
+    QDateTime now; // UTC, the server's clock
+    TaskInstance task;
+    std::optional<RunInfo> run;
+    bool pickedUp = true; // false: the run has no task instances yet
+    std::optional<DagDetails> dag;
+
+    std::optional<PoolInfo> pool;
+    std::optional<Error> poolError; // the pools may not be read
+    std::vector<TaskInstance> holders; // of slots of this pool
+    int activeRuns = -1; // running runs of the DAG, -1: not known
+    int activeTasks = -1; // running and queued instances counted by max_active_tasks
+
+    QString triggerRule; // empty: not known
+    std::optional<std::vector<UpstreamFact>> upstream;
+    std::optional<bool> dependsOnPast;
+    std::optional<StateWord> previous; // of the same task in the run before
+    bool firstRun = false; // there is no run before
+
+    QDateTime nextTry; // UTC; of a task that waits for its retry
+    bool mapped = false;
+    int mappedActive = -1; // running instances of the same mapped task
+    int mappedLimit = -1; // its limit, -1: none told
+    std::optional<QString> importError; // of the DAG's file, the server's words; empty: none
+    std::vector<ComponentHealth> components;
+};
+
+struct WhyDetail {
+    StateWord state; // glyph; empty: none
+    QString name;
+    QString word; // state or run
+    QString value; // "3 m 22 s, usual 50 s"
+    bool operator==(const WhyDetail&) const = default;
+};
+
+struct WhyCheck {
+    enum class Kind {
+        ImportError,
+        Paused,
+        StartDate,
+        Pool,
+        ActiveRuns,
+        ActiveTasks,
+        TriggerRule,
+        DependsOnPast,
+        Retry,
+        MappedLimit,
+        Scheduler,
+        Triggerer
+    };
+    // Now: this holds it back. Next: this will, once what holds it now is gone.
+    enum class Verdict { Ok, Now, Next, Unknown };
+
+    Kind kind = Kind::Paused;
+    QString title;
+    QString value;
+    Verdict verdict = Verdict::Ok;
+    std::vector<WhyDetail> details;
+    QString blocker; // what the sentence names: a task, a pool; may be empty
+    bool operator==(const WhyCheck&) const = default;
+};
+
+struct WhyAnswer {
+    QString sentence; // rich text: names are bold
+    bool waits = true; // false: it runs or has ended
+    std::vector<WhyCheck> checks;
+};
+
+WhyAnswer whyNotRunning(const WhyFacts& facts);
+
+// Whether a trigger rule lets the task start. Never: it cannot any more, by this rule.
+enum class RuleState { Met, Waits, Never, Unknown };
+RuleState ruleState(const QString& rule, const std::vector<StateWord>& upstream);
+
+} // namespace pilothouse::workflow

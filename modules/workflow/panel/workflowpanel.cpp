@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/panel/workflowpanel.h"
+
+#include "core/servicehub.h"
+#include "ui/errors/panelretry.h"
+#include "ui/states/stateframe.h"
+#include "ui/timecontext.h"
+#include "ui/workbench.h"
+#include "workflow/panel/dagpane.h"
+#include "workflow/panel/diffpane.h"
+#include "workflow/panel/ganttview.h"
+#include "workflow/panel/runfeed.h"
+#include "workflow/panel/runspane.h"
+#include "workflow/panel/runtasks.h"
+#include "workflow/panel/sidepane.h"
+#include "workflow/panel/statelegend.h"
+#include "workflow/panel/taskcard.h"
+#include "workflow/panel/whypane.h"
+#include "workflow/panel/worktext.h"
+
+#include <QJsonArray>
+#include <QListView>
+#include <QSplitter>
+
+#include <algorithm>
+
+namespace pilothouse::workflow
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kStateVersion = 1;
+
+// What to look at first in a run: the worst that is not well.
+QString telling(const RunEntry& run, const GridRows& rows)
+{
+    QString found;
+    StateWord worst = u"success"_s;
+    for (int i = 0; i < rows.size(); ++i) {
+        const Cell* cell = rows.at(i).group ? nullptr : run.cell(rows.at(i).id);
+        if (!cell || cell->state == "no_status"_L1)
+            continue;
+        if (worseOf(worst, cell->state) != worst) {
+            worst = cell->state;
+            found = cell->task;
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+WorkflowPanel::WorkflowPanel(ui::Workbench& workbench, const ServiceId& service, QWidget* parent)
+    : Panel(workbench, parent)
+    , m_service(service)
+    , m_watch(std::make_unique<FeedWatch>(RunFeed::of(workbench.hub(), service)))
+{
+    buildLayout();
+    buildActions();
+    connectFeed();
+    connectPanes();
+    connectActs();
+    m_ticker.setInterval(1000);
+    connect(&m_ticker, &QTimer::timeout, this, &WorkflowPanel::tick);
+    refreshWhenVisible();
+}
+
+WorkflowPanel::~WorkflowPanel() = default;
+
+RunFeed& WorkflowPanel::feed() const
+{
+    return m_watch->feed();
+}
+
+RunGrid* WorkflowPanel::grid() const
+{
+    return m_runs->grid();
+}
+
+QString WorkflowPanel::title() const
+{
+    const Service* service = workbench().hub().service(m_service);
+    const QString name
+        = service && !service->config.title.isEmpty() ? service->config.title : m_service;
+    return m_runs->dag().isEmpty() ? name : m_runs->dag();
+}
+
+QString WorkflowPanel::iconName() const
+{
+    return u"share"_s;
+}
+
+QString WorkflowPanel::kind() const
+{
+    return u"workflow.runs"_s;
+}
+
+void WorkflowPanel::connectFeed()
+{
+    RunFeed& of = feed();
+    connect(&of, &RunFeed::answered, this, &WorkflowPanel::onAnswered);
+    connect(&of, &RunFeed::failed, this, &WorkflowPanel::onFailed);
+    connect(&of, &RunFeed::dagsChanged, this, &WorkflowPanel::start);
+    // Asked for an example before anything was known: the runs of the list tell which.
+    connect(&of, &RunFeed::barsChanged, this, [this] {
+        if (m_example && m_runs->dag().isEmpty())
+            showExample();
+    });
+    const auto mine = [this](const QString& dag) {
+        if (dag != m_runs->dag())
+            return;
+        chooseFirst();
+    };
+    connect(&of, &RunFeed::runsChanged, this, mine);
+    connect(&of, &RunFeed::cellsChanged, this, [this, mine](const QString& dag) {
+        mine(dag);
+        showGantt();
+        const RunBook* book = feed().book(dag);
+        const TaskRef& task = m_card->task();
+        if (!book || task.dag != dag || task.map >= 0)
+            return;
+        const RunEntry* run = book->find(task.run);
+        const Cell* cell = run ? run->cell(task.task) : nullptr;
+        const auto& at = m_card->instance();
+        if (cell && at && (cell->state != at->state || cell->tries > at->tryNumber))
+            m_card->refresh();
+    });
+    connect(&workbench().hub(), &ServiceHub::writesChanged, this, [this](const QString& id) {
+        if (id == m_service)
+            onAnswered();
+    });
+}
+
+// A feed that other tabs already use has its list before this panel asks.
+void WorkflowPanel::start()
+{
+    if (!feed().hasDags() || feed().dags().empty())
+        return;
+    if (!m_wanted.dag.isEmpty())
+        show(std::exchange(m_wanted, {}));
+    else if (m_runs->dag().isEmpty() && !m_example)
+        chooseDag(m_dags->model().rowCount() > 0 ? m_dags->model().row(0).info.id
+                                                 : feed().dags().front().id);
+}
+
+void WorkflowPanel::onAnswered()
+{
+    m_retry->succeeded();
+    m_dags->setStale(false);
+    m_runs->setStale(false);
+    if (feed().hasDags() && feed().dags().empty()) {
+        setState(State::Empty);
+        m_frame->showEmpty({u"share"_s, tr("No DAG on this server"),
+            feed().importErrors().empty()
+                ? tr("The server knows no DAG file without errors.")
+                : tr("%n files have errors.", nullptr, int(feed().importErrors().size())),
+            {}});
+        return;
+    }
+    if (feed().hasDags())
+        setState(State::Ready);
+    updateRefused();
+}
+
+void WorkflowPanel::onFailed()
+{
+    const bool have = feed().hasDags();
+    m_retry->failed(*feed().error(), have);
+    setState(have ? State::Stale : State::Error);
+    m_dags->setStale(have);
+    m_runs->setStale(have);
+    updateRefused();
+}
+
+void WorkflowPanel::chooseDag(const QString& dag)
+{
+    if (dag.isEmpty() || dag == m_runs->dag())
+        return;
+    m_choosing = true;
+    m_dags->choose(dag);
+    m_runs->setDag(dag);
+    m_card->show(TaskRef{dag, {}, {}, -1});
+    chooseFirst();
+    Q_EMIT titleChanged();
+}
+
+// Runs come first, their cells a moment later: the run is chosen with the former, the task with
+// the latter, and only while the user has not chosen himself.
+void WorkflowPanel::chooseFirst()
+{
+    const RunBook* book = feed().book(m_runs->dag());
+    if (!book || !book->newest() || !m_choosing)
+        return;
+    if (grid()->currentRun().isEmpty()) {
+        const RunEntry* run = book->newest();
+        if (m_example) // the newest that shows something
+            for (const RunEntry& one : book->runs())
+                if (one.info.state == "failed"_L1 || one.isActive())
+                    run = &one;
+        m_watch->setRun(run->info.ref.run);
+        grid()->setCurrent(run->info.ref.run, {});
+    }
+    const RunEntry* run = book->find(grid()->currentRun());
+    if (!run || !run->cellsRead.isValid())
+        return;
+    m_choosing = false;
+    if (grid()->currentTask().isEmpty())
+        if (const QString task = telling(*run, grid()->rows()); !task.isEmpty())
+            grid()->setCurrent(run->info.ref.run, task);
+}
+
+void WorkflowPanel::chooseCell(const QString& run, const QString& task)
+{
+    m_watch->setRun(run);
+    const int row = grid()->rows().indexOf(task);
+    const bool group = row >= 0 && grid()->rows().at(row).group;
+    const TaskRef ref{m_runs->dag(), run, group ? QString() : task, -1};
+    m_card->show(ref);
+    if (m_mode == Mode::Compare)
+        m_diff->setCurrentTask(task);
+    m_why->ask(m_side->view() == m_why ? ref : TaskRef());
+    m_runs->gantt()->setCurrent(task);
+    m_tasks->setRun({m_runs->dag(), run});
+    m_tasks->setTask(ref);
+    showGantt();
+}
+
+void WorkflowPanel::showGantt()
+{
+    const bool gantt = m_runs->view() == RunsPane::Gantt;
+    m_tasks->setWanted(gantt);
+    const RunBook* book = feed().book(m_runs->dag());
+    if (gantt)
+        m_runs->gantt()->show(book ? book->find(grid()->currentRun()) : nullptr, grid()->rows(),
+            m_tasks->withTries());
+}
+
+void WorkflowPanel::tick()
+{
+    m_runs->tick();
+    m_card->tick();
+}
+
+void WorkflowPanel::open(const Link& link)
+{
+    const Target target = targetOf(link, feed().dagIds());
+    if (feed().hasDags())
+        show(target);
+    else
+        m_wanted = target;
+}
+
+void WorkflowPanel::show(const Target& target)
+{
+    if (target.dag.isEmpty())
+        return;
+    chooseDag(target.dag);
+    if (target.run.isEmpty() && target.task.isEmpty())
+        return;
+    const RunBook* book = feed().book(target.dag);
+    const QString run = target.run.isEmpty() && book && book->newest()
+        ? book->newest()->info.ref.run
+        : target.run;
+    m_choosing = false;
+    grid()->setCurrent(run, target.task);
+}
+
+void WorkflowPanel::refresh()
+{
+    if (!workbench().hub().contract<Dags>(m_service)) {
+        setState(State::NotConnected);
+        m_frame->showNotConnected(
+            {u"share"_s, tr("%1 is not in this profile").arg(m_service), {}, {}});
+        return;
+    }
+    if (!feed().hasDags()) {
+        setState(State::Loading);
+        m_frame->showLoading({tr("asking %1").arg(m_service), -1, -1});
+        feed().retry();
+        return;
+    }
+    onAnswered();
+    start();
+    if (feed().error())
+        feed().retry();
+    else
+        feed().refresh();
+    m_card->refresh();
+}
+
+qint64 WorkflowPanel::drawnRows() const
+{
+    return m_dags->drawnRows() + grid()->drawnCells();
+}
+
+void WorkflowPanel::showExample()
+{
+    // The DAG whose last runs tell most: something failed, something runs.
+    m_example = true;
+    QString best;
+    int most = -1;
+    for (const DagInfo& dag : feed().dags()) {
+        int score = 0;
+        for (const RunInfo& run : feed().bars(dag.id))
+            score += run.state == "success"_L1 ? 1 : 3;
+        if (score > most && score > 0) {
+            most = score;
+            best = dag.id;
+        }
+    }
+    chooseDag(best);
+}
+
+QJsonObject WorkflowPanel::saveState() const
+{
+    QJsonObject state;
+    state.insert(u"version"_s, kStateVersion);
+    state.insert(u"dag"_s, m_runs->dag());
+    state.insert(u"run"_s, grid()->currentRun());
+    state.insert(u"task"_s, grid()->currentTask());
+    state.insert(u"view"_s, m_runs->view());
+    state.insert(u"legend"_s, m_runs->legend()->isOpen());
+    state.insert(u"folded"_s, QJsonArray::fromStringList(grid()->folded().values()));
+    return state;
+}
+
+void WorkflowPanel::restoreState(const QJsonObject& state)
+{
+    if (state.value(u"version"_s).toInt() != kStateVersion)
+        return;
+    m_wanted = {state.value(u"dag"_s).toString(), state.value(u"run"_s).toString(),
+        state.value(u"task"_s).toString(), -1};
+    m_runs->setView(std::clamp(state.value(u"view"_s).toInt(), 0, 2));
+    m_runs->legend()->setOpen(state.value(u"legend"_s).toBool());
+    QSet<QString> folded;
+    for (const QJsonValue& group : state.value(u"folded"_s).toArray())
+        folded.insert(group.toString());
+    grid()->setFolded(folded);
+}
+
+void WorkflowPanel::showEvent(QShowEvent* event)
+{
+    m_watch->setVisible(true);
+    m_ticker.start();
+    Panel::showEvent(event);
+}
+
+void WorkflowPanel::hideEvent(QHideEvent* event)
+{
+    m_watch->setVisible(false);
+    m_ticker.stop();
+    Panel::hideEvent(event);
+}
+
+} // namespace pilothouse::workflow

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// WorkflowPanel: DAGs at the left, runs and graph above, log and task below; or two runs compared.
+#pragma once
+
+#include "core/error.h"
+#include "ui/panel.h"
+#include "workflow/api/runs.h"
+
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+class QSplitter;
+
+namespace pilothouse::ui
+{
+class PanelRetry;
+class StateFrame;
+} // namespace pilothouse::ui
+
+namespace pilothouse::workflow
+{
+
+class ActDesk;
+class BackfillSheet;
+class ClearSheet;
+class DagPane;
+class DiffPane;
+class FeedWatch;
+class RunFeed;
+class RunGrid;
+class RunTasks;
+class RunsPane;
+class SidePane;
+class TaskCard;
+class TriggerSheet;
+class WhyPane;
+
+class WorkflowPanel final : public ui::Panel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WorkflowPanel)
+
+public:
+    enum class Mode { Overview, Compare };
+
+    WorkflowPanel(ui::Workbench& workbench, const ServiceId& service, QWidget* parent = nullptr);
+    ~WorkflowPanel() override;
+
+    QString title() const override;
+    QString iconName() const override;
+    ServiceId serviceId() const override { return m_service; }
+    QString kind() const override;
+    QList<QAction*> panelActions() const override { return m_actions; }
+    void open(const Link& link) override;
+    void refresh() override;
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+    qint64 drawnRows() const override;
+    void showExample() override;
+
+    using QWidget::show;
+    void show(const Target& target);
+    void setMode(Mode mode);
+    Mode mode() const { return m_mode; }
+    RunFeed& feed() const;
+    DagPane* dags() const { return m_dags; }
+    RunsPane* runs() const { return m_runs; }
+    TaskCard* card() const { return m_card; }
+    WhyPane* why() const { return m_why; }
+    SidePane* side() const { return m_side; }
+    DiffPane* diff() const { return m_diff; }
+    ClearSheet* clearSheet() const { return m_clear; }
+    TriggerSheet* triggerSheet() const { return m_trigger; }
+    BackfillSheet* backfillSheet() const { return m_backfill; }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void buildLayout();
+    void buildActions();
+    void connectFeed();
+    void connectPanes();
+    void start(); // what is shown first, as soon as the list is there
+    void onAnswered();
+    void onFailed();
+    void chooseDag(const QString& dag);
+    void chooseFirst(); // of a DAG just opened: the newest run and what to look at first
+    void chooseCell(const QString& run, const QString& task);
+    void tick();
+    void showGantt();
+    void arrange(); // by mode
+    RunGrid* grid() const;
+
+    // Acts and the comparison (workflowpanelacts.cpp).
+    void connectActs();
+    void addActs();
+    void markCompared(); // Space: A first, then B
+    void swapCompared();
+    void showCompared();
+    void openClear();
+    void openTrigger();
+    void openBackfill();
+    void updateRefused();
+    const RunInfo* currentRun() const;
+    QAction* addAct(const QString& text, const QKeySequence& key, std::function<void()> slot);
+
+    const ServiceId m_service;
+    std::unique_ptr<FeedWatch> m_watch;
+    Target m_wanted; // shown as soon as its runs are there
+    bool m_choosing = false; // the DAG's first cells have not come yet
+    bool m_example = false;
+    Mode m_mode = Mode::Overview;
+    QTimer m_ticker;
+
+    ui::StateFrame* m_frame = nullptr;
+    ui::PanelRetry* m_retry = nullptr;
+    DagPane* m_dags = nullptr;
+    RunsPane* m_runs = nullptr;
+    TaskCard* m_card = nullptr;
+    WhyPane* m_why = nullptr;
+    DiffPane* m_diff = nullptr;
+    ClearSheet* m_clear = nullptr;
+    TriggerSheet* m_trigger = nullptr;
+    BackfillSheet* m_backfill = nullptr;
+    ActDesk* m_desk = nullptr;
+    RunTasks* m_tasks = nullptr;
+    SidePane* m_side = nullptr;
+    QSplitter* m_across = nullptr; // DAGs | the rest
+    QSplitter* m_rest = nullptr;
+    QList<QAction*> m_actions;
+};
+
+} // namespace pilothouse::workflow

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// WorkflowPanel: what is done to runs and tasks, and the comparison of two runs.
+#include "workflow/panel/workflowpanel.h"
+
+#include "core/servicehub.h"
+#include "ui/workbench.h"
+#include "workflow/panel/actdesk.h"
+#include "workflow/panel/backfillsheet.h"
+#include "workflow/panel/clearsheet.h"
+#include "workflow/panel/diffpane.h"
+#include "workflow/panel/runfeed.h"
+#include "workflow/panel/runspane.h"
+#include "workflow/panel/sidepane.h"
+#include "workflow/panel/taskcard.h"
+#include "workflow/panel/triggersheet.h"
+#include "workflow/panel/whypane.h"
+
+namespace pilothouse::workflow
+{
+
+void WorkflowPanel::connectActs()
+{
+    connect(grid(), &RunGrid::compareAsked, this, &WorkflowPanel::markCompared);
+    connect(grid(), &RunGrid::swapAsked, this, &WorkflowPanel::swapCompared);
+    connect(grid(), &RunGrid::clearAsked, this, &WorkflowPanel::openClear);
+    connect(m_card, &TaskCard::retryAsked, this, &WorkflowPanel::openClear);
+    connect(m_card, &TaskCard::markAsked, this, [this](const QString& state) {
+        MarkRequest request;
+        request.task = m_card->task();
+        request.state = state;
+        m_desk->mark(request);
+    });
+    connect(m_runs, &RunsPane::triggerAsked, this, &WorkflowPanel::openTrigger);
+    connect(m_runs, &RunsPane::pauseAsked, this, [this] {
+        if (const DagInfo* dag = feed().dag(m_runs->dag()))
+            m_desk->setPaused(*dag, !dag->paused);
+    });
+    connect(m_runs, &RunsPane::compareAsked, this, [this] {
+        if (m_mode == Mode::Compare) {
+            grid()->setCompared({}, {});
+            setMode(Mode::Overview);
+        } else {
+            markCompared();
+        }
+    });
+    connect(m_diff, &DiffPane::taskChosen, this,
+        [this](const QString& task) { grid()->setCurrent(grid()->currentRun(), task); });
+
+    connect(
+        m_clear, &ClearSheet::previewChanged, this, [this] { grid()->setRings(m_clear->cells()); });
+    connect(m_clear, &ClearSheet::clearAsked, this, [this] {
+        if (m_clear->preview())
+            m_desk->clear(m_clear->request(), *m_clear->preview());
+    });
+    connect(m_trigger, &TriggerSheet::triggerAsked, this,
+        [this](const TriggerRequest& request) { m_desk->trigger(request); });
+    connect(m_backfill, &BackfillSheet::backfillAsked, this, [this] {
+        if (m_backfill->preview())
+            m_desk->backfill(m_backfill->request(), *m_backfill->preview());
+    });
+    const auto close = [this] {
+        m_side->openSheet(nullptr);
+        grid()->setFocus();
+    };
+    connect(m_clear, &ClearSheet::closed, this, close);
+    connect(m_trigger, &TriggerSheet::closed, this, close);
+    connect(m_backfill, &BackfillSheet::closed, this, close);
+    connect(m_desk, &ActDesk::done, this, [this, close] {
+        m_clear->close();
+        close();
+        m_card->refresh();
+    });
+}
+
+void WorkflowPanel::addActs()
+{
+    addAct(tr("Compare this run"), {}, [this] { markCompared(); });
+    addAct(tr("Swap the compared runs"), {}, [this] { swapCompared(); });
+    addAct(tr("Copy the comparison as Markdown"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+        [this] {
+            if (m_mode == Mode::Compare)
+                m_diff->copyMarkdown();
+        });
+    addAct(tr("Retry the task…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
+        [this] { openClear(); });
+    addAct(tr("Clear tasks…"), {}, [this] { openClear(); });
+    addAct(tr("Trigger a run…"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { openTrigger(); });
+    addAct(tr("Backfill…"), {}, [this] { openBackfill(); });
+    addAct(tr("Pause the DAG, or let it run again…"), {}, [this] { Q_EMIT m_runs->pauseAsked(); });
+    addAct(tr("Parse the DAG's file again…"), {}, [this] {
+        if (const DagInfo* dag = feed().dag(m_runs->dag()))
+            m_desk->parseAgain(*dag);
+    });
+    addAct(tr("Cancel the run…"), {}, [this] {
+        if (const RunInfo* run = currentRun())
+            m_desk->endRun(*run, stateWord(u"failed"));
+    });
+    addAct(tr("Mark the run success…"), {}, [this] {
+        if (const RunInfo* run = currentRun())
+            m_desk->endRun(*run, stateWord(u"success"));
+    });
+    addAct(tr("Delete the run…"), QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] {
+        if (const RunInfo* run = currentRun())
+            m_desk->removeRun(*run);
+    });
+}
+
+const RunInfo* WorkflowPanel::currentRun() const
+{
+    const RunBook* book = feed().book(m_runs->dag());
+    const RunEntry* run = book ? book->find(grid()->currentRun()) : nullptr;
+    return run ? &run->info : nullptr;
+}
+
+// A is the run to judge by, B the one that is judged: the later of the two, until one swaps them.
+void WorkflowPanel::markCompared()
+{
+    const RunBook* book = feed().book(m_runs->dag());
+    const QString run = grid()->currentRun();
+    if (!book || run.isEmpty())
+        return;
+    QString a = grid()->comparedA();
+    QString b = grid()->comparedB();
+    if (a.isEmpty() || run == a) {
+        a = run == a ? QString() : run;
+        b.clear();
+    } else {
+        b = run;
+        if (book->indexOf(a) > book->indexOf(b))
+            std::swap(a, b);
+    }
+    grid()->setCompared(a, b);
+    showCompared();
+}
+
+void WorkflowPanel::swapCompared()
+{
+    grid()->setCompared(grid()->comparedB(), grid()->comparedA());
+    showCompared();
+}
+
+void WorkflowPanel::showCompared()
+{
+    const bool both = !grid()->comparedA().isEmpty() && !grid()->comparedB().isEmpty();
+    if (both)
+        m_diff->compare(m_runs->dag(), grid()->comparedA(), grid()->comparedB());
+    const bool hadFocus = grid()->hasFocus();
+    setMode(both ? Mode::Compare : Mode::Overview);
+    if (hadFocus)
+        grid()->setFocus();
+}
+
+void WorkflowPanel::openClear()
+{
+    const TaskRef task{m_runs->dag(), grid()->currentRun(), m_card->task().task, -1};
+    if (task.run.isEmpty())
+        return;
+    updateRefused();
+    m_side->openSheet(m_clear);
+    m_clear->open(task);
+}
+
+void WorkflowPanel::openTrigger()
+{
+    const RunBook* book = feed().book(m_runs->dag());
+    if (!book)
+        return;
+    updateRefused();
+    m_side->openSheet(m_trigger);
+    m_trigger->open(
+        m_runs->dag(), book->details() ? book->details()->params : std::vector<DagParam>());
+}
+
+void WorkflowPanel::openBackfill()
+{
+    if (m_runs->dag().isEmpty())
+        return;
+    updateRefused();
+    m_side->openSheet(m_backfill);
+    m_backfill->open(m_runs->dag());
+}
+
+void WorkflowPanel::updateRefused()
+{
+    const QString refused = m_desk->refused();
+    m_card->setActsRefused(refused);
+    m_clear->setRefused(refused);
+    m_trigger->setRefused(refused);
+    m_backfill->setRefused(refused.isEmpty() && !feed().capabilities().backfills
+                && !feed().capabilities().version.isEmpty()
+            ? tr("This server has no backfill of its own")
+            : refused);
+}
+
+} // namespace pilothouse::workflow

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// WorkflowPanel: its panes, their places and keys.
+#include "workflow/panel/workflowpanel.h"
+
+#include "core/servicehub.h"
+#include "ui/controls/searchfield.h"
+#include "ui/errors/panelretry.h"
+#include "ui/states/stateframe.h"
+#include "ui/timecontext.h"
+#include "ui/workbench.h"
+#include "workflow/panel/actdesk.h"
+#include "workflow/panel/backfillsheet.h"
+#include "workflow/panel/clearsheet.h"
+#include "workflow/panel/dagpane.h"
+#include "workflow/panel/diffpane.h"
+#include "workflow/panel/ganttview.h"
+#include "workflow/panel/runfeed.h"
+#include "workflow/panel/runspane.h"
+#include "workflow/panel/runtasks.h"
+#include "workflow/panel/sidepane.h"
+#include "workflow/panel/taskcard.h"
+#include "workflow/panel/triggersheet.h"
+#include "workflow/panel/whypane.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace pilothouse::workflow
+{
+
+using namespace Qt::StringLiterals;
+
+void WorkflowPanel::buildLayout()
+{
+    m_dags = new DagPane(*m_watch, this);
+    m_runs = new RunsPane(*m_watch, this);
+    m_card = new TaskCard(workbench(), feed(), this);
+    m_why = new WhyPane(workbench(), feed(), this);
+    m_side = new SidePane(this);
+    m_side->addView(m_card);
+    m_side->addView(m_why);
+    m_runs->setZone(workbench().timeContext().zone());
+
+    m_desk = new ActDesk(workbench(), feed(), this);
+    m_tasks = new RunTasks(workbench().hub(), feed(), this);
+    m_diff = new DiffPane(workbench(), feed(), this);
+    m_clear = new ClearSheet(workbench(), feed(), this);
+    m_trigger = new TriggerSheet(this);
+    m_backfill = new BackfillSheet(workbench(), feed(), this);
+    for (QWidget* sheet : std::initializer_list<QWidget*>{m_clear, m_trigger, m_backfill})
+        m_side->addSheet(sheet);
+
+    m_rest = new QSplitter(Qt::Horizontal);
+    m_rest->addWidget(m_runs);
+    m_rest->addWidget(m_diff);
+    m_rest->addWidget(m_side);
+    m_rest->setStretchFactor(0, 1);
+    m_rest->setStretchFactor(1, 1);
+    m_rest->setStretchFactor(2, 0);
+    m_across = new QSplitter(Qt::Horizontal);
+    m_across->addWidget(m_dags);
+    m_across->addWidget(m_rest);
+    m_across->setStretchFactor(0, 0);
+    m_across->setStretchFactor(1, 1);
+    m_across->setSizes({250, 1100});
+    m_runs->setMinimumWidth(320);
+    m_diff->setMinimumWidth(420);
+    arrange();
+    m_dags->setMinimumWidth(180);
+
+    m_frame = new ui::StateFrame(this);
+    m_frame->setContent(m_across);
+    m_retry = new ui::PanelRetry(
+        *m_frame, workbench().hub(), m_service, [this] { feed().retry(); }, this);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_frame);
+}
+
+void WorkflowPanel::connectPanes()
+{
+    connect(m_dags, &DagPane::chosen, this, [this](const QString& dag) {
+        m_example = false;
+        chooseDag(dag);
+    });
+    connect(grid(), &RunGrid::currentChanged, this, &WorkflowPanel::chooseCell);
+    connect(m_runs, &RunsPane::viewChanged, this, &WorkflowPanel::showGantt);
+    connect(m_tasks, &RunTasks::instancesChanged, this, &WorkflowPanel::showGantt);
+    connect(m_runs->gantt(), &GanttView::currentChanged, this,
+        [this](const QString& task) { grid()->setCurrent(grid()->currentRun(), task); });
+    connect(m_why, &WhyPane::taskAsked, this,
+        [this](const QString&, const QString& run, const QString& task) {
+            grid()->setCurrent(run, task);
+            m_why->ask(m_card->task());
+        });
+    connect(grid(), &RunGrid::whyAsked, this, [this] {
+        m_side->showView(m_why);
+        m_why->ask(m_card->task());
+    });
+    connect(grid(), &RunGrid::opened, this, [this] { m_side->showView(m_card); });
+    connect(&workbench().timeContext(), &ui::TimeContext::zoneChanged, this,
+        [this] { m_runs->setZone(workbench().timeContext().zone()); });
+}
+
+// Compared runs take the room of the list, as wide as it goes.
+void WorkflowPanel::arrange()
+{
+    const bool compare = m_mode == Mode::Compare;
+    m_dags->setVisible(!compare);
+    m_diff->setVisible(compare);
+    m_rest->setSizes(compare ? QList<int>{480, 540, 350} : QList<int>{800, 0, 320});
+    m_runs->setCompareText(compare ? tr("End") : tr("Compare"));
+}
+
+void WorkflowPanel::setMode(Mode mode)
+{
+    if (std::exchange(m_mode, mode) == mode)
+        return;
+    arrange();
+}
+
+QAction* WorkflowPanel::addAct(
+    const QString& text, const QKeySequence& key, std::function<void()> slot)
+{
+    auto* action = new QAction(text, this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, [slot = std::move(slot)] { slot(); });
+    addAction(action);
+    m_actions.append(action);
+    return action;
+}
+
+void WorkflowPanel::buildActions()
+{
+    addAct(tr("Ask the server again"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
+    addAct(tr("Filter DAGs"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+        setMode(Mode::Overview);
+        m_dags->filter()->setFocus(Qt::ShortcutFocusReason);
+    });
+    addAct(tr("Why is this task not running?"), {}, [this] { Q_EMIT grid()->whyAsked(); });
+    addAct(tr("Show the task"), {}, [this] { m_side->showView(m_card); });
+    addAct(tr("Grid of the runs"), QKeySequence(Qt::CTRL | Qt::Key_1),
+        [this] { m_runs->setView(RunsPane::Grid); });
+    addAct(tr("Gantt of the run"), QKeySequence(Qt::CTRL | Qt::Key_2),
+        [this] { m_runs->setView(RunsPane::Gantt); });
+    addAct(tr("Calendar of the runs"), QKeySequence(Qt::CTRL | Qt::Key_3),
+        [this] { m_runs->setView(RunsPane::Calendar); });
+    addActs();
+}
+
+} // namespace pilothouse::workflow

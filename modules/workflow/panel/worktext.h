@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words of the workflow panels that are not a widget's own: durations, ages, what a state means.
+#pragma once
+
+#include "workflow/api/runs.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+namespace pilothouse::workflow
+{
+
+// "11 s", "2 m 36 s", "1 h 03 m", "3 d 02 h"; below ten seconds one digit more. Negative: "–".
+QString durationText(double seconds);
+// "+7 s", "−1 m 02 s", "0 s".
+QString differenceText(double seconds);
+// Seconds from start to end, or to `now` while it runs; negative: it has not started.
+double spanOf(const QDateTime& start, const QDateTime& end, const QDateTime& now);
+
+// The name of a run as people say it: its logical time ("13:05", with the day where it is not
+// today's), else its id.
+QString runName(const RunInfo& run, const QTimeZone& zone, const QDateTime& now);
+QDateTime whenOf(const RunInfo& run); // logical date, else run_after, else start; UTC
+
+// What is usual, from past durations that ended well.
+struct Usual {
+    double median = -1; // seconds, -1: not known
+    double high = -1; // nine of ten were shorter
+    int count = 0;
+    bool isKnown() const { return count >= 3; }
+    bool operator==(const Usual&) const = default;
+};
+Usual usualOf(std::vector<double> seconds);
+
+class WorkText final
+{
+    Q_DECLARE_TR_FUNCTIONS(WorkText)
+
+public:
+    // What a state word means, for the legend and tooltips; empty for a word we do not know.
+    static QString meaning(const StateWord& word);
+    // "3 success, 1 failed" in the order of the legend, unknown words last.
+    static QString counts(const std::vector<std::pair<StateWord, int>>& states);
+};
+
+} // namespace pilothouse::workflow
