@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DiffText</name>
+    <message numerus="yes">
+        <source>%n differences follow from the date and are left out.</source>
+        <translation>
+            <numerusform>%n difference follows from the date and is left out.</numerusform>
+            <numerusform>%n differences follow from the date and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ParamWords</name>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>At least %n character</numerusform>
+            <numerusform>At least %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters</source>
+        <translation>
+            <numerusform>At most %n character</numerusform>
+            <numerusform>At most %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhyNotRunning</name>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::app::ComposeCard</name>
     <message numerus="yes">
         <source>Import %n service(s)</source>
@@ -241,6 +278,74 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::workflow::BackfillSheet</name>
+    <message numerus="yes">
+        <source>%n runs would be made</source>
+        <translation>
+            <numerusform>%n run would be made</numerusform>
+            <numerusform>%n runs would be made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backfill %n runs…</source>
+        <translation>
+            <numerusform>Backfill %n run…</numerusform>
+            <numerusform>Backfill %n runs…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::ClearSheet</name>
+    <message numerus="yes">
+        <source>%n runs go back to queued</source>
+        <translation>
+            <numerusform>%n run goes back to queued</numerusform>
+            <numerusform>%n runs go back to queued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n may start now</source>
+        <translation>
+            <numerusform>%1, %n may start now</numerusform>
+            <numerusform>%1, %n may start now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n tasks…</source>
+        <translation>
+            <numerusform>Clear %n task…</numerusform>
+            <numerusform>Clear %n tasks…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::DagPane</name>
+    <message numerus="yes">
+        <source>%1, %n need attention</source>
+        <translation>
+            <numerusform>%1, %n needs attention</numerusform>
+            <numerusform>%1, %n need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::DiffPane</name>
+    <message numerus="yes">
+        <source>%1 of %n states or durations changed</source>
+        <translation>
+            <numerusform>%1 of %n state or duration changed</numerusform>
+            <numerusform>%1 of %n states or durations changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expected by date, hidden</source>
+        <translation>
+            <numerusform>%n expected by date, hidden</numerusform>
+            <numerusform>%n expected by date, hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::workflow::RunSearchDelegate</name>
     <message numerus="yes">
         <source>Try %1, %2, %n hit(s)</source>
@@ -257,6 +362,63 @@
         <translation>
             <numerusform>%1, try %2, %3, %n hit</numerusform>
             <numerusform>%1, try %2, %3, %n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::RunsPane</name>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n active</source>
+        <translation>
+            <numerusform>%1, %n active</numerusform>
+            <numerusform>%1, %n active</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::TaskCard</name>
+    <message numerus="yes">
+        <source>XCom, %n values</source>
+        <translation>
+            <numerusform>XCom, %n value</numerusform>
+            <numerusform>XCom, %n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::TriggerSheet</name>
+    <message numerus="yes">
+        <source>%n fields to correct</source>
+        <translation>
+            <numerusform>%n field to correct</numerusform>
+            <numerusform>%n fields to correct</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::WhyPane</name>
+    <message numerus="yes">
+        <source>%n unmet</source>
+        <translation>
+            <numerusform>%n unmet</numerusform>
+            <numerusform>%n unmet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::WorkflowPanel</name>
+    <message numerus="yes">
+        <source>%n files have errors.</source>
+        <translation>
+            <numerusform>%n file has errors.</numerusform>
+            <numerusform>%n files have errors.</numerusform>
         </translation>
     </message>
 </context>

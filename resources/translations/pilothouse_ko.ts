@@ -127,6 +127,31 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>DiffText</name>
+    <message>
+        <source>Run time %1 → %2, task time %3 → %4.</source>
+        <translation>실행 시간 %1 → %2, 태스크 시간 %3 → %4.</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>태스크</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>필드</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences follow from the date and are left out.</source>
+        <translation>
+            <numerusform>날짜에서 비롯된 차이 %n개는 생략했습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorWords</name>
     <message>
         <source>Writes are off for %1</source>
@@ -589,6 +614,85 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>ParamWords</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 ~ %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 이상</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>%1 이하</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>정수</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>Must not be empty</source>
+        <translation>비워 둘 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Not a whole number</source>
+        <translation>정수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>숫자가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Must be %1</source>
+        <translation>%1이어야 합니다</translation>
+    </message>
+    <message>
+        <source>Not one of the choices</source>
+        <translation>선택 항목에 없습니다</translation>
+    </message>
+    <message>
+        <source>Not a date like %1</source>
+        <translation>%1 형식의 날짜가 아닙니다</translation>
+    </message>
+    <message>
+        <source>Not a time like %1</source>
+        <translation>%1 형식의 시각이 아닙니다</translation>
+    </message>
+    <message>
+        <source>Not one JSON value</source>
+        <translation>하나의 JSON 값이 아닙니다</translation>
+    </message>
+    <message>
+        <source>Not JSON: %1 at %2</source>
+        <translation>JSON이 아닙니다: %1, 위치 %2</translation>
+    </message>
+    <message>
+        <source>Must be a JSON %1</source>
+        <translation>JSON %1이어야 합니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>%n자 이상</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters</source>
+        <translation>
+            <numerusform>%n자 이하</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Does not match %1</source>
+        <translation>%1과 일치하지 않습니다</translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>an address must not begin with a hyphen</source>
@@ -1034,6 +1138,302 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Check the folder for results and the space left on its disk.</source>
         <translation>결과 폴더와 디스크의 남은 공간을 확인하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyNotRunning</name>
+    <message>
+        <source>not told</source>
+        <translation>알려지지 않음</translation>
+    </message>
+    <message>
+        <source>DAG paused</source>
+        <translation>DAG 일시 중지</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>풀</translation>
+    </message>
+    <message>
+        <source>Pool %1</source>
+        <translation>풀 %1</translation>
+    </message>
+    <message>
+        <source>may not be read</source>
+        <translation>읽을 권한 없음</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>읽지 못함</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used</source>
+        <translation>%2 중 %1 사용</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>Trigger rule</source>
+        <translation>트리거 규칙</translation>
+    </message>
+    <message>
+        <source>Trigger rule %1</source>
+        <translation>트리거 규칙 %1</translation>
+    </message>
+    <message>
+        <source>no task before it</source>
+        <translation>앞선 태스크 없음</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%2 중 %1 완료</translation>
+    </message>
+    <message>
+        <source>can no longer be met</source>
+        <translation>더 이상 충족될 수 없음</translation>
+    </message>
+    <message>
+        <source>usual %1</source>
+        <translation>보통 %1</translation>
+    </message>
+    <message>
+        <source>%1, usual %2</source>
+        <translation>%1, 보통 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>태스크 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes, no run before it</source>
+        <translation>예, 이전 실행 없음</translation>
+    </message>
+    <message>
+        <source>yes, the run before is not known</source>
+        <translation>예, 이전 실행을 알 수 없음</translation>
+    </message>
+    <message>
+        <source>yes, the run before: %1</source>
+        <translation>예, 이전 실행: %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 전</translation>
+    </message>
+    <message>
+        <source>Waits for its next try</source>
+        <translation>다음 시도 대기</translation>
+    </message>
+    <message>
+        <source>time not told</source>
+        <translation>시각 알려지지 않음</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1 후</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>시각이 됨</translation>
+    </message>
+    <message>
+        <source>The DAG&apos;s file has an error, so nothing of it is scheduled.</source>
+        <translation>DAG 파일에 오류가 있어 아무것도 예약되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The DAG is paused.</source>
+        <translation>DAG가 일시 중지되었습니다.</translation>
+    </message>
+    <message>
+        <source>Its start date has not come yet.</source>
+        <translation>시작 날짜가 아직 되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It waits for a slot in %1.</source>
+        <translation>%1의 슬롯을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>The DAG already has as many active runs as it may.</source>
+        <translation>DAG의 활성 실행 수가 이미 한도에 도달했습니다.</translation>
+    </message>
+    <message>
+        <source>The DAG already runs as many tasks as it may.</source>
+        <translation>DAG의 실행 중 태스크 수가 이미 한도에 도달했습니다.</translation>
+    </message>
+    <message>
+        <source>Its trigger rule can no longer be met.</source>
+        <translation>트리거 규칙을 더 이상 충족할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It waits for %1.</source>
+        <translation>%1을(를) 기다립니다.</translation>
+    </message>
+    <message>
+        <source>It waits for the same task in the run before.</source>
+        <translation>이전 실행의 같은 태스크를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>It waits for its next try, %1.</source>
+        <translation>다음 시도를 기다립니다, %1.</translation>
+    </message>
+    <message>
+        <source>As many of its mapped instances run as may.</source>
+        <translation>매핑된 인스턴스가 한도만큼 실행 중입니다.</translation>
+    </message>
+    <message>
+        <source>The scheduler has not been heard of for %1.</source>
+        <translation>스케줄러가 %1 동안 응답이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The triggerer has not been heard of for %1.</source>
+        <translation>트리거러가 %1 동안 응답이 없습니다.</translation>
+    </message>
+    <message>
+        <source>When that ends, it waits for a slot in %1.</source>
+        <translation>그다음에는 %1의 슬롯을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>When that ends, it waits until fewer tasks of the DAG run.</source>
+        <translation>그다음에는 DAG의 실행 중 태스크가 줄기를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>When that ends, it waits until fewer of its mapped instances run.</source>
+        <translation>그다음에는 매핑된 인스턴스가 줄기를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>The scheduler has not picked this run up yet.</source>
+        <translation>스케줄러가 아직 이 실행을 처리하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It has its slot and waits for a worker.</source>
+        <translation>슬롯을 확보했고 워커를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>It waits in the triggerer for its event.</source>
+        <translation>트리거러에서 이벤트를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>A sensor that gave its slot back; it looks again later.</source>
+        <translation>센서가 슬롯을 반납했으며 나중에 다시 확인합니다.</translation>
+    </message>
+    <message>
+        <source>It waits for a person to answer.</source>
+        <translation>사람의 응답을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Nothing that can be read holds it back. The scheduler should start it soon.</source>
+        <translation>읽을 수 있는 정보에는 막는 것이 없습니다. 스케줄러가 곧 시작할 것입니다.</translation>
+    </message>
+    <message>
+        <source>Import error</source>
+        <translation>가져오기 오류</translation>
+    </message>
+    <message>
+        <source>Start date</source>
+        <translation>시작 날짜</translation>
+    </message>
+    <message>
+        <source>Active runs, %1</source>
+        <translation>활성 실행, %1</translation>
+    </message>
+    <message>
+        <source>Active tasks, %1</source>
+        <translation>활성 태스크, %1</translation>
+    </message>
+    <message>
+        <source>Mapped instances at once</source>
+        <translation>동시 매핑 인스턴스</translation>
+    </message>
+    <message>
+        <source>Scheduler heartbeat</source>
+        <translation>스케줄러 하트비트</translation>
+    </message>
+    <message>
+        <source>Triggerer heartbeat</source>
+        <translation>트리거러 하트비트</translation>
+    </message>
+    <message>
+        <source>It runs, for %1 by now.</source>
+        <translation>실행 중이며 지금까지 %1입니다.</translation>
+    </message>
+    <message>
+        <source>It does not wait: it ended as %1.</source>
+        <translation>기다리지 않습니다: %1(으)로 끝났습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkText</name>
+    <message>
+        <source>ended without error</source>
+        <translation>오류 없이 끝남</translation>
+    </message>
+    <message>
+        <source>no try left</source>
+        <translation>남은 시도 없음</translation>
+    </message>
+    <message>
+        <source>a worker executes it</source>
+        <translation>워커가 실행 중</translation>
+    </message>
+    <message>
+        <source>cleared while running</source>
+        <translation>실행 중 초기화됨</translation>
+    </message>
+    <message>
+        <source>has a slot, waits for a worker</source>
+        <translation>슬롯 확보, 워커 대기</translation>
+    </message>
+    <message>
+        <source>ready, waits for a slot</source>
+        <translation>준비됨, 슬롯 대기</translation>
+    </message>
+    <message>
+        <source>waits in the triggerer</source>
+        <translation>트리거러에서 대기</translation>
+    </message>
+    <message>
+        <source>waits for a person</source>
+        <translation>사람의 응답 대기</translation>
+    </message>
+    <message>
+        <source>failed, next try is timed</source>
+        <translation>실패, 다음 시도 예정</translation>
+    </message>
+    <message>
+        <source>sensor gave its slot back</source>
+        <translation>센서가 슬롯을 반납함</translation>
+    </message>
+    <message>
+        <source>a task before it failed</source>
+        <translation>앞선 태스크가 실패</translation>
+    </message>
+    <message>
+        <source>branch or rule left it out</source>
+        <translation>분기나 규칙이 건너뜀</translation>
+    </message>
+    <message>
+        <source>no longer in the code</source>
+        <translation>코드에 더 이상 없음</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>아직 처리되지 않음</translation>
     </message>
 </context>
 <context>
@@ -5303,6 +5703,674 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::workflow::ActDesk</name>
+    <message>
+        <source>Not connected</source>
+        <translation>연결되지 않음</translation>
+    </message>
+    <message>
+        <source>The values are old</source>
+        <translation>오래된 값입니다</translation>
+    </message>
+    <message>
+        <source>Writes are off for this connection</source>
+        <translation>이 연결은 쓰기가 꺼져 있습니다</translation>
+    </message>
+    <message>
+        <source>This connection is protected</source>
+        <translation>보호된 연결입니다</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::AdminPanel</name>
+    <message>
+        <source>%1 · server</source>
+        <translation>%1 · 서버</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>What is shown of the server</source>
+        <translation>서버에서 표시할 내용</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>구성 요소</translation>
+    </message>
+    <message>
+        <source>Pools</source>
+        <translation>풀</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>애셋</translation>
+    </message>
+    <message>
+        <source>Import errors</source>
+        <translation>가져오기 오류</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Lines of the server</source>
+        <translation>서버의 항목</translation>
+    </message>
+    <message>
+        <source>Whole text of the line</source>
+        <translation>항목의 전체 텍스트</translation>
+    </message>
+    <message>
+        <source>Ask the server again</source>
+        <translation>서버에 다시 묻기</translation>
+    </message>
+    <message>
+        <source>Filter the lines</source>
+        <translation>항목 필터</translation>
+    </message>
+    <message>
+        <source>%1 is not in this profile</source>
+        <translation>%1이(가) 이 프로필에 없습니다</translation>
+    </message>
+    <message>
+        <source>asking %1</source>
+        <translation>%1에 묻는 중</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>식별자</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>유형</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>호스트</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>포트</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>스키마</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>생성</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>마지막 이벤트</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>시점</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 전</translation>
+    </message>
+    <message>
+        <source>its clock differs by %1</source>
+        <translation>시계가 %1 차이 남</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>구성 요소</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Heartbeat</source>
+        <translation>하트비트</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>풀</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>슬롯</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>여유</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>대기열</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>예약됨</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>지연됨</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>허용되지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::BackfillSheet</name>
+    <message>
+        <source>Backfill</source>
+        <translation>백필</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>모의 실행</translation>
+    </message>
+    <message>
+        <source>From, UTC</source>
+        <translation>시작, UTC</translation>
+    </message>
+    <message>
+        <source>To, UTC</source>
+        <translation>끝, UTC</translation>
+    </message>
+    <message>
+        <source>Runs that are there already</source>
+        <translation>이미 있는 실행</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>Failed again</source>
+        <translation>실패한 것만 다시</translation>
+    </message>
+    <message>
+        <source>All again</source>
+        <translation>모두 다시</translation>
+    </message>
+    <message>
+        <source>Existing</source>
+        <translation>기존 실행</translation>
+    </message>
+    <message>
+        <source>Runs at once</source>
+        <translation>동시 실행 수</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>최신순</translation>
+    </message>
+    <message>
+        <source>Dates that would run</source>
+        <translation>실행될 날짜</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>The end comes before the begin</source>
+        <translation>끝이 시작보다 앞섭니다</translation>
+    </message>
+    <message>
+        <source>Asking the server which dates these are</source>
+        <translation>어떤 날짜인지 서버에 묻는 중</translation>
+    </message>
+    <message>
+        <source>No date of the schedule lies there</source>
+        <translation>이 범위에 예약된 날짜가 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs would be made</source>
+        <translation>
+            <numerusform>실행 %n개가 만들어집니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backfill %n runs…</source>
+        <translation>
+            <numerusform>실행 %n개 백필…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::CalendarView</name>
+    <message>
+        <source>Runs by day</source>
+        <translation>일별 실행</translation>
+    </message>
+    <message>
+        <source>%1: no run</source>
+        <translation>%1: 실행 없음</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::ClearSheet</name>
+    <message>
+        <source>Clear</source>
+        <translation>초기화</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>모의 실행</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작점</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>추가 포함</translation>
+    </message>
+    <message>
+        <source>Downstream</source>
+        <translation>다운스트림</translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation>업스트림</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>과거 실행</translation>
+    </message>
+    <message>
+        <source>Future runs</source>
+        <translation>이후 실행</translation>
+    </message>
+    <message>
+        <source>Only failed</source>
+        <translation>실패만</translation>
+    </message>
+    <message>
+        <source>Only running</source>
+        <translation>실행 중만</translation>
+    </message>
+    <message>
+        <source>Run with</source>
+        <translation>사용 코드</translation>
+    </message>
+    <message>
+        <source>Code the tasks run with</source>
+        <translation>태스크가 사용할 코드</translation>
+    </message>
+    <message>
+        <source>Code as of run</source>
+        <translation>실행 당시 코드</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>최신</translation>
+    </message>
+    <message>
+        <source>Tasks that would be cleared, by run</source>
+        <translation>초기화될 태스크, 실행별</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>the whole run &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>전체 실행 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; in run &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>실행 &lt;b&gt;%2&lt;/b&gt;의 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Asking the server what this would touch</source>
+        <translation>영향 범위를 서버에 묻는 중</translation>
+    </message>
+    <message>
+        <source>Nothing would be cleared</source>
+        <translation>초기화될 것이 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs go back to queued</source>
+        <translation>
+            <numerusform>실행 %n개가 queued로 돌아갑니다</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n may start now</source>
+        <translation>
+            <numerusform>%1, %n개가 지금 시작 가능</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(worked out here: the server has no dry run for it)</source>
+        <translation>(여기서 계산함: 서버에 모의 실행이 없음)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n tasks…</source>
+        <translation>
+            <numerusform>태스크 %n개 초기화…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>audit logged</source>
+        <translation>감사 로그에 기록됨</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::CodeDiffView</name>
+    <message>
+        <source>Code of both runs</source>
+        <translation>두 실행의 코드</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::DagModel</name>
+    <message>
+        <source>by hand</source>
+        <translation>수동</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시 중지됨</translation>
+    </message>
+    <message>
+        <source>its file has an error</source>
+        <translation>파일에 오류가 있음</translation>
+    </message>
+    <message>
+        <source>last run %1</source>
+        <translation>마지막 실행 %1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>태그: %1</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>소유자: %1</translation>
+    </message>
+    <message>
+        <source>Next run: %1</source>
+        <translation>다음 실행: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::DagPane</name>
+    <message>
+        <source>DAGs</source>
+        <translation>DAG 목록</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>목록 정렬</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>이름순</translation>
+    </message>
+    <message>
+        <source>Needing attention first</source>
+        <translation>주의 필요 우선</translation>
+    </message>
+    <message>
+        <source>By next run</source>
+        <translation>다음 실행순</translation>
+    </message>
+    <message>
+        <source>Filter by name, tag, owner</source>
+        <translation>이름, 태그, 소유자로 필터</translation>
+    </message>
+    <message>
+        <source>Words are looked for in name, tags and owners.
+tag:gold  owner:data  paused:no  state:failed</source>
+        <translation>이름, 태그, 소유자에서 단어를 찾습니다.
+tag:gold  owner:data  paused:no  state:failed</translation>
+    </message>
+    <message>
+        <source>Slots of the pool in use</source>
+        <translation>사용 중인 풀 슬롯</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>, list cut</source>
+        <translation>, 목록 잘림</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n need attention</source>
+        <translation>
+            <numerusform>%1, %n개 주의 필요</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pools may not be read</source>
+        <translation>풀을 읽을 권한 없음</translation>
+    </message>
+    <message>
+        <source>Pool %1</source>
+        <translation>풀 %1</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>%1: %2 running, %3 queued, %4 of %5 slots open</source>
+        <translation>%1: %2 실행 중, %3 대기열, 슬롯 %5 중 %4 여유</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::DiffPane</name>
+    <message>
+        <source>Run time</source>
+        <translation>실행 시간</translation>
+    </message>
+    <message>
+        <source>Task time</source>
+        <translation>태스크 시간</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>대비</translation>
+    </message>
+    <message>
+        <source>Tasks shown</source>
+        <translation>표시할 태스크</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>변경됨</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>다시 비교</translation>
+    </message>
+    <message>
+        <source>Tasks of both runs</source>
+        <translation>두 실행의 태스크</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>태스크</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>소요 시간</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Params and config</source>
+        <translation>매개변수와 설정</translation>
+    </message>
+    <message>
+        <source>Code as of each run</source>
+        <translation>각 실행 당시 코드</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Markdown으로 복사</translation>
+    </message>
+    <message>
+        <source>This server keeps no code by version</source>
+        <translation>이 서버는 버전별 코드를 보관하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Both ran with v%1</source>
+        <translation>둘 다 v%1로 실행됨</translation>
+    </message>
+    <message>
+        <source>The file is the same in both versions</source>
+        <translation>두 버전의 파일이 같습니다</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>변경 %1</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 늦음</translation>
+    </message>
+    <message>
+        <source>%1: %2 then %3, %4 then %5</source>
+        <translation>%1: %2 다음 %3, %4 다음 %5</translation>
+    </message>
+    <message>
+        <source>Duration, to %1</source>
+        <translation>소요 시간, 최대 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n states or durations changed</source>
+        <translation>
+            <numerusform>상태 또는 시간 %n개 중 %1개 변경</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed, %2 equal</source>
+        <translation>변경 %1, 동일 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expected by date, hidden</source>
+        <translation>
+            <numerusform>날짜에 따른 %n개 숨김</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Comparison copied</source>
+        <translation>비교를 복사함</translation>
+    </message>
+    <message>
+        <source>As Markdown, in the clipboard</source>
+        <translation>Markdown으로 클립보드에</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::GanttView</name>
+    <message>
+        <source>Gantt of the run</source>
+        <translation>실행의 간트 차트</translation>
+    </message>
+    <message>
+        <source>try %1 %2, %3</source>
+        <translation>시도 %1 %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, run %2: %3</source>
+        <translation>%1, 실행 %2: %3</translation>
+    </message>
+    <message>
+        <source>No run chosen</source>
+        <translation>선택한 실행 없음</translation>
+    </message>
+    <message>
+        <source>Nothing of this run has started</source>
+        <translation>이 실행에서 시작된 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>[%1] try %2</source>
+        <translation>[%1] 시도 %2</translation>
+    </message>
+    <message>
+        <source>try %1</source>
+        <translation>시도 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, waited %3, ran %4</source>
+        <translation>%1: %2, 대기 %3, 실행 %4</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::workflow::LogPane</name>
     <message>
         <source>reading the log</source>
@@ -5386,6 +6454,65 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::workflow::RunGrid</name>
+    <message>
+        <source>Runs and tasks</source>
+        <translation>실행과 태스크</translation>
+    </message>
+    <message>
+        <source>run %1, %2, %3</source>
+        <translation>실행 %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, run %2, %3</source>
+        <translation>%1, 실행 %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, run %2, not read yet</source>
+        <translation>%1, 실행 %2, 아직 읽지 않음</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>실행 %1</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>아직 읽지 않음</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>시도 %1</translation>
+    </message>
+    <message>
+        <source>Code v%1</source>
+        <translation>코드 v%1</translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation>시작 %1</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>종료 %1</translation>
+    </message>
+    <message>
+        <source>Duration %1</source>
+        <translation>소요 시간 %1</translation>
+    </message>
+    <message>
+        <source>UTC %1</source>
+        <translation>UTC 시각 %1</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>code version</source>
+        <translation>코드 버전</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::workflow::RunSearchDelegate</name>
     <message numerus="yes">
         <source>Try %1, %2, %n hit(s)</source>
@@ -5460,6 +6587,455 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1 could not be read.</source>
         <translation>%1개를 읽을 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::RunsPane</name>
+    <message>
+        <source>View of the runs</source>
+        <translation>실행 보기</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>그리드</translation>
+    </message>
+    <message>
+        <source>Gantt</source>
+        <translation>간트</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>달력</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Trigger a run</source>
+        <translation>실행 트리거</translation>
+    </message>
+    <message>
+        <source>Pause the DAG</source>
+        <translation>DAG 일시 중지</translation>
+    </message>
+    <message>
+        <source>Find a task</source>
+        <translation>태스크 찾기</translation>
+    </message>
+    <message>
+        <source>No DAG chosen</source>
+        <translation>선택한 DAG 없음</translation>
+    </message>
+    <message>
+        <source>Let the DAG run again</source>
+        <translation>DAG 다시 실행</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시 중지됨</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>실행 %2 중 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>실행 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n active</source>
+        <translation>
+            <numerusform>%1, %n개 활성</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, groups guessed from names</source>
+        <translation>, 그룹은 이름에서 추정</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::StateLegend</name>
+    <message>
+        <source>Fold the legend</source>
+        <translation>범례 접기</translation>
+    </message>
+    <message>
+        <source>Task states</source>
+        <translation>태스크 상태</translation>
+    </message>
+    <message>
+        <source>Open the legend</source>
+        <translation>범례 펼치기</translation>
+    </message>
+    <message>
+        <source>the server&apos;s own words</source>
+        <translation>서버의 원래 단어</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::TaskCard</name>
+    <message>
+        <source>No task chosen</source>
+        <translation>선택한 태스크 없음</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>태스크</translation>
+    </message>
+    <message>
+        <source>Facts of the task</source>
+        <translation>태스크 정보</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>Queued for</source>
+        <translation>대기 시간</translation>
+    </message>
+    <message>
+        <source>Ran for</source>
+        <translation>실행 시간</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>오퍼레이터</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>소유자</translation>
+    </message>
+    <message>
+        <source>Pool slot</source>
+        <translation>풀 슬롯</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>호스트</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>다음 시도</translation>
+    </message>
+    <message>
+        <source>Usual duration</source>
+        <translation>보통 소요 시간</translation>
+    </message>
+    <message>
+        <source>Durations of past runs</source>
+        <translation>과거 실행의 소요 시간</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>소요 시간</translation>
+    </message>
+    <message>
+        <source>XCom keys</source>
+        <translation>XCom 키</translation>
+    </message>
+    <message>
+        <source>XCom value</source>
+        <translation>XCom 값</translation>
+    </message>
+    <message>
+        <source>Rendered fields</source>
+        <translation>렌더링된 필드</translation>
+    </message>
+    <message>
+        <source>Retry now…</source>
+        <translation>지금 재시도…</translation>
+    </message>
+    <message>
+        <source>Mark as</source>
+        <translation>표시</translation>
+    </message>
+    <message>
+        <source>%1 has no instance in this run</source>
+        <translation>이 실행에 %1의 인스턴스가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>from %1, in %2</source>
+        <translation>%1부터, %2 후</translation>
+    </message>
+    <message>
+        <source>due since %1</source>
+        <translation>%1부터 시각이 지남</translation>
+    </message>
+    <message>
+        <source>too few runs to say</source>
+        <translation>판단하기에 실행이 너무 적음</translation>
+    </message>
+    <message>
+        <source>%1, now %2</source>
+        <translation>%1, 현재 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>XCom, %n values</source>
+        <translation>
+            <numerusform>XCom, 값 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::TriggerSheet</name>
+    <message>
+        <source>Trigger a run</source>
+        <translation>실행 트리거</translation>
+    </message>
+    <message>
+        <source>Parameters of the run</source>
+        <translation>실행 매개변수</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Trigger…</source>
+        <translation>트리거…</translation>
+    </message>
+    <message>
+        <source>This DAG has no parameters.</source>
+        <translation>이 DAG에는 매개변수가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Logical date, UTC</source>
+        <translation>논리 날짜, UTC</translation>
+    </message>
+    <message>
+        <source>none: the server decides</source>
+        <translation>없음: 서버가 결정</translation>
+    </message>
+    <message>
+        <source>Not a time like %1</source>
+        <translation>%1 형식의 시각이 아닙니다</translation>
+    </message>
+    <message>
+        <source>Run id</source>
+        <translation>실행 ID</translation>
+    </message>
+    <message>
+        <source>none: the server names it</source>
+        <translation>없음: 서버가 이름 지정</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields to correct</source>
+        <translation>
+            <numerusform>수정할 필드 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::WhyDelegate</name>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>다음</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::WhyPane</name>
+    <message>
+        <source>Why is this task not running?</source>
+        <translation>이 태스크는 왜 실행되지 않나요?</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 보기</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>확인 항목</translation>
+    </message>
+    <message>
+        <source>Show cause</source>
+        <translation>원인 보기</translation>
+    </message>
+    <message>
+        <source>No task chosen</source>
+        <translation>선택한 태스크 없음</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;, run %2, %3</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;, 실행 %2, %3</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own answer</source>
+        <translation>서버 자체의 답</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>묻는 중</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>nothing unmet</source>
+        <translation>충족되지 않은 것 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unmet</source>
+        <translation>
+            <numerusform>미충족 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>%1 기준</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::WorkflowPanel</name>
+    <message>
+        <source>No DAG on this server</source>
+        <translation>이 서버에 DAG가 없습니다</translation>
+    </message>
+    <message>
+        <source>The server knows no DAG file without errors.</source>
+        <translation>서버에 오류 없는 DAG 파일이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files have errors.</source>
+        <translation>
+            <numerusform>파일 %n개에 오류가 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not in this profile</source>
+        <translation>%1이(가) 이 프로필에 없습니다</translation>
+    </message>
+    <message>
+        <source>asking %1</source>
+        <translation>%1에 묻는 중</translation>
+    </message>
+    <message>
+        <source>Compare this run</source>
+        <translation>이 실행 비교</translation>
+    </message>
+    <message>
+        <source>Swap the compared runs</source>
+        <translation>비교 실행 바꾸기</translation>
+    </message>
+    <message>
+        <source>Copy the comparison as Markdown</source>
+        <translation>비교를 Markdown으로 복사</translation>
+    </message>
+    <message>
+        <source>Retry the task…</source>
+        <translation>태스크 재시도…</translation>
+    </message>
+    <message>
+        <source>Clear tasks…</source>
+        <translation>태스크 초기화…</translation>
+    </message>
+    <message>
+        <source>Trigger a run…</source>
+        <translation>실행 트리거…</translation>
+    </message>
+    <message>
+        <source>Backfill…</source>
+        <translation>백필…</translation>
+    </message>
+    <message>
+        <source>Pause the DAG, or let it run again…</source>
+        <translation>DAG 일시 중지 또는 다시 실행…</translation>
+    </message>
+    <message>
+        <source>Parse the DAG&apos;s file again…</source>
+        <translation>DAG 파일 다시 파싱…</translation>
+    </message>
+    <message>
+        <source>Cancel the run…</source>
+        <translation>실행 취소…</translation>
+    </message>
+    <message>
+        <source>Mark the run success…</source>
+        <translation>실행을 성공으로 표시…</translation>
+    </message>
+    <message>
+        <source>Delete the run…</source>
+        <translation>실행 삭제…</translation>
+    </message>
+    <message>
+        <source>This server has no backfill of its own</source>
+        <translation>이 서버에는 자체 백필이 없습니다</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Ask the server again</source>
+        <translation>서버에 다시 묻기</translation>
+    </message>
+    <message>
+        <source>Filter DAGs</source>
+        <translation>DAG 필터</translation>
+    </message>
+    <message>
+        <source>Why is this task not running?</source>
+        <translation>이 태스크는 왜 실행되지 않나요?</translation>
+    </message>
+    <message>
+        <source>Show the task</source>
+        <translation>태스크 보기</translation>
+    </message>
+    <message>
+        <source>Grid of the runs</source>
+        <translation>실행 그리드</translation>
+    </message>
+    <message>
+        <source>Gantt of the run</source>
+        <translation>실행의 간트 차트</translation>
+    </message>
+    <message>
+        <source>Calendar of the runs</source>
+        <translation>실행 달력</translation>
     </message>
 </context>
 <context>
@@ -7049,6 +8625,18 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Slots taken in %1</source>
         <translation>%1에서 사용 중인 슬롯</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation>워크플로</translation>
+    </message>
+    <message>
+        <source>DAGs and runs</source>
+        <translation>DAG와 실행</translation>
+    </message>
+    <message>
+        <source>Server: pools, variables, errors</source>
+        <translation>서버: 풀, 변수, 오류</translation>
     </message>
 </context>
 </TS>

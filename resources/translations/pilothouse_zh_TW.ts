@@ -127,6 +127,31 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>DiffText</name>
+    <message>
+        <source>Run time %1 → %2, task time %3 → %4.</source>
+        <translation>執行時間 %1 → %2，任務時間 %3 → %4。</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>欄位</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences follow from the date and are left out.</source>
+        <translation>
+            <numerusform>%n 項差異源自日期，已略去。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorWords</name>
     <message>
         <source>Writes are off for %1</source>
@@ -589,6 +614,85 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>ParamWords</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 以上</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>%1 以下</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整數</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>數字</translation>
+    </message>
+    <message>
+        <source>Must not be empty</source>
+        <translation>不可空白</translation>
+    </message>
+    <message>
+        <source>Not a whole number</source>
+        <translation>不是整數</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>不是數字</translation>
+    </message>
+    <message>
+        <source>Must be %1</source>
+        <translation>必須是 %1</translation>
+    </message>
+    <message>
+        <source>Not one of the choices</source>
+        <translation>不在選項之中</translation>
+    </message>
+    <message>
+        <source>Not a date like %1</source>
+        <translation>不是像 %1 的日期</translation>
+    </message>
+    <message>
+        <source>Not a time like %1</source>
+        <translation>不是像 %1 的時間</translation>
+    </message>
+    <message>
+        <source>Not one JSON value</source>
+        <translation>不是單一的 JSON 值</translation>
+    </message>
+    <message>
+        <source>Not JSON: %1 at %2</source>
+        <translation>不是 JSON：%1，位置 %2</translation>
+    </message>
+    <message>
+        <source>Must be a JSON %1</source>
+        <translation>必須是 JSON %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>至少 %n 個字元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters</source>
+        <translation>
+            <numerusform>至多 %n 個字元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Does not match %1</source>
+        <translation>不符合 %1</translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>an address must not begin with a hyphen</source>
@@ -1034,6 +1138,302 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Check the folder for results and the space left on its disk.</source>
         <translation>請檢查存放結果的資料夾與磁碟剩餘空間。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyNotRunning</name>
+    <message>
+        <source>not told</source>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>DAG paused</source>
+        <translation>DAG 已暫停</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>資源池</translation>
+    </message>
+    <message>
+        <source>Pool %1</source>
+        <translation>資源池 %1</translation>
+    </message>
+    <message>
+        <source>may not be read</source>
+        <translation>無權讀取</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>無法讀取</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>無上限</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used</source>
+        <translation>已用 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Trigger rule</source>
+        <translation>觸發規則</translation>
+    </message>
+    <message>
+        <source>Trigger rule %1</source>
+        <translation>觸發規則 %1</translation>
+    </message>
+    <message>
+        <source>no task before it</source>
+        <translation>前面沒有任務</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%2 中已完成 %1</translation>
+    </message>
+    <message>
+        <source>can no longer be met</source>
+        <translation>已無法滿足</translation>
+    </message>
+    <message>
+        <source>usual %1</source>
+        <translation>通常 %1</translation>
+    </message>
+    <message>
+        <source>%1, usual %2</source>
+        <translation>%1，通常 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation>
+            <numerusform>%n 個任務</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes, no run before it</source>
+        <translation>是，之前沒有執行</translation>
+    </message>
+    <message>
+        <source>yes, the run before is not known</source>
+        <translation>是，前一次執行未知</translation>
+    </message>
+    <message>
+        <source>yes, the run before: %1</source>
+        <translation>是，前一次執行：%1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>Waits for its next try</source>
+        <translation>等待下次嘗試</translation>
+    </message>
+    <message>
+        <source>time not told</source>
+        <translation>時間未提供</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>%1 後</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>已到時間</translation>
+    </message>
+    <message>
+        <source>The DAG&apos;s file has an error, so nothing of it is scheduled.</source>
+        <translation>DAG 的檔案有錯誤，因此不會排程任何任務。</translation>
+    </message>
+    <message>
+        <source>The DAG is paused.</source>
+        <translation>DAG 已暫停。</translation>
+    </message>
+    <message>
+        <source>Its start date has not come yet.</source>
+        <translation>尚未到開始日期。</translation>
+    </message>
+    <message>
+        <source>It waits for a slot in %1.</source>
+        <translation>正在等待 %1 的名額。</translation>
+    </message>
+    <message>
+        <source>The DAG already has as many active runs as it may.</source>
+        <translation>DAG 的進行中執行已達上限。</translation>
+    </message>
+    <message>
+        <source>The DAG already runs as many tasks as it may.</source>
+        <translation>DAG 的執行中任務已達上限。</translation>
+    </message>
+    <message>
+        <source>Its trigger rule can no longer be met.</source>
+        <translation>觸發規則已無法滿足。</translation>
+    </message>
+    <message>
+        <source>It waits for %1.</source>
+        <translation>正在等待 %1。</translation>
+    </message>
+    <message>
+        <source>It waits for the same task in the run before.</source>
+        <translation>正在等待前一次執行的同一任務。</translation>
+    </message>
+    <message>
+        <source>It waits for its next try, %1.</source>
+        <translation>正在等待下次嘗試，%1。</translation>
+    </message>
+    <message>
+        <source>As many of its mapped instances run as may.</source>
+        <translation>其對應實例的執行數已達上限。</translation>
+    </message>
+    <message>
+        <source>The scheduler has not been heard of for %1.</source>
+        <translation>排程器已 %1 沒有回報。</translation>
+    </message>
+    <message>
+        <source>The triggerer has not been heard of for %1.</source>
+        <translation>triggerer 已 %1 沒有回報。</translation>
+    </message>
+    <message>
+        <source>When that ends, it waits for a slot in %1.</source>
+        <translation>之後還要等待 %1 的名額。</translation>
+    </message>
+    <message>
+        <source>When that ends, it waits until fewer tasks of the DAG run.</source>
+        <translation>之後還要等 DAG 的執行中任務減少。</translation>
+    </message>
+    <message>
+        <source>When that ends, it waits until fewer of its mapped instances run.</source>
+        <translation>之後還要等其對應實例的執行數減少。</translation>
+    </message>
+    <message>
+        <source>The scheduler has not picked this run up yet.</source>
+        <translation>排程器尚未處理這次執行。</translation>
+    </message>
+    <message>
+        <source>It has its slot and waits for a worker.</source>
+        <translation>已有名額，正在等待工作者。</translation>
+    </message>
+    <message>
+        <source>It waits in the triggerer for its event.</source>
+        <translation>在 triggerer 中等待事件。</translation>
+    </message>
+    <message>
+        <source>A sensor that gave its slot back; it looks again later.</source>
+        <translation>感測器已歸還名額，稍後會再檢查。</translation>
+    </message>
+    <message>
+        <source>It waits for a person to answer.</source>
+        <translation>等待人員回應。</translation>
+    </message>
+    <message>
+        <source>Nothing that can be read holds it back. The scheduler should start it soon.</source>
+        <translation>讀得到的資訊中沒有任何阻礙，排程器應會很快啟動它。</translation>
+    </message>
+    <message>
+        <source>Import error</source>
+        <translation>匯入錯誤</translation>
+    </message>
+    <message>
+        <source>Start date</source>
+        <translation>開始日期</translation>
+    </message>
+    <message>
+        <source>Active runs, %1</source>
+        <translation>進行中執行，%1</translation>
+    </message>
+    <message>
+        <source>Active tasks, %1</source>
+        <translation>進行中任務，%1</translation>
+    </message>
+    <message>
+        <source>Mapped instances at once</source>
+        <translation>同時的對應實例</translation>
+    </message>
+    <message>
+        <source>Scheduler heartbeat</source>
+        <translation>排程器心跳</translation>
+    </message>
+    <message>
+        <source>Triggerer heartbeat</source>
+        <translation>triggerer 心跳</translation>
+    </message>
+    <message>
+        <source>It runs, for %1 by now.</source>
+        <translation>正在執行，目前已 %1。</translation>
+    </message>
+    <message>
+        <source>It does not wait: it ended as %1.</source>
+        <translation>並未等待：已以 %1 結束。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkText</name>
+    <message>
+        <source>ended without error</source>
+        <translation>無錯誤結束</translation>
+    </message>
+    <message>
+        <source>no try left</source>
+        <translation>已無剩餘嘗試</translation>
+    </message>
+    <message>
+        <source>a worker executes it</source>
+        <translation>由工作者執行中</translation>
+    </message>
+    <message>
+        <source>cleared while running</source>
+        <translation>執行中被清除</translation>
+    </message>
+    <message>
+        <source>has a slot, waits for a worker</source>
+        <translation>已有名額，等待工作者</translation>
+    </message>
+    <message>
+        <source>ready, waits for a slot</source>
+        <translation>就緒，等待名額</translation>
+    </message>
+    <message>
+        <source>waits in the triggerer</source>
+        <translation>在 triggerer 中等待</translation>
+    </message>
+    <message>
+        <source>waits for a person</source>
+        <translation>等待人員回應</translation>
+    </message>
+    <message>
+        <source>failed, next try is timed</source>
+        <translation>失敗，已排定下次嘗試</translation>
+    </message>
+    <message>
+        <source>sensor gave its slot back</source>
+        <translation>感測器已歸還名額</translation>
+    </message>
+    <message>
+        <source>a task before it failed</source>
+        <translation>前面的任務失敗</translation>
+    </message>
+    <message>
+        <source>branch or rule left it out</source>
+        <translation>被分支或規則略過</translation>
+    </message>
+    <message>
+        <source>no longer in the code</source>
+        <translation>已不在程式碼中</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>尚未處理</translation>
     </message>
 </context>
 <context>
@@ -5303,6 +5703,674 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::workflow::ActDesk</name>
+    <message>
+        <source>Not connected</source>
+        <translation>未連線</translation>
+    </message>
+    <message>
+        <source>The values are old</source>
+        <translation>數值已過時</translation>
+    </message>
+    <message>
+        <source>Writes are off for this connection</source>
+        <translation>此連線已關閉寫入</translation>
+    </message>
+    <message>
+        <source>This connection is protected</source>
+        <translation>此連線受保護</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::AdminPanel</name>
+    <message>
+        <source>%1 · server</source>
+        <translation>%1 · 伺服器</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>伺服器</translation>
+    </message>
+    <message>
+        <source>What is shown of the server</source>
+        <translation>顯示伺服器的哪一部分</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>元件</translation>
+    </message>
+    <message>
+        <source>Pools</source>
+        <translation>資源池</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>變數</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>資產</translation>
+    </message>
+    <message>
+        <source>Import errors</source>
+        <translation>匯入錯誤</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Lines of the server</source>
+        <translation>伺服器的項目</translation>
+    </message>
+    <message>
+        <source>Whole text of the line</source>
+        <translation>該項目的全文</translation>
+    </message>
+    <message>
+        <source>Ask the server again</source>
+        <translation>重新詢問伺服器</translation>
+    </message>
+    <message>
+        <source>Filter the lines</source>
+        <translation>篩選項目</translation>
+    </message>
+    <message>
+        <source>%1 is not in this profile</source>
+        <translation>%1 不在此設定檔中</translation>
+    </message>
+    <message>
+        <source>asking %1</source>
+        <translation>正在詢問 %1</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>識別碼</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>型別</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主機</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>連接埠</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>綱要</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>產生者</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用者 DAG</translation>
+    </message>
+    <message>
+        <source>Last event</source>
+        <translation>最近事件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>its clock differs by %1</source>
+        <translation>時鐘相差 %1</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>元件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Heartbeat</source>
+        <translation>心跳</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>資源池</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>名額</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>執行中</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>佇列中</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>已排程</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>已延後</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>不允許</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::BackfillSheet</name>
+    <message>
+        <source>Backfill</source>
+        <translation>回填</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>試算</translation>
+    </message>
+    <message>
+        <source>From, UTC</source>
+        <translation>起，UTC</translation>
+    </message>
+    <message>
+        <source>To, UTC</source>
+        <translation>迄，UTC</translation>
+    </message>
+    <message>
+        <source>Runs that are there already</source>
+        <translation>已存在的執行</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Failed again</source>
+        <translation>失敗的重跑</translation>
+    </message>
+    <message>
+        <source>All again</source>
+        <translation>全部重跑</translation>
+    </message>
+    <message>
+        <source>Existing</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Runs at once</source>
+        <translation>同時執行數</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新優先</translation>
+    </message>
+    <message>
+        <source>Dates that would run</source>
+        <translation>將執行的日期</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The end comes before the begin</source>
+        <translation>結束早於開始</translation>
+    </message>
+    <message>
+        <source>Asking the server which dates these are</source>
+        <translation>正在詢問伺服器有哪些日期</translation>
+    </message>
+    <message>
+        <source>No date of the schedule lies there</source>
+        <translation>此範圍沒有排程日期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs would be made</source>
+        <translation>
+            <numerusform>將建立 %n 次執行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backfill %n runs…</source>
+        <translation>
+            <numerusform>回填 %n 次執行…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::CalendarView</name>
+    <message>
+        <source>Runs by day</source>
+        <translation>每日執行</translation>
+    </message>
+    <message>
+        <source>%1: no run</source>
+        <translation>%1：沒有執行</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::ClearSheet</name>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>試算</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起點</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>另含</translation>
+    </message>
+    <message>
+        <source>Downstream</source>
+        <translation>下游</translation>
+    </message>
+    <message>
+        <source>Upstream</source>
+        <translation>上游</translation>
+    </message>
+    <message>
+        <source>Past runs</source>
+        <translation>過去的執行</translation>
+    </message>
+    <message>
+        <source>Future runs</source>
+        <translation>之後的執行</translation>
+    </message>
+    <message>
+        <source>Only failed</source>
+        <translation>僅失敗的</translation>
+    </message>
+    <message>
+        <source>Only running</source>
+        <translation>僅執行中的</translation>
+    </message>
+    <message>
+        <source>Run with</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Code the tasks run with</source>
+        <translation>任務使用的程式碼</translation>
+    </message>
+    <message>
+        <source>Code as of run</source>
+        <translation>當時的程式碼</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Tasks that would be cleared, by run</source>
+        <translation>將清除的任務，依執行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>the whole run &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation>整個執行 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; in run &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>執行 &lt;b&gt;%2&lt;/b&gt; 的 &lt;b&gt;%1&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Asking the server what this would touch</source>
+        <translation>正在詢問伺服器會影響什麼</translation>
+    </message>
+    <message>
+        <source>Nothing would be cleared</source>
+        <translation>不會清除任何任務</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs go back to queued</source>
+        <translation>
+            <numerusform>%n 次執行回到 queued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n may start now</source>
+        <translation>
+            <numerusform>%1，%n 次可立即開始</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(worked out here: the server has no dry run for it)</source>
+        <translation>（在此推算：伺服器沒有對應的試算）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n tasks…</source>
+        <translation>
+            <numerusform>清除 %n 個任務…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>audit logged</source>
+        <translation>記入稽核日誌</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::CodeDiffView</name>
+    <message>
+        <source>Code of both runs</source>
+        <translation>兩次執行的程式碼</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::DagModel</name>
+    <message>
+        <source>by hand</source>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>its file has an error</source>
+        <translation>檔案有錯誤</translation>
+    </message>
+    <message>
+        <source>last run %1</source>
+        <translation>最近執行 %1</translation>
+    </message>
+    <message>
+        <source>Tags: %1</source>
+        <translation>標籤：%1</translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation>擁有者：%1</translation>
+    </message>
+    <message>
+        <source>Next run: %1</source>
+        <translation>下次執行：%1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::DagPane</name>
+    <message>
+        <source>DAGs</source>
+        <translation>DAG 清單</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>清單排序</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>依名稱</translation>
+    </message>
+    <message>
+        <source>Needing attention first</source>
+        <translation>需注意者優先</translation>
+    </message>
+    <message>
+        <source>By next run</source>
+        <translation>依下次執行</translation>
+    </message>
+    <message>
+        <source>Filter by name, tag, owner</source>
+        <translation>依名稱、標籤、擁有者篩選</translation>
+    </message>
+    <message>
+        <source>Words are looked for in name, tags and owners.
+tag:gold  owner:data  paused:no  state:failed</source>
+        <translation>在名稱、標籤與擁有者中尋找字詞。
+tag:gold  owner:data  paused:no  state:failed</translation>
+    </message>
+    <message>
+        <source>Slots of the pool in use</source>
+        <translation>資源池已用名額</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>, list cut</source>
+        <translation>，清單已截斷</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n need attention</source>
+        <translation>
+            <numerusform>%1，%n 個需注意</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pools may not be read</source>
+        <translation>無權讀取資源池</translation>
+    </message>
+    <message>
+        <source>Pool %1</source>
+        <translation>資源池 %1</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>無上限</translation>
+    </message>
+    <message>
+        <source>%1: %2 running, %3 queued, %4 of %5 slots open</source>
+        <translation>%1：%2 執行中，%3 佇列中，可用 %4/%5 名額</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::DiffPane</name>
+    <message>
+        <source>Run time</source>
+        <translation>執行時間</translation>
+    </message>
+    <message>
+        <source>Task time</source>
+        <translation>任務時間</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>程式碼</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>對照</translation>
+    </message>
+    <message>
+        <source>Tasks shown</source>
+        <translation>顯示的任務</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>有變更</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>重新比較</translation>
+    </message>
+    <message>
+        <source>Tasks of both runs</source>
+        <translation>兩次執行的任務</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>時長</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>Params and config</source>
+        <translation>參數與設定</translation>
+    </message>
+    <message>
+        <source>Code as of each run</source>
+        <translation>各次執行的程式碼</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>複製為 Markdown</translation>
+    </message>
+    <message>
+        <source>This server keeps no code by version</source>
+        <translation>此伺服器不保存各版本程式碼</translation>
+    </message>
+    <message>
+        <source>Both ran with v%1</source>
+        <translation>兩次都使用 v%1</translation>
+    </message>
+    <message>
+        <source>The file is the same in both versions</source>
+        <translation>兩個版本的檔案相同</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>變更 %1</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>遲 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 then %3, %4 then %5</source>
+        <translation>%1：先 %2 後 %3，先 %4 後 %5</translation>
+    </message>
+    <message>
+        <source>Duration, to %1</source>
+        <translation>時長，至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n states or durations changed</source>
+        <translation>
+            <numerusform>%n 項狀態或時長中 %1 項有變更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 changed, %2 equal</source>
+        <translation>%1 項變更，%2 項相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expected by date, hidden</source>
+        <translation>
+            <numerusform>%n 項因日期而異，已隱藏</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Comparison copied</source>
+        <translation>已複製比較</translation>
+    </message>
+    <message>
+        <source>As Markdown, in the clipboard</source>
+        <translation>以 Markdown 存於剪貼簿</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::GanttView</name>
+    <message>
+        <source>Gantt of the run</source>
+        <translation>該次執行的甘特圖</translation>
+    </message>
+    <message>
+        <source>try %1 %2, %3</source>
+        <translation>第 %1 次 %2，%3</translation>
+    </message>
+    <message>
+        <source>%1, run %2: %3</source>
+        <translation>%1，執行 %2：%3</translation>
+    </message>
+    <message>
+        <source>No run chosen</source>
+        <translation>未選擇執行</translation>
+    </message>
+    <message>
+        <source>Nothing of this run has started</source>
+        <translation>這次執行尚未有任務開始</translation>
+    </message>
+    <message>
+        <source>[%1] try %2</source>
+        <translation>[%1] 第 %2 次</translation>
+    </message>
+    <message>
+        <source>try %1</source>
+        <translation>第 %1 次</translation>
+    </message>
+    <message>
+        <source>%1: %2, waited %3, ran %4</source>
+        <translation>%1：%2，等待 %3，執行 %4</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::workflow::LogPane</name>
     <message>
         <source>reading the log</source>
@@ -5386,6 +6454,65 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::workflow::RunGrid</name>
+    <message>
+        <source>Runs and tasks</source>
+        <translation>執行與任務</translation>
+    </message>
+    <message>
+        <source>run %1, %2, %3</source>
+        <translation>執行 %1，%2，%3</translation>
+    </message>
+    <message>
+        <source>%1, run %2, %3</source>
+        <translation>%1，執行 %2，%3</translation>
+    </message>
+    <message>
+        <source>%1, run %2, not read yet</source>
+        <translation>%1，執行 %2，尚未讀取</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>執行 %1</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>尚未讀取</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>第 %1 次嘗試</translation>
+    </message>
+    <message>
+        <source>Code v%1</source>
+        <translation>程式碼 v%1</translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation>開始 %1</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>結束 %1</translation>
+    </message>
+    <message>
+        <source>Duration %1</source>
+        <translation>時長 %1</translation>
+    </message>
+    <message>
+        <source>UTC %1</source>
+        <translation>UTC 時間 %1</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>code version</source>
+        <translation>程式碼版本</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::workflow::RunSearchDelegate</name>
     <message numerus="yes">
         <source>Try %1, %2, %n hit(s)</source>
@@ -5460,6 +6587,455 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1 could not be read.</source>
         <translation>%1 個無法讀取。</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::RunsPane</name>
+    <message>
+        <source>View of the runs</source>
+        <translation>執行的檢視方式</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>格狀</translation>
+    </message>
+    <message>
+        <source>Gantt</source>
+        <translation>甘特圖</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>月曆</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Trigger a run</source>
+        <translation>觸發執行</translation>
+    </message>
+    <message>
+        <source>Pause the DAG</source>
+        <translation>暫停 DAG</translation>
+    </message>
+    <message>
+        <source>Find a task</source>
+        <translation>尋找任務</translation>
+    </message>
+    <message>
+        <source>No DAG chosen</source>
+        <translation>未選擇 DAG</translation>
+    </message>
+    <message>
+        <source>Let the DAG run again</source>
+        <translation>讓 DAG 繼續執行</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>%2 次執行中的 %1 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n 次執行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n active</source>
+        <translation>
+            <numerusform>%1，%n 次進行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, groups guessed from names</source>
+        <translation>，群組由名稱推測</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::StateLegend</name>
+    <message>
+        <source>Fold the legend</source>
+        <translation>收合圖例</translation>
+    </message>
+    <message>
+        <source>Task states</source>
+        <translation>任務狀態</translation>
+    </message>
+    <message>
+        <source>Open the legend</source>
+        <translation>展開圖例</translation>
+    </message>
+    <message>
+        <source>the server&apos;s own words</source>
+        <translation>伺服器的原詞</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::TaskCard</name>
+    <message>
+        <source>No task chosen</source>
+        <translation>未選擇任務</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>Facts of the task</source>
+        <translation>任務資訊</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>嘗試</translation>
+    </message>
+    <message>
+        <source>Queued for</source>
+        <translation>排隊時間</translation>
+    </message>
+    <message>
+        <source>Ran for</source>
+        <translation>執行時間</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>運算子</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>擁有者</translation>
+    </message>
+    <message>
+        <source>Pool slot</source>
+        <translation>資源池名額</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主機</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>下次嘗試</translation>
+    </message>
+    <message>
+        <source>Usual duration</source>
+        <translation>通常時長</translation>
+    </message>
+    <message>
+        <source>Durations of past runs</source>
+        <translation>過去執行的時長</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>時長</translation>
+    </message>
+    <message>
+        <source>XCom keys</source>
+        <translation>XCom 鍵</translation>
+    </message>
+    <message>
+        <source>XCom value</source>
+        <translation>XCom 值</translation>
+    </message>
+    <message>
+        <source>Rendered fields</source>
+        <translation>已轉譯欄位</translation>
+    </message>
+    <message>
+        <source>Retry now…</source>
+        <translation>立即重試…</translation>
+    </message>
+    <message>
+        <source>Mark as</source>
+        <translation>標記為</translation>
+    </message>
+    <message>
+        <source>%1 has no instance in this run</source>
+        <translation>%1 在這次執行中沒有實例</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>from %1, in %2</source>
+        <translation>%1 起，%2 後</translation>
+    </message>
+    <message>
+        <source>due since %1</source>
+        <translation>自 %1 起已到時間</translation>
+    </message>
+    <message>
+        <source>too few runs to say</source>
+        <translation>執行次數太少，無法判斷</translation>
+    </message>
+    <message>
+        <source>%1, now %2</source>
+        <translation>%1，目前 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>XCom, %n values</source>
+        <translation>
+            <numerusform>XCom，%n 個值</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::TriggerSheet</name>
+    <message>
+        <source>Trigger a run</source>
+        <translation>觸發執行</translation>
+    </message>
+    <message>
+        <source>Parameters of the run</source>
+        <translation>執行的參數</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Trigger…</source>
+        <translation>觸發…</translation>
+    </message>
+    <message>
+        <source>This DAG has no parameters.</source>
+        <translation>此 DAG 沒有參數。</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Logical date, UTC</source>
+        <translation>邏輯日期，UTC</translation>
+    </message>
+    <message>
+        <source>none: the server decides</source>
+        <translation>無：由伺服器決定</translation>
+    </message>
+    <message>
+        <source>Not a time like %1</source>
+        <translation>不是像 %1 的時間</translation>
+    </message>
+    <message>
+        <source>Run id</source>
+        <translation>執行識別碼</translation>
+    </message>
+    <message>
+        <source>none: the server names it</source>
+        <translation>無：由伺服器命名</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields to correct</source>
+        <translation>
+            <numerusform>%n 個欄位待更正</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::WhyDelegate</name>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>接著</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::WhyPane</name>
+    <message>
+        <source>Why is this task not running?</source>
+        <translation>為何這個任務沒有執行？</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新檢查</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>檢查項目</translation>
+    </message>
+    <message>
+        <source>Show cause</source>
+        <translation>顯示原因</translation>
+    </message>
+    <message>
+        <source>No task chosen</source>
+        <translation>未選擇任務</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;, run %2, %3</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;，執行 %2，%3</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>接著</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own answer</source>
+        <translation>伺服器自己的回答</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>詢問中</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>nothing unmet</source>
+        <translation>沒有未滿足的條件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unmet</source>
+        <translation>
+            <numerusform>%n 項未滿足</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>%1 時</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::WorkflowPanel</name>
+    <message>
+        <source>No DAG on this server</source>
+        <translation>此伺服器沒有 DAG</translation>
+    </message>
+    <message>
+        <source>The server knows no DAG file without errors.</source>
+        <translation>伺服器沒有任何無錯誤的 DAG 檔案。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files have errors.</source>
+        <translation>
+            <numerusform>%n 個檔案有錯誤。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not in this profile</source>
+        <translation>%1 不在此設定檔中</translation>
+    </message>
+    <message>
+        <source>asking %1</source>
+        <translation>正在詢問 %1</translation>
+    </message>
+    <message>
+        <source>Compare this run</source>
+        <translation>比較這次執行</translation>
+    </message>
+    <message>
+        <source>Swap the compared runs</source>
+        <translation>交換比較的執行</translation>
+    </message>
+    <message>
+        <source>Copy the comparison as Markdown</source>
+        <translation>將比較複製為 Markdown</translation>
+    </message>
+    <message>
+        <source>Retry the task…</source>
+        <translation>重試任務…</translation>
+    </message>
+    <message>
+        <source>Clear tasks…</source>
+        <translation>清除任務…</translation>
+    </message>
+    <message>
+        <source>Trigger a run…</source>
+        <translation>觸發執行…</translation>
+    </message>
+    <message>
+        <source>Backfill…</source>
+        <translation>回填…</translation>
+    </message>
+    <message>
+        <source>Pause the DAG, or let it run again…</source>
+        <translation>暫停 DAG 或讓它繼續…</translation>
+    </message>
+    <message>
+        <source>Parse the DAG&apos;s file again…</source>
+        <translation>重新剖析 DAG 檔案…</translation>
+    </message>
+    <message>
+        <source>Cancel the run…</source>
+        <translation>取消執行…</translation>
+    </message>
+    <message>
+        <source>Mark the run success…</source>
+        <translation>將執行標記為成功…</translation>
+    </message>
+    <message>
+        <source>Delete the run…</source>
+        <translation>刪除執行…</translation>
+    </message>
+    <message>
+        <source>This server has no backfill of its own</source>
+        <translation>此伺服器沒有自己的回填功能</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Ask the server again</source>
+        <translation>重新詢問伺服器</translation>
+    </message>
+    <message>
+        <source>Filter DAGs</source>
+        <translation>篩選 DAG</translation>
+    </message>
+    <message>
+        <source>Why is this task not running?</source>
+        <translation>為何這個任務沒有執行？</translation>
+    </message>
+    <message>
+        <source>Show the task</source>
+        <translation>顯示任務</translation>
+    </message>
+    <message>
+        <source>Grid of the runs</source>
+        <translation>執行的格狀檢視</translation>
+    </message>
+    <message>
+        <source>Gantt of the run</source>
+        <translation>該次執行的甘特圖</translation>
+    </message>
+    <message>
+        <source>Calendar of the runs</source>
+        <translation>執行的月曆</translation>
     </message>
 </context>
 <context>
@@ -7049,6 +8625,18 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Slots taken in %1</source>
         <translation>%1 中佔用的空位</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation>工作流程</translation>
+    </message>
+    <message>
+        <source>DAGs and runs</source>
+        <translation>DAG 與執行</translation>
+    </message>
+    <message>
+        <source>Server: pools, variables, errors</source>
+        <translation>伺服器：資源池、變數、錯誤</translation>
     </message>
 </context>
 </TS>
