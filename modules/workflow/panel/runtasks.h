@@ -37,6 +37,7 @@ public:
     // Earlier tries too, where they are known; for the Gantt.
     std::vector<TaskInstance> withTries() const;
     const std::vector<TaskInstance>& tries() const { return m_tries; } // of the chosen task
+    const TaskRef& task() const { return m_task; }
     bool isRead() const { return m_read; }
 
 Q_SIGNALS:

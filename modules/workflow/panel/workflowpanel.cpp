@@ -9,7 +9,10 @@
 #include "workflow/panel/dagpane.h"
 #include "workflow/panel/diffpane.h"
 #include "workflow/panel/ganttview.h"
+#include "workflow/panel/graphpane.h"
+#include "workflow/panel/logpane.h"
 #include "workflow/panel/runfeed.h"
+#include "workflow/panel/runsearchpane.h"
 #include "workflow/panel/runspane.h"
 #include "workflow/panel/runtasks.h"
 #include "workflow/panel/sidepane.h"
@@ -21,6 +24,7 @@
 #include <QJsonArray>
 #include <QListView>
 #include <QSplitter>
+#include <QStackedWidget>
 
 #include <algorithm>
 
@@ -224,6 +228,8 @@ void WorkflowPanel::chooseCell(const QString& run, const QString& task)
     m_why->ask(m_side->view() == m_why ? ref : TaskRef());
     m_runs->gantt()->setCurrent(task);
     m_tasks->setRun({m_runs->dag(), run});
+    m_graph->setRun(m_runs->dag(), run);
+    m_graph->setCurrentTask(task);
     m_tasks->setTask(ref);
     showGantt();
 }
@@ -231,11 +237,41 @@ void WorkflowPanel::chooseCell(const QString& run, const QString& task)
 void WorkflowPanel::showGantt()
 {
     const bool gantt = m_runs->view() == RunsPane::Gantt;
-    m_tasks->setWanted(gantt);
+    updateWanted();
     const RunBook* book = feed().book(m_runs->dag());
     if (gantt)
         m_runs->gantt()->show(book ? book->find(grid()->currentRun()) : nullptr, grid()->rows(),
             m_tasks->withTries());
+}
+
+void WorkflowPanel::updateWanted()
+{
+    m_tasks->setWanted(m_runs->view() == RunsPane::Gantt || m_logs->currentWidget() == m_search);
+}
+
+void WorkflowPanel::showLog()
+{
+    const TaskRef& task = m_tasks->task();
+    if (task.task.isEmpty()) {
+        m_log->clear();
+        return;
+    }
+    if (m_tasks->tries().empty())
+        return; // they are under way
+    if (m_hitRow >= 0 && m_hitTask == task)
+        m_log->showLine(task, m_tasks->tries(), m_hitTry, std::exchange(m_hitRow, -1));
+    else
+        m_log->showTask(task, m_tasks->tries());
+}
+
+void WorkflowPanel::showSearch(const QString& text)
+{
+    m_logs->setCurrentWidget(m_search);
+    updateWanted();
+    m_search->setRun(m_tasks->run(), m_tasks->instances());
+    if (!text.isEmpty())
+        m_search->start(text);
+    m_search->setFocus();
 }
 
 void WorkflowPanel::tick()

@@ -12,6 +12,7 @@
 #include <memory>
 
 class QSplitter;
+class QStackedWidget;
 
 namespace pilothouse::ui
 {
@@ -28,8 +29,11 @@ class ClearSheet;
 class DagPane;
 class DiffPane;
 class FeedWatch;
+class GraphPane;
+class LogPane;
 class RunFeed;
 class RunGrid;
+class RunSearchPane;
 class RunTasks;
 class RunsPane;
 class SidePane;
@@ -71,6 +75,9 @@ public:
     WhyPane* why() const { return m_why; }
     SidePane* side() const { return m_side; }
     DiffPane* diff() const { return m_diff; }
+    GraphPane* graph() const { return m_graph; }
+    LogPane* log() const { return m_log; }
+    RunSearchPane* search() const { return m_search; }
     ClearSheet* clearSheet() const { return m_clear; }
     TriggerSheet* triggerSheet() const { return m_trigger; }
     BackfillSheet* backfillSheet() const { return m_backfill; }
@@ -92,6 +99,9 @@ private:
     void chooseCell(const QString& run, const QString& task);
     void tick();
     void showGantt();
+    void showLog(); // of the chosen task
+    void showSearch(const QString& text); // over all tasks of the run
+    void updateWanted();
     void arrange(); // by mode
     RunGrid* grid() const;
 
@@ -111,6 +121,10 @@ private:
     const ServiceId m_service;
     std::unique_ptr<FeedWatch> m_watch;
     Target m_wanted; // shown as soon as its runs are there
+    // A hit of the search: shown when the tries of its task are there.
+    TaskRef m_hitTask;
+    int m_hitTry = 0;
+    qint64 m_hitRow = -1;
     bool m_choosing = false; // the DAG's first cells have not come yet
     bool m_example = false;
     Mode m_mode = Mode::Overview;
@@ -128,9 +142,15 @@ private:
     BackfillSheet* m_backfill = nullptr;
     ActDesk* m_desk = nullptr;
     RunTasks* m_tasks = nullptr;
+    GraphPane* m_graph = nullptr;
+    LogPane* m_log = nullptr;
+    RunSearchPane* m_search = nullptr;
+    QStackedWidget* m_logs = nullptr;
     SidePane* m_side = nullptr;
     QSplitter* m_across = nullptr; // DAGs | the rest
-    QSplitter* m_rest = nullptr;
+    QSplitter* m_rest = nullptr; // above: runs, graph or comparison
+    QSplitter* m_below = nullptr; // log, task
+    QSplitter* m_down = nullptr;
     QList<QAction*> m_actions;
 };
 

@@ -8,6 +8,7 @@
 #include "workflow/panel/backfillsheet.h"
 #include "workflow/panel/clearsheet.h"
 #include "workflow/panel/diffpane.h"
+#include "workflow/panel/graphpane.h"
 #include "workflow/panel/runfeed.h"
 #include "workflow/panel/runspane.h"
 #include "workflow/panel/sidepane.h"
@@ -46,8 +47,15 @@ void WorkflowPanel::connectActs()
     connect(m_diff, &DiffPane::taskChosen, this,
         [this](const QString& task) { grid()->setCurrent(grid()->currentRun(), task); });
 
-    connect(
-        m_clear, &ClearSheet::previewChanged, this, [this] { grid()->setRings(m_clear->cells()); });
+    connect(m_clear, &ClearSheet::previewChanged, this, [this] {
+        const auto cells = m_clear->cells();
+        grid()->setRings(cells);
+        QSet<QString> here;
+        for (const auto& [run, task] : cells)
+            if (run == grid()->currentRun())
+                here.insert(task);
+        m_graph->setRings(here);
+    });
     connect(m_clear, &ClearSheet::clearAsked, this, [this] {
         if (m_clear->preview())
             m_desk->clear(m_clear->request(), *m_clear->preview());

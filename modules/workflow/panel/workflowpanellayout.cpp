@@ -14,7 +14,10 @@
 #include "workflow/panel/dagpane.h"
 #include "workflow/panel/diffpane.h"
 #include "workflow/panel/ganttview.h"
+#include "workflow/panel/graphpane.h"
+#include "workflow/panel/logpane.h"
 #include "workflow/panel/runfeed.h"
+#include "workflow/panel/runsearchpane.h"
 #include "workflow/panel/runspane.h"
 #include "workflow/panel/runtasks.h"
 #include "workflow/panel/sidepane.h"
@@ -23,6 +26,7 @@
 #include "workflow/panel/whypane.h"
 
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace pilothouse::workflow
@@ -50,16 +54,33 @@ void WorkflowPanel::buildLayout()
     for (QWidget* sheet : std::initializer_list<QWidget*>{m_clear, m_trigger, m_backfill})
         m_side->addSheet(sheet);
 
+    m_graph = new GraphPane(workbench(), feed(), this);
+    m_log = new LogPane(workbench(), m_service, this);
+    m_search = new RunSearchPane(workbench(), m_service, this);
+    m_logs = new QStackedWidget(this);
+    m_logs->addWidget(m_log);
+    m_logs->addWidget(m_search);
+
     m_rest = new QSplitter(Qt::Horizontal);
     m_rest->addWidget(m_runs);
+    m_rest->addWidget(m_graph);
     m_rest->addWidget(m_diff);
-    m_rest->addWidget(m_side);
     m_rest->setStretchFactor(0, 1);
     m_rest->setStretchFactor(1, 1);
-    m_rest->setStretchFactor(2, 0);
+    m_below = new QSplitter(Qt::Horizontal);
+    m_below->addWidget(m_logs);
+    m_below->addWidget(m_side);
+    m_below->setStretchFactor(0, 1);
+    m_below->setStretchFactor(1, 0);
+    m_down = new QSplitter(Qt::Vertical);
+    m_down->addWidget(m_rest);
+    m_down->addWidget(m_below);
+    m_down->setStretchFactor(0, 1);
+    m_down->setStretchFactor(1, 1);
+    m_down->setSizes({380, 380});
     m_across = new QSplitter(Qt::Horizontal);
     m_across->addWidget(m_dags);
-    m_across->addWidget(m_rest);
+    m_across->addWidget(m_down);
     m_across->setStretchFactor(0, 0);
     m_across->setStretchFactor(1, 1);
     m_across->setSizes({250, 1100});
@@ -85,7 +106,34 @@ void WorkflowPanel::connectPanes()
     });
     connect(grid(), &RunGrid::currentChanged, this, &WorkflowPanel::chooseCell);
     connect(m_runs, &RunsPane::viewChanged, this, &WorkflowPanel::showGantt);
-    connect(m_tasks, &RunTasks::instancesChanged, this, &WorkflowPanel::showGantt);
+    connect(m_tasks, &RunTasks::instancesChanged, this, [this] {
+        showGantt();
+        if (m_logs->currentWidget() == m_search)
+            m_search->setRun(m_tasks->run(), m_tasks->instances());
+    });
+    connect(m_graph, &GraphPane::taskChosen, this,
+        [this](const QString& task) { grid()->setCurrent(grid()->currentRun(), task); });
+    connect(m_graph, &GraphPane::taskOpened, this, [this] { Q_EMIT grid()->opened({}, {}); });
+    connect(m_graph, &GraphPane::dagOpened, this, [this](const QString& dag) {
+        m_graph->setMapShown(false);
+        chooseDag(dag);
+    });
+    connect(m_tasks, &RunTasks::triesChanged, this, &WorkflowPanel::showLog);
+    connect(m_log, &LogPane::runSearchRequested, this, &WorkflowPanel::showSearch);
+    connect(m_search, &RunSearchPane::closed, this, [this] {
+        m_logs->setCurrentWidget(m_log);
+        updateWanted();
+    });
+    connect(m_search, &RunSearchPane::hitOpened, this,
+        [this](const TaskRef& task, int tryNumber, qint64 row) {
+            m_hitTask = task;
+            m_hitTry = tryNumber;
+            m_hitRow = row;
+            m_logs->setCurrentWidget(m_log);
+            grid()->setCurrent(task.run, task.task);
+            m_tasks->setTask(task);
+            showLog();
+        });
     connect(m_runs->gantt(), &GanttView::currentChanged, this,
         [this](const QString& task) { grid()->setCurrent(grid()->currentRun(), task); });
     connect(m_why, &WhyPane::taskAsked, this,
@@ -97,7 +145,11 @@ void WorkflowPanel::connectPanes()
         m_side->showView(m_why);
         m_why->ask(m_card->task());
     });
-    connect(grid(), &RunGrid::opened, this, [this] { m_side->showView(m_card); });
+    connect(grid(), &RunGrid::opened, this, [this] {
+        m_side->showView(m_card);
+        m_logs->setCurrentWidget(m_log);
+        m_log->view().setFocus();
+    });
     connect(&workbench().timeContext(), &ui::TimeContext::zoneChanged, this,
         [this] { m_runs->setZone(workbench().timeContext().zone()); });
 }
@@ -108,7 +160,20 @@ void WorkflowPanel::arrange()
     const bool compare = m_mode == Mode::Compare;
     m_dags->setVisible(!compare);
     m_diff->setVisible(compare);
-    m_rest->setSizes(compare ? QList<int>{480, 540, 350} : QList<int>{800, 0, 320});
+    m_graph->setVisible(!compare);
+    // The right column stands beside the comparison, else below.
+    if (compare)
+        m_rest->addWidget(m_side);
+    else
+        m_below->addWidget(m_side);
+    m_side->show();
+    m_below->setVisible(!compare);
+    if (compare)
+        m_rest->setSizes({480, 0, 540, 350});
+    else {
+        m_rest->setSizes({480, 640, 0});
+        m_below->setSizes({800, 300});
+    }
     m_runs->setCompareText(compare ? tr("End") : tr("Compare"));
 }
 
@@ -146,6 +211,10 @@ void WorkflowPanel::buildActions()
         [this] { m_runs->setView(RunsPane::Gantt); });
     addAct(tr("Calendar of the runs"), QKeySequence(Qt::CTRL | Qt::Key_3),
         [this] { m_runs->setView(RunsPane::Calendar); });
+    addAct(tr("Map across DAGs"), {}, [this] { m_graph->setMapShown(!m_graph->isMapShown()); });
+    addAct(tr("Search the logs of the run"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
+        [this] { showSearch({}); });
+    m_actions.append(m_log->paneActions());
     addActs();
 }
 

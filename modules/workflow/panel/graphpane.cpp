@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/panel/graphpane.h"
+
+#include "core/servicehub.h"
+#include "ui/controls/button.h"
+#include "ui/controls/panelheader.h"
+#include "ui/graph/graphview.h"
+#include "ui/timecontext.h"
+#include "ui/workbench.h"
+#include "workflow/panel/runfeed.h"
+#include "workflow/panel/taskgraph.h"
+#include "workflow/panel/worktext.h"
+
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace pilothouse::workflow
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr size_t kOpenAtFirst = 60; // tasks up to which groups stand open by themselves
+}
+
+GraphPane::GraphPane(ui::Workbench& workbench, RunFeed& feed, QWidget* parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_feed(feed)
+{
+    buildLayout();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(60);
+    connect(&m_soon, &QTimer::timeout, this, &GraphPane::update);
+    const auto mine = [this](const QString& dag) {
+        if (dag == m_dag && !m_soon.isActive())
+            m_soon.start();
+    };
+    connect(&feed, &RunFeed::cellsChanged, this, mine);
+    connect(&feed, &RunFeed::runsChanged, this, mine);
+    connect(&feed, &RunFeed::structureChanged, this, mine);
+}
+
+void GraphPane::buildLayout()
+{
+    m_header = new ui::PanelHeader(QString(), this);
+    m_view = new ui::GraphView(m_workbench.hub().runtime(), tr("Tasks of the run"), this);
+    m_mapButton = new ui::IconButton(u"map"_s, tr("Map across DAGs"), QKeySequence(), this);
+    m_mapButton->setCheckable(true);
+    connect(m_mapButton, &QAbstractButton::toggled, this, &GraphPane::setMapShown);
+    m_path = new ui::IconButton(u"anchor"_s, tr("Critical path"), QKeySequence(), this);
+    m_path->setCheckable(true);
+    connect(m_path, &QAbstractButton::toggled, this, &GraphPane::setCriticalPath);
+    auto* smaller = new ui::IconButton(u"minus"_s, tr("Smaller"), QKeySequence(), this);
+    m_zoom = new ui::Button(u"100 %"_s, ui::ButtonVariant::Quiet, this);
+    m_zoom->setSmall(true);
+    m_zoom->setToolTip(tr("Original size"));
+    auto* larger = new ui::IconButton(u"plus"_s, tr("Larger"), QKeySequence(), this);
+    auto* fit = new ui::IconButton(u"expand"_s, tr("Fit the graph"), QKeySequence(), this);
+    for (QWidget* part :
+        std::initializer_list<QWidget*>{m_mapButton, m_path, smaller, m_zoom, larger, fit})
+        m_header->addRight(part);
+    connect(smaller, &QAbstractButton::clicked, this,
+        [this] { m_view->setZoom(m_view->zoom() / 1.25); });
+    connect(larger, &QAbstractButton::clicked, this,
+        [this] { m_view->setZoom(m_view->zoom() * 1.25); });
+    connect(m_zoom, &QAbstractButton::clicked, this, [this] { m_view->setZoom(1); });
+    connect(fit, &QAbstractButton::clicked, m_view, &ui::GraphView::fit);
+    connect(m_view, &ui::GraphView::zoomChanged, this,
+        [this](double zoom) { m_zoom->setText(u"%1 %"_s.arg(int(std::lround(zoom * 100)))); });
+    connect(m_view, &ui::GraphView::currentChanged, this, [this](const QString& id) {
+        if (!m_quiet && !m_showsMap && !id.isEmpty())
+            Q_EMIT taskChosen(id);
+    });
+    connect(m_view, &ui::GraphView::nodeActivated, this, [this](const QString& id) {
+        if (!m_showsMap) {
+            Q_EMIT taskOpened(id);
+            return;
+        }
+        if (m_map)
+            for (const MapNode& node : m_map->nodes)
+                if (node.id == id && !node.dag.isEmpty())
+                    Q_EMIT dagOpened(node.dag);
+    });
+    connect(m_view, &ui::GraphView::groupToggled, this, [this](const QString& id, bool open) {
+        if (open)
+            m_open.insert(id);
+        else
+            m_open.remove(id);
+    });
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_view, 1);
+    setMinimumWidth(240);
+}
+
+void GraphPane::setRun(const QString& dag, const QString& run)
+{
+    if (dag == m_dag && run == m_run)
+        return;
+    if (dag != m_dag) {
+        m_versions.clear();
+        m_open.clear();
+        m_rings.clear();
+        m_dag = dag;
+        const RunBook* book = m_feed.book(dag);
+        if (book && book->structure() && book->structure()->tasks.size() <= kOpenAtFirst)
+            for (const GroupInfo& group : book->structure()->groups)
+                m_open.insert(group.id);
+    }
+    m_run = run;
+    askStructure();
+    m_soon.start(0);
+}
+
+// The structure the run was made with; the deployed one until it has come, or where none is kept.
+void GraphPane::askStructure()
+{
+    m_structureCall = {};
+    const RunBook* book = m_feed.book(m_dag);
+    const RunEntry* run = book ? book->find(m_run) : nullptr;
+    auto* contract = m_workbench.hub().contract<Structure>(m_feed.service());
+    if (!run || !contract || run->info.versions.empty() || !m_feed.capabilities().dagVersions)
+        return;
+    const int version = run->info.versions.back();
+    const RunEntry* newest = book->newest();
+    const bool deployed
+        = newest && !newest->info.versions.empty() && newest->info.versions.back() == version;
+    if (deployed || m_versions.count(version))
+        return;
+    m_structureCall = contract->structure(m_dag, version)
+                          .onDone(this, [this, version](Result<DagStructure> answer) {
+                              if (!answer)
+                                  return; // the deployed one stays
+                              m_versions[version] = std::move(*answer);
+                              update();
+                          });
+}
+
+const DagStructure* GraphPane::structure() const
+{
+    const RunBook* book = m_feed.book(m_dag);
+    if (!book)
+        return nullptr;
+    if (const RunEntry* run = book->find(m_run); run && !run->info.versions.empty())
+        if (const auto of = m_versions.find(run->info.versions.back()); of != m_versions.end())
+            return &of->second;
+    return book->structure() ? &*book->structure() : nullptr;
+}
+
+void GraphPane::setCurrentTask(const QString& task)
+{
+    if (m_showsMap || task == m_view->current())
+        return;
+    m_quiet = true;
+    m_view->setCurrent(task);
+    m_quiet = false;
+}
+
+void GraphPane::setRings(const QSet<QString>& tasks)
+{
+    if (std::exchange(m_rings, tasks) != tasks)
+        m_soon.start();
+}
+
+void GraphPane::setCriticalPath(bool shown)
+{
+    m_critical = shown;
+    m_path->setChecked(shown);
+    update();
+}
+
+void GraphPane::setMapShown(bool shown)
+{
+    m_mapButton->setChecked(shown);
+    if (std::exchange(m_showsMap, shown) == shown)
+        return;
+    m_path->setEnabled(!shown);
+    if (shown && !m_map)
+        askMap();
+    update();
+    m_view->layOutAfresh();
+    m_view->fit();
+}
+
+void GraphPane::askMap()
+{
+    auto* contract = m_workbench.hub().contract<Structure>(m_feed.service());
+    if (!contract)
+        return;
+    m_mapCall = contract->map().onDone(this, [this](Result<DagMap> answer) {
+        if (!answer) {
+            m_workbench.report(answer.error());
+            m_mapButton->setChecked(false);
+            return;
+        }
+        m_map = std::move(*answer);
+        update();
+        m_view->fit();
+    });
+}
+
+void GraphPane::update()
+{
+    updateWords();
+    if (!isVisible())
+        return; // showEvent() comes here again
+    m_quiet = true;
+    if (m_showsMap) {
+        QHash<QString, StateWord> newest;
+        for (const DagInfo& dag : m_feed.dags())
+            if (const auto& runs = m_feed.bars(dag.id); !runs.empty())
+                newest.insert(dag.id, runs.back().state);
+        m_view->setScene(m_map ? TaskGraph::map(*m_map, newest) : ui::GraphScene());
+        m_view->setHighlighted({});
+    } else if (const DagStructure* of = structure()) {
+        const RunBook* book = m_feed.book(m_dag);
+        const RunEntry* run = book ? book->find(m_run) : nullptr;
+        m_view->setScene(TaskGraph::scene(*of, run, m_open, m_rings, m_feed.serverNow()));
+        m_view->setHighlighted(
+            m_critical && run ? criticalPath(*of, *run, m_feed.serverNow()) : QStringList());
+    } else {
+        m_view->setScene({});
+    }
+    m_quiet = false;
+}
+
+void GraphPane::updateWords()
+{
+    if (m_showsMap) {
+        m_header->setTitle(tr("Map across DAGs"));
+        m_header->setSubtitle({});
+        return;
+    }
+    const RunBook* book = m_feed.book(m_dag);
+    const RunEntry* run = book ? book->find(m_run) : nullptr;
+    if (!run) {
+        m_header->setTitle(tr("No run chosen"));
+        m_header->setSubtitle({});
+        return;
+    }
+    int done = 0;
+    int all = 0;
+    for (const Cell& cell : run->cells) {
+        if (cell.group)
+            continue;
+        ++all;
+        done += isFinal(cell.state) ? 1 : 0;
+    }
+    m_header->setTitle(
+        tr("Run %1").arg(runName(run->info, m_workbench.timeContext().zone(), m_feed.serverNow())));
+    m_header->setSubtitle(
+        all == 0 ? run->info.type : tr("%1, %2 of %3 done").arg(run->info.type).arg(done).arg(all));
+}
+
+void GraphPane::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    update();
+}
+
+} // namespace pilothouse::workflow

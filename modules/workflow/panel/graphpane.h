@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// GraphPane: the tasks of the chosen run as a graph, as the code was when it ran; or the map across
+// DAGs.
+#pragma once
+
+#include "core/call.h"
+#include "workflow/panel/runbook.h"
+
+#include <QSet>
+#include <QTimeZone>
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+
+namespace pilothouse::ui
+{
+class Button;
+class GraphView;
+class IconButton;
+class PanelHeader;
+class Workbench;
+} // namespace pilothouse::ui
+
+namespace pilothouse::workflow
+{
+
+class RunFeed;
+
+class GraphPane final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(GraphPane)
+
+public:
+    GraphPane(ui::Workbench& workbench, RunFeed& feed, QWidget* parent = nullptr);
+
+    void setRun(const QString& dag, const QString& run);
+    void setCurrentTask(const QString& task);
+    void setRings(const QSet<QString>& tasks); // of this run, that would be cleared
+    void setMapShown(bool shown);
+    bool isMapShown() const { return m_showsMap; }
+    void setCriticalPath(bool shown);
+    ui::GraphView* view() const { return m_view; }
+
+Q_SIGNALS:
+    void taskChosen(const QString& task);
+    void taskOpened(const QString& task);
+    void dagOpened(const QString& dag); // on the map
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildLayout();
+    void askStructure();
+    void askMap();
+    void update();
+    void updateWords();
+    const DagStructure* structure() const;
+
+    ui::Workbench& m_workbench;
+    RunFeed& m_feed;
+    QString m_dag;
+    QString m_run;
+    QSet<QString> m_open; // groups
+    QSet<QString> m_rings;
+    std::map<int, DagStructure> m_versions; // of this DAG
+    std::optional<DagMap> m_map;
+    bool m_showsMap = false;
+    bool m_critical = false;
+    bool m_quiet = false; // the view follows, it does not lead
+    QTimer m_soon; // at most four times a second
+    Call<DagStructure> m_structureCall;
+    Call<DagMap> m_mapCall;
+
+    ui::PanelHeader* m_header = nullptr;
+    ui::GraphView* m_view = nullptr;
+    ui::Button* m_zoom = nullptr;
+    ui::IconButton* m_path = nullptr;
+    ui::IconButton* m_mapButton = nullptr;
+};
+
+} // namespace pilothouse::workflow
