@@ -1141,6 +1141,29 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>TaskGraph</name>
+    <message>
+        <source>try %1</source>
+        <translation>시도 %1</translation>
+    </message>
+    <message>
+        <source>DAG</source>
+        <translation>DAG 워크플로</translation>
+    </message>
+    <message>
+        <source>asset</source>
+        <translation>애셋</translation>
+    </message>
+    <message>
+        <source>triggers a DAG</source>
+        <translation>DAG 트리거</translation>
+    </message>
+    <message>
+        <source>waits for a DAG</source>
+        <translation>DAG 대기</translation>
+    </message>
+</context>
+<context>
     <name>WhyNotRunning</name>
     <message>
         <source>not told</source>
@@ -6371,6 +6394,49 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     </message>
 </context>
 <context>
+    <name>pilothouse::workflow::GraphPane</name>
+    <message>
+        <source>Tasks of the run</source>
+        <translation>실행의 태스크</translation>
+    </message>
+    <message>
+        <source>Map across DAGs</source>
+        <translation>DAG 간 지도</translation>
+    </message>
+    <message>
+        <source>Critical path</source>
+        <translation>임계 경로</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>작게</translation>
+    </message>
+    <message>
+        <source>Original size</source>
+        <translation>원래 크기</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>크게</translation>
+    </message>
+    <message>
+        <source>Fit the graph</source>
+        <translation>그래프에 맞추기</translation>
+    </message>
+    <message>
+        <source>No run chosen</source>
+        <translation>선택한 실행 없음</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>실행 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 done</source>
+        <translation>%1, %3 중 %2 완료</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::workflow::LogPane</name>
     <message>
         <source>reading the log</source>
@@ -7036,6 +7102,14 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>Calendar of the runs</source>
         <translation>실행 달력</translation>
+    </message>
+    <message>
+        <source>Map across DAGs</source>
+        <translation>DAG 간 지도</translation>
+    </message>
+    <message>
+        <source>Search the logs of the run</source>
+        <translation>실행 로그 검색</translation>
     </message>
 </context>
 <context>

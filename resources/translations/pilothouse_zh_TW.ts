@@ -1141,6 +1141,29 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>TaskGraph</name>
+    <message>
+        <source>try %1</source>
+        <translation>第 %1 次</translation>
+    </message>
+    <message>
+        <source>DAG</source>
+        <translation>DAG 工作流程</translation>
+    </message>
+    <message>
+        <source>asset</source>
+        <translation>資產</translation>
+    </message>
+    <message>
+        <source>triggers a DAG</source>
+        <translation>觸發 DAG</translation>
+    </message>
+    <message>
+        <source>waits for a DAG</source>
+        <translation>等待 DAG</translation>
+    </message>
+</context>
+<context>
     <name>WhyNotRunning</name>
     <message>
         <source>not told</source>
@@ -6371,6 +6394,49 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     </message>
 </context>
 <context>
+    <name>pilothouse::workflow::GraphPane</name>
+    <message>
+        <source>Tasks of the run</source>
+        <translation>執行的任務</translation>
+    </message>
+    <message>
+        <source>Map across DAGs</source>
+        <translation>跨 DAG 地圖</translation>
+    </message>
+    <message>
+        <source>Critical path</source>
+        <translation>關鍵路徑</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Original size</source>
+        <translation>原始大小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit the graph</source>
+        <translation>符合圖形</translation>
+    </message>
+    <message>
+        <source>No run chosen</source>
+        <translation>未選擇執行</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>執行 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 done</source>
+        <translation>%1，%3 中已完成 %2</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::workflow::LogPane</name>
     <message>
         <source>reading the log</source>
@@ -7036,6 +7102,14 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>Calendar of the runs</source>
         <translation>執行的月曆</translation>
+    </message>
+    <message>
+        <source>Map across DAGs</source>
+        <translation>跨 DAG 地圖</translation>
+    </message>
+    <message>
+        <source>Search the logs of the run</source>
+        <translation>搜尋執行的日誌</translation>
     </message>
 </context>
 <context>
