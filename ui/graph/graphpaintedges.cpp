@@ -11,6 +11,34 @@
 namespace pilothouse::ui
 {
 
+namespace
+{
+
+// Of a curve much longer than the screen only what can be seen: dashes and strokes cost by length.
+QPainterPath visiblePart(const QPainterPath& curve, const QRectF& seen)
+{
+    QPainterPath part;
+    const auto polygons = curve.toSubpathPolygons();
+    for (const QPolygonF& polygon : polygons) {
+        bool joined = false;
+        for (int i = 0; i + 1 < polygon.size(); ++i) {
+            const QPointF a = polygon[i];
+            const QPointF b = polygon[i + 1];
+            const bool near = std::min(a.x(), b.x()) <= seen.right()
+                && std::max(a.x(), b.x()) >= seen.left() && std::min(a.y(), b.y()) <= seen.bottom()
+                && std::max(a.y(), b.y()) >= seen.top();
+            if (near && !joined)
+                part.moveTo(a);
+            if (near)
+                part.lineTo(b);
+            joined = near;
+        }
+    }
+    return part;
+}
+
+} // namespace
+
 // The painter stands in scene coordinates here.
 void GraphPainter::paintEdge(QPainter& painter, int index, const GraphLook& look) const
 {
@@ -43,7 +71,11 @@ void GraphPainter::paintEdge(QPainter& painter, int index, const GraphLook& look
     }
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
-    painter.drawPath(look.geometry.curve(index));
+    const QRectF& bounds = look.geometry.lineBounds[index];
+    const bool longer
+        = bounds.width() > 2 * m_seen.width() || bounds.height() > 2 * m_seen.height();
+    const QPainterPath curve = look.geometry.curve(index);
+    painter.drawPath(longer ? visiblePart(curve, m_seen) : curve);
     if (look.scale < kMiddle || line.count < 2)
         return;
     // Edges come in level, whichever side they come from.

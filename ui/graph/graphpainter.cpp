@@ -34,6 +34,7 @@ void GraphPainter::paint(QPainter& painter, const QRectF& area, const GraphLook&
     const QRectF seen(look.origin + area.topLeft() / look.scale, area.size() / look.scale);
     const double reach = 16;
     const QRectF wide = seen.adjusted(-reach, -reach, reach, reach);
+    m_seen = wide;
     const std::vector<int> nodes = look.geometry.nodeIndex.touching(wide);
     const std::vector<int> edges = look.geometry.lineIndex.touching(wide);
     painter.setRenderHint(QPainter::Antialiasing, false);

@@ -80,6 +80,7 @@ private:
     [[nodiscard]] const QFont& font(TextStyle style, double scale);
 
     const Theme& m_theme;
+    QRectF m_seen; // of the scene, while painting
     std::map<std::pair<int, int>, QFont> m_fonts;
     QHash<quint64, QStaticText> m_texts;
     int m_textStep = 0; // of the scale the cached texts were elided for
