@@ -77,7 +77,7 @@ void WorkflowPanel::buildLayout()
     m_down->addWidget(m_below);
     m_down->setStretchFactor(0, 1);
     m_down->setStretchFactor(1, 1);
-    m_down->setSizes({380, 380});
+    m_down->setSizes({440, 330});
     m_across = new QSplitter(Qt::Horizontal);
     m_across->addWidget(m_dags);
     m_across->addWidget(m_down);
