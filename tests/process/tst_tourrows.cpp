@@ -66,8 +66,9 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY2(m_servers.sandbox().isReady(), qPrintable(m_servers.sandbox().problem()));
-        for (const QString& text : {u"drop database if exists "_s + kDatabase + u" with (force)"_s,
-                 QString(u"create database "_s + kDatabase + u" owner pilot"_s)}) {
+        const QStringList statements{u"drop database if exists %1 with (force)"_s.arg(kDatabase),
+            u"create database %1 owner pilot"_s.arg(kDatabase)};
+        for (const QString& text : statements) {
             const QString made = m_servers.sandbox().psql(text, u"postgres"_s);
             QVERIFY2(!made.startsWith(u"ERROR"_s), qPrintable(made));
         }
