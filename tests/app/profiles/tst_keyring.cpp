@@ -141,9 +141,7 @@ private Q_SLOTS:
         QVERIFY(m_keyring.waitForFinished());
         makeStore();
         m_store->setKeychainDeadline(milliseconds(2000));
-        const auto gone = read();
-        QVERIFY(!gone);
-        QVERIFY(gone.error().kind != Error::Kind::NotFound);
+        QVERIFY(!read()); // the bus may start another one, which is locked
     }
 
     void cleanupTestCase()

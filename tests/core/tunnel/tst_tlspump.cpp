@@ -358,7 +358,7 @@ private Q_SLOTS:
         }
         QTRY_COMPARE(echo.openConnections(), 0);
         QTRY_COMPARE(m_runtime.abandonedThreads(), 0);
-        QTRY_COMPARE(openDescriptors(), before);
+        QTRY_VERIFY2(openDescriptors() <= before, "descriptors are left open");
     }
 };
 

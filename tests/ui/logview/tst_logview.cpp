@@ -366,7 +366,7 @@ private Q_SLOTS:
         QTest::keyClick(&view, Qt::Key_Z, Qt::AltModifier);
         QVERIFY(boxOf(view, 12).height() > before || sees(view, 11));
         view.jumpToRow(12);
-        QVERIFY(!view.horizontalScrollBar()->isVisible());
+        QTRY_VERIFY(!view.horizontalScrollBar()->isVisible());
         picture(window.box, u"log-wrap"_s);
         QVERIFY(boxOf(view, 12).height() > before);
     }
