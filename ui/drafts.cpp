@@ -7,7 +7,12 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
-#include <QSaveFile>
+
+#include <cerrno>
+#include <cstdio>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace pilothouse::ui
 {
@@ -20,6 +25,7 @@ namespace
 
 constexpr auto kWriteAfter = 300ms; // after the first change
 constexpr auto kRetryAfter = 2s;
+const QString kUnfinished = u".new"_s;
 
 } // namespace
 
@@ -30,14 +36,23 @@ VoidResult Drafts::perform(const Job& job)
         return {};
     }
     QDir().mkpath(QFileInfo(job.path).absolutePath());
-    QSaveFile file(job.path);
-    file.setDirectWriteFallback(false);
-    const bool ok = file.open(QIODevice::WriteOnly)
+    QFile file(job.path + kUnfinished);
+    bool ok = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(job.bytes) == job.bytes.size() && file.commit();
+        && file.write(job.bytes) == job.bytes.size() && file.flush();
+    QString words = file.errorString();
+    file.close();
+    if (ok
+        && std::rename(QFile::encodeName(file.fileName()).constData(),
+               QFile::encodeName(job.path).constData())
+            != 0) {
+        words = qt_error_string(errno);
+        ok = false;
+    }
     if (ok)
         return {};
-    return fail(Error::Kind::Refused, job.path % u": "_s % file.errorString(), {},
+    file.remove();
+    return fail(Error::Kind::Refused, job.path % u": "_s % words, {},
         PH_TEXT("core",
             "Unsaved work cannot be written to the disk. It stays in memory and is tried "
             "again."),
@@ -48,6 +63,7 @@ Drafts::Drafts(Runtime& runtime, QString folder, QObject* parent)
     : QObject(parent)
     , m_folder(std::move(folder))
     , m_lane(runtime, u"drafts"_s)
+    , m_syncLane(runtime, u"drafts sync"_s)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Drafts::writeDirty);
@@ -151,9 +167,35 @@ void Drafts::onWritten(Result<Written> result)
             m_drafts.erase(it);
         Q_EMIT written(key);
     }
+    sync(*result);
     // On a disk that is slow to take one write, what came meanwhile has waited long enough.
     if (!dirty().empty())
         m_timer.start(milliseconds(m_writing.elapsed()) > kWriteAfter ? 0ms : kWriteAfter);
+}
+
+// For a loss of power. What a kill -9 leaves is right after the rename, and a sync may take seconds
+// on a busy disk, so nothing waits for it.
+void Drafts::sync(const Written& written)
+{
+    if (m_sync.running())
+        return; // the next write asks again
+    QStringList paths;
+    for (const auto& [key, revision] : written)
+        paths.append(pathOf(key));
+    m_sync = m_syncLane
+                 .run(60s,
+                     [paths](NoConnection&, const Token&) -> Result<bool> {
+                         for (const QString& path : paths) {
+                             const int fd = ::open(
+                                 QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+                             if (fd < 0)
+                                 continue; // removed meanwhile
+                             ::fsync(fd);
+                             ::close(fd);
+                         }
+                         return true;
+                     })
+                 .onDone(this, [](const Result<bool>&) {});
 }
 
 void Drafts::flush()
@@ -173,6 +215,8 @@ QString Drafts::pathOf(const QString& key) const
 void Drafts::load()
 {
     const QDir folder(m_folder);
+    for (const QString& name : folder.entryList({u"*.json"_s + kUnfinished}, QDir::Files))
+        QFile::remove(folder.filePath(name)); // a write that was cut: the draft before it stands
     const auto names = folder.entryList({u"*.json"_s}, QDir::Files);
     for (const QString& name : names) {
         QFile file(folder.filePath(name));
@@ -181,7 +225,7 @@ void Drafts::load()
         const auto object = QJsonDocument::fromJson(file.readAll()).object();
         const QString key = object[u"key"_s].toString();
         if (key.isEmpty())
-            continue; // not ours, or cut by a full disk: QSaveFile never leaves such a file
+            continue; // not ours, or damaged from outside: a write never leaves such a file
         Draft draft;
         draft.content = object[u"content"_s].toObject();
         draft.revision = draft.writtenRevision = 1;

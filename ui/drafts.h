@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drafts: unsaved work (SQL, edits) on disk within two seconds of a change, so that a kill -9 loses
-// nothing older. One file per draft, written by QSaveFile on a lane.
+// nothing older. One file per draft, replaced whole on a lane and synced later.
 #pragma once
 
 #include "core/lane.h"
@@ -59,6 +59,7 @@ private:
     std::vector<Job> dirty() const;
     void writeDirty();
     void onWritten(Result<Written> result);
+    void sync(const Written& written);
     QString pathOf(const QString& key) const;
     void load();
 
@@ -67,7 +68,9 @@ private:
     QTimer m_timer;
     QElapsedTimer m_writing; // since the last write began
     Lane<> m_lane;
+    Lane<> m_syncLane;
     Call<Written> m_write;
+    Call<bool> m_sync;
 };
 
 } // namespace pilothouse::ui

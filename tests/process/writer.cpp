@@ -137,14 +137,17 @@ void Writer::step()
         return;
     }
     m_burst = 5 + any(25);
-    if (m_openTransaction) {
+    // A panel that still runs takes no further statement.
+    const bool busy = m_runner->state() == Panel::State::Loading;
+    if (m_openTransaction && !busy) {
         endTransaction();
         return;
     }
     switch (any(6)) {
     case 0:
     case 1:
-        runMark();
+        if (!busy)
+            runMark();
         break;
     case 2:
         push();
