@@ -128,6 +128,11 @@ void Writer::makePanels()
 void Writer::step()
 {
     m_timer.start(3 + any(20));
+    // A tab may be made anew while the session comes back.
+    if (!m_sql || !m_runner || !m_string || !m_list) {
+        m_openTransaction = false;
+        makePanels();
+    }
     if (m_burst > 0) {
         --m_burst;
         if (m_inString)
