@@ -85,8 +85,8 @@ void gridLevel(const QJsonObject& node, QHash<QString, size_t>& index, std::vect
     for (const QJsonValue& value : node.value("instances"_L1).toArray()) {
         const QJsonObject o = value.toObject();
         const QString run = o.value("run_id"_L1).toString();
-        auto it = index.constFind(run);
-        if (it == index.constEnd()) {
+        auto it = index.find(run);
+        if (it == index.end()) {
             it = index.insert(run, runs.size());
             runs.push_back({{dag, run}, {}});
         }

@@ -47,8 +47,8 @@ quint32 LogBuilder::sourceIndex(QByteArrayView source)
     if (m_sourceIndex > 0 && source == QByteArrayView(m_source))
         return m_sourceIndex;
     m_source = source.toByteArray();
-    auto it = m_sources.constFind(m_source);
-    if (it == m_sources.constEnd()) {
+    auto it = m_sources.find(m_source);
+    if (it == m_sources.end()) {
         it = m_sources.insert(m_source, quint32(m_lines.sources.size()));
         m_lines.sources.append(m_source);
     }

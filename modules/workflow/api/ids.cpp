@@ -46,7 +46,7 @@ Target targetOf(const Link& link, const QStringList& dags)
     } else if (link.view.startsWith("task:"_L1)) {
         const qsizetype slash = link.view.lastIndexOf(u'/');
         bool ok = false;
-        const int map = slash < 0 ? -1 : link.view.mid(slash + 1).toInt(&ok);
+        const int map = slash < 0 ? -1 : QStringView(link.view).mid(slash + 1).toInt(&ok);
         target.map = ok ? map : -1;
         target.run = link.view.mid(5, slash < 0 ? -1 : slash - 5);
     }
