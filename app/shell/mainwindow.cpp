@@ -200,6 +200,7 @@ void MainWindow::wire()
     connect(list, &ui::NotificationPopup::actionTriggered, this, showCause);
 
     connect(&m_context.hub, &ServiceHub::added, this, &MainWindow::refreshRail);
+    connect(&m_context.hub, &ServiceHub::aboutToRemove, this, [this] { m_servicesChanged = true; });
     connect(&m_context.hub, &ServiceHub::removed, this, &MainWindow::refreshRail);
     connect(&m_context.hub, &ServiceHub::healthChanged, this, &MainWindow::refreshHealth);
 
@@ -224,7 +225,10 @@ void MainWindow::setProfileChoices(std::vector<ProfileChoice> choices)
 
 void MainWindow::setProfile(const ProfileInfo& profile, const QString& file)
 {
-    if (file != m_profileFile)
+    const bool again = !file.isEmpty() && file == m_profileFile;
+    if (again)
+        m_profiles = collectSession()[u"profiles"_s].toObject(); // as the tabs are now
+    else
         forgetTabs();
     m_profile = profile;
     m_profileFile = file;
@@ -233,8 +237,10 @@ void MainWindow::setProfile(const ProfileInfo& profile, const QString& file)
         profile.name.isEmpty() ? Token::LineStrong : environmentToken(profile.environment));
     setWindowTitle(profile.name.isEmpty() ? u"Pilothouse"_s : profile.name % u" – Pilothouse"_s);
     refreshRail();
-    if (file.isEmpty())
+    // A profile read again whose services are the same changes nothing in the tabs.
+    if (file.isEmpty() || (again && !std::exchange(m_servicesChanged, false)))
         return;
+    m_servicesChanged = false;
     const QJsonObject saved = m_profiles[file].toObject();
     const QJsonObject time = saved[u"time"_s].toObject();
     if (!time.isEmpty()) {

@@ -129,6 +129,7 @@ private:
     QString m_profileFile;
     std::vector<ProfileChoice> m_choices;
     QJsonObject m_profiles; // session of each profile, by file
+    bool m_servicesChanged = false; // since the profile was shown
 };
 
 } // namespace pilothouse::app

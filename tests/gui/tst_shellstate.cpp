@@ -184,6 +184,26 @@ private Q_SLOTS:
         QVERIFY(m_bench->window().topBar()->switcher()->accessibleName().contains(u"made"_s));
     }
 
+    // As when a program rewrites the file of the open profile.
+    void aProfileReadAgainKeepsTheTabs()
+    {
+        m_bench->openProfile();
+        QPointer<ui::Panel> panel = m_bench->panel();
+        QTest::keyClicks(m_bench->panel()->field(), u"typed"_s);
+        const auto readAgain = [this] {
+            m_bench->window().setProfile(
+                {u"made"_s, Environment::Sandbox, WriteMode::On}, u"/profiles/made.yaml"_s);
+        };
+        readAgain();
+        QVERIFY(panel && panel == m_bench->panel());
+        QCOMPARE(m_bench->panel()->field()->text(), u"typed"_s);
+        // A service that went takes its panels anew, with what stands in them now.
+        m_bench->hub().remove(m_bench->hub().ids().last());
+        readAgain();
+        QVERIFY(m_bench->panel());
+        QCOMPARE(m_bench->panel()->field()->text(), u"typed"_s);
+    }
+
     void aSecondStartRaisesTheFirst()
     {
         SingleInstance first(m_folder->filePath(u"state"_s));

@@ -186,7 +186,7 @@ void WorkflowPanel::chooseDag(const QString& dag)
     m_choosing = true;
     m_dags->choose(dag);
     m_runs->setDag(dag);
-    m_card->show(TaskRef{dag, {}, {}, -1});
+    chooseCell({}, {}); // nothing of the former DAG stays beside the new name
     chooseFirst();
     Q_EMIT titleChanged();
 }
