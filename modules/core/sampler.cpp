@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 namespace
 {
 constexpr auto kSeenPace = 1s;
+constexpr auto kAfterRefusedLogin = 5min;
 constexpr int kEventLimit = 500;
 constexpr size_t kEventsKept = 20'000; // of one service
 } // namespace
@@ -204,8 +205,12 @@ void Sampler::Private::tick(const ServiceId& id, Target& target, Clock::time_poi
         return;
     if (now >= target.nextProbe && !target.probe.running())
         probe(id, target);
-    if (hub.service(id)->health.state == HealthReport::State::Failing)
-        return; // nothing else is asked until it answers again
+    const auto state = hub.service(id)->health.state;
+    // Nothing else is asked before it has answered once, or until it answers again: a wrong
+    // password must not be tried on every lane.
+    if (state == HealthReport::State::Failing
+        || (state == HealthReport::State::Unknown && target.probe.running()))
+        return;
     if (auto* metrics = hub.facet<MetricsFacet>(id)) {
         if (now >= target.nextCatalogue && !target.ask.running())
             askCatalogue(id, target, *metrics);
@@ -235,6 +240,9 @@ void Sampler::Private::probe(const ServiceId& id, Target& target)
             hub.reportHealth(id, *result, {});
             return;
         }
+        // Tried every few seconds, a refused login locks the account.
+        if (result.error().kind == Error::Kind::Auth)
+            t->nextProbe = Clock::now() + std::max<milliseconds>(pace, kAfterRefusedLogin);
         HealthReport failing;
         failing.state = HealthReport::State::Failing;
         failing.text = result.error().hint;

@@ -23,6 +23,7 @@ namespace
 struct World {
     bool down = false;
     bool hung = false;
+    bool refusesLogin = false;
     double counter = 0;
     int probes = 0;
     int samples = 0;
@@ -49,8 +50,10 @@ public:
     {
         ++m_world.probes;
         return m_lane.run(200ms,
-            [down = m_world.down, hung = m_world.hung](
+            [down = m_world.down, hung = m_world.hung, refuses = m_world.refusesLogin](
                 NoConnection&, const Token& token) -> Result<HealthReport> {
+                if (refuses)
+                    return fail(Error::Kind::Auth, u"password authentication failed"_s);
                 while (hung && !token.stopped())
                     std::this_thread::yield();
                 if (token.stopped())
@@ -189,6 +192,25 @@ private Q_SLOTS:
         QTRY_COMPARE(hub->service(u"a"_s)->lastError.kind, Error::Kind::Timeout);
         world.hung = false;
         QTRY_COMPARE(state(), HealthReport::State::Healthy);
+    }
+
+    void aRefusedLoginIsNotTriedAgainAtOnce()
+    {
+        Runtime runtime;
+        World world;
+        world.refusesLogin = true;
+        auto hub = makeHub(runtime, world);
+        Sampler sampler(*hub);
+        sampler.setPace(20ms);
+        hub->add(config(u"db"_s), {});
+        QTRY_COMPARE(hub->service(u"db"_s)->health.state, HealthReport::State::Failing);
+        QCOMPARE(world.samples, 0);
+        QVERIFY(sampler.untilProbe(u"db"_s) > 1min);
+        const int before = world.probes;
+        world.refusesLogin = false;
+        sampler.probeNow(u"db"_s); // the user asks
+        QTRY_COMPARE(hub->service(u"db"_s)->health.state, HealthReport::State::Healthy);
+        QVERIFY(before <= 2);
     }
 
     void samplerKeepsRatesAndEvents()
