@@ -23,6 +23,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QSettings>
+#include <QTemporaryDir>
 
 #include <memory>
 
@@ -80,6 +81,7 @@ private:
     ServiceHub m_hub;
     Sampler m_sampler;
     ui::TimeContext m_time;
+    const std::unique_ptr<QTemporaryDir> m_tourDrafts; // those of a tour are nobody's work
     ui::Drafts m_drafts;
     TaskList m_tasks;
     ui::NotificationList m_notifications;

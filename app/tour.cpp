@@ -188,6 +188,8 @@ void Tour::picture(bool settled)
         = static_cast<double>(m_since.elapsed() - (settled ? m_still.elapsed() : 0)) / 1000.0;
     const QString file = fileName(m_stop);
     m_failed = !m_application.window()->grab().save(m_folder + u'/' + file) || m_failed;
+    if (!m_panel && m_stop.name != u"shell.empty"_s)
+        m_missing.append(m_stop.name);
     m_panels.append(QJsonObject{{u"panel"_s, m_stop.name}, {u"service"_s, m_stop.service},
         {u"state"_s,
             m_panel || m_stop.name == u"shell.empty"_s ? stateWord(m_lastState) : u"missing"_s},
@@ -205,7 +207,12 @@ void Tour::finish()
     const bool written
         = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
     m_application.window()->tabs()->closeAll();
-    Q_EMIT finished(written && !m_failed ? QString() : u"A picture could not be written."_s, false);
+    QString problem;
+    if (!written || m_failed)
+        problem = u"A picture could not be written."_s;
+    else if (!m_missing.isEmpty())
+        problem = u"Not shown: %1."_s.arg(m_missing.join(u", "_s));
+    Q_EMIT finished(problem, false);
 }
 
 } // namespace pilothouse::app

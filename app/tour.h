@@ -65,6 +65,7 @@ private:
     QTimer m_watch;
     QJsonArray m_panels;
     int m_number = 0;
+    QStringList m_missing; // panels that did not come, or went before their picture
     bool m_failed = false;
 };
 
