@@ -266,8 +266,7 @@ void LogPane::rowsCame()
         && m_wantedPlace[u"row"_s].toInteger() + 100 < rows + (m_complete ? 1 << 20 : 0)) {
         m_view->restoreState(std::exchange(m_wantedPlace, {}));
     }
-    if (!m_stream.running())
-        tellFooter(); // the last rows come after the end of the stream
+    tellFooter(); // rows also come after the end of the stream
 }
 
 void LogPane::ended(const VoidResult& end)
