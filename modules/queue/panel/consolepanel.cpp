@@ -249,17 +249,8 @@ void ConsolePanel::run(const QString& line)
     m_line->clear();
     m_busy = true;
     m_since.start();
-    m_entry = {};
-    m_entry.service = m_service;
-    m_entry.time = QDateTime::currentDateTimeUtc();
-    m_entry.text = shown;
+    beginRecord(shown);
     showHint();
-    if (m_history)
-        m_begin = m_history->begin(m_entry).onDone(this, [this](Result<qint64> id) {
-            m_entry.id = id.value_or(0);
-            if (!m_busy)
-                m_end = m_history->finish(m_entry);
-        });
     m_judge = contract->judge(*command).onDone(
         this, [this, command = *command](Result<CommandVerdict> verdict) {
             if (verdict)
@@ -365,14 +356,41 @@ void ConsolePanel::refuse(const Error& reason)
     ended(HistoryEntry::Outcome::Failed, hint);
 }
 
+// Every command is written, also when the next one is typed before the disk has answered.
+void ConsolePanel::beginRecord(const QString& command)
+{
+    std::erase_if(m_records, [](const Record& record) {
+        return record.over && !record.begin.running() && !record.end.running();
+    });
+    if (!m_history)
+        return;
+    Record& record = m_records.emplace_back();
+    record.entry.service = m_service;
+    record.entry.time = QDateTime::currentDateTimeUtc();
+    record.entry.text = command;
+    record.begin = m_history->begin(record.entry).onDone(this, [this, &record](Result<qint64> id) {
+        record.entry.id = id.value_or(0);
+        endRecord(record);
+    });
+}
+
+void ConsolePanel::endRecord(Record& record)
+{
+    if (record.over && record.entry.id > 0)
+        record.end = m_history->finish(record.entry);
+}
+
 void ConsolePanel::ended(HistoryEntry::Outcome outcome, const QString& error)
 {
     m_busy = false;
-    m_entry.outcome = outcome;
-    m_entry.seconds = double(m_since.elapsed()) / 1000.0;
-    m_entry.error = error;
-    if (m_history && m_entry.id > 0)
-        m_end = m_history->finish(m_entry);
+    if (!m_records.empty()) {
+        Record& record = m_records.back();
+        record.entry.outcome = outcome;
+        record.entry.seconds = double(m_since.elapsed()) / 1000.0;
+        record.entry.error = error;
+        record.over = true;
+        endRecord(record);
+    }
     showHint();
 }
 

@@ -13,6 +13,8 @@
 #include <QHash>
 #include <QTimer>
 
+#include <list>
+
 class QLabel;
 
 namespace pilothouse::ui
@@ -67,6 +69,15 @@ private:
     void finish(const Result<Reply>& reply);
     void refuse(const Error& reason);
     bool stop();
+    // A command on its way into the history.
+    struct Record {
+        HistoryEntry entry;
+        Call<qint64> begin;
+        Call<bool> end;
+        bool over = false; // it was answered
+    };
+    void beginRecord(const QString& command);
+    void endRecord(Record& record);
     void ended(HistoryEntry::Outcome outcome, const QString& error = {});
     void typed(const QString& text);
     void askHint();
@@ -78,7 +89,6 @@ private:
 
     const ServiceId m_service;
     const std::shared_ptr<History> m_history;
-    HistoryEntry m_entry; // of the command that runs
     QElapsedTimer m_since;
     QTimer m_pause; // after typing
     QHash<QString, CommandDocs> m_docs;
@@ -102,8 +112,7 @@ private:
     Call<CommandVerdict> m_judge; // before sending
     Call<Reply> m_read;
     Call<std::vector<HistoryEntry>> m_askHistory;
-    Call<qint64> m_begin;
-    Call<bool> m_end;
+    std::list<Record> m_records; // not yet written, and the newest at the end
 };
 
 } // namespace pilothouse::queue
