@@ -91,6 +91,7 @@ private Q_SLOTS:
         int compared = 0;
         int wrong = 0;
         qint64 oldest = 0;
+        QHash<QString, qint64> unseen; // "task state", since when it is shown
         QElapsedTimer clock;
         clock.start();
         bool over = false;
@@ -119,9 +120,14 @@ private Q_SLOTS:
                 ++compared;
                 if (last == samples.rbegin())
                     continue;
-                const qint64 age = last == samples.rend() ? -1 : now - last->at;
+                // A state that came and went between two questions counts from when it was shown.
+                const QString shownState = cell.task + u' ' + cell.state;
+                const qint64 since = last == samples.rend()
+                    ? unseen.insert(shownState, unseen.value(shownState, now)).value()
+                    : last->at;
+                const qint64 age = now - since;
                 oldest = std::max(oldest, age);
-                if (age < 0 || age > 10 * kOld) {
+                if (age > 10 * kOld) {
                     ++wrong;
                     qInfo("%s shows %s", qPrintable(cell.task), qPrintable(cell.state));
                 }
