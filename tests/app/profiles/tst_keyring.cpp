@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -21,6 +22,13 @@ namespace
 {
 
 const QString kMarked = u"marked パスワード \"quoted\""_s;
+
+// A session bus that starts no service by itself: the desktop's would start a second, locked
+// keyring where ours is not yet there, or is gone.
+const QByteArray kBusConfig
+    = "<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><auth>EXTERNAL</auth>"
+      "<policy context='default'><allow send_destination='*' eavesdrop='true'/>"
+      "<allow eavesdrop='true'/><allow own='*'/></policy></busconfig>";
 
 } // namespace
 
@@ -65,6 +73,8 @@ private:
         [&] {
             QTRY_VERIFY_WITH_TIMEOUT(done, 60'000);
         }();
+        if (done && !*done)
+            qInfo("not written: %s", qPrintable(done->error().detail));
         return done && *done;
     }
     // What the desktop's own tool sees.
@@ -84,8 +94,12 @@ private Q_SLOTS:
             {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME"})
             qputenv(name, m_folder.path().toUtf8());
         qunsetenv("DISPLAY");
+        const QString config = m_folder.filePath(u"bus.conf"_s);
+        QFile file(config);
+        QVERIFY(file.open(QFile::WriteOnly) && file.write(kBusConfig) == kBusConfig.size());
+        file.close();
         m_bus.start(u"dbus-daemon"_s,
-            {u"--session"_s, u"--nofork"_s, u"--nosyslog"_s, u"--print-address"_s});
+            {u"--config-file="_s + config, u"--nofork"_s, u"--nosyslog"_s, u"--print-address"_s});
         const bool told = m_bus.waitForStarted() && m_bus.waitForReadyRead();
         if (told) {
             qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.readLine().trimmed());
@@ -141,7 +155,9 @@ private Q_SLOTS:
         QVERIFY(m_keyring.waitForFinished());
         makeStore();
         m_store->setKeychainDeadline(milliseconds(2000));
-        QVERIFY(!read()); // the bus may start another one, which is locked
+        const auto gone = read();
+        QVERIFY(!gone);
+        QVERIFY(gone.error().kind != Error::Kind::NotFound);
     }
 
     void cleanupTestCase()
