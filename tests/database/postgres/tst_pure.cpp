@@ -80,8 +80,9 @@ private Q_SLOTS:
     {
         const QByteArray head("PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0", 19);
         const QByteArray row("\0\x03\0\0\0\x04\0\0\x12\x34\xff\xff\xff\xff\0\0\0\x02hi", 20);
+        const QByteArray message = head + row; // the cells are views into it
         std::vector<QByteArrayView> cells;
-        QVERIFY(postgres::splitBinaryRow(QByteArray(head + row), true, cells));
+        QVERIFY(postgres::splitBinaryRow(message, true, cells));
         QCOMPARE(cells.size(), size_t(3));
         QCOMPARE(postgres::binaryNumber<qint32>(cells[0]), 0x1234);
         QVERIFY(cells[1].isNull());
