@@ -12,6 +12,7 @@
 #include <dirent.h>
 #include <sys/stat.h>
 
+#include <future>
 #include <random>
 
 using namespace pilothouse;
@@ -263,8 +264,11 @@ private Q_SLOTS:
         LogStore store(runtime, o);
         QSignalSpy caughtUp(&store, &LogStore::caughtUp);
         const auto lines = makeLines(5000, 100, 5);
+        std::promise<void> letGo;
+        store.feed(0, [&, go = letGo.get_future().share()](LogWriter&) { go.wait(); });
         feed(store, lines, 0, 5000);
         QVERIFY(store.behind());
+        letGo.set_value();
         QTRY_COMPARE(caughtUp.size(), 1);
         QVERIFY(!store.behind());
         QTRY_COMPARE(store.rowCount(), 5000);

@@ -129,7 +129,9 @@ private Q_SLOTS:
         QVERIFY(foundBy(search) == want);
         QVERIFY2(logs.mostOpen() <= 4, qPrintable(QString::number(logs.mostOpen())));
         const auto reads = logs.reads();
-        QCOMPARE(std::get<0>(reads[0]), u"task_99"_s);
+        // Four are opened at once, in any order.
+        QVERIFY(std::any_of(reads.begin(), reads.begin() + 4,
+            [](const auto& read) { return std::get<0>(read) == u"task_99"_s; }));
         // What went well comes last: the third tries of two tasks of three.
         for (int i = 0; i < 90; ++i)
             QVERIFY(std::get<2>(reads[size_t(i)]) < 3
