@@ -15,6 +15,7 @@
 #include "ui/theme/theme.h"
 
 #include "tests/bench/benchfile.h"
+#include "tests/support/cputime.h"
 #include "tests/support/fakeworkbench.h"
 #include "tests/support/servers/postgresfixture.h"
 #include "tests/ui/grid/shoprows.h"
@@ -25,7 +26,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 
 using namespace pilothouse;
 using namespace pilothouse::test;
@@ -36,13 +36,6 @@ namespace
 
 constexpr int kRuns = 5;
 constexpr int kLimitMs = 600'000;
-
-double cpuMs()
-{
-    timespec t{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-    return double(t.tv_sec) * 1e3 + double(t.tv_nsec) / 1e6;
-}
 
 int rowsWanted()
 {
@@ -97,9 +90,9 @@ bool gridFrame(qint64 rows)
                         && !model.cell(std::max(view.rowAt(990), 0), 0).loading;
                 }))
                 return false;
-            const double before = cpuMs();
+            const double before = threadCpuMs();
             view.viewport()->repaint();
-            frames.push_back(cpuMs() - before);
+            frames.push_back(threadCpuMs() - before);
         }
         if (run >= 0)
             medians.push_back(bench::median(frames));

@@ -202,7 +202,7 @@ private Q_SLOTS:
         QElapsedTimer clock;
         clock.start();
         call.cancel();
-        QVERIFY(clock.elapsed() < 50);
+        QVERIFY(clock.elapsed() < 500);
         QTRY_VERIFY_WITH_TIMEOUT(returned, 2500);
         qInfo("cancel to return: %lld ms", clock.elapsed());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The grid on a real store: rows that arrive, keys, copies, find, preview, frame time.
 // PILOTHOUSE_TEST_PICTURES=DIR writes what was drawn.
+#include "tests/support/cputime.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/grid/shoprows.h"
 #include "ui/controls/findbar.h"
@@ -25,7 +26,6 @@
 #include <QtWidgets/QScrollBar>
 
 #include <algorithm>
-#include <ctime>
 
 using namespace pilothouse;
 using namespace pilothouse::ui;
@@ -33,13 +33,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-double cpuMs()
-{
-    timespec t{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-    return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6;
-}
 
 } // namespace
 
@@ -422,9 +415,9 @@ private Q_SLOTS:
                     && !model.cell(std::max(view.rowAt(990), 0), 0).loading;
             });
             // CPU time of this thread: the wall clock would measure the machine's other work.
-            const double before = cpuMs();
+            const double before = test::threadCpuMs();
             view.viewport()->repaint();
-            frames.push_back(cpuMs() - before);
+            frames.push_back(test::threadCpuMs() - before);
         }
         std::sort(frames.begin(), frames.end());
         qInfo("%lld rows: a frame takes %.1f ms (median), %.1f ms (p95)", rows,

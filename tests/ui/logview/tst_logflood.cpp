@@ -2,6 +2,7 @@
 // A gigabyte (in CI a tenth): taken without a stall of the window, in flat memory, painted in time,
 // searched with grep's result.
 #include "tests/bench/benchfile.h"
+#include "tests/support/cputime.h"
 #include "tests/support/testmain.h"
 #include "ui/logview/logview.h"
 #include "ui/theme/theme.h"
@@ -12,21 +13,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <ctime>
-
 using namespace pilothouse;
 using namespace pilothouse::ui;
 using namespace Qt::StringLiterals;
 
 namespace
 {
-
-double cpuMs()
-{
-    timespec t{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-    return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6;
-}
 
 // The longest event of the main loop: by the clock, and by what this thread did in it, which a busy
 // machine cannot lengthen.
@@ -43,10 +35,10 @@ public:
         }
         QElapsedTimer wall;
         wall.start();
-        const double cpu = cpuMs();
+        const double cpu = test::threadCpuMs();
         const bool done = QApplication::notify(receiver, event);
         wallMost = std::max(wallMost, double(wall.nsecsElapsed()) / 1e6);
-        cpuMost = std::max(cpuMost, cpuMs() - cpu);
+        cpuMost = std::max(cpuMost, test::threadCpuMs() - cpu);
         --m_depth;
         return done;
     }
@@ -173,10 +165,10 @@ private Q_SLOTS:
             view.verticalScrollBar()->setValue(int(row));
             (void)store->line(row + 20);
             QTRY_VERIFY(!store->line(row + 40).loading && !store->line(row).loading);
-            const double begin = cpuMs();
+            const double begin = test::threadCpuMs();
             view.viewport()->render(&image);
-            sum += cpuMs() - begin;
-            worst = std::max(worst, cpuMs() - begin);
+            sum += test::threadCpuMs() - begin;
+            worst = std::max(worst, test::threadCpuMs() - begin);
         }
         qInfo("frame of new rows: mean %.2f ms, worst %.2f ms", sum / frames, worst);
 

@@ -2,6 +2,7 @@
 // The log view with real keys and pointer: moving, filters, search, selection, folding, following,
 // hostile lines, accessibility. PILOTHOUSE_TEST_PICTURES=DIR writes what was drawn.
 #include "tests/support/await.h"
+#include "tests/support/cputime.h"
 #include "tests/support/testmain.h"
 #include "tests/support/warnings.h"
 #include "tests/ui/logview/logscenes.h"
@@ -20,21 +21,12 @@
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
-#include <ctime>
-
 using namespace pilothouse;
 using namespace pilothouse::ui;
 using namespace Qt::StringLiterals;
 
 namespace
 {
-
-double cpuMs()
-{
-    timespec t{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-    return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6;
-}
 
 struct Window {
     explicit Window(Runtime& runtime)
@@ -454,9 +446,9 @@ private Q_SLOTS:
         for (int i = 0; i < frames; ++i) {
             view.verticalScrollBar()->setValue(i * 3000); // every row is new
             QTRY_VERIFY(!store->line(qint64(i) * 3000 + 40).loading);
-            const double begin = cpuMs();
+            const double begin = test::threadCpuMs();
             view.viewport()->render(&image);
-            const double took = cpuMs() - begin;
+            const double took = test::threadCpuMs() - begin;
             worst = std::max(worst, took);
             sum += took;
         }
