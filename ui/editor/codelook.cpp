@@ -4,6 +4,8 @@
 
 #include "ui/theme/theme.h"
 
+#include <QApplication>
+
 #include <Qsci/qscilexerjson.h>
 #include <Qsci/qscilexersql.h>
 #include <Qsci/qsciscintilla.h>
@@ -59,6 +61,10 @@ void dressEditor(QsciScintilla& e, CodeLanguage language, bool coloured, const T
 {
     const QFont font = theme.font(TextStyle::Mono);
     e.setFont(font);
+    // It measures with fonts made from the application's and draws with fonts that take what is
+    // left open (stretch, hinting, spacing) from this widget's. These must be one, or what is
+    // drawn is wider than what was measured and every run of one colour starts inside the last.
+    static_cast<QWidget&>(e).QWidget::setFont(QApplication::font());
     e.setColor(theme.color(Token::Text));
     e.setPaper(theme.color(Token::Surface));
     if (coloured && language != CodeLanguage::Plain) {

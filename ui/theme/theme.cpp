@@ -205,6 +205,7 @@ void Theme::judgeSystem()
 void Theme::apply()
 {
     madeFonts().clear();
+    setFallbacks(m_language);
     if (m_app) {
         QApplication::setPalette(palette());
         QApplication::setFont(font(TextStyle::Control));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/typography.h"
 
+#include "ui/theme/stems.h"
+
 #include <QtCore/QDir>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QGuiApplication>
@@ -128,8 +130,16 @@ int lineHeight(TextStyle style)
     return faceOf(style).line;
 }
 
+void setFallbacks(const QString& language)
+{
+    const QString own = monoFamilies(language).constFirst();
+    QFont::removeSubstitutions(own);
+    QFont::insertSubstitutions(own, cjkFamilies(language));
+}
+
 bool loadEmbeddedFonts()
 {
+    keepStemsAsDrawn();
     static const bool loaded = [] {
         initPilothouseResources();
         const QDir folder(u":/pilothouse/fonts"_s);

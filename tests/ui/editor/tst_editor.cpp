@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <Qsci/qsciscintilla.h>
+
 using namespace pilothouse::ui;
 using namespace Qt::StringLiterals;
 
@@ -176,6 +178,29 @@ private Q_SLOTS:
         qInfo("11 MB set, jumped to its end, typed: %lld ms", clock.elapsed());
         QVERIFY(m_editor->text().endsWith(u'x'));
         QVERIFY(clock.elapsed() < 20'000);
+    }
+
+    // What is drawn must be as wide as what was measured, or letters overlap where a colour ends.
+    void drawsAsWideAsItMeasures()
+    {
+        for (const QString& language : {u"en"_s, u"zh_TW"_s}) {
+            m_theme.setLanguage(language);
+            m_editor->setText(u"customer_id, customer_id, customer_id, c"_s);
+            auto* sci = m_editor->findChild<QsciScintilla*>();
+            QVERIFY(sci);
+            const auto x = [sci](long position) {
+                return sci->SendScintilla(QsciScintillaBase::SCI_POINTXFROMPOSITION, 0ul, position);
+            };
+            QFont named;
+            named.setFamily(m_theme.font(TextStyle::Mono).family());
+            named.setPointSizeF(m_theme.font(TextStyle::Mono).pointSizeF());
+            named.setWeight(QFont::Normal);
+            const QFont drawn = named.resolve(sci->font());
+            const double width = QFontMetricsF(drawn).horizontalAdvance(m_editor->text());
+            QVERIFY2(std::abs(width - double(x(40) - x(0))) <= 1.5,
+                qPrintable(u"%1 drawn, %2 measured"_s.arg(width).arg(x(40) - x(0))));
+        }
+        m_theme.setLanguage(u"en"_s);
     }
 
     void followsTheTheme()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void fontsAreOurs();
     void monoHasNoLigatures();
     void cjkFollowsTheLanguage();
+    void cjkIsAsHeavyOnDarkAsOnLight();
     void textStyleSurvivesALanguageChange();
     void sheetHasNoUnfilledToken();
     void ringShowsOnKeyboardOnly();
@@ -143,6 +144,29 @@ void TestTheme::cjkFollowsTheLanguage()
     QCOMPARE(interfaceFamilies(u"ko"_s).at(2), u"Noto Sans CJK KR"_s);
     const double points = textFont(TextStyle::Micro, u"ko"_s).pointSizeF();
     QVERIFY(points > textFont(TextStyle::Micro, u"en"_s).pointSizeF());
+}
+
+// Light on dark must hold as much ink as dark on light; a gamma of Qt's would make it bold.
+void TestTheme::cjkIsAsHeavyOnDarkAsOnLight()
+{
+    const auto ink = [this](QColor ground, QColor pen) {
+        QImage image(160, 24, QImage::Format_RGB32);
+        image.fill(ground);
+        QPainter painter(&image);
+        painter.setFont(m_theme.font(TextStyle::Cell));
+        painter.setPen(pen);
+        painter.drawText(QPointF(2, 16), u"資料庫訂單韓國주문선택"_s);
+        painter.end();
+        qint64 sum = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                sum += std::abs(qGray(image.pixel(x, y)) - qGray(ground.rgb()));
+        return double(sum);
+    };
+    const double dark = ink(Qt::black, Qt::white);
+    const double light = ink(Qt::white, Qt::black);
+    QVERIFY(light > 0);
+    QVERIFY2(std::abs(dark / light - 1) < 0.03, qPrintable(QString::number(dark / light)));
 }
 
 void TestTheme::textStyleSurvivesALanguageChange()
