@@ -58,21 +58,16 @@ private Q_SLOTS:
     void facets()
     {
         QFETCH(int, major);
-        ServiceConfig config = lentAirflow(major);
-        Secret secret(u"admin"_s);
-        if (config.id.isEmpty()) {
-            m_servers.clear(); // one pair of servers at a time
-            auto& server = m_servers[major] = std::make_unique<AirflowFixture>(major);
-            if (!server->isReady()) {
-                if (qEnvironmentVariable("CI") == "true"_L1)
-                    QFAIL(qPrintable(server->problem()));
-                QSKIP(qPrintable(server->problem()));
-            }
-            config = server->config();
-            secret = server->password();
+        m_servers.clear(); // one pair of servers at a time
+        auto& server = m_servers[major] = std::make_unique<AirflowFixture>(major);
+        if (!server->isReady()) {
+            if (qEnvironmentVariable("CI") == "true"_L1)
+                QFAIL(qPrintable(server->problem()));
+            QSKIP(qPrintable(server->problem()));
         }
+        const ServiceConfig config = server->config();
         m_ns = config.ns;
-        m_client = std::make_unique<AirflowClient>(config, secret);
+        m_client = std::make_unique<AirflowClient>(config, server->password());
 
         QVERIFY(await(m_client->as<Admin>().state())); // logged in before the probe's short limit
         PH_VALUE(health, await(m_client->as<HealthFacet>().probe()));

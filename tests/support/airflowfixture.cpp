@@ -6,6 +6,7 @@
 #include <QProcess>
 
 #include <csignal>
+#include <map>
 
 namespace pilothouse::test
 {
@@ -126,16 +127,31 @@ bool AirflowFixture::start(const QString& component)
     return supervisor({u"start"_s, program}).contains("started");
 }
 
-int AirflowFixture::processGroup(const QString& component) const
+std::vector<int> AirflowFixture::processes(const QString& component) const
 {
-    // supervisord makes every program the leader of a group.
-    return supervisor({u"pid"_s, name() + u'-' + component}).trimmed().toInt();
+    const int first = supervisor({u"pid"_s, name() + u'-' + component}).trimmed().toInt();
+    if (first <= 1)
+        return {};
+    std::multimap<int, int> children;
+    for (const QString& entry : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        QFile stat(u"/proc/"_s + entry + u"/stat"_s);
+        if (entry.toInt() <= 1 || !stat.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray text = stat.readAll(); // "pid (name) state parent …", any name
+        children.emplace(
+            text.mid(text.lastIndexOf(')') + 4).split(' ').value(0).toInt(), entry.toInt());
+    }
+    std::vector<int> out{first};
+    for (size_t i = 0; i < out.size(); ++i)
+        for (auto [it, end] = children.equal_range(out[i]); it != end; ++it)
+            out.push_back(it->second);
+    return out;
 }
 
 void AirflowFixture::kill(const QString& component) const
 {
-    if (const int group = processGroup(component); group > 1)
-        ::kill(-group, SIGKILL);
+    for (const int process : processes(component))
+        ::kill(process, SIGKILL);
 }
 
 void AirflowFixture::freeze(const QString& component, bool stopped)
@@ -143,8 +159,8 @@ void AirflowFixture::freeze(const QString& component, bool stopped)
     m_frozen.removeAll(component);
     if (stopped)
         m_frozen.append(component);
-    if (const int group = processGroup(component); group > 1)
-        ::kill(-group, stopped ? SIGSTOP : SIGCONT);
+    for (const int process : processes(component))
+        ::kill(process, stopped ? SIGSTOP : SIGCONT);
 }
 
 QString AirflowFixture::sql(const QString& statement) const

@@ -6,6 +6,8 @@
 #include "core/adapter.h"
 #include "tests/support/testsandbox.h"
 
+#include <vector>
+
 namespace pilothouse::test
 {
 
@@ -36,6 +38,7 @@ public:
     // "scheduler", "triggerer", for 3 "api-server" and "dag-processor", for 2 "webserver".
     bool stop(const QString& component);
     bool start(const QString& component);
+    // With all it has started, also what leads a process group of its own.
     void kill(const QString& component) const; // kill -9; the supervisor starts it anew
     void freeze(const QString& component, bool stopped); // SIGSTOP, SIGCONT: one that hangs
 
@@ -50,7 +53,7 @@ public:
 private:
     QString name() const; // airflow3
     QString serviceId() const;
-    int processGroup(const QString& component) const; // 0 when it does not run
+    std::vector<int> processes(const QString& component) const; // empty when it does not run
     QByteArray supervisor(const QStringList& words) const;
 
     const int m_major;

@@ -170,8 +170,10 @@ Result<HttpResponse> AirConnection::exchange(
             const QString to = QString::fromUtf8(response->header("location"));
             response = fail(Error::Kind::Auth, u"%1 → %2"_s.arg(response->status).arg(to), {}, {},
                 to.contains("login"_L1) ? u"login"_s : u"redirect"_s);
-        } else if (response && request.accept == "application/json" && !response->body.isEmpty()
+        } else if (response && request.accept == "application/json" && response->body.contains('<')
             && response->header("content-type").startsWith("text/html")) {
+            // Airflow 2 calls words HTML too, such as "Duplicate request" of a second parse
+            // request.
             response = tl::unexpected(objectOf("<" + response->body.mid(1)).error());
         }
         if (response)
@@ -248,6 +250,8 @@ Result<QByteArray> AirConnection::change(
         return answer;
     });
     if (!response) {
+        if (request.mayWait && response.error().code == "409"_L1)
+            return QByteArray();
         if (response.error().code == "403"_L1)
             m_session->refusedWrite();
         return tl::unexpected(response.error());

@@ -36,6 +36,7 @@ struct AirRequest {
     QByteArray accept = "application/json";
     bool log = false; // counts as a log among the requests under way
     bool form = false; // the body is a web form
+    bool mayWait = false; // 409 says that the same request waits already: that is as good as done
 
     // As the user sees it: "PATCH /api/v2/dags/x {"is_paused": true}".
     QString text() const;

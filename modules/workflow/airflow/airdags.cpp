@@ -176,6 +176,7 @@ Act AirDags::parseAgain(const DagInfo& dag)
     AirRequest request;
     request.method = "PUT";
     request.path = m_core->api() + "/parseDagFile/" + pathPart(dag.fileToken);
+    request.mayWait = true; // the DAG processor has not taken the former one yet
     parts.requests = {request};
     if (dag.fileToken.isEmpty())
         parts.impossible = Error{Error::Kind::Unsupported, m_core->config().id, dag.file,

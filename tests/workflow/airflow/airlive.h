@@ -55,22 +55,6 @@ public:
     Result<Text> outcome;
 };
 
-// A server by hand: PILOTHOUSE_TEST_AIRFLOW3=http://127.0.0.1:8080 (user and password admin, the
-// sandbox's DAGs), to spare a test that is worked on the start of the sandbox. No id: none is lent.
-inline ServiceConfig lentAirflow(int major)
-{
-    ServiceConfig config;
-    config.address = qEnvironmentVariable(
-        major == 3 ? "PILOTHOUSE_TEST_AIRFLOW3" : "PILOTHOUSE_TEST_AIRFLOW2");
-    if (config.address.isEmpty())
-        return config;
-    config.id = QString::fromLatin1("airflow-%1").arg(major);
-    config.ns = QString::fromLatin1("airflow://") + config.id;
-    config.user = QString::fromLatin1("admin");
-    config.writes = WriteMode::On;
-    return config;
-}
-
 // How a stream ended, in words; QVERIFY2 evaluates its message always.
 inline QByteArray endOf(const std::optional<VoidResult>& end)
 {
