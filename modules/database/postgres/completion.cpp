@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <tuple>
 
 namespace pilothouse::database::postgres
 {
@@ -135,6 +136,43 @@ VoidResult fillColumns(Meta& meta, std::vector<RawColumn>&& columns, CompletionS
     return {};
 }
 
+// Three thousand functions come with the server and stay: they are asked for once.
+struct BuiltIn {
+    int serverVersion = 0;
+    std::vector<CompletionSnapshot::Function> functions;
+};
+
+VoidResult readFunctions(Meta& meta, CompletionSnapshot& s, Shared& shared, const Token& token)
+{
+    constexpr quint32 kFirstOfUsers = 16384; // FirstNormalObjectId, access/transam.h
+    auto known = std::static_pointer_cast<BuiltIn>(meta.memory);
+    if (!known || known->serverVersion != meta.serverVersion())
+        meta.memory = known = std::make_shared<BuiltIn>();
+    const bool all = known->serverVersion == 0;
+    const auto functions = meta.query(
+        "SELECT n.nspname, p.proname, pg_get_function_arguments(p.oid), format_type(p.prorettype, "
+        "NULL), p.oid"
+        "  FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.prorettype NOT IN"
+        " ('trigger'::regtype, 'internal'::regtype, 'event_trigger'::regtype, 'cstring'::regtype)"
+        " AND p.proname !~ '^(binary_upgrade|_)' AND has_function_privilege(p.oid, 'EXECUTE')"
+            + (all ? std::string() : " AND p.oid >= " + std::to_string(kFirstOfUsers)),
+        token);
+    if (!functions)
+        return tl::unexpected(functions.error());
+    std::vector<CompletionSnapshot::Function> builtIn;
+    for (const auto& row : *functions) {
+        auto& list = quint32(num(row[4])) < kFirstOfUsers ? builtIn : s.functions;
+        list.push_back({shared.of(row[0]), str(row[1]), str(row[2]), shared.of(row[3])});
+    }
+    if (all)
+        *known = {meta.serverVersion(), std::move(builtIn)};
+    s.functions.insert(s.functions.end(), known->functions.begin(), known->functions.end());
+    std::ranges::sort(s.functions, [](const auto& a, const auto& b) {
+        return std::tie(a.name, a.schema) < std::tie(b.name, b.schema);
+    });
+    return {};
+}
+
 } // namespace
 
 Result<CompletionSnapshot> readCompletion(Meta& meta, const Token& token)
@@ -165,18 +203,8 @@ Result<CompletionSnapshot> readCompletion(Meta& meta, const Token& token)
             return tl::unexpected(filled.error());
     }
 
-    const auto functions = meta.query(
-        "SELECT n.nspname, p.proname, pg_get_function_arguments(p.oid), format_type(p.prorettype, "
-        "NULL)"
-        "  FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.prorettype NOT IN"
-        " ('trigger'::regtype, 'internal'::regtype, 'event_trigger'::regtype, 'cstring'::regtype)"
-        " AND p.proname !~ '^(binary_upgrade|_)' AND has_function_privilege(p.oid, 'EXECUTE')"
-        " ORDER BY 2, 1",
-        token);
-    if (!functions)
-        return tl::unexpected(functions.error());
-    for (const auto& row : *functions)
-        s.functions.push_back({shared.of(row[0]), str(row[1]), str(row[2]), shared.of(row[3])});
+    if (auto read = readFunctions(meta, s, shared, token); !read)
+        return tl::unexpected(read.error());
 
     const auto names
         = meta.query("SELECT format_type(oid, NULL) FROM pg_type WHERE typtype IN"

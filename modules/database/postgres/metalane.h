@@ -27,7 +27,7 @@ public:
     Result<std::unique_ptr<Connection>> another(const Token& token) const;
     const Context& context() const { return *m_context; }
     const QString& service() const { return m_context->config.id; }
-    // What a job keeps between two calls (names, the last counters).
+    // What the completion keeps between two calls.
     std::shared_ptr<void> memory;
 
 private:

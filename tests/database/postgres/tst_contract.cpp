@@ -214,6 +214,22 @@ private Q_SLOTS:
         QVERIFY(std::ranges::any_of(
             c->functions, [](const auto& f) { return f.name == u"date_trunc"_s; }));
         QVERIFY(c->types.contains(u"integer"_s));
+
+        // The server's own functions are kept, those of users asked for again.
+        const auto session = m_service->as<Query>().open(u"completion"_s);
+        run(*session, u"create function gold.later() returns int language sql as 'select 1'"_s);
+        const auto again = await(m_service->as<Catalogue>().completion());
+        run(*session, u"drop function gold.later()"_s);
+        QVERIFY(again);
+        auto expected = c->functions;
+        expected.push_back({u"gold"_s, u"later"_s, {}, u"integer"_s});
+        std::ranges::sort(
+            expected, {}, [](const auto& f) { return std::tie(f.name, f.schema, f.arguments); });
+        auto got = again->functions;
+        std::ranges::sort(
+            got, {}, [](const auto& f) { return std::tie(f.name, f.schema, f.arguments); });
+        QCOMPARE(got.size(), expected.size());
+        QVERIFY(got == expected);
     }
 
     void blockingAndItsEnd()
