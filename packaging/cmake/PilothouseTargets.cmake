@@ -25,8 +25,11 @@ function(ph_add_test)
     set_target_properties(${arg_NAME} PROPERTIES
         RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     add_test(NAME ${arg_NAME} COMMAND ${arg_NAME} ${arg_ARGS})
+    # Qt Test would end a function with all its rows after five minutes, whatever the limit is here.
+    math(EXPR milliseconds "${arg_TIMEOUT} * 1000")
     set_tests_properties(${arg_NAME} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${arg_ENVIRONMENT}")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;\
+QTEST_FUNCTION_TIMEOUT=${milliseconds};${arg_ENVIRONMENT}")
     # Live tests share one set of servers: one of them at a time, others beside it.
     if("live" IN_LIST arg_LABELS)
         set_tests_properties(${arg_NAME} PROPERTIES RESOURCE_LOCK servers)

@@ -77,12 +77,17 @@ ServiceConfig AirflowFixture::config(WriteMode writes) const
 
 QString AirflowFixture::dagsFolder() const
 {
-    return m_sandbox.folder() + u"/data/%1/dags"_s.arg(name());
+    return homeFolder() + u"/dags"_s;
 }
 
 QString AirflowFixture::logsFolder() const
 {
-    return m_sandbox.folder() + u"/data/%1/logs"_s.arg(name());
+    return homeFolder() + u"/logs"_s;
+}
+
+QString AirflowFixture::homeFolder() const
+{
+    return m_sandbox.folder() + u"/data/"_s + name();
 }
 
 bool AirflowFixture::putDag(const QString& fileName, const QByteArray& source) const

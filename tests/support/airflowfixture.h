@@ -34,6 +34,7 @@ public:
     bool putDag(const QString& fileName, const QByteArray& source) const;
     void removeDag(const QString& fileName) const;
     QString logsFolder() const;
+    QString homeFolder() const; // with airflow.cfg
 
     // "scheduler", "triggerer", for 3 "api-server" and "dag-processor", for 2 "webserver".
     bool stop(const QString& component);

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/workflow/airflow/httprelay.h"
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+namespace pilothouse::test
+{
+
+HttpRelay::HttpRelay(quint16 port, QByteArray needle)
+    : m_port(port)
+    , m_needle(std::move(needle))
+    , m_server([this](const ServerRequest& request, const TestServer::Write& write) {
+        return pass(request, write);
+    })
+{
+    m_clock.start();
+}
+
+QString HttpRelay::address() const
+{
+    return QString::fromLatin1("http://127.0.0.1:%1").arg(m_server.port());
+}
+
+QByteArrayList HttpRelay::asked() const
+{
+    std::lock_guard lock(m_mutex);
+    return m_asked;
+}
+
+std::vector<qint64> HttpRelay::seen() const
+{
+    std::lock_guard lock(m_mutex);
+    return m_seen;
+}
+
+bool HttpRelay::pass(const ServerRequest& request, const TestServer::Write& write)
+{
+    if (!request.target.startsWith("/auth") && !request.target.startsWith("/login")
+        && !request.target.endsWith("/version")) {
+        std::lock_guard lock(m_mutex);
+        m_asked.append(request.method + ' ' + request.target);
+    }
+    const int now = ++m_atOnce;
+    int most = m_mostAtOnce;
+    while (now > most && !m_mostAtOnce.compare_exchange_weak(most, now)) { }
+    const bool on = forward(request, write);
+    --m_atOnce;
+    return on;
+}
+
+// One connection for each request, which the server closes behind its answer.
+bool HttpRelay::forward(const ServerRequest& request, const TestServer::Write& write)
+{
+    QByteArray head = request.method + ' ' + request.target + " HTTP/1.1\r\n";
+    for (auto it = request.headers.cbegin(); it != request.headers.cend(); ++it)
+        if (it.key() != "connection" && it.key() != "accept-encoding" && it.key() != "expect")
+            head += it.key() + ": " + it.value() + "\r\n";
+    const QByteArray out = head + "connection: close\r\n\r\n" + request.body;
+
+    const int fd = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const timeval limit{60, 0};
+    ::setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
+    sockaddr_in to{};
+    to.sin_family = AF_INET;
+    to.sin_port = htons(m_port);
+    to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    if (::connect(fd, reinterpret_cast<sockaddr*>(&to), sizeof to) == 0
+        && ::send(fd, out.constData(), size_t(out.size()), MSG_NOSIGNAL) == out.size()) {
+        QByteArray tail; // a needle may lie over the end of a piece
+        std::vector<char> piece(64 << 10);
+        for (ssize_t n = 0; (n = ::recv(fd, piece.data(), piece.size(), 0)) > 0;) {
+            const QByteArray bytes(piece.data(), n);
+            if (!write(bytes))
+                break;
+            if (m_needle.isEmpty())
+                continue;
+            tail += bytes;
+            if (const auto found = tail.count(m_needle)) {
+                std::lock_guard lock(m_mutex);
+                m_seen.insert(m_seen.end(), size_t(found), m_clock.elapsed());
+                tail = tail.mid(tail.lastIndexOf(m_needle) + m_needle.size());
+            }
+            tail = tail.right(m_needle.size() - 1);
+        }
+    }
+    ::close(fd);
+    return false;
+}
+
+} // namespace pilothouse::test
