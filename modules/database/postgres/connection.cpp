@@ -197,6 +197,11 @@ Result<ResultHandle> Connection::exec(
     Busy busy(m_link, token);
     if (auto sent = send(sql, params); !sent)
         return tl::unexpected(sent.error());
+    return finish(busy, token);
+}
+
+Result<ResultHandle> Connection::finish(Busy& busy, const Token& token)
+{
     busy.sent(token);
     ResultHandle last;
     for (;;) {
@@ -217,6 +222,30 @@ Result<ResultHandle> Connection::exec(
     if (last && PQresultStatus(last.get()) == PGRES_FATAL_ERROR)
         return tl::unexpected(errorOf(last.get(), service()));
     return last;
+}
+
+Result<QByteArray> Connection::parseTree(const QByteArray& sql, const Token& token)
+{
+    for (const char* set :
+        {"SET LOCAL debug_print_parse TO on", "SET LOCAL client_min_messages TO log"})
+        if (auto done = exec(set, {}, token); !done)
+            return tl::unexpected(done.error());
+    QByteArray tree;
+    const auto before = std::exchange(m_notice, [&tree](const PGresult* notice) {
+        const QByteArrayView title(PQresultErrorField(notice, PG_DIAG_MESSAGE_PRIMARY));
+        if (title.startsWith("parse tree"))
+            tree = PQresultErrorField(notice, PG_DIAG_MESSAGE_DETAIL);
+    });
+    const auto parsed = [&]() -> Result<ResultHandle> {
+        Busy busy(m_link, token);
+        if (PQsendPrepare(m_conn.get(), "", sql.constData(), 0, nullptr) != 1)
+            return tl::unexpected(lost());
+        return finish(busy, token);
+    }();
+    m_notice = before;
+    if (!parsed)
+        return tl::unexpected(parsed.error());
+    return tree;
 }
 
 void Connection::drain(const Token& token)

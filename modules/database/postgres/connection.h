@@ -55,6 +55,10 @@ public:
 
     // Sends one statement by the extended protocol and returns its last result, an error as Error.
     Result<ResultHandle> exec(const QByteArray& sql, const Params& params, const Token& token);
+    // What the server understands by the statement, as a node tree: names are OIDs in it. Parsed
+    // and resolved, not planned and not run. Inside a transaction, whose settings it changes; the
+    // server writes the tree to its log too.
+    Result<QByteArray> parseTree(const QByteArray& sql, const Token& token);
     // The pieces of exec(), for streaming.
     VoidResult send(const QByteArray& sql, const Params& params);
     Result<ResultHandle> next(const Token& token); // null handle: the statement is over
@@ -77,6 +81,7 @@ public:
     void used() { m_fresh = false; }
 
 private:
+    Result<ResultHandle> finish(Busy& busy, const Token& token);
     void dropIfGone();
     VoidResult connect(const Token& token);
     static void onNotice(void* self, const PGresult* result);

@@ -3,6 +3,9 @@
 
 #include "database/postgres/guardsql.h"
 
+#include <QMap>
+#include <QRegularExpression>
+
 namespace pilothouse::database::postgres
 {
 
@@ -37,6 +40,13 @@ Text reasonOf(const QByteArray& kind, const QString& name, const QString& via)
         text = PH_TEXT("postgres", "%1 may change something or reach outside the database.");
     return std::move(text).arg(via.isEmpty() ? name : via + u" → "_s + name);
 }
+
+// What a statement could call: refused whatever it means, or only when one of these functions is
+// the one the server would take.
+struct Suspects {
+    std::optional<Error> refused;
+    QMap<QByteArray, std::optional<Error>> overloads; // by OID
+};
 
 } // namespace
 
@@ -78,7 +88,10 @@ Result<bool> roleMayWrite(Connection& connection, const Token& token)
     return PQntuples(answer->get()) != 1 || PQgetvalue(answer->get(), 0, 0)[0] != 'f';
 }
 
-VoidResult checkNames(Connection& connection, const Statement& statement, const Token& token)
+namespace
+{
+
+Result<Suspects> suspectsIn(Connection& connection, const Statement& statement, const Token& token)
 {
     const NamesUsed names = namesIn(statement);
     const auto mayWrite = roleMayWrite(connection, token);
@@ -90,19 +103,48 @@ VoidResult checkNames(Connection& connection, const Statement& statement, const 
         token);
     if (!answer)
         return tl::unexpected(answer.error());
+    Suspects suspects;
     for (int row = 0; row < PQntuples(answer->get()); ++row) {
         const QByteArray kind = PQgetvalue(answer->get(), row, 0);
         // A role that may not write is guarded by the server itself, whatever text or function
         // runs.
         if (!*mayWrite && (kind == "sqltext" || kind == "user"))
             continue;
-        return tl::unexpected(
-            guardRefusal(reasonOf(kind, QString::fromUtf8(PQgetvalue(answer->get(), row, 1)),
-                             QString::fromUtf8(PQgetvalue(answer->get(), row, 2))),
-                connection.service()));
+        const QByteArray overload = PQgetvalue(answer->get(), row, 3);
+        auto& refusal = overload == "0" ? suspects.refused : suspects.overloads[overload];
+        if (!refusal)
+            refusal
+                = guardRefusal(reasonOf(kind, QString::fromUtf8(PQgetvalue(answer->get(), row, 1)),
+                                   QString::fromUtf8(PQgetvalue(answer->get(), row, 2))),
+                    connection.service());
     }
+    return suspects;
+}
+
+VoidResult checkOverloads(Connection& connection, const Statement& statement,
+    const Suspects& suspects, const Token& token)
+{
+    const auto refused = [&suspects](const QByteArray& oid) -> VoidResult {
+        return tl::unexpected(*suspects.overloads.value(oid));
+    };
+    const QByteArray first = suspects.overloads.firstKey();
+    if (statement.kind != Statement::Kind::Query)
+        return refused(first); // EXPLAIN and COPY are not resolved before they run
+    const auto tree = connection.parseTree(statement.text.toUtf8(), token);
+    if (!tree && !connection.isOpen())
+        return tl::unexpected(tree.error());
+    if (!tree || tree->isEmpty())
+        return refused(first);
+    static const QRegularExpression called(u":(?:funcid|aggfnoid|winfnoid|opfuncid)\\s+(\\d+)"_s);
+    auto all = called.globalMatch(QString::fromUtf8(*tree));
+    while (all.hasNext())
+        if (const QByteArray oid = all.next().captured(1).toLatin1();
+            suspects.overloads.contains(oid))
+            return refused(oid);
     return {};
 }
+
+} // namespace
 
 VoidResult beginReadOnly(Connection& connection, const Token& token)
 {
@@ -130,12 +172,24 @@ VoidResult checkReadOnly(Connection& connection, const Statement& statement, con
     // The look-ups go by names of pg_catalog whatever the search path of the session is, and the
     // server must read texts the way the scanner here does.
     auto done = connection.exec("SET LOCAL search_path TO pg_catalog", {}, token);
-    VoidResult checked;
+    Result<Suspects> suspects;
     if (!done)
-        checked = tl::unexpected(done.error());
+        suspects = tl::unexpected(done.error());
     else
-        checked = checkNames(connection, statement, token);
+        suspects = suspectsIn(connection, statement, token);
     endReadOnly(connection);
+    if (!suspects)
+        return tl::unexpected(suspects.error());
+    if (suspects->refused)
+        return tl::unexpected(*suspects->refused);
+    VoidResult checked;
+    if (!suspects->overloads.isEmpty()) {
+        // With the search path of the session: it decides which of them the server would take.
+        if (auto begun = beginReadOnly(connection, token); !begun)
+            return begun;
+        checked = checkOverloads(connection, statement, *suspects, token);
+        endReadOnly(connection);
+    }
     if (checked)
         if (auto set = connection.exec("SET standard_conforming_strings TO on", {}, token); !set)
             return tl::unexpected(set.error());

@@ -22,7 +22,8 @@ SELECT r.rolsuper OR r.rolcreaterole OR r.rolcreatedb OR r.rolreplication
   FROM pg_roles r WHERE r.rolname = current_user)";
 
 // $1 names in front of a bracket, $2 names behind a dot, $3 every name, $4 operators. Answers one
-// row (kind, function, via) for each thing that could be called and is not on the allow-list.
+// row (kind, function, via, overload) for each thing that could be called and is not on the
+// allow-list; overload is its OID where somebody gave it the name of one of the server's functions.
 // Objects below 16384 are the server's own. Node trees name functions and operators by OID.
 inline constexpr char kSuspects[] = R"(
 WITH RECURSIVE rel(oid, via) AS (
@@ -69,7 +70,7 @@ WITH RECURSIVE rel(oid, via) AS (
       JOIN pg_type s ON s.oid = k.castsource JOIN pg_type t ON t.oid = k.casttarget
      WHERE k.oid >= 16384 AND k.castfunc <> 0
        AND (k.castcontext <> 'e' OR s.typname = ANY ($3::text[]) OR t.typname = ANY ($3::text[]))
-), verdict(kind, name, via) AS (
+), verdict(kind, name, via, overload) AS (
     SELECT CASE
         WHEN p.oid < 16384 AND p.proname ~ '(_to_xml|_to_xmlschema|_and_xmlschema|^ts_stat|^ts_rewrite)$'
         THEN 'sqltext'
@@ -92,16 +93,18 @@ WITH RECURSIVE rel(oid, via) AS (
         WHEN l.lanname IN ('c', 'internal') AND p.proname IN ('pg_stat_statements',
              'pg_stat_statements_info') THEN NULL
         WHEN p.prosecdef THEN 'definer'
-        ELSE 'user' END, p.oid::regprocedure::text, w.via
+        ELSE 'user' END, p.oid::regprocedure::text, w.via,
+           CASE WHEN w.via = '' AND p.oid >= 16384 AND EXISTS (SELECT FROM pg_proc b
+                WHERE b.proname = p.proname AND b.oid < 16384) THEN p.oid ELSE 0 END
       FROM wanted w JOIN pg_proc p ON p.oid = w.oid JOIN pg_language l ON l.oid = p.prolang
   UNION
-    SELECT CASE WHEN p.prosecdef THEN 'definer' ELSE 'user' END, p.oid::regprocedure::text, w.via
+    SELECT CASE WHEN p.prosecdef THEN 'definer' ELSE 'user' END, p.oid::regprocedure::text, w.via, 0
       FROM own w JOIN pg_proc p ON p.oid = w.oid JOIN pg_language l ON l.oid = p.prolang
      WHERE l.lanname NOT IN ('c', 'internal')
   UNION
-    SELECT 'program', rel.oid::regclass::text, '' FROM rel JOIN pg_foreign_table f ON f.ftrelid = rel.oid
+    SELECT 'program', rel.oid::regclass::text, '', 0 FROM rel JOIN pg_foreign_table f ON f.ftrelid = rel.oid
      WHERE array_to_string(f.ftoptions, ',') LIKE '%program=%'
 )
-SELECT kind, name, via FROM verdict WHERE kind IS NOT NULL ORDER BY kind, name)";
+SELECT kind, name, via, overload FROM verdict WHERE kind IS NOT NULL ORDER BY kind, name)";
 
 } // namespace pilothouse::database::postgres

@@ -49,6 +49,18 @@ ALTER TABLE policed FORCE ROW LEVEL SECURITY;
 CREATE PROCEDURE evil_procedure() LANGUAGE sql AS $$ DELETE FROM t $$;
 CREATE VIEW good_view AS SELECT id, upper(v) AS v FROM t WHERE id < 10;
 CREATE AGGREGATE evil_sum(int) (SFUNC = int4pl, STYPE = int, FINALFUNC = evil_stable);
+-- Names of the server's own functions, taken again.
+CREATE FUNCTION upper(t) RETURNS text IMMUTABLE LANGUAGE plpgsql AS $$
+ BEGIN PERFORM pg_terminate_backend(VICTIM); RETURN 'x'; END $$;
+CREATE FUNCTION length(text) RETURNS int IMMUTABLE LANGUAGE plpgsql AS $$
+ BEGIN PERFORM pg_terminate_backend(VICTIM); RETURN 1; END $$;
+CREATE FUNCTION round(int) RETURNS int SECURITY DEFINER IMMUTABLE LANGUAGE plpgsql AS $$
+ BEGIN PERFORM pg_terminate_backend(VICTIM); RETURN 1; END $$;
+CREATE FUNCTION generate_series(text) RETURNS SETOF int LANGUAGE plpgsql AS $$
+ BEGIN PERFORM pg_terminate_backend(VICTIM); RETURN NEXT 1; END $$;
+CREATE FUNCTION evil_step(text, text) RETURNS text IMMUTABLE LANGUAGE plpgsql AS $$
+ BEGIN PERFORM pg_terminate_backend(VICTIM); RETURN $1; END $$;
+CREATE AGGREGATE sum(text) (SFUNC = evil_step, STYPE = text);
 )";
 
 } // namespace
@@ -147,6 +159,21 @@ private Q_SLOTS:
             u"SELECT dblink_exec('dbname=shop', 'DELETE FROM t')"_s,
             u"VALUES (pg_notify('evil', 'x'))"_s,
             u"SELECT txid_current()"_s,
+            // an overload of a name the server has too
+            u"SELECT upper(t) FROM t"_s,
+            u"SELECT t.upper FROM t"_s,
+            u"SELECT public.length('a')"_s,
+            u"SELECT round(1)"_s,
+            u"SELECT abs(x) FROM (SELECT round(id) FROM t) s(x)"_s,
+            u"SELECT round(1.5) WHERE EXISTS (SELECT FROM t ORDER BY round(id))"_s,
+            u"SELECT * FROM generate_series('1'::text)"_s,
+            u"SELECT sum(v) FROM t"_s,
+            u"SELECT sum(v) OVER () FROM t"_s,
+            u"SELECT v FROM t GROUP BY v HAVING sum(v) > ''"_s,
+            u"EXPLAIN SELECT round(1)"_s,
+            u"COPY (SELECT round(1)) TO STDOUT"_s,
+            u"SELECT upper('a'), evil()"_s,
+            u"SELECT upper('a'); SELECT round(1)"_s,
         };
         for (const QString& text : all)
             QTest::newRow(text.left(60).toUtf8().constData()) << text;
@@ -169,17 +196,21 @@ private Q_SLOTS:
     void readingGoesOn_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char* text : {"SELECT * FROM t", "TABLE t", "VALUES (1), (2)", "SHOW work_mem",
-                 "WITH a AS (SELECT id FROM t) SELECT count(*), max(id) FROM a",
-                 "SELECT * FROM good_view", "EXPLAIN (ANALYZE, BUFFERS) SELECT * FROM t",
-                 "COPY (SELECT * FROM t) TO STDOUT", "SELECT * FROM pg_stat_activity",
-                 "SELECT * FROM pg_locks", "SELECT to_char(now(), 'YYYY'), random(), 'a' ~ 'b'",
-                 "SELECT jsonb_build_object('a', 1) -> 'a', coalesce(null, 1), array[1,2]",
-                 "SELECT t.id, t.v FROM t JOIN good_view g USING (id) WHERE t.v LIKE 'v%'",
-                 "SELECT pg_size_pretty(pg_total_relation_size('t')), current_user",
-                 "SELECT row_number() OVER (ORDER BY id), id::numeric(10,2) FROM t LIMIT 3",
-                 "SELECT * FROM t TABLESAMPLE bernoulli (50)",
-                 "SELECT * FROM generate_series(1, 3)"})
+        for (const char* text :
+            {"SELECT * FROM t", "TABLE t", "VALUES (1), (2)", "SHOW work_mem",
+                "WITH a AS (SELECT id FROM t) SELECT count(*), max(id) FROM a",
+                "SELECT * FROM good_view", "EXPLAIN (ANALYZE, BUFFERS) SELECT * FROM t",
+                "COPY (SELECT * FROM t) TO STDOUT", "SELECT * FROM pg_stat_activity",
+                "SELECT * FROM pg_locks", "SELECT to_char(now(), 'YYYY'), random(), 'a' ~ 'b'",
+                "SELECT jsonb_build_object('a', 1) -> 'a', coalesce(null, 1), array[1,2]",
+                "SELECT t.id, t.v FROM t JOIN good_view g USING (id) WHERE t.v LIKE 'v%'",
+                "SELECT pg_size_pretty(pg_total_relation_size('t')), current_user",
+                "SELECT row_number() OVER (ORDER BY id), id::numeric(10,2) FROM t LIMIT 3",
+                "SELECT * FROM t TABLESAMPLE bernoulli (50)", "SELECT * FROM generate_series(1, 3)",
+                "SELECT upper('a'), length('abc'), round(1.5), round(2.5::float8)",
+                "SELECT upper(v), pg_catalog.length(v), sum(id) FROM t GROUP BY v",
+                "SELECT sum(id) OVER (ORDER BY id) FROM t",
+                "WITH a AS (SELECT round(1.5) AS x) SELECT upper(x::text) FROM a"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
     void readingGoesOn()
