@@ -130,5 +130,7 @@ private:
 // (schema, name) of an entity of this service; empty when it is another's or the service itself.
 std::optional<std::pair<QString, QString>> objectOf(const Context& context, const EntityId& entity);
 EntityId entityOf(const Context& context, const QString& schema, const QString& name);
+// The id of the metric an edge takes its rate from; word is "reads" or "writes".
+QString flowMetric(const QString& word, const QString& schema, const QString& name);
 
 } // namespace pilothouse::database::postgres

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One query for all database-wide figures; per-table figures for the ten largest tables only.
+// One query for all database-wide figures; per-table figures for the ten largest tables only, and
+// for every edge of lineage the rows that flow along it.
 #include "database/postgres/facets/facets.h"
 
 #include "database/api/names.h"
+#include "database/postgres/facets/flowsql.h"
+
+#include <QSet>
 
 namespace pilothouse::database::postgres
 {
@@ -71,7 +75,69 @@ SELECT n.nspname, c.relname, c.relpages::bigint * current_setting('block_size'):
   JOIN pg_stat_user_tables s ON s.relid = c.oid
  WHERE c.relkind IN ('r', 'm') ORDER BY c.relpages DESC, c.relname LIMIT 10)";
 
+// Of views and partitioned tables the tables below count. The views of the server's statistics
+// would add up every table there is.
+std::string flowSql()
+{
+    return std::string("WITH RECURSIVE ") + kFlow + R"(, below(oid, part) AS (
+    SELECT oid, oid FROM flow
+  UNION
+    SELECT b.oid, x.child FROM below b JOIN pg_class c ON c.oid = b.part AND c.relkind IN ('v', 'p')
+     CROSS JOIN LATERAL (SELECT source FROM rule WHERE target = b.part
+         UNION ALL SELECT inhrelid FROM pg_inherits WHERE inhparent = b.part) x(child)
+)
+SELECT n.nspname, c.relname, f.reads, f.writes,
+       sum(pg_stat_get_tuples_returned(p.oid) + pg_stat_get_tuples_fetched(p.oid)
+           + coalesce((SELECT sum(pg_stat_get_tuples_fetched(i.indexrelid))
+                         FROM pg_index i WHERE i.indrelid = p.oid), 0))::bigint,
+       sum(pg_stat_get_tuples_inserted(p.oid) + pg_stat_get_tuples_updated(p.oid)
+           + pg_stat_get_tuples_deleted(p.oid))::bigint
+  FROM flow f JOIN pg_class c ON c.oid = f.oid JOIN pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN below b ON b.oid = f.oid LEFT JOIN pg_class p ON p.oid = b.part AND p.relkind IN ('r', 'm')
+ GROUP BY f.oid, n.nspname, c.relname, f.reads, f.writes)";
+}
+
+void addSample(std::vector<MetricSample>& out, const QSet<QString>& ids, QString id,
+    const QDateTime& time, const pqxx::field& field)
+{
+    if (!field.is_null() && ids.contains(id))
+        out.push_back({std::move(id), time, real(field)});
+}
+
+VoidResult sampleTables(Meta& meta, const QSet<QString>& ids, const QDateTime& time,
+    std::vector<MetricSample>& out, const Token& token)
+{
+    const auto tables = meta.query(kTables, token);
+    if (!tables)
+        return tl::unexpected(tables.error());
+    for (const auto& row : *tables) {
+        const QString name = joinName({str(row[0]), str(row[1])});
+        addSample(out, ids, u"table.size:"_s + name, time, row[2]);
+        addSample(out, ids, u"table.writes:"_s + name, time, row[4]);
+        addSample(out, ids, u"table.dead:"_s + name, time, row[5]);
+    }
+    return {};
+}
+
+VoidResult sampleFlows(Meta& meta, const QSet<QString>& ids, const QDateTime& time,
+    std::vector<MetricSample>& out, const Token& token)
+{
+    const auto flows = meta.query(flowSql(), token);
+    if (!flows)
+        return tl::unexpected(flows.error());
+    for (const auto& row : *flows) {
+        addSample(out, ids, flowMetric(u"reads"_s, str(row[0]), str(row[1])), time, row[4]);
+        addSample(out, ids, flowMetric(u"writes"_s, str(row[0]), str(row[1])), time, row[5]);
+    }
+    return {};
+}
+
 } // namespace
+
+QString flowMetric(const QString& word, const QString& schema, const QString& name)
+{
+    return u"relation."_s + word + u':' + joinName({schema, name});
+}
 
 Call<std::vector<MetricInfo>> PgMetrics::catalogue()
 {
@@ -105,24 +171,44 @@ Call<std::vector<MetricInfo>> PgMetrics::catalogue()
                 add("writes", PH_TEXT("postgres", "Table writes"), Kind::Counter, Unit::PerSecond);
                 add("dead", PH_TEXT("postgres", "Dead rows"), Kind::Gauge, Unit::Count);
             }
+            const auto flows = meta.query(flowSql(), token);
+            if (!flows)
+                return tl::unexpected(flows.error());
+            for (const auto& row : *flows) {
+                const QString schema = str(row[0]);
+                const QString name = str(row[1]);
+                const auto add = [&](const QString& word, Text title) {
+                    out.push_back({flowMetric(word, schema, name), std::move(title), Kind::Counter,
+                        Unit::PerSecond, {{u"relation"_s, joinName({schema, name})}},
+                        entityOf(*context, schema, name), qQNaN()});
+                };
+                if (yes(row[2]))
+                    add(u"reads"_s, PH_TEXT("postgres", "Rows read"));
+                if (yes(row[3]))
+                    add(u"writes"_s, PH_TEXT("postgres", "Rows written"));
+            }
             return out;
         });
 }
 
-Call<std::vector<MetricSample>> PgMetrics::sample(const QStringList& ids)
+Call<std::vector<MetricSample>> PgMetrics::sample(const QStringList& wantedIds)
 {
-    return m_lane.run(
-        10s, [ids](Meta& meta, const Token& token) -> Result<std::vector<MetricSample>> {
+    return m_lane.run(10s,
+        [ids = QSet<QString>(wantedIds.begin(), wantedIds.end())](
+            Meta& meta, const Token& token) -> Result<std::vector<MetricSample>> {
             std::string sql = "SELECT extract(epoch FROM clock_timestamp())";
             QStringList wanted;
             bool tables = false;
+            bool flows = false;
             for (const Figure& f : figures())
                 if (const QString id = QString::fromLatin1(f.id); ids.contains(id)) {
                     wanted += id;
                     sql += std::string(", ") + f.expression;
                 }
-            for (const QString& id : ids)
+            for (const QString& id : ids) {
                 tables = tables || id.startsWith("table."_L1);
+                flows = flows || id.startsWith("relation."_L1);
+            }
             sql += " FROM pg_stat_database d WHERE d.datname = current_database()";
             const auto r = meta.query(sql, token);
             if (!r)
@@ -136,22 +222,12 @@ Call<std::vector<MetricSample>> PgMetrics::sample(const QStringList& ids)
                 if (const auto field = row[static_cast<pqxx::row::size_type>(i + 1)];
                     !field.is_null())
                     out.push_back({wanted[i], time, real(field)});
-            if (!tables)
-                return out;
-            const auto t = meta.query(kTables, token);
-            if (!t)
-                return tl::unexpected(t.error());
-            for (const auto& line : *t) {
-                const QString name = joinName({str(line[0]), str(line[1])});
-                const auto add = [&](QLatin1StringView word, const pqxx::field& field) {
-                    const QString id = u"table."_s + word + u':' + name;
-                    if (ids.contains(id) && !field.is_null())
-                        out.push_back({id, time, real(field)});
-                };
-                add("size"_L1, line[2]);
-                add("writes"_L1, line[4]);
-                add("dead"_L1, line[5]);
-            }
+            if (tables)
+                if (auto read = sampleTables(meta, ids, time, out, token); !read)
+                    return tl::unexpected(read.error());
+            if (flows)
+                if (auto read = sampleFlows(meta, ids, time, out, token); !read)
+                    return tl::unexpected(read.error());
             return out;
         });
 }

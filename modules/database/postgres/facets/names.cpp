@@ -3,6 +3,7 @@
 #include "database/postgres/facets/facets.h"
 
 #include "database/postgres/catalogue.h"
+#include "database/postgres/facets/flowsql.h"
 
 #include <QSet>
 
@@ -53,21 +54,20 @@ std::vector<SearchItem> itemsOf(const Context& context, const pqxx::result& resu
 }
 
 // Views and materialised views with what their rule reads; foreign keys; partitions are their
-// parent.
-constexpr char kEdges[] = R"(
-SELECT DISTINCT sn.nspname, s.relname, tn.nspname, t.relname, 'view'
-  FROM pg_rewrite w JOIN pg_class t ON t.oid = w.ev_class AND t.relkind IN ('v', 'm')
-  JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid
-       AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> w.ev_class AND d.deptype = 'n'
-  JOIN pg_class s ON s.oid = d.refobjid AND s.relkind IN ('r', 'p', 'v', 'm', 'f')
+// parent. The last column: the metric of its rate, as PgMetrics names it.
+std::string edgesSql()
+{
+    return std::string("WITH RECURSIVE ") + kFlow + R"(
+SELECT sn.nspname, s.relname, tn.nspname, t.relname, e.kind,
+       CASE WHEN f.oid IS NULL THEN '' WHEN e.kind = 'view' THEN 'reads' ELSE 'writes' END
+  FROM (SELECT source, target, 'view', source FROM rule
+        UNION ALL SELECT source, target, 'foreign-key', target FROM refers
+       ) e(source, target, kind, rated)
+  JOIN pg_class s ON s.oid = e.source JOIN pg_class t ON t.oid = e.target
   JOIN pg_namespace sn ON sn.oid = s.relnamespace JOIN pg_namespace tn ON tn.oid = t.relnamespace
- WHERE t.oid >= 16384 AND s.oid >= 16384
-UNION ALL
-SELECT DISTINCT sn.nspname, s.relname, tn.nspname, t.relname, 'foreign-key'
-  FROM pg_constraint k JOIN pg_class s ON s.oid = k.confrelid JOIN pg_class t ON t.oid = k.conrelid
-  JOIN pg_namespace sn ON sn.oid = s.relnamespace JOIN pg_namespace tn ON tn.oid = t.relnamespace
- WHERE k.contype = 'f' AND k.conparentid = 0 AND NOT s.relispartition AND NOT t.relispartition
+  LEFT JOIN flow f ON f.oid = e.rated
  ORDER BY 1, 2, 3, 4)";
+}
 
 std::vector<LineageEdge> within(std::vector<LineageEdge> all, const EntityId& start, int hops)
 {
@@ -125,14 +125,19 @@ Call<std::vector<LineageEdge>> PgLineage::edges(const EntityId& entity, int hops
             Meta& meta, const Token& token) -> Result<std::vector<LineageEdge>> {
             if (entity.ns != context->config.ns && !context->config.aliases.contains(entity.ns))
                 return std::vector<LineageEdge>{};
-            const auto r = meta.query(kEdges, token);
+            const auto r = meta.query(edgesSql(), token);
             if (!r)
                 return tl::unexpected(r.error());
             std::vector<LineageEdge> out;
-            for (const auto& row : *r)
-                out.push_back({entityOf(*context, str(row[0]), str(row[1])),
-                    entityOf(*context, str(row[2]), str(row[3])), str(row[4]), {}});
-            // Written rows of the target stand for the rate of an edge where they are measured.
+            for (const auto& row : *r) {
+                LineageEdge edge{entityOf(*context, str(row[0]), str(row[1])),
+                    entityOf(*context, str(row[2]), str(row[3])), str(row[4]), {}};
+                const QString word = str(row[5]);
+                const int rated = edge.kind == "view"_L1 ? 0 : 2;
+                if (!word.isEmpty())
+                    edge.rateMetric = flowMetric(word, str(row[rated]), str(row[rated + 1]));
+                out.push_back(std::move(edge));
+            }
             if (entity.name.isEmpty())
                 return out;
             return within(std::move(out), entity, std::max(1, hops));
