@@ -22,7 +22,7 @@ namespace
 {
 
 constexpr std::chrono::seconds kIdle{60};
-constexpr std::chrono::seconds kBusy{5};
+constexpr std::chrono::seconds kBusy{15};
 constexpr int kOverlap = 15; // seconds asked again: clocks differ, and commits come late
 constexpr int kMostRuns = 100;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The facets of an Airflow service. The sampler asks every few seconds; what a server has at rest
-// is asked anew only so often that an idle window costs it one request in ten seconds.
+// The facets of an Airflow service. The sampler asks every few seconds; the server is asked anew
+// only so often that an idle window costs it one request in ten seconds, and a busy one less for
+// all facets together than for a grid that is looked at.
 #pragma once
 
 #include "core/facets/actions.h"

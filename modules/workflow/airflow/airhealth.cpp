@@ -16,9 +16,9 @@ namespace
 {
 
 constexpr std::chrono::seconds kHealthIdle{30};
-constexpr std::chrono::seconds kHealthBusy{5};
+constexpr std::chrono::seconds kHealthBusy{10};
 constexpr std::chrono::seconds kSampleIdle{60};
-constexpr std::chrono::seconds kSampleBusy{5};
+constexpr std::chrono::seconds kSampleBusy{15};
 constexpr qint64 kSkewShown = 30'000; // ms; from here on times in the window mislead
 
 const QString kHeartbeat = u"scheduler.heartbeat.age"_s;

@@ -8,6 +8,34 @@
 namespace pilothouse::workflow
 {
 
+namespace
+{
+
+// Whether the cells say something else than the instances that were read; of a mapped task how
+// many are in each state.
+bool differs(const RunEntry& run, const std::vector<TaskInstance>& instances)
+{
+    using Counts = std::map<StateWord, int>;
+    std::map<QString, Counts> read;
+    for (const TaskInstance& one : instances) {
+        ++read[one.ref.task][one.state];
+        const Cell* cell = one.ref.map < 0 ? run.cell(one.ref.task) : nullptr;
+        if (cell && cell->tries > one.tryNumber)
+            return true;
+    }
+    return std::any_of(read.begin(), read.end(), [&run](const auto& task) {
+        const Cell* cell = run.cell(task.first);
+        if (!cell)
+            return false;
+        Counts now(cell->children.begin(), cell->children.end());
+        if (now.empty())
+            now.emplace(cell->state, 1);
+        return now != task.second;
+    });
+}
+
+} // namespace
+
 RunTasks::RunTasks(ServiceHub& hub, RunFeed& feed, QObject* parent)
     : QObject(parent)
     , m_hub(hub)
@@ -69,11 +97,7 @@ void RunTasks::onCells(const QString& dag)
     }
     if (!m_wanted || m_soon.isActive() || m_call.running() || !m_read)
         return;
-    const bool changed
-        = std::any_of(m_instances.begin(), m_instances.end(), [run](const TaskInstance& one) {
-              const Cell* cell = one.ref.map < 0 ? run->cell(one.ref.task) : nullptr;
-              return cell && cell->state != one.state;
-          });
+    const bool changed = differs(*run, m_instances);
     if (changed || m_instances.empty())
         m_soon.start(int(std::max<qint64>(0, kAgain - m_asked.elapsed())));
 }

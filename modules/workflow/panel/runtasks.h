@@ -24,7 +24,7 @@ class RunTasks final : public QObject
     Q_DISABLE_COPY_MOVE(RunTasks)
 
 public:
-    static constexpr int kAgain = 4000; // ms between two looks at the same run
+    static constexpr int kAgain = 2000; // ms between two looks at the same run
     static constexpr size_t kMostTries = 12; // tasks whose earlier tries are asked for
 
     RunTasks(ServiceHub& hub, RunFeed& feed, QObject* parent = nullptr);
