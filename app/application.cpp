@@ -11,6 +11,7 @@
 #include "app/shell/mainwindow.h"
 #include "app/shell/shellworkbench.h"
 #include "core/auditlog.h"
+#include "ui/shownzone.h"
 #include "ui/words.h"
 
 #include <QApplication>
@@ -80,7 +81,7 @@ Application::Application(QApplication& qtApplication, Watchdog& watchdog, Argume
                 Q_EMIT profileUnreadable(profileProblem(error));
                 return;
             }
-            m_window->workbench()->report(error);
+            m_window->workbench()->reportProfile(file, error);
             if (!m_opener.isOpen())
                 m_window->showFirstRun();
         });
@@ -175,7 +176,7 @@ ui::PanelFactory Application::firstRunFactory()
         FirstRunPanel::panelKind(), PH_TEXT("Application", "Welcome"), u"anchor"_s, false, make};
 }
 
-void Application::editConnections()
+void Application::editConnections(const ServiceId& service)
 {
     const Profile* open = m_opener.profile();
     auto* dialog = new ConnectionsDialog({m_runtime, m_hub.descriptors(), m_profiles, m_secrets},
@@ -184,6 +185,8 @@ void Application::editConnections()
     connect(dialog, &ConnectionsDialog::saved, this, &Application::openProfile);
     connect(dialog, &ConnectionsDialog::passwordChanged, &m_opener, &ProfileOpener::reconnect);
     dialog->open();
+    if (!service.isEmpty())
+        dialog->select(service);
 }
 
 void Application::start()
@@ -211,6 +214,15 @@ void Application::openFirst()
         openProfile(*file);
         return;
     }
+    // A tour without a profile shows the sandbox; without one, what a new user sees.
+    if (m_arguments.action == Arguments::Action::Tour) {
+        if (const QString sandbox = profileId(m_profiles.places().sandboxProfile());
+            QFile::exists(sandbox))
+            openProfile(sandbox);
+        else
+            m_window->showFirstRun();
+        return;
+    }
     const QString last = m_session ? m_session->content()[u"profile"_s].toString() : QString();
     if (!last.isEmpty() && QFile::exists(last))
         openProfile(last);
@@ -218,8 +230,9 @@ void Application::openFirst()
         m_window->showFirstRun();
 }
 
-void Application::openProfile(const QString& file)
+void Application::openProfile(const QString& path)
 {
+    const QString file = profileId(path);
     if (file == m_profileFile) {
         m_opener.reload();
         return;
@@ -235,8 +248,11 @@ void Application::showProfile()
         return;
     m_askedFor.clear();
     m_profileFile = profile->file;
-    if (const QTimeZone zone(profile->timezone.toUtf8()); zone.isValid())
+    m_window->workbench()->settleProfile(profile->file);
+    if (const QTimeZone zone(profile->timezone.toUtf8()); zone.isValid()) {
+        ui::setShownZone(zone);
         m_time.setZone(zone);
+    }
     m_window->setProfile({profile->name, profile->environment, profile->writes}, profile->file);
     refreshChoices();
     if (m_session)

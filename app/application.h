@@ -62,9 +62,9 @@ Q_SIGNALS:
 private:
     void makeWindow();
     ui::PanelFactory firstRunFactory();
-    void editConnections();
+    void editConnections(const ServiceId& service);
     void openFirst();
-    void openProfile(const QString& file);
+    void openProfile(const QString& path);
     void showProfile();
     void refreshChoices();
     void offerSandbox();

@@ -4,6 +4,7 @@
 #include "app/cli/doctor.h"
 #include "app/modules.h"
 #include "app/paths.h"
+#include "app/profiles/profilestore.h"
 #include "app/shell/mainwindow.h"
 #include "app/singleinstance.h"
 #include "app/tour.h"
@@ -12,6 +13,7 @@
 #include "core/log.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QSettings>
 
 #include <cstdio>
@@ -81,6 +83,11 @@ int doctor(int argc, char** argv, const Arguments& arguments)
 
 int tour(WatchedApplication& qt, Watchdog& watchdog, const Arguments& arguments)
 {
+    if (arguments.profile.isEmpty() && !QFile::exists(ProfilePlaces::usual().sandboxProfile()))
+        print(stderr,
+            QCoreApplication::translate("CommandLine",
+                "There is no sandbox on this computer: only the empty window and the first screen "
+                "are shown. --profile names another profile."));
     Application application(qt, watchdog, arguments);
     Tour tour(application, arguments.tourFolder);
     QObject::connect(

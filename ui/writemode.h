@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/servicehub.h"
+#include "core/text.h"
 #include "ui/theme/tokens.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,8 @@ class WriteModes final
 
 public:
     static WriteModeWords of(const Service& service);
+    // One sentence for every place that refuses a change, and the way out where there is one.
+    static Text whyOff(const WriteGate& gate);
 };
 
 } // namespace pilothouse::ui

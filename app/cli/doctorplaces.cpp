@@ -54,7 +54,9 @@ DoctorCheck diskCheck(const QString& folder)
 }
 
 // Asked of fontconfig by process: a QFontDatabase needs a display.
-DoctorCheck languageFontCheck(const QString& language, const QString& package)
+// `family`: what the window would use of several.
+DoctorCheck languageFontCheck(
+    const QString& language, const QString& family, const QString& package)
 {
     DoctorCheck check{u"fonts"_s, State::Ok, language, {}, {}, {}, {}, {}, {}};
     const QString program = QStandardPaths::findExecutable(u"fc-list"_s);
@@ -66,8 +68,13 @@ DoctorCheck languageFontCheck(const QString& language, const QString& package)
         check.text = Doctor::tr("fontconfig does not answer");
         return check;
     }
-    const QByteArray families = list.readAllStandardOutput().trimmed();
-    check.text = QString::fromUtf8(families.left(families.indexOf('\n'))).section(u',', 0, 0);
+    QStringList families;
+    const QStringList lines
+        = QString::fromUtf8(list.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString& line : lines)
+        families += line.section(u',', 0, 0).trimmed();
+    families.sort();
+    check.text = families.contains(family) ? family : families.value(0);
     if (families.isEmpty()) {
         check.state = State::Warning;
         check.text = Doctor::tr("no font for this language");
@@ -89,8 +96,8 @@ QList<DoctorCheck> checkPlacesNow(const QStringList& folders)
             checks.append(disk);
         disks.append(disk.subject);
     }
-    checks.append(languageFontCheck(u"zh-tw"_s, u"fonts-noto-cjk"_s));
-    checks.append(languageFontCheck(u"ko"_s, u"fonts-noto-cjk"_s));
+    checks.append(languageFontCheck(u"zh-tw"_s, u"Noto Sans CJK TC"_s, u"fonts-noto-cjk"_s));
+    checks.append(languageFontCheck(u"ko"_s, u"Noto Sans CJK KR"_s, u"fonts-noto-cjk"_s));
     return checks;
 }
 

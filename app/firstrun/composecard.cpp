@@ -169,7 +169,7 @@ void ComposeCard::show(Result<ComposeReading> reading)
     m_preview->setPlainText(previewText());
     const int found = int(m_reading->found.size());
     QList<CheckLine> lines{{found > 0 ? Glyph::Ok : Glyph::Warn,
-        tr("%1 of %2 services recognised").arg(found).arg(m_reading->services()),
+        tr("%1 of %n service(s) recognised", nullptr, int(m_reading->services())).arg(found),
         QFileInfo(m_reading->file).fileName(), m_reading->file}};
     QStringList names;
     QStringList reasons;

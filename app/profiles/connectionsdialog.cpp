@@ -86,6 +86,9 @@ void ConnectionsDialog::buildLayout()
     holderLayout->addWidget(m_form);
     holderLayout->addStretch(1);
     m_scroll->setWidget(holder);
+    // On the dialog's own ground: a darker box would end flush with the labels.
+    holder->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
     middle->addWidget(m_scroll, 1);
     outer->addLayout(middle, 1);
 

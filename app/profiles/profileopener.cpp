@@ -3,8 +3,8 @@
 
 #include "app/profiles/profilecheck.h"
 #include "app/profiles/profilereader.h"
+#include "app/profiles/profilestore.h"
 
-#include <QFileInfo>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +23,7 @@ ProfileOpener::ProfileOpener(
 
 void ProfileOpener::open(const QString& file)
 {
-    load(QFileInfo(file).absoluteFilePath(), false);
+    load(profileId(file), false);
 }
 
 void ProfileOpener::reload()

@@ -28,7 +28,8 @@ QStringList filesOf(const ProfilePlaces& places)
                                   .entryList({u"*.yaml"_s, u"*.yml"_s}, QDir::Files | QDir::System,
                                       QDir::Name | QDir::IgnoreCase);
     for (const QString& name : names.mid(0, kMostFiles))
-        files.append(places.folder + u'/' + name);
+        files.append(profileId(places.folder + u'/' + name));
+    files.removeDuplicates();
     return files;
 }
 
@@ -58,30 +59,37 @@ ProfilePlaces ProfilePlaces::usual()
         chosen.isEmpty() ? stateFolder() + u"/sandbox"_s : QFileInfo(chosen).absoluteFilePath()};
 }
 
+QString profileId(const QString& path)
+{
+    const QFileInfo info(path);
+    const QString real = info.canonicalFilePath();
+    return real.isEmpty() ? info.absoluteFilePath() : real;
+}
+
 std::vector<ProfileEntry> readEntries(const ProfilePlaces& places, const QStringList& byPath)
 {
     std::vector<ProfileEntry> entries;
     const QStringList own = filesOf(places);
+    const QString sandbox = profileId(places.sandboxProfile());
     for (const QString& file : own)
         entries.push_back(entryOf(file, ProfileEntry::Origin::Folder));
     for (const QString& file : byPath)
-        if (!own.contains(file) && file != places.sandboxProfile())
+        if (!own.contains(file) && file != sandbox)
             entries.push_back(entryOf(file, ProfileEntry::Origin::Path));
     if (QFileInfo::exists(places.sandboxProfile()))
-        entries.push_back(entryOf(places.sandboxProfile(), ProfileEntry::Origin::Sandbox));
+        entries.push_back(entryOf(sandbox, ProfileEntry::Origin::Sandbox));
     return entries;
 }
 
 Result<QString> profileFile(const QString& nameOrFile, const ProfilePlaces& places)
 {
-    const QFileInfo path(nameOrFile);
     const bool looksLikePath = nameOrFile.contains(u'/') || nameOrFile.endsWith(".yaml"_L1)
         || nameOrFile.endsWith(".yml"_L1);
     if (looksLikePath)
-        return path.absoluteFilePath(); // absent or unreadable: said when it is read
+        return profileId(nameOrFile); // absent or unreadable: said when it is read
     for (const QString& end : {u".yaml"_s, u".yml"_s})
         if (const QString file = places.folder + u'/' + nameOrFile + end; QFileInfo::exists(file))
-            return file;
+            return profileId(file);
     for (const ProfileEntry& entry : readEntries(places, {}))
         if (entry.name == nameOrFile
             || (entry.origin == ProfileEntry::Origin::Sandbox && nameOrFile == u"sandbox"))
@@ -89,9 +97,7 @@ Result<QString> profileFile(const QString& nameOrFile, const ProfilePlaces& plac
     if (nameOrFile == u"sandbox")
         return fail(Error::Kind::NotFound, nameOrFile, {},
             PH_TEXT("Profile",
-                "There is no sandbox on this computer yet. Start it with "
-                "packaging/sandbox/sandbox start, or start Pilothouse without --profile and choose "
-                "the sandbox on the first screen."),
+                "there is none on this computer yet; packaging/sandbox/sandbox start makes one."),
             u"profile"_s);
     return fail(Error::Kind::NotFound, nameOrFile, {},
         PH_TEXT("Profile", "There is no profile of this name in %1.").arg(places.folder),
@@ -163,8 +169,9 @@ void ProfileStore::watch()
         m_watcher.addPaths(fresh);
 }
 
-void ProfileStore::keep(const QString& file)
+void ProfileStore::keep(const QString& path)
 {
+    const QString file = profileId(path);
     if (m_byPath.contains(file))
         return;
     m_byPath.append(file);

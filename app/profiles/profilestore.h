@@ -40,6 +40,9 @@ struct ProfilePlaces {
 
 // The file `--profile NAME|FILE` means; blocks, for the command line and lanes. A path wins over a
 // name.
+// The one name of a file, however it was reached: symbolic links and relative paths resolved.
+QString profileId(const QString& path);
+
 Result<QString> profileFile(const QString& nameOrFile, const ProfilePlaces& places);
 // The same for all of them, in the order of a menu: sandbox last. Blocks.
 std::vector<ProfileEntry> readEntries(const ProfilePlaces& places, const QStringList& byPath);
@@ -60,7 +63,7 @@ public:
 
     void refresh();
     // A file outside the folder that was opened by its path stays in the list.
-    void keep(const QString& file);
+    void keep(const QString& path);
     // A free file name in the folder for a profile of this name.
     QString newFile(const QString& name) const;
 

@@ -6,8 +6,10 @@
 #include "core/servicehub.h"
 #include "ui/controls/button.h"
 #include "ui/controls/toggleswitch.h"
+#include "ui/shownzone.h"
 #include "ui/theme/theme.h"
 #include "ui/words.h"
+#include "ui/writemode.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -37,21 +39,6 @@ QLabel* makeLabel(QWidget* parent, TextStyle style, Token tone)
 }
 
 } // namespace
-
-QString writeModeWord(WriteMode mode)
-{
-    switch (mode) {
-    case WriteMode::On:
-        return ConnectionPopover::tr("Writes are on");
-    case WriteMode::Ask:
-        return ConnectionPopover::tr("Each change asks first");
-    case WriteMode::Off:
-        return ConnectionPopover::tr("Read only");
-    case WriteMode::Never:
-        break;
-    }
-    return ConnectionPopover::tr("Protected: this window never writes here");
-}
 
 ConnectionPopover::ConnectionPopover(ServiceHub& hub, Sampler& sampler, QWidget* window)
     : Popover(tr("Connection"), window)
@@ -181,7 +168,7 @@ void ConnectionPopover::refresh()
         service->health.version.isEmpty() ? tr("not known yet") : service->health.version);
     m_connections->setText(QString::number(service->adapter ? service->adapter->connections() : 0));
     m_lastGood->setText(service->lastGood.isValid()
-            ? service->lastGood.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s)
+            ? ui::shownTime(service->lastGood).toString(u"yyyy-MM-dd HH:mm:ss"_s)
             : tr("none yet"));
     const bool failing = service->health.state == HealthReport::State::Failing;
     QString original = failing ? service->lastError.detail.left(600) : QString();
@@ -197,7 +184,8 @@ void ConnectionPopover::refresh()
 
     const WriteGate& gate = *service->gate;
     const bool lifted = gate.canLift() && gate.allows();
-    QString writes = writeModeWord(gate.mode());
+    QString writes = gate.mode() == WriteMode::Never ? ui::words(ui::WriteModes::whyOff(gate))
+                                                     : ui::WriteModes::of(*service).text;
     if (lifted) {
         const auto left = QDateTime::currentDateTimeUtc().secsTo(gate.liftedUntil());
         writes = tr("Writes allowed for %1")

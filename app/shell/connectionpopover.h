@@ -66,7 +66,4 @@ private:
     QTimer m_tick;
 };
 
-// "writes on", "each act asks", "read only", "protected": the write mode in words.
-QString writeModeWord(WriteMode mode);
-
 } // namespace pilothouse::app

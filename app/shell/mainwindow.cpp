@@ -175,6 +175,12 @@ void MainWindow::wire()
     connect(m_topBar->layoutButton(), &QAbstractButton::clicked, this, &MainWindow::openLayoutMenu);
 
     connect(m_tabs, &TabArea::currentChanged, this, &MainWindow::onCurrentChanged);
+    connect(m_tabs, &TabArea::panelAdded, this, [this](ui::Panel* panel) {
+        const auto frames = panel->findChildren<ui::StateFrame*>();
+        for (ui::StateFrame* frame : frames)
+            connect(frame, &ui::StateFrame::connectionEditRequested, this,
+                &MainWindow::connectionsRequested);
+    });
     connect(m_tabs, &TabArea::newTabRequested, this, &MainWindow::openNewTabMenu);
     connect(m_tabs, &TabArea::menuRequested, this, &MainWindow::openTabMenu);
     connect(m_status->pills(), &PillRow::clicked, this, &MainWindow::showConnection);

@@ -76,7 +76,7 @@ public:
 Q_SIGNALS:
     void profileChosen(const QString& file);
     void firstRunRequested();
-    void connectionsRequested(); // add, edit, test and remove
+    void connectionsRequested(const QString& service); // add, edit, test, remove; empty: any
     void visibilityChanged(bool seen);
 
 protected:

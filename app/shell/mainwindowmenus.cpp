@@ -79,7 +79,7 @@ void MainWindow::buildActions()
     add("profile", tr("Switch profile"), {K(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, u"plug"_s,
         [this] { openProfileMenu(); });
     add("connections", tr("Edit connections"), {}, u"plug"_s,
-        [this] { Q_EMIT connectionsRequested(); });
+        [this] { Q_EMIT connectionsRequested({}); });
     add("tab.next", tr("Next tab"), {K(Qt::CTRL | Qt::Key_Tab)}, u"arrow-right"_s,
         [this] { m_tabs->stepTab(1); });
     add("tab.previous", tr("Previous tab"),
@@ -221,7 +221,7 @@ void MainWindow::openProfileMenu()
     }
     menu->addSeparator();
     connect(menu->addAction(ui::icon(theme, u"plug"_s, Token::Text3, 14), tr("Edit connections…")),
-        &QAction::triggered, this, &MainWindow::connectionsRequested);
+        &QAction::triggered, this, [this] { Q_EMIT connectionsRequested({}); });
     connect(menu->addAction(ui::icon(theme, u"plus"_s, Token::Text3, 14), tr("New profile…")),
         &QAction::triggered, this, &MainWindow::firstRunRequested);
     popUp(menu, m_topBar->switcher());

@@ -117,6 +117,7 @@ void PaletteController::collect()
         };
         items.push_back(std::move(item));
     }
+    QList<QKeySequence> seen;
     const auto addAction = [&](QAction* action, const QString& icon, const QString& context,
                                const QList<QKeySequence>& keys) {
         if (action->isSeparator() || !action->isVisible() || action->text().isEmpty())
@@ -128,8 +129,11 @@ void PaletteController::collect()
         item.group = tr("Actions");
         item.scope = u"actions"_s;
         item.enabled = action->isEnabled();
-        if (!keys.isEmpty())
+        // Two parts of a panel may answer the same keys; here the first of them would.
+        if (!keys.isEmpty() && !seen.contains(keys.first())) {
+            seen.append(keys.first());
             item.keys = ui::keyText(keys.first());
+        }
         item.run = [guard = QPointer<QAction>(action)] {
             if (guard)
                 guard->trigger();

@@ -12,7 +12,9 @@
 #include "ui/states/toaststack.h"
 #include "ui/timecontext.h"
 #include "ui/words.h"
+#include "ui/writemode.h"
 
+#include <QFileInfo>
 #include <QTimer>
 
 namespace pilothouse::app
@@ -154,11 +156,7 @@ void ShellWorkbench::confirm(Act act, QObject* context, std::function<void(Task*
         error.kind = Error::Kind::Refused;
         error.where = act.service;
         error.code = u"guard"_s;
-        error.hint = service->gate->canLift()
-            ? PH_TEXT("ShellWorkbench",
-                "Writes are off for this connection. Its pill in the status "
-                "bar has the switch.")
-            : PH_TEXT("ShellWorkbench", "This profile is protected: the window never writes here.");
+        error.hint = ui::WriteModes::whyOff(*service->gate);
         report(error);
         QTimer::singleShot(0, context, [done = std::move(done)] { done(nullptr); });
         return;
@@ -244,13 +242,34 @@ void ShellWorkbench::judgeHealth(const ServiceId& id)
     if (m_failing.contains(id) && m_causes[id].contains(causeOf(id, service->lastError)))
         return;
     m_failing.insert(id);
-    int panels = 0;
+    int panels = 0; // those that have something to show
     const auto all = m_area ? m_area->panels() : QList<Panel*>();
     for (const Panel* panel : all)
-        panels += panel->serviceId() == id ? 1 : 0;
+        panels += panel->serviceId() == id && panel->drawnRows() > 0 ? 1 : 0;
     raise(id, service->lastError,
-        panels > 0 ? tr("Panels with older values: %1").arg(panels)
+        panels > 0 ? tr("%n panel(s) show older values", nullptr, panels)
                    : words(service->lastError.hint));
+}
+
+void ShellWorkbench::reportProfile(const QString& file, const Error& error)
+{
+    if (!m_toasts)
+        return;
+    ui::Notice notice;
+    notice.cause = u"profile:"_s % file;
+    notice.kind = ui::ToastKind::Problem;
+    notice.title = tr("The profile %1 cannot be used").arg(QFileInfo(file).fileName());
+    // Messages name file, line and column; the folder says nothing a toast has room for.
+    notice.detail = QString(error.detail).remove(QFileInfo(file).path() + u'/')
+        % (m_context.hub.ids().isEmpty() ? QString()
+                                         : QString(u'\n' % tr("What was open stays as it was.")));
+    m_toasts->notify(notice);
+}
+
+void ShellWorkbench::settleProfile(const QString& file)
+{
+    if (m_toasts)
+        m_toasts->dismiss(u"profile:"_s % file);
 }
 
 void ShellWorkbench::notify(const QString& title, const QString& detail)

@@ -53,6 +53,9 @@ public:
     void confirm(Act act, QObject* context, std::function<void(Task*)> done) override;
     void report(const Error& error) override;
     void notify(const QString& title, const QString& detail) override;
+    // A profile that could not be read: stands until it can.
+    void reportProfile(const QString& file, const Error& error);
+    void settleProfile(const QString& file);
 
 private:
     void run(const Act& act, QPointer<QObject> context, const std::function<void(Task*)>& done);

@@ -9,6 +9,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace pilothouse::app
 {
 
@@ -28,15 +30,24 @@ ShortcutSheet::ShortcutSheet(const ShellActions& actions, const ui::Panel* panel
     : Sheet(tr("Shortcuts"), 560, window)
 {
     if (panel) {
-        bool any = false;
+        // Two parts of a panel may answer the same keys, each while it has the focus.
+        std::vector<std::pair<QList<QKeySequence>, QStringList>> rows;
         const auto own = panel->panelActions();
         for (const QAction* action : own) {
-            if (action->shortcuts().isEmpty())
+            const auto keys = action->shortcuts();
+            if (keys.isEmpty())
                 continue;
-            if (!std::exchange(any, true))
-                addSection(panel->title());
-            addKeys(withoutMnemonic(action->text()), action->shortcuts());
+            const auto same = std::find_if(
+                rows.begin(), rows.end(), [&](const auto& row) { return row.first == keys; });
+            auto& texts
+                = same == rows.end() ? rows.emplace_back(keys, QStringList()).second : same->second;
+            if (const QString text = withoutMnemonic(action->text()); !texts.contains(text))
+                texts.append(text);
         }
+        if (!rows.empty())
+            addSection(panel->title());
+        for (const auto& [keys, texts] : rows)
+            addKeys(texts.join(u" · "_s), keys);
     }
     addSection(tr("Window"));
     for (const QAction* action : actions.all()) {

@@ -3,6 +3,7 @@
 
 #include "core/task.h"
 #include "ui/controls/button.h"
+#include "ui/plural.h"
 #include "ui/states/notificationlist.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -51,11 +52,12 @@ QString taskAmount(const Task& task)
     const QString done = amountIn(s.unit, s.done);
     const QString both
         = s.total > 0 ? StatusBar::tr("%1 of %2").arg(done, amountIn(s.unit, s.total)) : done;
+    const int counted = ui::pluralOf(s.total > 0 ? s.total : s.done);
     switch (s.unit) {
     case TaskStatus::Unit::Rows:
-        return StatusBar::tr("%1 rows").arg(both);
+        return StatusBar::tr("%1 row(s)", nullptr, counted).arg(both);
     case TaskStatus::Unit::Keys:
-        return StatusBar::tr("%1 keys").arg(both);
+        return StatusBar::tr("%1 key(s)", nullptr, counted).arg(both);
     default:
         return both;
     }

@@ -5,6 +5,7 @@
 #include "core/task.h"
 #include "ui/controls/button.h"
 #include "ui/controls/meters.h"
+#include "ui/shownzone.h"
 #include "ui/theme/theme.h"
 #include "ui/words.h"
 
@@ -197,7 +198,7 @@ QWidget* TaskPopover::makeRow(Task* task)
         if (!task->info().service.isEmpty())
             parts << task->info().service;
         if (task->isFinished()) {
-            parts << task->finishedAt().toLocalTime().toString(u"HH:mm:ss"_s);
+            parts << ui::shownTime(task->finishedAt()).toString(u"HH:mm:ss"_s);
             if (!task->outcome())
                 parts << task->outcome().error().detail.left(300);
             else if (const QString words = ui::words(*task->outcome()); !words.isEmpty())

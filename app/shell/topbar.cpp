@@ -103,11 +103,9 @@ QString rangeName(const ui::TimeContext& time)
     if (span == 24h)
         length = TopBar::tr("24 hours");
     else if (span % 24h == 0s)
-        length = TopBar::tr("%1 days").arg(count(24h));
-    else if (span == 1h)
-        length = TopBar::tr("1 hour");
+        length = TopBar::tr("%n day(s)", nullptr, count(24h));
     else if (span % 1h == 0s)
-        length = TopBar::tr("%1 hours").arg(count(1h));
+        length = TopBar::tr("%n hour(s)", nullptr, count(1h));
     else if (span < 2min)
         length = TopBar::tr("%1 s").arg(count(1s));
     else

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>GridView</name>
+    <message numerus="yes">
+        <source>%n row(s) written to %1. Of %2 long cells only the first part.</source>
+        <translation>
+            <numerusform>%n row written to %1. Of %2 long cells only the first part.</numerusform>
+            <numerusform>%n rows written to %1. Of %2 long cells only the first part.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n row written to %1.</numerusform>
+            <numerusform>%n rows written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ParamWords</name>
     <message numerus="yes">
         <source>At least %n characters</source>
@@ -25,6 +42,16 @@
         <translation>
             <numerusform>At most %n character</numerusform>
             <numerusform>At most %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SchemaBrowser</name>
+    <message numerus="yes">
+        <source>%1: about %2 row(s), %3</source>
+        <translation>
+            <numerusform>%1: about %2 row, %3</numerusform>
+            <numerusform>%1: about %2 rows, %3</numerusform>
         </translation>
     </message>
 </context>
@@ -45,6 +72,13 @@
         <translation>
             <numerusform>Import %n service</numerusform>
             <numerusform>Import %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n service(s) recognised</source>
+        <translation>
+            <numerusform>%1 of %n service recognised</numerusform>
+            <numerusform>%1 of %n services recognised</numerusform>
         </translation>
     </message>
 </context>
@@ -79,12 +113,36 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::app::ShellWorkbench</name>
+    <message numerus="yes">
+        <source>%n panel(s) show older values</source>
+        <translation>
+            <numerusform>%n panel shows older values</numerusform>
+            <numerusform>%n panels show older values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::app::StatusBar</name>
     <message numerus="yes">
         <source>Notifications: %n not seen</source>
         <translation>
             <numerusform>Notifications: %n not seen</numerusform>
             <numerusform>Notifications: %n not seen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s)</source>
+        <translation>
+            <numerusform>%1 key</numerusform>
+            <numerusform>%1 keys</numerusform>
         </translation>
     </message>
 </context>
@@ -95,6 +153,23 @@
         <translation>
             <numerusform>+%n more</numerusform>
             <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::TopBar</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
 </context>
@@ -184,6 +259,23 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::database::ResultPane</name>
+    <message numerus="yes">
+        <source>at least %1 row(s)</source>
+        <translation>
+            <numerusform>at least %1 row</numerusform>
+            <numerusform>at least %1 rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::database::SessionCard</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -221,6 +313,30 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::queue::KeysPane</name>
+    <message numerus="yes">
+        <source>db%1, %2 of %3 key(s)</source>
+        <translation>
+            <numerusform>db%1, %2 of %3 key</numerusform>
+            <numerusform>db%1, %2 of %3 keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>db%1, %2 key(s)</source>
+        <translation>
+            <numerusform>db%1, %2 key</numerusform>
+            <numerusform>db%1, %2 keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %2 key(s), about</source>
+        <translation>
+            <numerusform>%1 in %2 key, about</numerusform>
+            <numerusform>%1 in %2 keys, about</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::queue::ServerPane</name>
     <message numerus="yes">
         <source>%n command(s), last %1 kept</source>
@@ -254,6 +370,30 @@
         <translation>
             <numerusform>%n second to the next try</numerusform>
             <numerusform>%n seconds to the next try</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::GridView</name>
+    <message numerus="yes">
+        <source>%1 row(s) copied as %2</source>
+        <translation>
+            <numerusform>%1 row copied as %2</numerusform>
+            <numerusform>%1 rows copied as %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n long cell(s) only the first part.</source>
+        <translation>
+            <numerusform>Of %n long cell only the first part.</numerusform>
+            <numerusform>Of %n long cells only the first part.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not in %1 row(s)</source>
+        <translation>
+            <numerusform>not in %1 row</numerusform>
+            <numerusform>not in %1 rows</numerusform>
         </translation>
     </message>
 </context>

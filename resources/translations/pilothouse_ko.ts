@@ -78,6 +78,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>There is no display. Set DISPLAY or WAYLAND_DISPLAY, or use packaging/run --headless.</source>
         <translation>디스플레이가 없습니다. DISPLAY 또는 WAYLAND_DISPLAY를 설정하거나 packaging/run --headless를 사용하세요.</translation>
     </message>
+    <message>
+        <source>There is no sandbox on this computer: only the empty window and the first screen are shown. --profile names another profile.</source>
+        <translation>이 컴퓨터에는 샌드박스가 없어 빈 창과 첫 화면만 표시합니다. 다른 프로필은 --profile로 지정하세요.</translation>
+    </message>
 </context>
 <context>
     <name>Compose</name>
@@ -214,12 +218,12 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>해당 컴퓨터에서 서버가 실행 중입니까?</translation>
     </message>
     <message>
-        <source>Are user and password right? Edit the connection to change them.</source>
-        <translation>사용자와 비밀번호가 맞습니까? 연결을 편집해 바꿀 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Which certificate does the server show?</source>
         <translation>서버가 어떤 인증서를 제시합니까?</translation>
+    </message>
+    <message>
+        <source>Are user and password right?</source>
+        <translation>사용자와 비밀번호가 맞습니까?</translation>
     </message>
 </context>
 <context>
@@ -232,13 +236,17 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Choose another folder or make room on the disk.</source>
         <translation>다른 폴더를 선택하거나 디스크 공간을 확보하세요.</translation>
     </message>
-    <message>
-        <source>%1 rows written to %2. Of %3 long cells only the first part.</source>
-        <translation>%1개 행을 %2에 저장했습니다. 긴 셀 %3개는 앞부분만 저장되었습니다.</translation>
+    <message numerus="yes">
+        <source>%n row(s) written to %1. Of %2 long cells only the first part.</source>
+        <translation>
+            <numerusform>%n개 행을 %1에 저장했습니다. 긴 셀 %2개는 앞부분만 저장되었습니다.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 rows written to %2.</source>
-        <translation>%1개 행을 %2에 저장했습니다.</translation>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>%n개 행을 %1에 저장했습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -911,8 +919,8 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>올바른 YAML이 아님</translation>
     </message>
     <message>
-        <source>There is no sandbox on this computer yet. Start it with packaging/sandbox/sandbox start, or start Pilothouse without --profile and choose the sandbox on the first screen.</source>
-        <translation>이 컴퓨터에는 아직 샌드박스가 없습니다. packaging/sandbox/sandbox start로 시작하거나, --profile 없이 Pilothouse를 시작한 뒤 첫 화면에서 샌드박스를 선택하세요.</translation>
+        <source>there is none on this computer yet; packaging/sandbox/sandbox start makes one.</source>
+        <translation>이 컴퓨터에는 아직 없습니다. packaging/sandbox/sandbox start로 만듭니다.</translation>
     </message>
 </context>
 <context>
@@ -1067,10 +1075,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>뷰</translation>
     </message>
     <message>
-        <source>%1: about %2 rows, %3</source>
-        <translation>%1: 약 %2행, %3</translation>
-    </message>
-    <message>
         <source>unknown</source>
         <translation>알 수 없음</translation>
     </message>
@@ -1085,6 +1089,12 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Partitions</source>
         <translation>파티션</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: about %2 row(s), %3</source>
+        <translation>
+            <numerusform>%1: 약 %2행, %3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1119,14 +1129,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>as %1</source>
         <translation>%1 사용자</translation>
-    </message>
-    <message>
-        <source>Writes are off for this connection. Its pill in the status bar has the switch.</source>
-        <translation>이 연결은 쓰기가 꺼져 있습니다. 상태 표시줄의 연결 표시에서 켤 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>This profile is protected: the window never writes here.</source>
-        <translation>보호된 프로필입니다. 이 창에서는 절대 쓰지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +1483,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Writes on</source>
         <translation>쓰기 켜짐</translation>
     </message>
+    <message>
+        <source>Writes are off for this connection. Its pill in the status bar has the switch.</source>
+        <translation>이 연결은 쓰기가 꺼져 있습니다. 상태 표시줄의 연결 표시에서 켤 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Protected: this profile never lets the window change anything.</source>
+        <translation>보호됨: 이 프로필에서는 이 창이 아무것도 바꿀 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -1623,10 +1633,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>모든 파일 (*)</translation>
     </message>
     <message>
-        <source>%1 of %2 services recognised</source>
-        <translation>서비스 %2개 중 %1개 인식됨</translation>
-    </message>
-    <message>
         <source>Left out: %1</source>
         <translation>제외: %1</translation>
     </message>
@@ -1651,6 +1657,12 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>The profile cannot be saved</source>
         <translation>프로필을 저장할 수 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n service(s) recognised</source>
+        <translation>
+            <numerusform>서비스 %n개 중 %1개 인식됨</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1874,22 +1886,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
 </context>
 <context>
     <name>pilothouse::app::ConnectionPopover</name>
-    <message>
-        <source>Writes are on</source>
-        <translation>쓰기 켜짐</translation>
-    </message>
-    <message>
-        <source>Each change asks first</source>
-        <translation>변경할 때마다 먼저 묻기</translation>
-    </message>
-    <message>
-        <source>Read only</source>
-        <translation>읽기 전용</translation>
-    </message>
-    <message>
-        <source>Protected: this window never writes here</source>
-        <translation>보호됨: 이 창에서는 절대 쓰지 않음</translation>
-    </message>
     <message>
         <source>Connection</source>
         <translation>연결</translation>
@@ -2758,9 +2754,19 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Show</source>
         <translation>보기</translation>
     </message>
+    <message numerus="yes">
+        <source>%n panel(s) show older values</source>
+        <translation>
+            <numerusform>패널 %n개가 이전 값을 보여 줌</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Panels with older values: %1</source>
-        <translation>이전 값을 보이는 패널: %1</translation>
+        <source>The profile %1 cannot be used</source>
+        <translation>프로필 %1을(를) 사용할 수 없음</translation>
+    </message>
+    <message>
+        <source>What was open stays as it was.</source>
+        <translation>열려 있던 것은 그대로 둡니다.</translation>
     </message>
 </context>
 <context>
@@ -2779,14 +2785,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1행</translation>
-    </message>
-    <message>
-        <source>%1 keys</source>
-        <translation>키 %1개</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -2829,6 +2827,18 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Status bar</source>
         <translation>상태 표시줄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1행</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s)</source>
+        <translation>
+            <numerusform>키 %1개</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2998,18 +3008,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>24시간</translation>
     </message>
     <message>
-        <source>%1 days</source>
-        <translation>%1일</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1시간</translation>
-    </message>
-    <message>
-        <source>%1 hours</source>
-        <translation>%1시간</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <translation>%1초</translation>
     </message>
@@ -3028,6 +3026,18 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Top bar</source>
         <translation>상단 표시줄</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n일</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n시간</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3769,20 +3779,24 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>중지됨</translation>
     </message>
     <message>
-        <source>at least %1 rows</source>
-        <translation>%1행 이상</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1행</translation>
-    </message>
-    <message>
         <source>%1 rows/s</source>
         <translation>%1행/초</translation>
     </message>
     <message>
         <source>%1 s</source>
         <translation>%1초</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %1 row(s)</source>
+        <translation>
+            <numerusform>%1행 이상</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1행</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4441,14 +4455,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>크기 측정</translation>
     </message>
     <message>
-        <source>db%1, %2 of %3 keys</source>
-        <translation>db%1, 키 %3개 중 %2개</translation>
-    </message>
-    <message>
-        <source>db%1, %2 keys</source>
-        <translation>db%1, 키 %2개</translation>
-    </message>
-    <message>
         <source>Paused at %1 %</source>
         <translation>%1%에서 일시 중지</translation>
     </message>
@@ -4459,10 +4465,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Sizes %1 %</source>
         <translation>크기 %1%</translation>
-    </message>
-    <message>
-        <source>%1 in %2 keys, about</source>
-        <translation>키 %2개에 약 %1</translation>
     </message>
     <message>
         <source>All scanned</source>
@@ -4500,6 +4502,24 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>List</source>
         <comment>all keys in one</comment>
         <translation>목록</translation>
+    </message>
+    <message numerus="yes">
+        <source>db%1, %2 of %3 key(s)</source>
+        <translation>
+            <numerusform>db%1, 키 %3개 중 %2개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>db%1, %2 key(s)</source>
+        <translation>
+            <numerusform>db%1, 키 %2개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %2 key(s), about</source>
+        <translation>
+            <numerusform>키 %2개에 약 %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5097,6 +5117,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Run %1 in a terminal tab</source>
         <translation>터미널 탭에서 %1 실행</translation>
     </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>연결 편집</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::ui::FindBar</name>
@@ -5260,24 +5284,12 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>이전 일치 항목</translation>
     </message>
     <message>
-        <source>%1 rows copied as %2</source>
-        <translation>%1행을 %2(으)로 복사함</translation>
-    </message>
-    <message>
-        <source>Of %1 long cells only the first part.</source>
-        <translation>긴 셀 %1개는 앞부분만 포함됩니다.</translation>
-    </message>
-    <message>
         <source>Preview of %1</source>
         <translation>%1 미리 보기</translation>
     </message>
     <message>
         <source>searching</source>
         <translation>검색 중</translation>
-    </message>
-    <message>
-        <source>not in %1 rows</source>
-        <translation>%1행에 없음</translation>
     </message>
     <message>
         <source>from the other end</source>
@@ -5326,6 +5338,24 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Hide this column</source>
         <translation>이 열 숨기기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) copied as %2</source>
+        <translation>
+            <numerusform>%1행을 %2(으)로 복사함</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n long cell(s) only the first part.</source>
+        <translation>
+            <numerusform>긴 셀 %n개는 앞부분만 포함됩니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not in %1 row(s)</source>
+        <translation>
+            <numerusform>%1행에 없음</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5561,6 +5591,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Notifications</source>
         <translation>알림</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>아직 알림이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -8148,10 +8182,6 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>Nothing is sent when somebody else changed it meanwhile.</source>
         <translation>그사이 다른 사람이 변경했으면 아무것도 보내지 않습니다.</translation>
-    </message>
-    <message>
-        <source>It changes the server, and writes are off for this connection.</source>
-        <translation>서버를 변경하는 명령인데, 이 연결은 쓰기가 꺼져 있습니다.</translation>
     </message>
     <message>
         <source>Console</source>

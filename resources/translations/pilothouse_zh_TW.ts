@@ -78,6 +78,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>There is no display. Set DISPLAY or WAYLAND_DISPLAY, or use packaging/run --headless.</source>
         <translation>沒有顯示器。請設定 DISPLAY 或 WAYLAND_DISPLAY，或使用 packaging/run --headless。</translation>
     </message>
+    <message>
+        <source>There is no sandbox on this computer: only the empty window and the first screen are shown. --profile names another profile.</source>
+        <translation>這台電腦上沒有沙箱：只顯示空白視窗與第一個畫面。用 --profile 指定其他設定檔。</translation>
+    </message>
 </context>
 <context>
     <name>Compose</name>
@@ -214,12 +218,12 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>伺服器在它的主機上執行嗎？</translation>
     </message>
     <message>
-        <source>Are user and password right? Edit the connection to change them.</source>
-        <translation>使用者與密碼正確嗎？可編輯連線來修改。</translation>
-    </message>
-    <message>
         <source>Which certificate does the server show?</source>
         <translation>伺服器出示的是哪一張憑證？</translation>
+    </message>
+    <message>
+        <source>Are user and password right?</source>
+        <translation>使用者與密碼正確嗎？</translation>
     </message>
 </context>
 <context>
@@ -232,13 +236,17 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Choose another folder or make room on the disk.</source>
         <translation>請選擇其他資料夾，或清出磁碟空間。</translation>
     </message>
-    <message>
-        <source>%1 rows written to %2. Of %3 long cells only the first part.</source>
-        <translation>已寫入 %1 列到 %2。其中 %3 個長儲存格只有開頭部分。</translation>
+    <message numerus="yes">
+        <source>%n row(s) written to %1. Of %2 long cells only the first part.</source>
+        <translation>
+            <numerusform>已寫入 %n 列到 %1。其中 %2 個長儲存格只有開頭部分。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 rows written to %2.</source>
-        <translation>已寫入 %1 列到 %2。</translation>
+    <message numerus="yes">
+        <source>%n row(s) written to %1.</source>
+        <translation>
+            <numerusform>已寫入 %n 列到 %1。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -911,8 +919,8 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>不是有效的 YAML</translation>
     </message>
     <message>
-        <source>There is no sandbox on this computer yet. Start it with packaging/sandbox/sandbox start, or start Pilothouse without --profile and choose the sandbox on the first screen.</source>
-        <translation>這台電腦上還沒有沙箱。請用 packaging/sandbox/sandbox start 啟動，或不加 --profile 啟動 Pilothouse，再於第一個畫面選擇沙箱。</translation>
+        <source>there is none on this computer yet; packaging/sandbox/sandbox start makes one.</source>
+        <translation>這台電腦上還沒有沙箱；用 packaging/sandbox/sandbox start 建立。</translation>
     </message>
 </context>
 <context>
@@ -1067,10 +1075,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>檢視表</translation>
     </message>
     <message>
-        <source>%1: about %2 rows, %3</source>
-        <translation>%1：約 %2 列，%3</translation>
-    </message>
-    <message>
         <source>unknown</source>
         <translation>未知</translation>
     </message>
@@ -1085,6 +1089,12 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Partitions</source>
         <translation>分割區</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: about %2 row(s), %3</source>
+        <translation>
+            <numerusform>%1：約 %2 列，%3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1119,14 +1129,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>as %1</source>
         <translation>身分 %1</translation>
-    </message>
-    <message>
-        <source>Writes are off for this connection. Its pill in the status bar has the switch.</source>
-        <translation>這個連線已關閉寫入。開關在狀態列的連線標籤裡。</translation>
-    </message>
-    <message>
-        <source>This profile is protected: the window never writes here.</source>
-        <translation>此設定檔受保護：這個視窗絕不寫入。</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +1483,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Writes on</source>
         <translation>寫入已開啟</translation>
     </message>
+    <message>
+        <source>Writes are off for this connection. Its pill in the status bar has the switch.</source>
+        <translation>這個連線已關閉寫入。開關在狀態列的連線標籤裡。</translation>
+    </message>
+    <message>
+        <source>Protected: this profile never lets the window change anything.</source>
+        <translation>受保護：此設定檔不允許這個視窗做任何更動。</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -1623,10 +1633,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>所有檔案 (*)</translation>
     </message>
     <message>
-        <source>%1 of %2 services recognised</source>
-        <translation>辨識出 %1 / %2 個服務</translation>
-    </message>
-    <message>
         <source>Left out: %1</source>
         <translation>略過：%1</translation>
     </message>
@@ -1651,6 +1657,12 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>The profile cannot be saved</source>
         <translation>無法儲存設定檔</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n service(s) recognised</source>
+        <translation>
+            <numerusform>辨識出 %1 / %n 個服務</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1874,22 +1886,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
 </context>
 <context>
     <name>pilothouse::app::ConnectionPopover</name>
-    <message>
-        <source>Writes are on</source>
-        <translation>寫入已開啟</translation>
-    </message>
-    <message>
-        <source>Each change asks first</source>
-        <translation>每次更動都先詢問</translation>
-    </message>
-    <message>
-        <source>Read only</source>
-        <translation>唯讀</translation>
-    </message>
-    <message>
-        <source>Protected: this window never writes here</source>
-        <translation>受保護：這個視窗絕不寫入</translation>
-    </message>
     <message>
         <source>Connection</source>
         <translation>連線</translation>
@@ -2758,9 +2754,19 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Show</source>
         <translation>顯示</translation>
     </message>
+    <message numerus="yes">
+        <source>%n panel(s) show older values</source>
+        <translation>
+            <numerusform>%n 個面板顯示舊值</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Panels with older values: %1</source>
-        <translation>顯示舊值的面板：%1</translation>
+        <source>The profile %1 cannot be used</source>
+        <translation>設定檔 %1 無法使用</translation>
+    </message>
+    <message>
+        <source>What was open stays as it was.</source>
+        <translation>已開啟的內容維持原狀。</translation>
     </message>
 </context>
 <context>
@@ -2779,14 +2785,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 列</translation>
-    </message>
-    <message>
-        <source>%1 keys</source>
-        <translation>%1 個鍵</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -2829,6 +2827,18 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Status bar</source>
         <translation>狀態列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 key(s)</source>
+        <translation>
+            <numerusform>%1 個鍵</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2998,18 +3008,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>24 小時</translation>
     </message>
     <message>
-        <source>%1 days</source>
-        <translation>%1 天</translation>
-    </message>
-    <message>
-        <source>1 hour</source>
-        <translation>1 小時</translation>
-    </message>
-    <message>
-        <source>%1 hours</source>
-        <translation>%1 小時</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
     </message>
@@ -3028,6 +3026,18 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Top bar</source>
         <translation>頂端列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小時</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3769,20 +3779,24 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>已停止</translation>
     </message>
     <message>
-        <source>at least %1 rows</source>
-        <translation>至少 %1 列</translation>
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation>%1 列</translation>
-    </message>
-    <message>
         <source>%1 rows/s</source>
         <translation>%1 列/秒</translation>
     </message>
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %1 row(s)</source>
+        <translation>
+            <numerusform>至少 %1 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s)</source>
+        <translation>
+            <numerusform>%1 列</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4441,14 +4455,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>測量大小</translation>
     </message>
     <message>
-        <source>db%1, %2 of %3 keys</source>
-        <translation>db%1，%2 / %3 個鍵</translation>
-    </message>
-    <message>
-        <source>db%1, %2 keys</source>
-        <translation>db%1，%2 個鍵</translation>
-    </message>
-    <message>
         <source>Paused at %1 %</source>
         <translation>暫停於 %1%</translation>
     </message>
@@ -4459,10 +4465,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Sizes %1 %</source>
         <translation>大小 %1%</translation>
-    </message>
-    <message>
-        <source>%1 in %2 keys, about</source>
-        <translation>約 %1，共 %2 個鍵</translation>
     </message>
     <message>
         <source>All scanned</source>
@@ -4500,6 +4502,24 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>List</source>
         <comment>all keys in one</comment>
         <translation>清單</translation>
+    </message>
+    <message numerus="yes">
+        <source>db%1, %2 of %3 key(s)</source>
+        <translation>
+            <numerusform>db%1，%2 / %3 個鍵</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>db%1, %2 key(s)</source>
+        <translation>
+            <numerusform>db%1，%2 個鍵</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %2 key(s), about</source>
+        <translation>
+            <numerusform>約 %1，共 %2 個鍵</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5097,6 +5117,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Run %1 in a terminal tab</source>
         <translation>在終端機分頁執行 %1</translation>
     </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>編輯連線</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::ui::FindBar</name>
@@ -5260,24 +5284,12 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>上一個相符項目</translation>
     </message>
     <message>
-        <source>%1 rows copied as %2</source>
-        <translation>已將 %1 列複製為 %2</translation>
-    </message>
-    <message>
-        <source>Of %1 long cells only the first part.</source>
-        <translation>其中 %1 個長儲存格只有開頭部分。</translation>
-    </message>
-    <message>
         <source>Preview of %1</source>
         <translation>%1 的預覽</translation>
     </message>
     <message>
         <source>searching</source>
         <translation>搜尋中</translation>
-    </message>
-    <message>
-        <source>not in %1 rows</source>
-        <translation>%1 列中找不到</translation>
     </message>
     <message>
         <source>from the other end</source>
@@ -5326,6 +5338,24 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Hide this column</source>
         <translation>隱藏此欄位</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) copied as %2</source>
+        <translation>
+            <numerusform>已將 %1 列複製為 %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n long cell(s) only the first part.</source>
+        <translation>
+            <numerusform>其中 %n 個長儲存格只有開頭部分。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not in %1 row(s)</source>
+        <translation>
+            <numerusform>%1 列中找不到</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5561,6 +5591,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Notifications</source>
         <translation>通知</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>目前沒有任何通知。</translation>
     </message>
 </context>
 <context>
@@ -8148,10 +8182,6 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>Nothing is sent when somebody else changed it meanwhile.</source>
         <translation>期間有其他人改過時，什麼都不會送出。</translation>
-    </message>
-    <message>
-        <source>It changes the server, and writes are off for this connection.</source>
-        <translation>它會變更伺服器，而此連線的寫入已關閉。</translation>
     </message>
     <message>
         <source>Console</source>

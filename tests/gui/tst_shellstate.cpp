@@ -239,6 +239,13 @@ private Q_SLOTS:
         m_bench->answers()[u"alpha"_s].health = tl::unexpected(gone);
         m_bench->sampler().probeNow(u"alpha"_s);
         QTRY_COMPARE(toasts->shown(), 1);
+        // No panel has ever shown anything of it, so none shows older values.
+        QCOMPARE(m_bench->notifications()
+                     .index(0, 0)
+                     .data(ui::NotificationList::DetailRole)
+                     .toString()
+                     .contains(u"older values"_s),
+            false);
         for (int i = 0; i < 5; ++i) {
             m_bench->panel()->bench().report(gone);
             m_bench->sampler().probeNow(u"alpha"_s);

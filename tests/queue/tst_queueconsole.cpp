@@ -9,10 +9,12 @@
 #include "tests/support/fakeworkbench.h"
 #include "tests/support/testmain.h"
 #include "ui/drafts.h"
+#include "ui/states/stateframe.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QCompleter>
+#include <QPushButton>
 #include <QTemporaryDir>
 
 using namespace pilothouse;
@@ -220,6 +222,33 @@ private Q_SLOTS:
         m_data->silent = false;
         type(u"get note"_s);
         QTRY_VERIFY(shown().contains(u"\"plain\""_s));
+    }
+
+    void aDeadServerIsSaidInThePanel()
+    {
+        {
+            std::lock_guard lock(m_data->mutex);
+            m_data->broken = Error{Error::Kind::Refused, u"cache"_s, u"nobody home"_s, {}, {}};
+        }
+        openPanel();
+        QTRY_COMPARE(m_panel->state(), State::Error);
+        auto* frame = m_panel->findChild<ui::StateFrame*>();
+        QCOMPARE(frame->state(), ui::PanelState::Error);
+        // The way out: again, or another address.
+        QStringList ways;
+        const auto buttons = frame->findChildren<QPushButton*>();
+        for (const QPushButton* button : buttons)
+            if (button->isVisible())
+                ways += button->text();
+        QVERIFY2(ways.contains(u"Retry now"_s), qPrintable(ways.join(u',')));
+        QVERIFY2(ways.contains(u"Edit connection"_s), qPrintable(ways.join(u',')));
+        {
+            std::lock_guard lock(m_data->mutex);
+            m_data->broken.reset();
+        }
+        m_panel->refresh();
+        QTRY_COMPARE(m_panel->state(), State::Ready);
+        QCOMPARE(frame->state(), ui::PanelState::Ready);
     }
 
     void errorsStayInThePanel()

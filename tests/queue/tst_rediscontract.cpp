@@ -411,6 +411,16 @@ private Q_SLOTS:
         QCOMPARE(refused.error().code, u"guard"_s);
         QCOMPARE(m_client->apply(console.write({"SET", "a", "3"})), TaskStatus::State::Done);
         QCOMPARE(cli({u"GET"_s, u"a"_s}), QByteArray("3"));
+        // What flushing would take is counted before it is asked for.
+        cli({u"SET"_s, u"b"_s, u"1"_s});
+        const QByteArray keys = cli({u"DBSIZE"_s});
+        for (const char* word : {"FLUSHALL", "flushdb"}) {
+            const auto flush = await(console.judge({word, "ASYNC"}));
+            QVERIFY(flush.has_value());
+            QCOMPARE(flush->effects.size(), size_t(1));
+            QCOMPARE(QString(flush->effects[0].value).remove(u',').toUtf8(), keys);
+        }
+        QVERIFY(await(console.judge({"SET", "a", "2"}))->effects.empty());
     }
 
     void serverSpeaksOfItself()

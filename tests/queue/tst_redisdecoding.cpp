@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The adapter's pure parts: pace of the walk, INFO, slow log, pages, edits, events between two
 // looks.
+#include "queue/redis/otherscount.h"
 #include "queue/redis/redisfacets.h"
 #include "queue/redis/redisguard.h"
 #include "queue/redis/redisinfo.h"
@@ -247,6 +248,17 @@ private Q_SLOTS:
             int(judge({"MEMORY", "USAGE", "a"}, table).kind), int(CommandVerdict::Kind::Reads));
         QCOMPARE(int(judge({"MEMORY", "USAGE", "a", "SAMPLES", "0"}, table).kind),
             int(CommandVerdict::Kind::Refused));
+    }
+
+    void othersAreWhatIsLeft()
+    {
+        OthersCount others;
+        QCOMPARE(others.take(1000, 100), 900.0);
+        QCOMPARE(others.take(1500, 600), 900.0); // only ours
+        QCOMPARE(others.take(1510, 900), 900.0); // ours are still on their way
+        QCOMPARE(others.take(1850, 900), 950.0);
+        QCOMPARE(others.take(20, 950), 20.0); // it started again
+        QCOMPARE(others.take(70, 990), 30.0);
     }
 
     void answersAsTables()

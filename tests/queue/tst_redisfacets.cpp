@@ -83,6 +83,27 @@ private Q_SLOTS:
         QVERIFY(one.has_value() && one->empty()); // a gap, not a zero
     }
 
+    // A walk of our own over all keys must not be what a plot of the traffic shows.
+    void operationsAreThoseOfOthers()
+    {
+        auto& metrics = m_client->as<MetricsFacet>();
+        const auto total = [&] {
+            const auto samples = await(metrics.sample({u"ops.total"_s}));
+            return samples && samples->size() == 1 ? samples->front().value : -1.0;
+        };
+        const double before = total();
+        QVERIFY(before >= 0);
+        for (int i = 0; i < 200; ++i)
+            QVERIFY(await(m_client->as<Console>().read({"GET", "nothing"})).has_value());
+        const double own = total();
+        QVERIFY2(own - before < 20, qPrintable(QString::number(own - before)));
+        QByteArray script;
+        for (int i = 0; i < 300; ++i)
+            script += "GET nothing\n";
+        m_server->script(script);
+        QTRY_VERIFY2(total() - own >= 300, qPrintable(QString::number(total() - own)));
+    }
+
     void events()
     {
         auto& facet = m_client->as<EventsFacet>();

@@ -116,6 +116,14 @@ class Lifecycle(unittest.TestCase):
     def tearDownClass(cls):
         cls.box.remove()
 
+    def test_00_what_cannot_be_meant_is_said(self):
+        for words, said in ((["start", "nosuch"], "postgres, redis"), ([], "SERVER"),
+                            (["begin"], "start")):
+            done = subprocess.run([self.box.driver, *words], check=False,
+                                  capture_output=True, text=True)
+            self.assertEqual(done.returncode, 2, words)
+            self.assertIn(said, done.stdout + done.stderr)
+
     def test_01_progress_never_goes_back(self):
         last = {}
         for event in self.events:

@@ -95,6 +95,10 @@ ErrorInfo ErrorWords::page(const Error& error, const ServiceConfig& service)
     info.heading = heading(error, title);
     info.original = original(error);
     const Address a = addressOf(service);
+    const bool reaching = error.kind == Kind::Refused || error.kind == Kind::Timeout
+        || error.kind == Kind::Protocol || error.kind == Kind::Auth;
+    if (reaching && error.code != "guard"_L1)
+        info.service = service.id;
     switch (error.kind) {
     case Kind::Refused:
     case Kind::Timeout:
@@ -113,8 +117,7 @@ ErrorInfo ErrorWords::page(const Error& error, const ServiceConfig& service)
             u"ss -ltn sport = :"_s % shellWord(a.port)});
         break;
     case Kind::Auth:
-        info.checks.append(
-            {tr("Are user and password right? Edit the connection to change them."), {}});
+        info.checks.append({tr("Are user and password right?"), {}});
         if (service.tls.mode != TlsConfig::Mode::Off && !a.isSocket)
             info.checks.append({tr("Which certificate does the server show?"),
                 u"openssl s_client -connect "_s % shellWord(a.host % u':' % a.port)

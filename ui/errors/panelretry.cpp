@@ -3,6 +3,7 @@
 #include "ui/errors/panelretry.h"
 
 #include "ui/errors/errorwords.h"
+#include "ui/shownzone.h"
 #include "ui/states/stateframe.h"
 
 #include <QRandomGenerator>
@@ -19,7 +20,7 @@ constexpr qsizetype kAttemptsShown = 5;
 
 QString clock(const QDateTime& time)
 {
-    return time.toLocalTime().toString(u"HH:mm:ss"_s);
+    return shownTime(time).toString(u"HH:mm:ss"_s);
 }
 
 double jitter()

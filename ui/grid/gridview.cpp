@@ -7,6 +7,7 @@
 #include "ui/grid/gridheader.h"
 #include "ui/grid/gridmodel.h"
 #include "ui/grid/valueview.h"
+#include "ui/plural.h"
 #include "ui/theme/theme.h"
 
 #include <QtCore/QJsonArray>
@@ -241,11 +242,12 @@ void GridView::copy(CopyFormat format)
                         }
                         QGuiApplication::clipboard()->setText(QString::fromUtf8(result->text));
                         QString message
-                            = tr("%1 rows copied as %2")
+                            = tr("%1 row(s) copied as %2", nullptr, pluralOf(result->rows))
                                   .arg(QLocale().toString(result->rows), formatName(format));
                         if (result->cutCells > 0)
                             message += u". "_s
-                                + tr("Of %1 long cells only the first part.").arg(result->cutCells);
+                                + tr("Of %n long cell(s) only the first part.", nullptr,
+                                    pluralOf(result->cutCells));
                         Q_EMIT copied(result->rows, message);
                     });
 }
@@ -307,29 +309,30 @@ void GridView::find(bool forward, bool fromHere)
     if (fromHere)
         request.column -= 1;
     m_findBar->setNote(tr("searching"));
-    m_finding
-        = lane()
-              .run(kWorkLimit,
-                  [reader = m_model->store()->reader(), request](
-                      NoConnection&, const pilothouse::Token& token) {
-                      return findInRows(*reader, request, token);
-                  })
-              .onDone(this, [this](Result<std::optional<FoundCell>> result) {
-                  if (!result) {
-                      Q_EMIT reported(result.error());
-                      return;
-                  }
-                  if (!*result) {
-                      m_findBar->setNote(
-                          tr("not in %1 rows").arg(QLocale().toString(m_model->totalRows())), true);
-                      return;
-                  }
-                  const FoundCell& found = **result;
-                  m_findBar->setNote(found.wrapped ? tr("from the other end") : QString());
-                  m_model->setPage(static_cast<int>(found.row / m_model->pageRows()));
-                  setCurrentIndex(m_model->index(
-                      static_cast<int>(found.row % m_model->pageRows()), found.column));
-              });
+    m_finding = lane()
+                    .run(kWorkLimit,
+                        [reader = m_model->store()->reader(), request](
+                            NoConnection&, const pilothouse::Token& token) {
+                            return findInRows(*reader, request, token);
+                        })
+                    .onDone(this, [this](Result<std::optional<FoundCell>> result) {
+                        if (!result) {
+                            Q_EMIT reported(result.error());
+                            return;
+                        }
+                        if (!*result) {
+                            m_findBar->setNote(
+                                tr("not in %1 row(s)", nullptr, pluralOf(m_model->totalRows()))
+                                    .arg(QLocale().toString(m_model->totalRows())),
+                                true);
+                            return;
+                        }
+                        const FoundCell& found = **result;
+                        m_findBar->setNote(found.wrapped ? tr("from the other end") : QString());
+                        m_model->setPage(static_cast<int>(found.row / m_model->pageRows()));
+                        setCurrentIndex(m_model->index(
+                            static_cast<int>(found.row % m_model->pageRows()), found.column));
+                    });
 }
 
 bool GridView::closeInnermost()

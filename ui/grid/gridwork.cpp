@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grid/gridwork.h"
+#include "ui/plural.h"
 
 #include <QSaveFile>
 
@@ -241,11 +242,14 @@ Result<Text> exportRows(const TableReader& reader, const ExportRequest& request,
         return cannotWrite();
     progress.set(done, total, TaskStatus::Unit::Rows);
     if (formatter.cutCells() > 0)
-        return PH_TEXT("GridView", "%1 rows written to %2. Of %3 long cells only the first part.")
-            .arg(done)
+        return PH_PLURAL(
+            "GridView", "%n row(s) written to %1. Of %2 long cells only the first part.")
+            .plural(pluralOf(done))
             .arg(request.file)
             .arg(formatter.cutCells());
-    return PH_TEXT("GridView", "%1 rows written to %2.").arg(done).arg(request.file);
+    return PH_PLURAL("GridView", "%n row(s) written to %1.")
+        .plural(pluralOf(done))
+        .arg(request.file);
 }
 
 } // namespace pilothouse::ui

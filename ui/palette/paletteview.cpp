@@ -58,6 +58,10 @@ PaletteView::PaletteView(Runtime& runtime, QWidget* parent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setAccessibleName(tr("Results"));
     setPlate(m_list, Token::Overlay);
+    // Hidden when nothing is found; the field above stays where it is.
+    QSizePolicy policy = m_list->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_list->setSizePolicy(policy);
     // The style sheet bounds a field's height; the row around it does not.
     auto* head = new QVBoxLayout;
     head->setContentsMargins(0, 0, 0, 0);

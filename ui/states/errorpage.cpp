@@ -24,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr int buttonsInARowFrom = 460; // a narrow side has them below each other
 constexpr int sideBySideFrom = 620; // below this width what to check moves under the attempts
 
 QLabel* words(TextStyle style, Token tone, bool wrap)
@@ -83,12 +84,14 @@ ErrorPage::ErrorPage(QWidget* parent)
     , m_original(words(TextStyle::Mono, Token::Text, true))
     , m_retry(new Button(tr("Retry now"), ButtonVariant::Primary))
     , m_stop(new Button(tr("Stop retrying")))
+    , m_edit(new Button(tr("Edit connection")))
     , m_copy(new Button(tr("Copy"), ButtonVariant::Quiet))
     , m_attemptsBox(new QWidget)
     , m_attempts(new QGridLayout)
     , m_checksBox(new QWidget)
     , m_checks(new QVBoxLayout)
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_buttons(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setPlate(this, Token::Surface);
     m_original->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -108,6 +111,9 @@ ErrorPage::ErrorPage(QWidget* parent)
         m_next->setText(tr("Retrying was stopped."));
         Q_EMIT retryStopped();
     });
+    m_edit->setIconName(u"plug"_s);
+    connect(
+        m_edit, &Button::clicked, this, [this] { Q_EMIT connectionEditRequested(m_info.service); });
     connect(m_copy, &Button::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(asText()); });
     buildLayout();
@@ -132,12 +138,10 @@ QWidget* ErrorPage::buildColumn()
     messageLayout->setContentsMargins(10, 8, 10, 8);
     messageLayout->addWidget(m_original);
 
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_retry);
-    buttons->addWidget(m_stop);
-    buttons->addWidget(m_copy);
-    buttons->addStretch(1);
+    m_buttons->setSpacing(8);
+    for (Button* button : {m_retry, m_stop, m_edit, m_copy})
+        m_buttons->addWidget(button);
+    m_buttons->addStretch(1);
 
     auto* attemptsLayout = new QVBoxLayout(m_attemptsBox);
     attemptsLayout->setContentsMargins(0, 0, 0, 0);
@@ -157,7 +161,7 @@ QWidget* ErrorPage::buildColumn()
     layout->setSpacing(14);
     layout->addLayout(top);
     layout->addWidget(message);
-    layout->addLayout(buttons);
+    layout->addLayout(m_buttons);
     layout->addWidget(m_attemptsBox);
     layout->addStretch(1);
     return column;
@@ -206,6 +210,7 @@ void ErrorPage::setInfo(const ErrorInfo& info)
     m_ring->setVisible(retrying);
     m_stop->setVisible(retrying);
     m_stop->setEnabled(true);
+    m_edit->setVisible(!info.service.isEmpty());
     if (retrying) {
         m_ring->start(info.waitMs);
         sayNext(m_ring->secondsLeft());
@@ -312,6 +317,8 @@ void ErrorPage::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     const bool beside = event->size().width() >= sideBySideFrom;
     m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_buttons->setDirection(event->size().width() >= buttonsInARowFrom ? QBoxLayout::LeftToRight
+                                                                       : QBoxLayout::TopToBottom);
     setLook(m_divider, "variant", beside ? u"vline"_s : u"hline"_s);
 }
 

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void retryRequested();
     void retryStopped();
     void commandRunRequested(const QString& command);
+    void connectionEditRequested(const QString& service);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -55,12 +56,14 @@ private:
     QLabel* m_original;
     Button* m_retry;
     Button* m_stop;
+    Button* m_edit;
     Button* m_copy;
     QWidget* m_attemptsBox;
     QGridLayout* m_attempts;
     QWidget* m_checksBox;
     QVBoxLayout* m_checks;
     QBoxLayout* m_columns;
+    QBoxLayout* m_buttons;
     QFrame* m_divider = nullptr;
 };
 

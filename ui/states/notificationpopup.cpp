@@ -2,12 +2,14 @@
 #include "ui/states/notificationpopup.h"
 
 #include "ui/controls/elidedlabel.h"
+#include "ui/shownzone.h"
 #include "ui/states/notificationlist.h"
 #include "ui/theme/motion.h"
 
 #include <QtCore/QLocale>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QVBoxLayout>
@@ -45,7 +47,7 @@ public:
         const auto kind = static_cast<ToastKind>(index.data(NotificationList::KindRole).toInt());
         paintGlyph(*painter, QRectF(box.left() + 12, box.top() + 8, 12, 12), noticeGlyph(kind),
             theme, Token::Overlay);
-        const QDateTime when = index.data(NotificationList::WhenRole).toDateTime().toLocalTime();
+        const QDateTime when = shownTime(index.data(NotificationList::WhenRole).toDateTime());
         QString time = QLocale().toString(when.time(), u"HH:mm:ss"_s);
         const int times = index.data(NotificationList::TimesRole).toInt();
         if (times > 1)
@@ -98,7 +100,20 @@ NotificationPopup::NotificationPopup(NotificationList& list, QWidget* parent)
     layout->setContentsMargins(1, 1, 1, 6);
     layout->setSpacing(0);
     layout->addWidget(title);
+    auto* none = new QLabel(tr("Nothing has happened yet."));
+    setTextStyle(none, TextStyle::Cell);
+    setTone(none, Token::Text3);
+    none->setContentsMargins(12, 0, 12, 0);
+    layout->addWidget(none);
     layout->addWidget(m_view);
+    const auto judge = [this, none] {
+        none->setVisible(m_list.rowCount() == 0);
+        m_view->setVisible(m_list.rowCount() > 0);
+    };
+    connect(&list, &QAbstractItemModel::rowsInserted, none, judge);
+    connect(&list, &QAbstractItemModel::rowsRemoved, none, judge);
+    connect(&list, &QAbstractItemModel::modelReset, none, judge);
+    judge();
 }
 
 void NotificationPopup::openAbove(QWidget* anchor)

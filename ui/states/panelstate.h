@@ -63,6 +63,7 @@ struct ErrorInfo {
     QList<Attempt> attempts; // newest first
     QList<CheckStep> checks;
     QString note;
+    QString service; // whose connection can be edited; empty: no button for it
     bool canRunCommands = false; // offers "run in a terminal tab" beside copy
     friend bool operator==(const ErrorInfo&, const ErrorInfo&) = default;
 };

@@ -51,6 +51,8 @@ StateFrame::StateFrame(QWidget* parent)
     connect(m_error, &ErrorPage::retryRequested, this, &StateFrame::retryRequested);
     connect(m_error, &ErrorPage::retryStopped, this, &StateFrame::retryStopped);
     connect(m_error, &ErrorPage::commandRunRequested, this, &StateFrame::commandRunRequested);
+    connect(
+        m_error, &ErrorPage::connectionEditRequested, this, &StateFrame::connectionEditRequested);
     for (LoadingPage* page : {m_loading, m_above})
         connect(page, &LoadingPage::cancelRequested, this, &StateFrame::cancelRequested);
     // Of several panels that load, Esc cancels the one with the focus.

@@ -57,6 +57,7 @@ Q_SIGNALS:
     void cancelRequested(); // while loading
     void actionTriggered(const QString& id); // an action of EmptyInfo
     void commandRunRequested(const QString& command);
+    void connectionEditRequested(const QString& service); // the window's to answer
 
 private:
     void enter(PanelState state);

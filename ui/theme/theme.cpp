@@ -2,6 +2,7 @@
 #include "ui/theme/theme.h"
 
 #include "ui/theme/basestyle.h"
+#include "ui/theme/fallbacks.h"
 #include "ui/theme/focusring.h"
 #include "ui/theme/stylesheet.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/typography.h"
 
+#include "ui/theme/fallbacks.h"
 #include "ui/theme/stems.h"
 
 #include <QtCore/QDir>

@@ -36,9 +36,6 @@ enum class TextStyle {
 [[nodiscard]] QFont textFont(TextStyle style, const QString& language);
 [[nodiscard]] int lineHeight(TextStyle style);
 
-// What stands in for our mono face where only its name is known, as in QScintilla.
-void setFallbacks(const QString& language);
-
 // Adds the embedded faces to the font database once per process; false when one could not be read.
 bool loadEmbeddedFonts();
 

@@ -3,6 +3,7 @@
 #include "database/panel/historypopup.h"
 
 #include "ui/controls/searchfield.h"
+#include "ui/shownzone.h"
 #include "ui/theme/theme.h"
 
 #include <QHeaderView>
@@ -117,7 +118,7 @@ void HistoryPopup::search()
                   }
                   m_entries = std::move(*result);
                   for (const HistoryEntry& e : m_entries) {
-                      const auto time = e.time.toLocalTime().toString(u"MM-dd HH:mm:ss"_s);
+                      const auto time = ui::shownTime(e.time).toString(u"MM-dd HH:mm:ss"_s);
                       auto* text = new QStandardItem(e.text.left(300).simplified());
                       text->setToolTip(e.error.isEmpty() ? e.text.left(2000) : e.error);
                       m_model->appendRow({new QStandardItem(time), text,

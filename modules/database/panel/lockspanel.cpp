@@ -12,6 +12,7 @@
 #include "ui/controls/panelheader.h"
 #include "ui/controls/segmentedcontrol.h"
 #include "ui/errors/panelretry.h"
+#include "ui/shownzone.h"
 #include "ui/states/stateframe.h"
 #include "ui/theme/theme.h"
 #include "ui/timecontext.h"
@@ -315,7 +316,7 @@ void LocksPanel::updateWords()
     m_overTime->setVisible(!calm);
     m_calm->setText(tr("No session waits. Longest transaction %1.").arg(ageText(longest)));
     m_sampled->setText(tr("Sampled every 2 s since %1")
-                           .arg(m_history.since().toLocalTime().toString(u"HH:mm:ss"_s)));
+                           .arg(ui::shownTime(m_history.since()).toString(u"HH:mm:ss"_s)));
 }
 
 void LocksPanel::updateRange()

@@ -3,6 +3,7 @@
 #include "database/panel/objectfacts.h"
 
 #include "database/panel/schemanodes.h"
+#include "ui/shownzone.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -27,7 +28,7 @@ QString counted(qint64 n)
 
 QString when(const QDateTime& time)
 {
-    return time.isValid() ? time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s) : kDash;
+    return time.isValid() ? ui::shownTime(time).toString(u"yyyy-MM-dd HH:mm:ss"_s) : kDash;
 }
 
 } // namespace

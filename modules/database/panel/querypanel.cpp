@@ -22,6 +22,7 @@
 #include "ui/grid/gridview.h"
 #include "ui/states/statestrip.h"
 #include "ui/theme/theme.h"
+#include "ui/words.h"
 #include "ui/workbench.h"
 #include "ui/writemode.h"
 
@@ -89,6 +90,7 @@ void QueryPanel::wireRunner()
 {
     connect(m_runner, &QueryRunner::started, this, [this] {
         m_strip->hide();
+        m_lastSaid.clear();
         m_editor->clearErrors();
         m_results->clear();
         m_run->setEnabled(false);
@@ -106,7 +108,7 @@ void QueryPanel::wireRunner()
             m_results->failed(failure);
             m_strip->say(ui::Glyph::Error, ui::ErrorWords::line(failure.error, m_service));
             m_strip->show();
-            m_results->say(ui::ErrorWords::original(failure.error));
+            sayOnce(failure.error);
             if (position >= 0)
                 m_editor->markError(position, 1);
         });
@@ -129,6 +131,14 @@ void QueryPanel::wireRunner()
         [this](const Error& error) { workbench().report(error); });
 }
 
+// A connection that breaks ends its statement and then the run, with the same words.
+void QueryPanel::sayOnce(const Error& error)
+{
+    const QString words = ui::ErrorWords::original(error);
+    if (std::exchange(m_lastSaid, words) != words)
+        m_results->say(words);
+}
+
 void QueryPanel::showEnd(const std::optional<Error>& error)
 {
     m_results->stopped();
@@ -136,7 +146,7 @@ void QueryPanel::showEnd(const std::optional<Error>& error)
     if (error && error->kind != Error::Kind::Cancelled) {
         m_strip->say(ui::Glyph::Error, ui::ErrorWords::line(*error, m_service));
         m_strip->show();
-        m_results->say(ui::ErrorWords::original(*error));
+        sayOnce(*error);
         setState(m_results->hasResults() ? State::Stale : State::Error);
         return;
     }
@@ -273,6 +283,8 @@ void QueryPanel::updateMode()
         tip = m_guard.holder == GuardState::Holder::ServerRole
             ? tr("Guarded by the server's role: it may not write.")
             : tr("Filtered by Pilothouse. A role that may not write is safer.");
+    if (!tip.isEmpty())
+        tip.prepend(ui::words(ui::WriteModes::whyOff(*service->gate)) % u'\n');
     m_mode->setToolTip(tip);
     if (open)
         m_mode->setText(tr("Transaction open · %1").arg(words.text));

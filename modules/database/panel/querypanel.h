@@ -86,6 +86,7 @@ private:
     void exportRows(ResultPane* pane);
     void analyze(const QString& relation);
     QString draftKey() const;
+    void sayOnce(const Error& error);
     void showEnd(const std::optional<Error>& error);
 
     const ServiceId m_service;
@@ -117,6 +118,7 @@ private:
     QSplitter* m_top = nullptr;
     QList<QAction*> m_actions;
     QTimer m_paramTimer;
+    QString m_lastSaid; // of this run
 };
 
 } // namespace pilothouse::database

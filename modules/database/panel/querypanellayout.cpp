@@ -110,6 +110,7 @@ void QueryPanel::buildLayout()
     // Each is made where it stays: a change of parents styles everything inside anew.
     m_columns = new QSplitter(Qt::Horizontal, this);
     m_browser = new SchemaBrowser(workbench(), m_service, m_columns);
+    m_browser->answerSlashIn(this);
     m_rows = new QSplitter(Qt::Vertical, m_columns);
     m_top = new QSplitter(Qt::Horizontal, m_rows);
     auto* editorSide = new QWidget(m_top);

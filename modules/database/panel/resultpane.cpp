@@ -7,6 +7,7 @@
 #include "ui/controls/meters.h"
 #include "ui/grid/gridmodel.h"
 #include "ui/grid/gridview.h"
+#include "ui/plural.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -151,8 +152,9 @@ void ResultPane::updateWords()
         m_chip->setState(ui::Glyph::Running, tr("Streaming"));
     else if (m_cut)
         m_chip->setState(ui::Glyph::Warn, tr("Stopped"));
-    m_rowsLabel->setText(m_cut ? tr("at least %1 rows").arg(locale.toString(rows()))
-                               : tr("%1 rows").arg(locale.toString(rows())));
+    m_rowsLabel->setText(m_cut
+            ? tr("at least %1 row(s)", nullptr, ui::pluralOf(rows())).arg(locale.toString(rows()))
+            : tr("%1 row(s)", nullptr, ui::pluralOf(rows())).arg(locale.toString(rows())));
     const double rate = m_rates.isEmpty() ? 0 : m_rates.last();
     m_rateLabel->setText(tr("%1 rows/s").arg(shortCount(rate)));
     m_rateLabel->setVisible(m_streaming);

@@ -6,14 +6,15 @@
 #include "ui/controls/panelheader.h"
 #include "ui/controls/segmentedcontrol.h"
 #include "ui/grid/gridview.h"
+#include "ui/shownzone.h"
 #include "ui/theme/theme.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
-#include <QTime>
 #include <QVBoxLayout>
 
 #include <memory>
@@ -185,7 +186,8 @@ void ResultsView::stopped()
 void ResultsView::say(const QString& line)
 {
     ++m_messageCount;
-    m_messages->appendPlainText(QTime::currentTime().toString(u"HH:mm:ss "_s) % line);
+    m_messages->appendPlainText(
+        ui::shownTime(QDateTime::currentDateTimeUtc()).toString(u"HH:mm:ss "_s) % line);
     rebuildSegments();
     if (m_panes.empty())
         show(0);

@@ -66,7 +66,6 @@ void SchemaBrowser::buildLayout()
     connect(again, &QAbstractButton::clicked, this, &SchemaBrowser::refresh);
     m_header->addRight(again);
     m_filter = new ui::SearchField(tr("Filter objects"), this);
-    m_filter->answerSlashIn(this);
     connect(m_filter, &QLineEdit::textChanged, this, &SchemaBrowser::applyFilter);
 
     m_model = new ui::LazyTreeModel(this);
@@ -314,6 +313,11 @@ void SchemaBrowser::openObject(const ObjectRef& ref, const QString& view)
     const Service* service = m_workbench.hub().service(m_service);
     if (service)
         m_workbench.open(Link{{service->config.ns, entityName(ref)}, {}, view});
+}
+
+void SchemaBrowser::answerSlashIn(QWidget* pane)
+{
+    m_filter->answerSlashIn(pane);
 }
 
 void SchemaBrowser::focusFilter()

@@ -42,6 +42,8 @@ public:
 
     void refresh();
     void focusFilter();
+    // "/" anywhere in the pane focuses the filter.
+    void answerSlashIn(QWidget* pane);
     qint64 drawnRows() const;
     QJsonObject saveState() const;
     void restoreState(const QJsonObject& state);

@@ -2,6 +2,7 @@
 // Estimates are shown short; the tooltip says that they are estimates.
 #include "database/panel/schemanodes.h"
 
+#include "ui/plural.h"
 #include "ui/theme/tokens.h"
 
 #include <QCoreApplication>
@@ -125,7 +126,7 @@ std::vector<TreeNode> contentNodes(
         n.value = view ? Words::tr("view") : rowsText(r.rows);
         n.hasChildren = r.ref.kind != ObjectKind::Sequence;
         n.toolTip
-            = Words::tr("%1: about %2 rows, %3")
+            = Words::tr("%1: about %2 row(s), %3", nullptr, ui::pluralOf(r.rows))
                   .arg(r.ref.name, r.rows < 0 ? Words::tr("unknown") : QLocale().toString(r.rows),
                       bytesText(r.bytes));
         if (!r.comment.isEmpty())

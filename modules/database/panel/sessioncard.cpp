@@ -7,6 +7,7 @@
 #include "ui/controls/chip.h"
 #include "ui/controls/panelheader.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/shownzone.h"
 #include "ui/theme/theme.h"
 
 #include <QFormLayout>
@@ -221,15 +222,16 @@ void SessionCard::show(const ActivitySnapshot& snapshot, int pid)
     m_transaction->setText(s->transactionStart.isValid()
             ? tr("%1 since %2")
                   .arg(ageText(s->transactionStart, snapshot.serverTime),
-                      s->transactionStart.toLocalTime().toString(u"HH:mm:ss"_s))
+                      ui::shownTime(s->transactionStart).toString(u"HH:mm:ss"_s))
             : tr("none"));
     m_client->setText(s->user % u' ' % s->client);
     const QString held = LockText::locksHeld(snapshot, pid);
     m_locks->setText(held.isEmpty() ? u"–"_s : held);
     const bool running = s->state == "active"_L1;
     m_queryCaption->setText(running
-            ? tr("Query, started %1").arg(s->queryStart.toLocalTime().toString(u"HH:mm:ss"_s))
-            : tr("Last query, ended %1").arg(s->stateChange.toLocalTime().toString(u"HH:mm:ss"_s)));
+            ? tr("Query, started %1").arg(ui::shownTime(s->queryStart).toString(u"HH:mm:ss"_s))
+            : tr("Last query, ended %1")
+                  .arg(ui::shownTime(s->stateChange).toString(u"HH:mm:ss"_s)));
     if (m_query->text() != s->query)
         m_query->setText(s->query);
     const auto explanation = LockText::explain(snapshot, pid);

@@ -4,6 +4,7 @@
 
 #include "database/panel/lockmodel.h"
 #include "database/panel/sessionhistory.h"
+#include "ui/shownzone.h"
 #include "ui/theme/theme.h"
 
 #include <QHeaderView>
@@ -108,7 +109,7 @@ void SessionTimeline::paintAxis(QPainter& p) const
     const qint64 step = tickStep();
     const QString format = step < 60'000 ? u"HH:mm:ss"_s : u"HH:mm"_s;
     // Steps are counted from local midnight, so that labels are round in the user's clock.
-    const QDateTime local = m_range.from.toLocalTime();
+    const QDateTime local = ui::shownTime(m_range.from);
     const qint64 into = local.time().msecsSinceStartOfDay() % step;
     for (QDateTime tick = local.addMSecs(into == 0 ? 0 : step - into); tick <= m_range.to;
          tick = tick.addMSecs(step)) {
@@ -217,8 +218,8 @@ bool SessionTimeline::event(QEvent* event)
     for (const SessionSpan& span : m_history.of(pidAt(help->pos().y())))
         if (span.from <= at && at <= span.to) {
             QToolTip::showText(help->globalPos(),
-                u"%1 – %2\n%3"_s.arg(span.from.toLocalTime().toString(u"HH:mm:ss"_s),
-                    span.to.toLocalTime().toString(u"HH:mm:ss"_s), span.text),
+                u"%1 – %2\n%3"_s.arg(ui::shownTime(span.from).toString(u"HH:mm:ss"_s),
+                    ui::shownTime(span.to).toString(u"HH:mm:ss"_s), span.text),
                 this);
             return true;
         }

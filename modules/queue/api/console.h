@@ -7,6 +7,8 @@
 #include "queue/api/commandline.h"
 #include "queue/api/reply.h"
 
+#include <vector>
+
 namespace pilothouse::queue
 {
 
@@ -15,6 +17,7 @@ struct CommandVerdict {
     enum class Kind { Reads, Writes, Refused, Unknown };
     Kind kind = Kind::Unknown;
     Error reason; // when refused
+    std::vector<ActEffect> effects; // what it would take with it, counted at the server
     bool operator==(const CommandVerdict&) const = default;
 };
 

@@ -14,6 +14,7 @@
 #include "ui/controls/panelheader.h"
 #include "ui/drafts.h"
 #include "ui/errors/errorwords.h"
+#include "ui/errors/panelretry.h"
 #include "ui/states/stateframe.h"
 #include "ui/theme/theme.h"
 #include "ui/words.h"
@@ -164,6 +165,8 @@ void ConsolePanel::buildLayout()
     m_frame = new ui::StateFrame(this);
     m_frame->setContent(content);
     m_frame->setHeader(m_header);
+    m_retry = new ui::PanelRetry(
+        *m_frame, workbench().hub(), m_service, [this] { refreshWhenVisible(); }, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -205,19 +208,35 @@ void ConsolePanel::refresh()
             {u"terminal"_s, tr("%1 is not in this profile").arg(m_service), {}, {}});
         return;
     }
-    m_frame->showReady();
-    setState(State::Ready);
+    if (m_retry->failures() == 0) { // else only an answer ends the error
+        m_frame->showReady();
+        setState(State::Ready);
+    }
     if (m_haveNames || m_askNames.running())
         return;
     m_askNames = contract->read({"COMMAND"}).onDone(this, [this](Result<Reply> reply) {
-        if (!reply) // typed commands say what is wrong
+        if (!reply) {
+            unreachable(reply.error());
             return;
-        m_haveNames = true;
+        }
+        m_retry->succeeded();
+        setState(State::Ready);
+        m_haveNames = m_answered = true;
         const QStringList names = commandNames(*reply);
         m_line->setCommands(names);
         m_header->setSubtitle(tr("%n command(s)", nullptr, int(names.size())));
         m_pause.start();
     });
+}
+
+// A server that refuses this one question can still be talked to; typed commands say what is wrong.
+void ConsolePanel::unreachable(const Error& error)
+{
+    if (!ui::ErrorWords::worthRetrying(error) && error.kind != Error::Kind::Auth)
+        return;
+    m_haveNames = false;
+    m_retry->failed(error, m_answered);
+    setState(m_answered ? State::Stale : State::Error);
 }
 
 void ConsolePanel::updateMode()
@@ -273,7 +292,7 @@ void ConsolePanel::judged(const Command& command, const CommandVerdict& verdict)
     case CommandVerdict::Kind::Unknown:
         break;
     }
-    write(command);
+    write(command, verdict);
 }
 
 void ConsolePanel::read(const Command& command)
@@ -286,7 +305,7 @@ void ConsolePanel::read(const Command& command)
 }
 
 // The preview is the workbench's; the reply comes as the words of the finished task.
-void ConsolePanel::write(const Command& command)
+void ConsolePanel::write(const Command& command, const CommandVerdict& verdict)
 {
     Console* contract = console();
     const Service* service = workbench().hub().service(m_service);
@@ -295,13 +314,13 @@ void ConsolePanel::write(const Command& command)
     if (!service->gate->allows()) {
         Error off;
         off.kind = Error::Kind::Refused;
-        off.hint = PH_TEXT("queue",
-            "It changes the server, and writes are off for this "
-            "connection.");
+        off.hint = ui::WriteModes::whyOff(*service->gate);
         refuse(off);
         return;
     }
-    workbench().confirm(contract->write(command), this, [this](Task* task) {
+    Act act = contract->write(command);
+    act.effects.insert(act.effects.end(), verdict.effects.begin(), verdict.effects.end());
+    workbench().confirm(std::move(act), this, [this](Task* task) {
         if (!task) {
             m_output->add(Kind::Note, {tr("not sent")});
             ended(HistoryEntry::Outcome::Stopped);
@@ -331,6 +350,7 @@ void ConsolePanel::finish(const Result<Reply>& reply)
             lines.append(ui::words(error.hint));
         m_output->add(Kind::Problem, lines);
         ended(HistoryEntry::Outcome::Failed, lines.first());
+        unreachable(error);
         return;
     }
     const ReplyLines text = replyLines(*reply);
@@ -427,77 +447,6 @@ void ConsolePanel::keepDraft(const QString& text)
         workbench().drafts().remove(draftKey());
     else
         workbench().drafts().put(draftKey(), {{u"typed"_s, text}});
-}
-
-// After a pause in typing: what the guard thinks of it, and how the server says it is written.
-void ConsolePanel::askHint()
-{
-    Console* contract = console();
-    const QString line = m_line->text();
-    const auto command = parsed(line);
-    if (!contract || !isVisible() || !command || command->empty())
-        return;
-    if (m_judgedLine != line)
-        m_askVerdict
-            = contract->judge(*command).onDone(this, [this, line](Result<CommandVerdict> verdict) {
-                  if (!verdict)
-                      return;
-                  m_judgedLine = line;
-                  m_verdict = *verdict;
-                  showHint();
-              });
-    const QString name = m_line->command();
-    if (m_docs.contains(name) || m_askDocs.running())
-        return;
-    m_askDocs = contract->read({"COMMAND", "DOCS", name.section(u' ', 0, 0).toLower().toUtf8()})
-                    .onDone(this, [this, name](Result<Reply> reply) {
-                        m_docs.insert(name, reply ? commandDocs(*reply, name) : CommandDocs());
-                        showHint();
-                        if (m_line->command() != name)
-                            m_pause.start();
-                    });
-}
-
-void ConsolePanel::showHint()
-{
-    const QString line = m_line->text();
-    const QString name = m_line->command();
-    const CommandDocs docs = m_docs.value(name);
-    m_hint->setText(name.isEmpty() || docs.summary.isEmpty()
-            ? QString()
-            : QString(name % u' ' % docs.syntax % u" — "_s % docs.summary));
-    QString text;
-    Token tone = Token::Text3;
-    if (m_busy) {
-        text = tr("waiting for the reply, Esc stops");
-    } else if (m_verdict && m_judgedLine == line && !line.trimmed().isEmpty()) {
-        switch (m_verdict->kind) {
-        case CommandVerdict::Kind::Reads:
-            text = tr("reads");
-            break;
-        case CommandVerdict::Kind::Writes:
-            text = tr("changes the server, shown before it is sent");
-            tone = Token::StatusWarn;
-            break;
-        case CommandVerdict::Kind::Refused:
-            text = tr("will be refused");
-            tone = Token::StatusError;
-            break;
-        case CommandVerdict::Kind::Unknown:
-            text = tr("not known to this server");
-            break;
-        }
-    }
-    m_state->setText(text);
-    m_state->setToolTip(m_verdict && m_verdict->kind == CommandVerdict::Kind::Refused
-            ? ui::words(m_verdict->reason.hint)
-            : QString());
-    ui::setTone(m_state, tone);
-}
-
-QString ConsolePanel::hint() const
-{
-    return m_state->text();
 }
 
 qint64 ConsolePanel::drawnRows() const

@@ -23,6 +23,7 @@ class Chip;
 class ElidedLabel;
 class IconButton;
 class PanelHeader;
+class PanelRetry;
 class StateFrame;
 } // namespace pilothouse::ui
 
@@ -65,7 +66,7 @@ private:
     void run(const QString& line);
     void judged(const Command& command, const CommandVerdict& verdict);
     void read(const Command& command);
-    void write(const Command& command);
+    void write(const Command& command, const CommandVerdict& verdict);
     void finish(const Result<Reply>& reply);
     void refuse(const Error& reason);
     bool stop();
@@ -82,6 +83,7 @@ private:
     void typed(const QString& text);
     void askHint();
     void showHint();
+    void unreachable(const Error& error);
     void updateMode();
     void keepDraft(const QString& text);
     QString draftKey() const;
@@ -95,9 +97,11 @@ private:
     QString m_judgedLine;
     std::optional<CommandVerdict> m_verdict; // of m_judgedLine
     bool m_haveNames = false;
+    bool m_answered = false; // ever
     bool m_busy = false;
 
     ui::StateFrame* m_frame = nullptr;
+    ui::PanelRetry* m_retry = nullptr;
     ui::PanelHeader* m_header = nullptr;
     ui::Chip* m_mode = nullptr;
     ConsoleOutput* m_output = nullptr;

@@ -8,6 +8,7 @@
 #include "ui/controls/panelheader.h"
 #include "ui/controls/searchfield.h"
 #include "ui/controls/segmentedcontrol.h"
+#include "ui/plural.h"
 #include "ui/theme/theme.h"
 #include "ui/tree/treeview.h"
 
@@ -98,7 +99,6 @@ void KeysPane::buildLayout(int database)
     m_header->addRight(again);
 
     m_filter = new ui::SearchField(tr("Filter, e.g. cart:user:*"), this);
-    m_filter->answerSlashIn(this);
     m_type = new QComboBox(this);
     m_type->setAccessibleName(tr("Types shown"));
     m_type->addItem(tr("All types"), int(KeyType::Unknown));
@@ -180,10 +180,12 @@ void KeysPane::updateWords()
     const QLocale locale;
     const bool filtered = !pattern().isEmpty() || type() != KeyType::Unknown;
     m_header->setSubtitle(filtered
-            ? tr("db%1, %2 of %3 keys")
+            ? tr("db%1, %2 of %3 key(s)", nullptr, ui::pluralOf(std::max(p.total, p.keys)))
                   .arg(m_database)
                   .arg(locale.toString(p.keys), countText(std::max(p.total, p.keys)))
-            : tr("db%1, %2 keys").arg(m_database).arg(countText(std::max(p.total, p.keys))));
+            : tr("db%1, %2 key(s)", nullptr, ui::pluralOf(std::max(p.total, p.keys)))
+                  .arg(m_database)
+                  .arg(countText(std::max(p.total, p.keys))));
     const double fraction
         = p.total > 0 ? std::min(1.0, double(p.done) / double(p.total)) : (p.done > 0 ? 1.0 : 0.0);
     const int percent = int(fraction * 100);
@@ -201,7 +203,8 @@ void KeysPane::updateWords()
         break;
     case Phase::Done:
         m_progress->setText(p.memory >= 0
-                ? tr("%1 in %2 keys, about").arg(sizeText(p.memory), countText(p.keys))
+                ? tr("%1 in %2 key(s), about", nullptr, ui::pluralOf(p.keys))
+                      .arg(sizeText(p.memory), countText(p.keys))
                 : tr("All scanned"));
         break;
     case Phase::Stopped:

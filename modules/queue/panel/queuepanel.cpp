@@ -83,6 +83,7 @@ void QueuePanel::buildLayout()
     m_keys = new KeysPane(
         hub.runtime(), optionOf(hub, m_service, u"separator"_s, u":"_s).toString().toUtf8(),
         optionOf(hub, m_service, u"database"_s, 0).toInt(), [this] { return keyspace(); }, m_split);
+    m_keys->filter()->answerSlashIn(this);
     m_inspector = new Inspector(workbench(), m_service, m_split);
     m_server = new ServerPane(workbench(), m_service, m_split);
     m_split->addWidget(m_keys);

@@ -3,6 +3,7 @@
 
 #include "queue/panel/valuemodel.h"
 #include "ui/grid/celltext.h"
+#include "ui/shownzone.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -96,7 +97,7 @@ void ValueDelegate::paint(
         const QDateTime time = text.size() > 10 ? QDateTime::fromMSecsSinceEpoch(n)
                                                 : QDateTime::fromSecsSinceEpoch(n);
         const int used = metrics.horizontalAdvance(text) + 8;
-        const QString note = u"→ "_s + time.toString(u"yyyy-MM-dd HH:mm:ss"_s);
+        const QString note = u"→ "_s + ui::shownTime(time).toString(u"yyyy-MM-dd HH:mm:ss"_s);
         if (box.width() - used > metrics.horizontalAdvance(note)) {
             painter->setPen(theme.color(Token::Text3));
             painter->drawText(box.adjusted(used, 0, 0, 0), Qt::AlignVCenter, note);

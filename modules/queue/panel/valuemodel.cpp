@@ -2,6 +2,7 @@
 #include "queue/panel/valuemodel.h"
 
 #include "queue/api/commandline.h"
+#include "ui/shownzone.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -270,7 +271,7 @@ QVariant ValueModel::data(const QModelIndex& index, int role) const
             return wordOf(kindOf(r.value));
         if (m_type == KeyType::Stream && index.column() == 1) {
             const qint64 ms = r.field.left(r.field.indexOf('-')).toLongLong();
-            return QDateTime::fromMSecsSinceEpoch(ms).toString(u"HH:mm:ss.zzz"_s);
+            return ui::shownTime(QDateTime::fromMSecsSinceEpoch(ms)).toString(u"HH:mm:ss.zzz"_s);
         }
         return oneLine(bytesAt(index.row(), index.column()));
     }

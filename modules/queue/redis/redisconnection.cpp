@@ -173,6 +173,7 @@ void RedisConnection::append(const Command& command)
         out += "\r\n";
     }
     redisAppendFormattedCommand(m_context.get(), out.constData(), size_t(out.size()));
+    ++m_setup->commands;
 }
 
 VoidResult RedisConnection::permit(const Command& command, const Token& token)
@@ -250,12 +251,14 @@ VoidResult RedisConnection::queueEach(
         out += "\r\n";
     }
     redisAppendFormattedCommand(m_context.get(), out.constData(), size_t(out.size()));
+    m_setup->commands += qint64(words.size());
     return {};
 }
 
 VoidResult RedisConnection::flush(const Token& token)
 {
     const WakeOnStop wake(token, m_context->fd);
+    ++m_setup->sends;
     for (;;) {
         int done = 0;
         if (redisBufferWrite(m_context.get(), &done) != REDIS_OK) {
@@ -281,6 +284,7 @@ Result<Reply> RedisConnection::next(const Token& token)
         if (*reply)
             return std::move(**reply);
         const WakeOnStop wake(token, m_context->fd);
+        ++m_setup->sends;
         if (const auto ready = waitFor(m_context->fd, POLLIN, token, m_until); !ready)
             return broken(ready.error());
         if (redisBufferRead(m_context.get()) != REDIS_OK) {

@@ -27,6 +27,8 @@ struct RedisSetup {
     milliseconds connectLimit{5000};
     std::shared_ptr<SshTunnel> tunnel; // null: direct
     mutable std::atomic<int> open{0};
+    mutable std::atomic<qint64> commands{0}; // sent by all of them
+    mutable std::atomic<qint64> sends{0}; // in so many pieces
 };
 
 // A descriptor for hiredis, and what moves its bytes when the server wants TLS.

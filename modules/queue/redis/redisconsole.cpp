@@ -4,6 +4,10 @@
 #include "queue/api/replytext.h"
 #include "queue/redis/redisinfo.h"
 
+#include <QLocale>
+
+#include <numeric>
+
 namespace pilothouse::queue
 {
 
@@ -13,6 +17,27 @@ namespace
 {
 constexpr ReplyBounds kActReply{100, 500}; // the reply of a change is told where it was asked for
 }
+
+namespace
+{
+
+// How many keys FLUSHALL or FLUSHDB would delete now; nothing for other commands.
+std::optional<qint64> keysFlushed(
+    RedisConnection& connection, const Command& command, const Token& token)
+{
+    const QByteArray name = command.front().toLower();
+    if (name == "flushdb")
+        if (const auto size = connection.read({"DBSIZE"}, token))
+            return size->integer;
+    if (name == "flushall")
+        if (const auto text = connection.read({"INFO", "keyspace"}, token)) {
+            const ServerInfo info = parsedInfo(text->bytes);
+            return std::accumulate(info.databases.begin(), info.databases.end(), qint64(0));
+        }
+    return std::nullopt;
+}
+
+} // namespace
 
 Result<Reply> readOnly(RedisConnection& connection, const Command& command, const Token& token)
 {
@@ -55,8 +80,15 @@ Result<SlowLogPage> readSlowLog(RedisConnection& connection, int limit, const To
 
 Call<CommandVerdict> RedisConsole::judge(const Command& command)
 {
-    return m_core->reads().run(kReadLimit,
-        [command](RedisConnection& c, const Token& token) { return c.verdict(command, token); });
+    return m_core->reads().run(
+        kReadLimit, [command](RedisConnection& c, const Token& token) -> Result<CommandVerdict> {
+            auto verdict = c.verdict(command, token);
+            if (verdict && verdict->kind == CommandVerdict::Kind::Writes)
+                if (const auto keys = keysFlushed(c, command, token))
+                    verdict->effects.push_back(
+                        {u"trash"_s, PH_TEXT("queue", "Keys deleted"), QLocale().toString(*keys)});
+            return verdict;
+        });
 }
 
 Call<Reply> RedisConsole::read(const Command& command)

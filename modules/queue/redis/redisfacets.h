@@ -10,6 +10,7 @@
 #include "core/facets/rows.h"
 #include "core/facets/search.h"
 #include "queue/api/server.h"
+#include "queue/redis/otherscount.h"
 #include "queue/redis/rediscore.h"
 
 namespace pilothouse::queue
@@ -30,6 +31,13 @@ private:
     const std::shared_ptr<RedisCore> m_core;
 };
 
+// Counters of the server less what this adapter did itself.
+struct OthersCounts {
+    OthersCount commands;
+    OthersCount reads;
+    OthersCount writes;
+};
+
 class RedisMetrics final : public MetricsFacet
 {
 public:
@@ -42,6 +50,7 @@ public:
 
 private:
     const std::shared_ptr<RedisCore> m_core;
+    const std::shared_ptr<OthersCounts> m_others = std::make_shared<OthersCounts>(); // of the lane
 };
 
 class RedisEvents final : public EventsFacet

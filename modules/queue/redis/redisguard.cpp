@@ -58,7 +58,7 @@ bool hasWord(const Command& command, size_t from, const char* word)
 
 CommandVerdict refused(const Command& command, Text hint)
 {
-    return {CommandVerdict::Kind::Refused, guardError(command, {}, std::move(hint))};
+    return {CommandVerdict::Kind::Refused, guardError(command, {}, std::move(hint)), {}};
 }
 
 // Key specifications (7.0+) tell more than the flags: PFCOUNT is flagged readonly and rewrites its
@@ -149,14 +149,14 @@ CommandVerdict judge(const Command& command, const CommandTable& table)
     const QByteArray full = command.size() > 1 ? name + '|' + command[1].toLower() : name;
 
     if (in(kLooks, name) || in(kLooks, full))
-        return {CommandVerdict::Kind::Reads, {}};
+        return {CommandVerdict::Kind::Reads, {}, {}};
     if (full == "config|get") {
         return isHarmlessConfigGet(command)
-            ? CommandVerdict{CommandVerdict::Kind::Reads, {}}
+            ? CommandVerdict{CommandVerdict::Kind::Reads, {}, {}}
             : refused(command, PH_TEXT("queue", "Its answer may hold passwords."));
     }
     if (isSlowThreshold(command))
-        return {CommandVerdict::Kind::Writes, {}};
+        return {CommandVerdict::Kind::Writes, {}, {}};
     if (in(kNever, name) || in(kNever, full))
         return refused(command,
             PH_TEXT(
@@ -169,18 +169,18 @@ CommandVerdict judge(const Command& command, const CommandTable& table)
     const bool bySub = table.exists(full);
     const QByteArray known = bySub ? full : name;
     if (!table.exists(known) || (!bySub && table.hasSubcommands(name)))
-        return {CommandVerdict::Kind::Unknown, {}};
+        return {CommandVerdict::Kind::Unknown, {}, {}};
     const QSet<QByteArray> flags = table.flags(known);
     const bool reads = flags.contains("readonly") && !flags.contains("write")
         && !flags.contains("may_replicate") && !flags.contains("admin") && !in(kNotReads, name);
     if (!reads)
-        return {CommandVerdict::Kind::Writes, {}};
+        return {CommandVerdict::Kind::Writes, {}, {}};
     if (flags.contains("blocking") && hasWord(command, 1, "BLOCK"))
         return refused(command, PH_TEXT("queue", "Waiting reads would hold up this connection."));
     if (full == "memory|usage" && hasWord(command, 3, "SAMPLES") && command.back() == "0")
         return refused(command,
             PH_TEXT("queue", "SAMPLES 0 visits every element and stops the server meanwhile."));
-    return {CommandVerdict::Kind::Reads, {}};
+    return {CommandVerdict::Kind::Reads, {}, {}};
 }
 
 const std::vector<QByteArray>& ownCommands()

@@ -5,11 +5,12 @@ import os
 import pwd
 import shutil
 import subprocess
+import sys
 
 from . import commands, environment as python, install
 from .folder import Folder, default_folder, state_folder
-from .recipes import discover, to_start
-from .report import Report, SandboxError
+from .recipes import choose, discover, on_demand, to_start
+from .report import Report, SandboxError, UsageError
 
 BASE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 ACCOUNT = os.environ.get("PILOTHOUSE_SANDBOX_USER", "pilothouse-sandbox")
@@ -18,8 +19,19 @@ ACCOUNT = os.environ.get("PILOTHOUSE_SANDBOX_USER", "pilothouse-sandbox")
 def parse(arguments):
     parser = argparse.ArgumentParser(
         prog="sandbox", description="Real servers with demo data on this computer.",
-        epilog="PILOTHOUSE_SANDBOX_DIR names another folder. See packaging/sandbox/README.md.")
-    parser.add_argument("command", choices=("start", "stop", "status", "reset", "install"))
+        usage="sandbox start|stop|status|reset|install [SERVER...] [options]",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="start    installs what is missing, starts the servers, fills them with demo data\n"
+               "stop     ends them, keeps their data\n"
+               "status   says which are there\n"
+               "reset    ends them and removes their data\n"
+               "install  only installs what start needs\n\n"
+               "Servers: " + ", ".join(recipe.NAME + (" (on demand)" if on_demand(recipe) else "")
+                                        for recipe in discover(BASE)) + "\n"
+               "PILOTHOUSE_SANDBOX_DIR names another folder. Exit codes: 0 ok, 1 failed, 2 wrong "
+               "usage.\nSee packaging/sandbox/README.md.")
+    parser.add_argument("command", choices=("start", "stop", "status", "reset", "install"),
+                        metavar="command", help="start, stop, status, reset or install")
     parser.add_argument("servers", nargs="*", metavar="SERVER", help="all when none is named; for start and install "
                         "all but those on demand")
     parser.add_argument("--json", action="store_true", help="one JSON object per line")
@@ -28,6 +40,9 @@ def parse(arguments):
                         help="start: fail when a package is missing")
     parser.add_argument("--scale", type=int, default=100, metavar="PERCENT",
                         help="start: size of the demo data at its first load (1 to 100)")
+    if not arguments:
+        parser.print_help(sys.stderr)
+        sys.exit(2)
     options = parser.parse_intermixed_args(arguments)
     if not 1 <= options.scale <= 100:
         parser.error("--scale takes 1 to 100")
@@ -38,6 +53,7 @@ def main(arguments):
     options = parse(arguments)
     report = Report(options.json)
     try:
+        choose(discover(BASE), options.servers)
         if options.command in ("start", "install"):
             servers = to_start(discover(BASE), options.servers)
             install.ensure(servers, report, allowed=not options.no_install)
@@ -48,7 +64,7 @@ def main(arguments):
         return commands.run(options, Folder(default_folder()), BASE, report)
     except SandboxError as failure:
         report.error(failure)
-        return 1
+        return 2 if isinstance(failure, UsageError) else 1
     except KeyboardInterrupt:
         return 130
 

@@ -4,7 +4,7 @@ import dataclasses
 import importlib.util
 import os
 
-from .report import SandboxError
+from .report import UsageError
 
 
 @dataclasses.dataclass
@@ -78,7 +78,7 @@ def choose(recipes, names):
     known = {recipe.NAME: recipe for recipe in recipes}
     for name in names:
         if name not in known:
-            raise SandboxError(f"no server called {name}", "known: " + ", ".join(known))
+            raise UsageError(f"there is no server called {name}", "servers: " + ", ".join(known))
     return [recipe for recipe in recipes if not names or recipe.NAME in names]
 
 

@@ -16,6 +16,10 @@ class SandboxError(Exception):
         self.server = server
 
 
+class UsageError(SandboxError):
+    """What was typed cannot be meant; exit code 2."""
+
+
 class Report:
     """Prints events; `step` is a stable word that a program may translate."""
 

@@ -14,10 +14,12 @@
 #include "tests/support/testmain.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/grid/gridview.h"
+#include "ui/shownzone.h"
 #include "ui/states/statestrip.h"
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 
 using namespace pilothouse;
 using namespace pilothouse::database;
@@ -77,6 +79,11 @@ class QueryPanelTest final : public QObject
             editor()->closeInnermost(); // completion
         }
     };
+
+    static QString messages(Fixture& f)
+    {
+        return f.results()->findChild<QPlainTextEdit*>()->toPlainText();
+    }
 
 private Q_SLOTS:
     void runsTheStatementAtTheCaret()
@@ -198,6 +205,26 @@ private Q_SLOTS:
         QTRY_VERIFY(said());
         QTRY_COMPARE(f.panel->state(), ui::Panel::State::Ready);
         QCOMPARE(withoutName(window), QStringList());
+        QCOMPARE(messages(f).count(u"\"nope\" does not exist"_s), 1);
+    }
+
+    void messagesCarryTheProfilesTime()
+    {
+        // Fourteen hours ahead of UTC: no computer's own zone is taken for it.
+        ui::setShownZone(QTimeZone("Pacific/Kiritimati"));
+        Fixture f;
+        PanelWindow window(f.panel.get());
+        f.type(u"SELECT 1"_s);
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(messages(f).contains(u"Statement 1"_s));
+        const QTime shown = QTime::fromString(messages(f).left(8), u"HH:mm:ss"_s);
+        const QTime now
+            = QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Pacific/Kiritimati")).time();
+        ui::setShownZone(QTimeZone::systemTimeZone());
+        QVERIFY(shown.isValid());
+        const int ago = shown.secsTo(now);
+        QVERIFY2(ago >= -86'000 && ago < 3600, qPrintable(messages(f)));
+        QVERIFY(ago >= 0 || ago < -80'000); // or midnight lies between
     }
 
     void draftIsWrittenAndRestored()

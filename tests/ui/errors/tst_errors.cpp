@@ -35,6 +35,9 @@ private Q_SLOTS:
         QVERIFY(page.heading.contains(u"shop-db"_s));
         QCOMPARE(page.original, u"connection refused"_s);
         QCOMPARE(page.checks.first().command, u"nc -vz db.internal 5432"_s);
+        QCOMPARE(page.service, u"shop-db"_s); // its connection can be edited
+        const Error guard{Error::Kind::Refused, u"shop-db"_s, {}, {}, u"guard"_s};
+        QCOMPARE(ErrorWords::page(guard, service).service, QString());
     }
 
     void commandsAreSafeToPaste()

@@ -196,6 +196,17 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void theFieldStaysWhenNothingIsFound()
+    {
+        m_view->resize(640, 300);
+        const QRect before(m_view->field()->mapTo(m_view.get(), QPoint()), m_view->field()->size());
+        QTest::keyClicks(m_view->field(), u"qqzzqqzz"_s);
+        QTRY_COMPARE(names(*m_view).size(), 0);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        const QRect after(m_view->field()->mapTo(m_view.get(), QPoint()), m_view->field()->size());
+        QCOMPARE(after, before);
+    }
+
     void escapeCloses()
     {
         QSignalSpy closed(m_view.get(), &PaletteView::closeRequested);

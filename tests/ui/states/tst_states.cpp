@@ -199,6 +199,22 @@ void TestStates::commandsAreCopiedOrRun()
     }
     QCOMPARE(QGuiApplication::clipboard()->text(), u"nc -vz kafka-2.internal 9092"_s);
     QCOMPARE(run.count(), 1);
+    // Where a connection can be edited, a button says so; elsewhere there is none.
+    QVERIFY(!buttonNamed(frame, u"Edit connection"_s)->isVisible());
+    ErrorInfo info = sample(60000);
+    info.service = u"main"_s;
+    frame.showError(info);
+    QSignalSpy edit(&frame, &StateFrame::connectionEditRequested);
+    QTest::mouseClick(buttonNamed(frame, u"Edit connection"_s), Qt::LeftButton);
+    QCOMPARE(edit.count(), 1);
+    QCOMPARE(edit.first().first().toString(), u"main"_s);
+    // In a narrow side nothing is cut: the buttons stand below each other.
+    frame.resize(250, 700);
+    for (const QString& name : {u"Retry now"_s, u"Stop retrying"_s, u"Edit connection"_s}) {
+        auto* button = buttonNamed(frame, name);
+        QTRY_VERIFY2(button->mapTo(&frame, QPoint(button->width(), 0)).x() <= frame.width(),
+            qPrintable(name));
+    }
 }
 
 void TestStates::staleKeepsTheContent()
