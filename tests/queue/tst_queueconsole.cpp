@@ -136,7 +136,7 @@ private Q_SLOTS:
         m_bench->hub().add(config, {});
         openPanel();
         type(u"set note x"_s);
-        QTRY_VERIFY(shown().contains(u"writes are off"_s));
+        QTRY_VERIFY(shown().contains(u"Writes are off"_s));
         QVERIFY(m_bench->acts().empty());
     }
 

@@ -36,7 +36,7 @@ ErrorInfo brokenBroker()
             {u"Is the disk of kafka-2 full?"_s, u"df -h /var/lib/kafka"_s}},
         u"Partitions led by kafka-2 moved to kafka-1 and kafka-3 at 14:04:52, so producers keep "
         u"working."_s,
-        true};
+        {}, true};
 }
 
 QWidget* panel(PanelHeader* header, StateFrame* frame)

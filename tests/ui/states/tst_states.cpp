@@ -30,7 +30,8 @@ ErrorInfo sample(int waitMs)
         u"TimeoutException: no metadata in 5.0 s\nbroker: kafka-2.internal:9092"_s, 4, waitMs,
         {{Glyph::Error, u"14:04:59"_s, u"try 3"_s, u"timeout after 5.0 s"_s},
             {Glyph::Ok, u"14:04:38"_s, {}, u"last good answer, 11 ms"_s}},
-        {{u"Can this computer reach the port?"_s, u"nc -vz kafka-2.internal 9092"_s}}, {}, true};
+        {{u"Can this computer reach the port?"_s, u"nc -vz kafka-2.internal 9092"_s}}, {}, {},
+        true};
 }
 
 Button* buttonNamed(QWidget& root, const QString& text)
