@@ -2,7 +2,7 @@
 #pragma once
 
 // Status glyphs: every state has its own shape, so that colour never speaks alone. 12 px glyphs
-// stand in content, 8 px marks on the rail and on connection pills.
+// stand in content, cells in grids, 8 px marks on the rail and on connection pills.
 
 #include "ui/theme/tokens.h"
 
@@ -32,6 +32,14 @@ enum class Glyph {
     Streaming,
     BetweenTriggers,
     Restarting,
+    // Work that waits, or never comes.
+    UpstreamFailed,
+    Reschedule, // looks again later
+    Scheduled,
+    Deferred,
+    AwaitingInput,
+    Gone, // its task is no longer there
+    NoStatus,
     // Changes; not states, drawn in accent.
     Created,
     Changed,
@@ -53,6 +61,10 @@ void paintGlyph(QPainter& painter, const QRectF& box, Glyph glyph, const Theme& 
     Token ground = Token::Surface);
 void paintGlyph(
     QPainter& painter, const QRectF& box, Glyph glyph, const QColor& color, const QColor& ground);
+
+// The cell of a grid; `box` is its 14 px square, below 11 px the mark in it is left out.
+void paintGlyphCell(QPainter& painter, const QRectF& box, Glyph glyph, const Theme& theme,
+    Token ground = Token::Surface);
 
 // Draws the 8 px mark; `cutOut` leaves a ring of that many pixels of `ground` around it.
 void paintMark(QPainter& painter, const QRectF& box, Mark mark, const QColor& color);

@@ -12,6 +12,7 @@
 #include "ui/workbench.h"
 #include "workflow/panel/logfeed.h"
 #include "workflow/panel/logpane.h"
+#include "workflow/panel/statemark.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QHBoxLayout>
@@ -29,18 +30,6 @@ namespace
 constexpr int kTabs = 4; // the latest tries; older ones are in a menu
 constexpr int kWideEnough = 780; // px: below, the search has a row of its own
 constexpr int kStaleChip = 170; // px the header needs for the time of the last answer
-
-ui::Glyph glyphOf(const StateWord& state)
-{
-    static const QHash<QString, ui::Glyph> kGlyphs{{u"success"_s, ui::Glyph::Ok},
-        {u"failed"_s, ui::Glyph::Error}, {u"upstream_failed"_s, ui::Glyph::Error},
-        {u"running"_s, ui::Glyph::Running}, {u"restarting"_s, ui::Glyph::Restarting},
-        {u"up_for_retry"_s, ui::Glyph::Retry}, {u"queued"_s, ui::Glyph::Queued},
-        {u"scheduled"_s, ui::Glyph::Queued}, {u"deferred"_s, ui::Glyph::Queued},
-        {u"awaiting_input"_s, ui::Glyph::Queued}, {u"up_for_reschedule"_s, ui::Glyph::Queued},
-        {u"skipped"_s, ui::Glyph::Skipped}};
-    return kGlyphs.value(state, ui::Glyph::Unknown);
-}
 
 } // namespace
 
@@ -150,7 +139,7 @@ void LogPane::fillTries()
     m_header->setTitle(title.isEmpty() ? tr("Log") : title);
     m_state->setVisible(one != nullptr);
     if (one)
-        m_state->setState(glyphOf(one->state), one->state);
+        m_state->setState(stateGlyph(one->state), one->state);
     m_olderTries->setVisible(m_tries.size() > size_t(kTabs));
     m_acrossButton->setEnabled(!m_task.task.isEmpty());
 

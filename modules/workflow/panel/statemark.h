@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the states of tasks and runs look: glyph, cell, edge and colour of each word, as the design
-// language's table has them. A word that is not known gets the dashed ring.
+// How the states of tasks and runs look: the glyph of each word, and with it its cell, edge and
+// colour, as the design language's table has them. A word that is not known gets the dashed ring.
 #pragma once
 
-#include "ui/theme/tokens.h"
+#include "ui/theme/glyphs.h"
 #include "workflow/api/states.h"
 
 #include <QHash>
 #include <QPixmap>
 #include <QRectF>
 
-class QPainter;
-
-namespace pilothouse::ui
-{
-class Theme;
-}
-
 namespace pilothouse::workflow
 {
 
-ui::Token stateColor(const StateWord& word);
-// Dash and gap of an edge into a task of this state; empty: solid. `faint`: drawn weaker.
+// Null and "no_status" are one state; a word that is new to us is Glyph::Unknown.
+ui::Glyph stateGlyph(const StateWord& word);
+
+inline ui::Token stateColor(const StateWord& word)
+{
+    return ui::glyphColor(stateGlyph(word));
+}
+// Dash and gap of an edge into a task of this state; empty: solid.
 QList<qreal> stateEdgeDash(const StateWord& word);
 bool stateEdgeMoves(const StateWord& word);
 

@@ -18,22 +18,10 @@ using ui::Token;
 namespace
 {
 
-// States without a glyph in ui/theme show their word instead of a near one.
-Glyph glyphOf(const StateWord& word)
-{
-    static const QHash<QString, Glyph> kGlyphs{{u"success"_s, Glyph::Ok},
-        {u"failed"_s, Glyph::Error}, {u"running"_s, Glyph::Running},
-        {u"restarting"_s, Glyph::Restarting}, {u"up_for_retry"_s, Glyph::Retry},
-        {u"queued"_s, Glyph::Queued}, {u"skipped"_s, Glyph::Skipped}};
-    if (const auto known = kGlyphs.constFind(word); known != kGlyphs.cend())
-        return *known;
-    return phaseOf(word) == Phase::Unknown ? Glyph::Unknown : Glyph::None;
-}
-
 void dress(GraphNode& node, const StateWord& state)
 {
     node.word = state;
-    node.glyph = glyphOf(state);
+    node.glyph = stateGlyph(state);
     node.tone = stateColor(state);
     const Phase phase = phaseOf(state);
     const bool bad
