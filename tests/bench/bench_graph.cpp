@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // layout.1k, .7k, .20k (CPU time of the first layout), the same work by dot, elkjs and dagre,
 // layout.crossings against dot, and graph.frame: the paint of 5,000 nodes at every zoom.
-// PILOTHOUSE_BENCH_PEERS=0 leaves the peers out.
+// PILOTHOUSE_BENCH_PEERS=0 leaves the peers out, PILOTHOUSE_BENCH_ONLY=layout (crossings, frame)
+// the other parts.
 #include "core/runtime.h"
 #include "tests/bench/benchfile.h"
 #include "tests/ui/graph/scenes.h"
@@ -262,8 +263,12 @@ bool frames()
 int main(int argc, char** argv)
 {
     QApplication app(argc, argv);
-    const bool a = layouts();
-    const bool b = crossings();
-    const bool c = frames();
+    const QString only = qEnvironmentVariable("PILOTHOUSE_BENCH_ONLY");
+    const auto wanted = [&](QLatin1StringView name) {
+        return only.isEmpty() || only == name;
+    };
+    const bool a = !wanted("layout"_L1) || layouts();
+    const bool b = !wanted("crossings"_L1) || crossings();
+    const bool c = !wanted("frame"_L1) || frames();
     return a && b && c ? 0 : 1;
 }
