@@ -29,7 +29,8 @@ void GraphView::paintWhole(QPainter& painter, const QRectF& box)
                                        box.height() / (bounds.height() + 2 * kMargin));
     whole.origin = bounds.center() - QPointF(box.width(), box.height()) / 2 / whole.scale;
     whole.current = whole.hover = -1;
-    whole.selected = whole.matched = nullptr;
+    whole.selected = whole.matched = whole.marked = nullptr;
+    whole.exact = true;
     whole.dots = false;
     painter.save();
     painter.translate(box.topLeft());

@@ -77,9 +77,10 @@ int GraphGeometry::nodeAt(QPointF at, const GraphLookup& lookup) const
 int GraphGeometry::lineAt(QPointF at, double reach) const
 {
     const QRectF near(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach);
+    int best = -1;
+    double least = reach * reach;
     for (const int i : lineIndex.touching(near)) {
-        const QPainterPath path = curve(i);
-        const auto polygons = path.toSubpathPolygons();
+        const auto polygons = curve(i).toSubpathPolygons();
         for (const QPolygonF& polygon : polygons)
             for (int p = 0; p + 1 < polygon.size(); ++p) {
                 const QPointF a = polygon[p];
@@ -89,11 +90,13 @@ int GraphGeometry::lineAt(QPointF at, double reach) const
                     ? std::clamp(QPointF::dotProduct(at - a, way) / length, 0.0, 1.0)
                     : 0;
                 const QPointF off = at - (a + way * t);
-                if (QPointF::dotProduct(off, off) <= reach * reach)
-                    return i;
+                if (const double far = QPointF::dotProduct(off, off); far <= least) {
+                    least = far;
+                    best = i;
+                }
             }
     }
-    return -1;
+    return best;
 }
 
 layered::Graph GraphLayoutMap::input(

@@ -34,7 +34,7 @@ struct GraphGeometry {
     [[nodiscard]] QPainterPath curve(int edge) const;
     // The topmost node at a place: what is in a group before the group; -1: none.
     [[nodiscard]] int nodeAt(QPointF at, const GraphLookup& lookup) const;
-    [[nodiscard]] int lineAt(QPointF at, double reach) const;
+    [[nodiscard]] int lineAt(QPointF at, double reach) const; // the nearest within reach
 };
 
 // Input for a layout and the way back. Ids are kept over the life of a view, so that a node is

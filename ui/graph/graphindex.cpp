@@ -74,6 +74,12 @@ std::vector<int> GraphIndex::touching(const QRectF& area) const
         return r.left() <= area.right() && r.right() >= area.left() && r.top() <= area.bottom()
             && r.bottom() >= area.top();
     };
+    if (area.contains(m_bounds)) {
+        for (int i = 0; i < int(m_rects.size()); ++i)
+            if (!m_rects[i].isNull())
+                found.push_back(i);
+        return found;
+    }
     ++m_query;
     for (const int i : m_wide)
         if (touches(m_rects[i]))

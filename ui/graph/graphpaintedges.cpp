@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Edges: smooth pixels on screen, strokes in files.
+#include "ui/graph/graphlines.h"
 #include "ui/graph/graphpainter.h"
-
 #include "ui/theme/theme.h"
 
-#include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 
 #include <algorithm>
+#include <numeric>
 
 namespace pilothouse::ui
 {
@@ -14,69 +15,116 @@ namespace pilothouse::ui
 namespace
 {
 
-// Of a curve much longer than the screen only what can be seen: dashes and strokes cost by length.
-QPainterPath visiblePart(const QPainterPath& curve, const QRectF& seen)
+constexpr double kSmooth = 450'000; // pixels along all edges; of more only their mass can be seen
+constexpr double kLeastDash = 5; // pixels of dash and gap; shorter ones are a blur
+constexpr double kHeadLength = 7;
+constexpr double kHeadHalf = 3.5;
+
+bool has(const std::vector<char>* list, int place)
 {
-    QPainterPath part;
-    const auto polygons = curve.toSubpathPolygons();
-    for (const QPolygonF& polygon : polygons) {
-        bool joined = false;
-        for (int i = 0; i + 1 < polygon.size(); ++i) {
-            const QPointF a = polygon[i];
-            const QPointF b = polygon[i + 1];
-            const bool near = std::min(a.x(), b.x()) <= seen.right()
-                && std::max(a.x(), b.x()) >= seen.left() && std::min(a.y(), b.y()) <= seen.bottom()
-                && std::max(a.y(), b.y()) >= seen.top();
-            if (near && !joined)
-                part.moveTo(a);
-            if (near)
-                part.lineTo(b);
-            joined = near;
-        }
-    }
-    return part;
+    return list && !list->empty() && (*list)[size_t(place)];
 }
 
 } // namespace
 
+GraphPainter::Edge GraphPainter::edgeLook(int index, const GraphLook& look) const
+{
+    const GraphEdge& edge = look.scene.edges[index];
+    const int from = look.lookup.from(index);
+    const int to = look.lookup.to(index);
+    const bool behind
+        = look.lit && !look.lit->empty() && !(has(look.lit, from) && has(look.lit, to));
+    const bool chosen
+        = has(look.marked, index) || (has(look.selected, from) && has(look.selected, to));
+    Edge out;
+    out.tone = chosen ? Token::Accent : edge.tone;
+    out.alpha = chosen ? 1 : behind ? 0.2 : edge.faint ? 0.45 : 1;
+    out.width = chosen ? std::max(2.2, edge.width) : edge.width;
+    if (look.scale < kMiddle)
+        return out;
+    out.dash
+        = edge.dash.isEmpty() && look.geometry.lines[index].back ? QList<qreal>{2, 3} : edge.dash;
+    out.offset = edge.moving ? -look.phase : 0;
+    return out;
+}
+
+void GraphPainter::paintLines(GraphLines& lines, const std::vector<int>& edges, const QRectF& seen,
+    const GraphLook& look) const
+{
+    double length = 0;
+    for (const int e : edges) {
+        const QRectF& box = look.geometry.lineBounds[size_t(e)];
+        length
+            += std::max(std::min(box.width(), seen.width()), std::min(box.height(), seen.height()));
+    }
+    lines.setSmooth(look.scale >= kMiddle || length * look.scale * look.ratio <= kSmooth);
+    // What is chosen lies on top.
+    for (const int e : edges)
+        if (!has(look.marked, e))
+            paintLine(lines, e, look);
+    lines.setSmooth(true);
+    if (look.marked && !look.marked->empty())
+        for (const int e : edges)
+            if (has(look.marked, e))
+                paintLine(lines, e, look);
+}
+
+void GraphPainter::paintLine(GraphLines& lines, int index, const GraphLook& look) const
+{
+    const auto& line = look.geometry.lines[index];
+    if (line.count < 2)
+        return;
+    const Edge edge = edgeLook(index, look);
+    const double k = look.scale * look.ratio;
+    const bool idle = look.scale < kFar && edge.tone == Token::StatusIdle;
+    lines.setPen(
+        m_theme.color(idle ? Token::LineStrong : edge.tone).rgb(), edge.alpha, edge.width * k);
+    if (edge.dash.size() >= 2 && edge.dash.size() <= 4
+        && std::accumulate(edge.dash.begin(), edge.dash.end(), 0.0) * k >= kLeastDash) {
+        std::array<double, 4> parts{};
+        std::ranges::transform(edge.dash, parts.begin(), [&](qreal part) { return part * k; });
+        lines.setDash(parts, int(edge.dash.size()), edge.offset * k);
+    }
+    const auto place = [&](int point) {
+        return (look.geometry.points[size_t(point)] - look.origin) * k;
+    };
+    const bool down = look.geometry.topDown;
+    const int last = line.first + line.count - 1;
+    lines.moveTo(place(line.first));
+    for (int p = line.first + 1; p <= last; ++p)
+        lines.curveTo(place(p), down);
+    // The port's own shape ends a line else.
+    if (look.scale < kMiddle || look.scene.edges[index].toPort >= 0)
+        return;
+    const QPointF way = look.geometry.points[size_t(last)] - look.geometry.points[size_t(last) - 1];
+    lines.head(place(last), kHeadLength * k, kHeadHalf * k, (down ? way.y() : way.x()) < 0, down);
+}
+
 // The painter stands in scene coordinates here.
 void GraphPainter::paintEdge(QPainter& painter, int index, const GraphLook& look) const
 {
-    const GraphEdge& edge = look.scene.edges[index];
     const auto& line = look.geometry.lines[index];
-    const int from = look.lookup.from(index);
-    const int to = look.lookup.to(index);
-    const auto chosen = [&](int node) {
-        return look.selected && !look.selected->empty() && (*look.selected)[node];
-    };
-    const bool lit = look.lit && !look.lit->empty();
-    const bool behind = lit && !((*look.lit)[from] && (*look.lit)[to]);
-    const bool selected = chosen(from) && chosen(to);
-    const double fade = behind ? 0.2 : edge.faint ? 0.45 : 1;
-    QPen pen(m_theme.color(selected ? Token::Accent : edge.tone, fade));
-    const double width = selected ? std::max(2.2, edge.width) : edge.width;
-    // Never thinner than a pixel: cheaper to draw, and still there from afar.
-    const bool thin = width * look.scale <= 1.2;
-    pen.setWidthF(thin ? 0 : width);
+    if (line.count < 2)
+        return;
+    const Edge edge = edgeLook(index, look);
+    QPen pen(m_theme.color(edge.tone, edge.alpha));
+    // Never thinner than a pixel: still there from afar.
+    const bool thin = edge.width * look.scale <= 1.2;
+    pen.setWidthF(thin ? 0 : edge.width);
     pen.setCosmetic(thin);
     pen.setCapStyle(Qt::FlatCap);
-    const QList<qreal> dash = edge.dash.isEmpty() && line.back ? QList<qreal>{2, 3} : edge.dash;
-    if (!dash.isEmpty() && look.scale >= kMiddle) {
+    if (!edge.dash.isEmpty()) {
+        const double unit = thin ? 1 : std::max(edge.width, 1.0);
         QList<qreal> pattern;
-        for (const qreal part : dash)
-            pattern.append(part / std::max(thin ? 1 : width, 1.0));
+        for (const qreal part : edge.dash)
+            pattern.append(part / unit);
         pen.setDashPattern(pattern);
-        if (edge.moving)
-            pen.setDashOffset(-look.phase / std::max(width, 1.0));
+        pen.setDashOffset(edge.offset / unit);
     }
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
-    const QRectF& bounds = look.geometry.lineBounds[index];
-    const bool longer
-        = bounds.width() > 2 * m_seen.width() || bounds.height() > 2 * m_seen.height();
-    const QPainterPath curve = look.geometry.curve(index);
-    painter.drawPath(longer ? visiblePart(curve, m_seen) : curve);
-    if (look.scale < kMiddle || line.count < 2)
+    painter.drawPath(look.geometry.curve(index));
+    if (look.scale < kMiddle || look.scene.edges[index].toPort >= 0)
         return;
     // Edges come in level, whichever side they come from.
     const QPointF tip = look.geometry.points[line.first + line.count - 1];
@@ -85,12 +133,10 @@ void GraphPainter::paintEdge(QPainter& painter, int index, const GraphLook& look
     const double sign = (down ? way.y() : way.x()) < 0 ? -1 : 1;
     const QPointF along = down ? QPointF(0, sign) : QPointF(sign, 0);
     const QPointF side(along.y(), along.x());
-    const bool port = edge.toPort >= 0;
-    if (port)
-        return; // the port's own shape ends the line
     painter.setPen(Qt::NoPen);
     painter.setBrush(pen.color());
-    painter.drawPolygon(QPolygonF{tip, tip - along * 7 + side * 3.5, tip - along * 7 - side * 3.5});
+    painter.drawPolygon(QPolygonF{tip, tip - along * kHeadLength + side * kHeadHalf,
+        tip - along * kHeadLength - side * kHeadHalf});
 }
 
 void GraphPainter::paintEdgeLabel(QPainter& painter, int index, const GraphLook& look)
@@ -102,7 +148,7 @@ void GraphPainter::paintEdgeLabel(QPainter& painter, int index, const GraphLook&
     const QPointF a = look.geometry.points[line.first];
     const QPointF b = look.geometry.points[line.first + 1];
     const QPointF middle = ((a + b) / 2 - look.origin) * look.scale;
-    const QFont& face = font(TextStyle::MonoSmall, look.scale);
+    const QFont& face = m_text.font(TextStyle::MonoSmall, look.scale);
     const QFontMetricsF metrics(face);
     const QSizeF size(metrics.horizontalAdvance(edge.label) + 6, metrics.height());
     const QRectF plate(middle - QPointF(size.width(), size.height()) / 2, size);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/graphpainter.h"
 
+#include "ui/graph/graphlines.h"
 #include "ui/theme/theme.h"
 
+#include <QtGui/QPaintEngine>
 #include <QtGui/QPainter>
 
 #include <algorithm>
@@ -15,64 +17,87 @@ namespace
 {
 constexpr double kDotStep = 24;
 constexpr double kBack = 0.3; // what steps back behind a highlight
+
+bool has(const std::vector<char>* list, int place)
+{
+    return list && !list->empty() && (*list)[size_t(place)];
+}
+
 } // namespace
 
+void GraphPainter::themeChanged()
+{
+    m_text.clear();
+    m_bodies.clear();
+}
+
+// On screen a node stands on whole pixels: its body is a picture.
 QRectF GraphPainter::screen(const GraphLook& look, const QRectF& rect) const
 {
-    return {(rect.x() - look.origin.x()) * look.scale, (rect.y() - look.origin.y()) * look.scale,
-        rect.width() * look.scale, rect.height() * look.scale};
+    const QRectF box((rect.x() - look.origin.x()) * look.scale,
+        (rect.y() - look.origin.y()) * look.scale, rect.width() * look.scale,
+        rect.height() * look.scale);
+    if (look.exact)
+        return box;
+    // Not at .5, where a rounding error would decide.
+    const auto whole = [&](double v) {
+        return std::floor(v * look.ratio + 0.499) / look.ratio;
+    };
+    return {whole(box.x()), whole(box.y()), std::max(whole(box.width()), 1 / look.ratio),
+        std::max(whole(box.height()), 1 / look.ratio)};
 }
 
 QColor GraphPainter::tone(const GraphLook& look, int node, Token token) const
 {
-    const bool behind = look.lit && !look.lit->empty() && node >= 0 && !(*look.lit)[node];
+    const bool behind = look.lit && !look.lit->empty() && node >= 0 && !has(look.lit, node);
     return behind ? m_theme.color(token, kBack) : m_theme.color(token);
 }
 
 void GraphPainter::paint(QPainter& painter, const QRectF& area, const GraphLook& look)
 {
-    const QRectF seen(look.origin + area.topLeft() / look.scale, area.size() / look.scale);
-    const double reach = 16;
-    const QRectF wide = seen.adjusted(-reach, -reach, reach, reach);
-    m_seen = wide;
-    const std::vector<int> nodes = look.geometry.nodeIndex.touching(wide);
-    const std::vector<int> edges = look.geometry.lineIndex.touching(wide);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.fillRect(area, m_theme.color(Token::Canvas));
-    if (look.dots && look.scale >= kFar)
-        paintDots(painter, area, look);
-    if (look.scale < kFar) {
-        for (const int n : nodes)
-            if (look.scene.nodes[n].isGroup && look.scene.nodes[n].open)
-                paintGroup(painter, n, look);
-        paintPlainLines(painter, edges, look);
-        paintBlocks(painter, nodes, look);
-        return;
-    }
-    if (const int step = int(std::floor(std::log2(look.scale) * 4)); step != m_textStep) {
-        m_textStep = step;
-        m_texts.clear();
-    }
-    painter.setRenderHint(QPainter::Antialiasing);
-    // Outer groups first; what lies in a group comes after it in the list of a scene, or not.
+    if (look.exact || painter.paintEngine()->type() != QPaintEngine::Raster)
+        paintExact(painter, area, look);
+    else
+        paintQuick(painter, area, look);
+}
+
+// Outer groups first.
+std::vector<int> GraphPainter::openGroups(
+    const std::vector<int>& nodes, const GraphLook& look) const
+{
     std::vector<int> groups;
     for (const int n : nodes)
         if (look.scene.nodes[n].isGroup && look.scene.nodes[n].open)
             groups.push_back(n);
     std::ranges::stable_sort(groups, {},
         [&](int n) { return -look.geometry.nodes[n].width() * look.geometry.nodes[n].height(); });
-    for (const int n : groups)
-        paintGroup(painter, n, look);
-    if (look.scale < kMiddle && edges.size() > 400)
-        paintPlainLines(painter, edges, look);
-    else {
-        painter.save();
-        painter.scale(look.scale, look.scale);
-        painter.translate(-look.origin);
-        for (const int e : edges)
-            paintEdge(painter, e, look);
-        painter.restore();
+    return groups;
+}
+
+void GraphPainter::paintExact(QPainter& painter, const QRectF& area, const GraphLook& from)
+{
+    GraphLook look = from;
+    look.exact = true;
+    const QRectF seen(look.origin + area.topLeft() / look.scale, area.size() / look.scale);
+    const std::vector<int> nodes
+        = look.geometry.nodeIndex.touching(seen.adjusted(-16, -16, 16, 16));
+    const std::vector<int> edges
+        = look.geometry.lineIndex.touching(seen.adjusted(-16, -16, 16, 16));
+    painter.fillRect(area, m_theme.color(Token::Canvas));
+    if (look.dots && look.scale >= kFar) {
+        painter.setPen(m_theme.color(Token::Line));
+        const std::vector<QPointF> at = dots(area, look);
+        painter.drawPoints(at.data(), int(at.size()));
     }
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const int n : openGroups(nodes, look))
+        paintGroup(painter, n, look);
+    painter.save();
+    painter.scale(look.scale, look.scale);
+    painter.translate(-look.origin);
+    for (const int e : edges)
+        paintEdge(painter, e, look);
+    painter.restore();
     for (const int n : nodes)
         if (!(look.scene.nodes[n].isGroup && look.scene.nodes[n].open))
             paintNode(painter, n, look);
@@ -82,92 +107,98 @@ void GraphPainter::paint(QPainter& painter, const QRectF& area, const GraphLook&
                 paintEdgeLabel(painter, e, look);
 }
 
-void GraphPainter::paintDots(QPainter& painter, const QRectF& area, const GraphLook& look) const
+void GraphPainter::paintQuick(QPainter& target, const QRectF& area, const GraphLook& from)
+{
+    GraphLook look = from;
+    look.ratio = target.device()->devicePixelRatioF();
+    look.origin += area.topLeft() / look.scale;
+    const QRectF seen(look.origin, area.size() / look.scale);
+    const double reach = 10 / look.scale + 12;
+    const QRectF wide = seen.adjusted(-reach, -reach, reach, reach);
+    const std::vector<int> nodes = look.geometry.nodeIndex.touching(wide);
+    const std::vector<int> edges = look.geometry.lineIndex.touching(wide);
+    const QSize size(
+        int(std::ceil(area.width() * look.ratio)), int(std::ceil(area.height() * look.ratio)));
+    if (size.isEmpty())
+        return;
+    m_pixels.resize(std::max(m_pixels.size(), size_t(size.width()) * size_t(size.height())));
+    QImage image(reinterpret_cast<uchar*>(m_pixels.data()), size.width(), size.height(),
+        qsizetype(size.width()) * qsizetype(sizeof(QRgb)), QImage::Format_RGB32);
+    image.setDevicePixelRatio(look.ratio);
+    image.fill(m_theme.color(Token::Canvas));
+    GraphLines lines(image);
+    const QRectF here(QPointF(), area.size());
+    if (look.dots && look.scale >= kFar) {
+        const QRgb color = m_theme.color(Token::Line).rgb();
+        for (const QPointF at : dots(here, look))
+            lines.fill(QRectF(at * look.ratio, QSizeF(1, 1)), color);
+    }
+    if (const std::vector<int> groups = openGroups(nodes, look); !groups.empty()) {
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        for (const int n : groups)
+            paintGroup(painter, n, look);
+    }
+    paintLines(lines, edges, seen, look);
+    if (look.scale < kBlocks)
+        paintBlocks(lines, nodes, look);
+    {
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (look.scale < kBlocks)
+            paintRings(painter, nodes, look);
+        else
+            for (const int n : nodes)
+                if (!(look.scene.nodes[n].isGroup && look.scene.nodes[n].open))
+                    paintNode(painter, n, look);
+        if (look.scale >= kMiddle)
+            for (const int e : edges)
+                if (!look.scene.edges[e].label.isEmpty())
+                    paintEdgeLabel(painter, e, look);
+    }
+    target.drawImage(area.topLeft(), image);
+}
+
+std::vector<QPointF> GraphPainter::dots(const QRectF& area, const GraphLook& look) const
 {
     const double step = kDotStep * look.scale * (look.scale < kMiddle ? 2 : 1);
     const auto first = [&](double origin) {
         const double at = -std::fmod(origin * look.scale, step);
-        return at < 0 ? at + step : at;
+        return (at < 0 ? at + step : at) + 1e-6;
     };
-    QList<QPointF> dots;
+    std::vector<QPointF> at;
     for (double y = first(look.origin.y()); y < area.bottom(); y += step)
         for (double x = first(look.origin.x()); x < area.right(); x += step)
-            dots.append({std::floor(x), std::floor(y)});
-    painter.setPen(m_theme.color(Token::Line));
-    painter.drawPoints(dots.constData(), int(dots.size()));
+            at.emplace_back(std::floor(x), std::floor(y));
+    return at;
 }
 
 void GraphPainter::paintBlocks(
-    QPainter& painter, const std::vector<int>& nodes, const GraphLook& look) const
+    GraphLines& lines, const std::vector<int>& nodes, const GraphLook& look) const
 {
-    // One call for each colour.
-    std::map<QRgb, QList<QRectF>> blocks;
-    std::map<QRgb, QList<QRectF>> rings;
-    const QRgb plain = m_theme.color(Token::TextOff).rgba();
+    const QRgb idle = m_theme.color(Token::TextOff).rgb();
+    const QRgb back = m_theme.color(Token::LineStrong).rgb();
     for (const int n : nodes) {
         const GraphNode& node = look.scene.nodes[n];
         if (node.isGroup && node.open)
             continue;
-        QRectF box = screen(look, look.geometry.nodes[n]);
-        box.setSize(box.size().expandedTo({2, 2}));
-        const bool behind = look.lit && !look.lit->empty() && !(*look.lit)[n];
-        const bool idle = node.tone == Token::StatusIdle || node.faint;
-        const QRgb color = behind ? m_theme.color(Token::LineStrong).rgba()
-            : idle                ? plain
-                                  : m_theme.color(node.tone).rgba();
-        blocks[color].append(box);
-        if ((look.selected && !look.selected->empty() && (*look.selected)[n]) || n == look.current)
-            rings[m_theme.color(Token::Accent).rgba()].append(box.adjusted(-3, -3, 2, 2));
-        else if (look.matched && !look.matched->empty() && (*look.matched)[n])
-            rings[m_theme.color(Token::OnMark).rgba()].append(box.adjusted(-2, -2, 1, 1));
-    }
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(Qt::NoPen);
-    for (const auto& [color, boxes] : blocks) {
-        painter.setBrush(QColor::fromRgba(color));
-        painter.drawRects(boxes.constData(), int(boxes.size()));
-    }
-    painter.setBrush(Qt::NoBrush);
-    for (const auto& [color, boxes] : rings) {
-        painter.setPen(QPen(QColor::fromRgba(color), 2));
-        painter.drawRects(boxes.constData(), int(boxes.size()));
+        const QRectF box = screen(look, look.geometry.nodes[n]);
+        const bool behind = look.lit && !look.lit->empty() && !has(look.lit, n);
+        const QRgb color = behind                          ? back
+            : node.tone == Token::StatusIdle || node.faint ? idle
+                                                           : m_theme.color(node.tone).rgb();
+        lines.fill(
+            QRectF(box.topLeft() * look.ratio, (box.size() * look.ratio).expandedTo(QSizeF(2, 2))),
+            color);
     }
 }
 
-void GraphPainter::paintPlainLines(
-    QPainter& painter, const std::vector<int>& edges, const GraphLook& look) const
+void GraphPainter::paintRings(
+    QPainter& painter, const std::vector<int>& nodes, const GraphLook& look)
 {
-    std::map<QRgb, QList<QLineF>> lines;
-    const auto place = [&](QPointF p) {
-        return (p - look.origin) * look.scale;
-    };
-    const QRgb idle = m_theme.color(Token::LineStrong).rgba();
-    const QRgb behind = m_theme.color(Token::Line).rgba();
-    for (const int e : edges) {
-        const GraphEdge& edge = look.scene.edges[e];
-        const auto& line = look.geometry.lines[e];
-        const bool back = look.lit && !look.lit->empty()
-            && !((*look.lit)[look.lookup.from(e)] && (*look.lit)[look.lookup.to(e)]);
-        const QRgb color = back                            ? behind
-            : edge.faint || edge.tone == Token::StatusIdle ? idle
-                                                           : m_theme.color(edge.tone).rgba();
-        QList<QLineF>& list = lines[color];
-        // Bends closer than a few pixels cannot be seen.
-        QPointF from = place(look.geometry.points[line.first]);
-        for (int p = line.first + 1; p < line.first + line.count; ++p) {
-            const QPointF to = place(look.geometry.points[p]);
-            if (p + 1 < line.first + line.count && (to - from).manhattanLength() < 4)
-                continue;
-            list.append({from, to});
-            from = to;
-        }
-    }
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    for (const auto& [color, list] : lines) {
-        painter.setPen(QPen(QColor::fromRgba(color), 0));
-        painter.drawLines(list.constData(), int(list.size()));
-    }
-    painter.setRenderHint(QPainter::Antialiasing);
+    for (const int n : nodes)
+        if (n == look.current || has(look.selected, n) || has(look.matched, n))
+            paintRing(painter, n, screen(look, look.geometry.nodes[n]), look);
 }
 
 void GraphPainter::paintMinimap(
@@ -182,15 +213,21 @@ void GraphPainter::paintMinimap(
     if (bounds.isEmpty())
         return;
     GraphLook small = look;
+    small.ratio = painter.device()->devicePixelRatioF();
     small.scale = std::min(inner.width() / bounds.width(), inner.height() / bounds.height());
-    small.origin = bounds.center() - QPointF(inner.center().x(), inner.center().y()) / small.scale;
+    small.origin = bounds.center() - QPointF(inner.width() / 2, inner.height() / 2) / small.scale;
+    QImage image((inner.size() * small.ratio).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(small.ratio);
+    image.fill(m_theme.color(Token::Surface));
+    GraphLines lines(image);
+    paintBlocks(lines, look.geometry.nodeIndex.touching(bounds), small);
+    painter.drawImage(inner.topLeft(), image);
     painter.save();
     painter.setClipRect(box.adjusted(1, 1, -1, -1));
-    paintBlocks(painter, look.geometry.nodeIndex.touching(bounds), small);
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(m_theme.color(Token::Accent));
     painter.setBrush(m_theme.color(Token::Accent, 0.12));
-    painter.drawRoundedRect(screen(small, area).intersected(box.adjusted(3, 3, -3, -3)), 3, 3);
+    const QRectF shown = screen(small, area).translated(inner.topLeft());
+    painter.drawRoundedRect(shown.intersected(box.adjusted(3, 3, -3, -3)), 3, 3);
     painter.restore();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/graph/graphscene.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace pilothouse::ui
 {
@@ -64,6 +65,38 @@ std::vector<char> GraphLookup::within(int start, int hops) const
     return near;
 }
 
+namespace
+{
+
+// About how wide a title is at full size. Plain numbers: a layout is made without fonts.
+double titleWidth(const QString& title)
+{
+    double width = 0;
+    for (const QChar c : title) {
+        const char16_t u = c.unicode();
+        if (u >= 0x1100)
+            width += 12;
+        else if (QStringView(u"ijltfr.,:;'|!()[] -").contains(c))
+            width += 4.6;
+        else if (QStringView(u"mwMW@%").contains(c))
+            width += 10.6;
+        else
+            width += c.isUpper() ? 8.2 : 7.2;
+    }
+    return width;
+}
+
+// A name that is a little longer gets its room; a very long one is cut where the node differs
+// least.
+double smallWidth(const GraphNode& node)
+{
+    const double around = node.isGroup ? 47 : 33; // glyph, chevron, margins
+    const double wanted = std::ceil((around + titleWidth(node.title)) / 8) * 8;
+    return std::clamp(wanted, 136.0, 240.0);
+}
+
+} // namespace
+
 QSizeF graphNodeSize(const GraphNode& node)
 {
     if (!node.size.isEmpty())
@@ -71,7 +104,7 @@ QSizeF graphNodeSize(const GraphNode& node)
     const size_t side = std::max(std::ranges::count(node.ports, true, &GraphPort::output),
         std::ranges::count(node.ports, false, &GraphPort::output));
     if (node.rows.empty())
-        return {136, std::max(40.0, 16.0 + 16.0 * double(side))};
+        return {smallWidth(node), std::max(40.0, 16.0 + 16.0 * double(side))};
     const double rows = 28 + 8 + 16 * double(node.rows.size()) + 4;
     return {176, std::max({72.0, rows, 36.0 + 16.0 * double(side)})};
 }

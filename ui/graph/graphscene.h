@@ -34,7 +34,8 @@ struct GraphNode {
     QString id;
     QString title;
     QString subtitle; // second line of a small card
-    // Label and value; with any the node is a card with a header (176 x 72), else 136 x 40.
+    // Label and value; with any the node is a card with a header (176 x 72), else it is 40 high and
+    // 136 to 240 wide, as its title needs.
     std::vector<std::pair<QString, QString>> rows;
     QString icon; // in the header of a card
     Token iconTone = Token::Text3;

@@ -2,11 +2,11 @@
 #include "ui/graph/graphview.h"
 
 #include "ui/controls/searchfield.h"
+#include "ui/graph/graphnames.h"
 #include "ui/graph/graphviewaccess.h"
 #include "ui/theme/theme.h"
 
 #include <QtCore/QEasingCurve>
-#include <QtGui/QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -45,22 +45,14 @@ GraphView::GraphView(Runtime& runtime, const QString& accessibleName, QWidget* p
     m_moveTimer.setInterval(kMoveFrame);
     connect(&m_moveTimer, &QTimer::timeout, this, &GraphView::moveStep);
     m_dashTimer.setInterval(50);
-    connect(&m_dashTimer, &QTimer::timeout, this, [this] {
-        m_phase += 24.0 / 20; // 24 px a second
-        update();
-    });
+    connect(&m_dashTimer, &QTimer::timeout, this, &GraphView::dashStep);
     connect(&Theme::of(this), &Theme::changed, this, [this] {
-        m_painter.forgetFonts();
+        m_painter.themeChanged();
         update();
     });
 }
 
 GraphView::~GraphView() = default;
-
-QSize GraphView::sizeHint() const
-{
-    return {640, 400};
-}
 
 bool GraphView::isSettled() const
 {
@@ -91,16 +83,22 @@ void GraphView::setScene(GraphScene scene)
     };
     const bool same = m_layout && sameShape(scene, m_scene);
     const bool first = m_scene.nodes.empty();
-    m_scene = std::move(scene);
-    m_painter.forgetTexts();
+    const GraphScene before = std::exchange(m_scene, std::move(scene));
+    const bool sameNames
+        = std::ranges::equal(before.nodes, m_scene.nodes, {}, &GraphNode::title, &GraphNode::title);
+    if (!same || !sameNames)
+        m_differs = differingPlaces(m_scene);
     updateDashes();
     if (same) {
-        setSearchText(m_searchText);
-        update();
+        if (!sameNames)
+            setSearchText(m_searchText);
+        repaintChanges(before);
         return;
     }
     m_lookup = GraphLookup(m_scene);
     m_hover = -1;
+    m_marked.clear();
+    selectEdge(-1);
     m_only.clear();
     m_current = m_lookup.node(currentId);
     m_selected.clear();
@@ -114,6 +112,7 @@ void GraphView::setScene(GraphScene scene)
             m_selected[node] = 1;
         }
     setHighlighted(lit);
+    remark();
     if (m_hops > 0 && m_current >= 0)
         m_only = m_lookup.within(m_current, m_hops);
     else
@@ -312,34 +311,6 @@ void GraphView::setGroupOpen(const QString& id, bool open)
     Q_EMIT groupToggled(id, open);
 }
 
-GraphLook GraphView::look() const
-{
-    return {m_scene, m_lookup, m_geometry, m_scale, m_origin, m_current, m_hover, hasFocus(),
-        &m_selected, &m_matched, &m_lit, m_phase, true};
-}
-
-void GraphView::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    m_painter.paint(painter, rect(), look());
-    const QRectF map = minimapBox();
-    if (!map.isNull())
-        m_painter.paintMinimap(painter, map, QRectF(toScene({}), QSizeF(size()) / m_scale), look());
-    if (m_drag == Drag::Band) {
-        painter.setPen(Theme::of(this).color(Token::Accent));
-        painter.setBrush(Theme::of(this).color(Token::Accent, 0.12));
-        painter.drawRect(QRectF(m_pressed, m_last).normalized());
-    }
-    if (m_search->isVisible() && !m_searchText.isEmpty()) {
-        const Theme& theme = Theme::of(this);
-        const QString words = tr("%1 of %2").arg(std::max(0, m_match + 1)).arg(m_matches.size());
-        painter.setFont(theme.font(TextStyle::Caption));
-        painter.setPen(theme.color(m_matches.empty() ? Token::StatusWarn : Token::Text2));
-        painter.drawText(QRectF(m_search->x() - 128, m_search->y(), 120, m_search->height()),
-            Qt::AlignRight | Qt::AlignVCenter, words);
-    }
-}
-
 void GraphView::fit()
 {
     m_fitting = true;
@@ -383,16 +354,6 @@ void GraphView::setOrigin(QPointF origin)
     }
     m_origin = origin;
     update();
-}
-
-void GraphView::updateDashes()
-{
-    const bool live = isVisible() && (hasFocus() || underMouse()) && !Theme::of(this).reduceMotion()
-        && std::ranges::any_of(m_scene.edges, &GraphEdge::moving);
-    if (live && !m_dashTimer.isActive())
-        m_dashTimer.start();
-    else if (!live)
-        m_dashTimer.stop();
 }
 
 } // namespace pilothouse::ui

@@ -2,9 +2,9 @@
 #pragma once
 
 // GraphView: a graph on one painted canvas. Drag, wheel and Space-drag pan, Ctrl+wheel, pinch, `+`,
-// `-` and `0` zoom; arrows follow edges, Enter opens a node, Space opens or
-// closes a group, `/` searches, Shift-drag selects. A first layout stands at once, a refined one
-// follows from a lane and moves nothing that is pinned.
+// `-` and `0` zoom; Tab goes from node to node, arrows follow edges, `E` goes through the edges of
+// a node, Enter opens a node, Space opens or closes a group, `/` searches, Shift-drag selects. A
+// first layout stands at once, a refined one follows from a lane and moves nothing that is pinned.
 
 #include "core/lane.h"
 #include "ui/graph/graphgeometry.h"
@@ -48,6 +48,10 @@ public:
     void setCurrent(const QString& id);
     [[nodiscard]] QStringList selected() const;
     void setSelected(const QStringList& ids);
+    // In scene().edges, by click or `E`; -1: none.
+    [[nodiscard]] int selectedEdge() const { return m_edge; }
+    void selectEdge(int edge);
+    [[nodiscard]] bool isMarked(int edge) const; // chosen, or at a chosen node
     void setHighlighted(const QStringList& ids); // e.g. a critical path; empty: everything
     void setNeighbourhood(int hops); // of the current node; 0: the whole graph
     [[nodiscard]] int neighbourhood() const { return m_hops; }
@@ -67,20 +71,23 @@ public:
     [[nodiscard]] QRectF nodeRect(const QString& id) const;
     [[nodiscard]] QRectF nodeRect(int node) const;
     [[nodiscard]] QString nodeWords(int node) const; // title, state, group, links
+    [[nodiscard]] QString edgeWords(int edge) const;
+    [[nodiscard]] std::vector<int> readingOrder() const; // nodes on the canvas, as Tab meets them
     [[nodiscard]] QString nodeAt(QPoint at) const;
     [[nodiscard]] std::vector<int> shownNodes() const;
-    [[nodiscard]] int shownPlace(const QString& id) const; // in scene().nodes; -1: hidden
+    [[nodiscard]] int shownPlace(const QString& id) const; // -1: hidden
     [[nodiscard]] const GraphGeometry& geometry() const { return m_geometry; }
     void paintWhole(QPainter& painter, const QRectF& box); // the whole graph, as when exporting
     bool exportSvg(QIODevice* device, const QString& title);
     [[nodiscard]] QImage exportImage(double scale = 2); // smaller when it would be huge
 
-    QSize sizeHint() const override;
+    QSize sizeHint() const override { return {640, 400}; }
 
 Q_SIGNALS:
     void nodeActivated(const QString& id); // Enter or double click
     void currentChanged(const QString& id);
     void selectionChanged();
+    void edgeSelected(int edge); // -1: none any more
     void groupToggled(const QString& id, bool open);
     void nodeMoved(const QString& id, const QPointF& pinned); // the value of GraphNode::pinned
     void contextMenuWanted(const QString& id, const QPoint& at); // id empty: the canvas; global
@@ -101,6 +108,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -125,6 +133,14 @@ private:
     int travel(int key) const;
     bool travelKey(QKeyEvent* event);
     bool zoomKey(QKeyEvent* event);
+    bool edgeKey(QKeyEvent* event);
+    bool escape();
+    void remark(); // edges at chosen nodes
+    QRegion nodeArea(int node) const; // in the widget, with its ring
+    QRegion edgeArea(int edge) const;
+    void repaintChanges(const GraphScene& before);
+    void setHover(int node);
+    void dashStep();
     QRectF minimapBox() const;
     void panByMinimap(QPointF at);
     void dropNode();
@@ -154,14 +170,16 @@ private:
     int m_hops = 0;
     std::vector<char> m_selected;
     std::vector<char> m_lit;
+    std::vector<char> m_marked; // by edge
+    std::vector<int> m_differs; // by node: see differingPlaces()
+    int m_edge = -1;
     std::vector<char> m_matched;
     std::vector<int> m_matches;
     int m_match = -1;
     bool m_pinning = false;
 
     Drag m_drag = Drag::None;
-    QPointF m_pressed;
-    QPointF m_last;
+    QPointF m_pressed, m_last;
     int m_dragged = -1;
     bool m_spaceHeld = false;
     bool m_spacePanned = false;

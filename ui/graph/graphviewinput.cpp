@@ -19,6 +19,7 @@ namespace
 {
 constexpr QSizeF kMinimap(150, 86);
 constexpr double kMinimapMargin = 12;
+constexpr double kEdgeReach = 5; // pixels beside an edge that are its own
 constexpr double kHeader = 28; // of an open group: the part that acts as a node
 } // namespace
 
@@ -70,11 +71,14 @@ bool GraphView::event(QEvent* event)
     case QEvent::ToolTip: {
         // What is cut short on the card, or too small to read.
         const auto* help = static_cast<QHelpEvent*>(event);
-        const int node = m_geometry.nodeAt(toScene(help->pos()), m_lookup);
-        if (node < 0)
+        const QPointF at = toScene(help->pos());
+        const int node = m_geometry.nodeAt(at, m_lookup);
+        const int edge = node < 0 ? m_geometry.lineAt(at, kEdgeReach / m_scale) : -1;
+        if (node < 0 && edge < 0)
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(), nodeWords(node), this);
+            QToolTip::showText(
+                help->globalPos(), node < 0 ? edgeWords(edge) : nodeWords(node), this);
         return true;
     }
     case QEvent::ShortcutOverride: {
@@ -82,7 +86,7 @@ bool GraphView::event(QEvent* event)
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->modifiers() == Qt::NoModifier
             && (key->key() == Qt::Key_Space || key->key() == Qt::Key_Slash
-                || key->key() == Qt::Key_0 || key->key() == Qt::Key_Plus
+                || key->key() == Qt::Key_0 || key->key() == Qt::Key_E || key->key() == Qt::Key_Plus
                 || key->key() == Qt::Key_Minus)) {
             event->accept();
             return true;
@@ -144,14 +148,9 @@ void GraphView::mouseMoveEvent(QMouseEvent* event)
     const QPointF by = at - m_last;
     const bool far = (at - m_pressed).manhattanLength() >= QApplication::startDragDistance();
     switch (m_drag) {
-    case Drag::None: {
-        const int hover = m_geometry.nodeAt(toScene(at), m_lookup);
-        if (hover != m_hover) {
-            m_hover = hover;
-            update();
-        }
+    case Drag::None:
+        setHover(m_geometry.nodeAt(toScene(at), m_lookup));
         break;
-    }
     case Drag::Pan:
         m_fitting = m_fitting && !far;
         setOrigin(m_origin - by / m_scale);
@@ -189,9 +188,15 @@ void GraphView::mouseReleaseEvent(QMouseEvent* event)
     else if (drag == Drag::Pan && !far && event->button() == Qt::LeftButton && !m_spacePanned) {
         if (std::ranges::count(m_selected, 1) > 0) {
             m_selected.clear();
+            remark();
             Q_EMIT selectionChanged();
         }
-        setCurrentNode(-1, false);
+        const int edge = m_scale >= GraphPainter::kBlocks
+            ? m_geometry.lineAt(toScene(m_last), kEdgeReach / m_scale)
+            : -1;
+        if (edge < 0)
+            setCurrentNode(-1, false);
+        selectEdge(edge);
     }
     m_spacePanned = m_spacePanned && m_spaceHeld;
     update();
@@ -219,6 +224,7 @@ void GraphView::selectBand()
     for (const int node : m_geometry.nodeIndex.touching(area))
         if (!(m_scene.nodes[node].isGroup && m_scene.nodes[node].open))
             m_selected[node] = 1;
+    remark();
     Q_EMIT selectionChanged();
 }
 
@@ -236,7 +242,7 @@ void GraphView::mouseDoubleClickEvent(QMouseEvent* event)
 void GraphView::leaveEvent(QEvent* event)
 {
     QWidget::leaveEvent(event);
-    m_hover = -1;
+    setHover(-1);
     updateDashes();
     update();
 }
@@ -297,6 +303,11 @@ void GraphView::hideEvent(QHideEvent* event)
 void GraphView::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
+    // By Tab the focus is somewhere to be seen.
+    const bool forth = event->reason() == Qt::TabFocusReason;
+    if (m_current < 0 && (forth || event->reason() == Qt::BacktabFocusReason))
+        if (const std::vector<int> order = readingOrder(); !order.empty())
+            setCurrentNode(forth ? order.front() : order.back(), true);
     updateDashes();
     update();
 }

@@ -53,6 +53,7 @@ void GraphView::setSelected(const QStringList& ids)
     for (const QString& id : ids)
         if (const int node = m_lookup.node(id); node >= 0)
             m_selected[node] = 1;
+    remark();
     update();
     Q_EMIT selectionChanged();
 }
@@ -63,6 +64,8 @@ void GraphView::select(int node, bool add)
         m_selected.clear();
     m_selected.resize(m_scene.nodes.size(), 0);
     m_selected[node] = add ? !m_selected[node] : 1;
+    selectEdge(-1);
+    remark();
     update();
     Q_EMIT selectionChanged();
 }
@@ -119,89 +122,6 @@ int GraphView::shownPlace(const QString& id) const
     return node >= 0 && !m_geometry.nodes[node].isNull() ? node : -1;
 }
 
-// Along the flow: the nearest neighbour by an edge. Across: the nearest card in that direction.
-int GraphView::travel(int key) const
-{
-    const bool down = m_geometry.topDown;
-    const QPointF here = m_geometry.nodes[m_current].center();
-    const int forth = down ? Qt::Key_Down : Qt::Key_Right;
-    const int back = down ? Qt::Key_Up : Qt::Key_Left;
-    int best = -1;
-    double least = 1e300;
-    if (key == forth || key == back) {
-        const auto& steps = key == forth ? m_lookup.next(m_current) : m_lookup.previous(m_current);
-        for (const auto& step : steps) {
-            int other = step.node;
-            while (other >= 0 && m_geometry.nodes[other].isNull())
-                other = m_lookup.parent(other);
-            if (other < 0 || other == m_current)
-                continue;
-            const QPointF way = m_geometry.nodes[other].center() - here;
-            const double far = way.x() * way.x() + way.y() * way.y();
-            if (far < least) {
-                least = far;
-                best = other;
-            }
-        }
-        if (best >= 0)
-            return best;
-    }
-    const QPointF towards = key == Qt::Key_Right ? QPointF(1, 0)
-        : key == Qt::Key_Left                    ? QPointF(-1, 0)
-        : key == Qt::Key_Down                    ? QPointF(0, 1)
-                                                 : QPointF(0, -1);
-    for (const int node : shownNodes()) {
-        if (node == m_current)
-            continue;
-        const QPointF way = m_geometry.nodes[node].center() - here;
-        const double ahead = QPointF::dotProduct(way, towards);
-        const double aside = std::abs(way.x() * towards.y()) + std::abs(way.y() * towards.x());
-        if (ahead <= 1)
-            continue;
-        if (const double far = ahead + 3 * aside; far < least) {
-            least = far;
-            best = node;
-        }
-    }
-    return best;
-}
-
-bool GraphView::travelKey(QKeyEvent* event)
-{
-    const std::vector<int> shown = shownNodes();
-    if (shown.empty())
-        return false;
-    const int key = event->key();
-    const auto byPlace = [&](int a, int b) {
-        const QRectF& p = m_geometry.nodes[a];
-        const QRectF& q = m_geometry.nodes[b];
-        return std::pair(p.x(), p.y()) < std::pair(q.x(), q.y());
-    };
-    int node = -1;
-    switch (key) {
-    case Qt::Key_Home:
-        node = *std::ranges::min_element(shown, byPlace);
-        break;
-    case Qt::Key_End:
-        node = *std::ranges::max_element(shown, byPlace);
-        break;
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        node = m_current < 0 ? *std::ranges::min_element(shown, byPlace) : travel(key);
-        break;
-    default:
-        return false;
-    }
-    if (node >= 0) {
-        setCurrentNode(node, true);
-        if (!(event->modifiers() & Qt::ControlModifier))
-            select(node, event->modifiers() & Qt::ShiftModifier);
-    }
-    return true;
-}
-
 bool GraphView::zoomKey(QKeyEvent* event)
 {
     switch (event->key()) {
@@ -223,7 +143,7 @@ bool GraphView::zoomKey(QKeyEvent* event)
 void GraphView::keyPressEvent(QKeyEvent* event)
 {
     if (event->modifiers() & (Qt::AltModifier | Qt::MetaModifier)
-        || (!travelKey(event) && !zoomKey(event))) {
+        || (!edgeKey(event) && !travelKey(event) && !zoomKey(event))) {
         switch (event->key()) {
         case Qt::Key_Return:
         case Qt::Key_Enter:
@@ -243,16 +163,14 @@ void GraphView::keyPressEvent(QKeyEvent* event)
             nextMatch(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
             return;
         case Qt::Key_Escape:
-            if (m_search->isVisible())
-                closeSearch();
-            else if (m_hops > 0)
-                setNeighbourhood(0);
-            else
+            if (!escape())
                 event->ignore();
             return;
         case Qt::Key_A:
             if (event->modifiers() & Qt::ControlModifier) {
                 m_selected.assign(m_scene.nodes.size(), 1);
+                selectEdge(-1);
+                remark();
                 update();
                 Q_EMIT selectionChanged();
                 return;
@@ -263,6 +181,31 @@ void GraphView::keyPressEvent(QKeyEvent* event)
         }
         QWidget::keyPressEvent(event);
     }
+}
+
+// The innermost thing first; false: there is nothing to leave.
+bool GraphView::escape()
+{
+    if (m_search->isVisible()) {
+        closeSearch();
+    } else if (m_drag == Drag::Band || m_drag == Drag::Node) {
+        if (m_drag == Drag::Node)
+            m_geometry = m_goal;
+        m_drag = Drag::None;
+        update();
+    } else if (m_edge >= 0) {
+        selectEdge(-1);
+    } else if (m_hops > 0) {
+        setNeighbourhood(0);
+    } else if (std::ranges::count(m_selected, 1) > 1) {
+        if (m_current >= 0)
+            select(m_current, false);
+        else
+            setSelected({});
+    } else {
+        return false;
+    }
+    return true;
 }
 
 // Space alone opens or closes a group; held, it makes a drag pan.
