@@ -117,8 +117,14 @@ LogRow* LogRows::row(qint64 number)
     const bool whole = isExpanded(number);
     made->mark = m_store->mark(number);
     made->shown = shownLine(line.text, whole ? LogChunkBuilder::kLongestLine : kShownBytes);
-    if (made->mark.groupBegin())
-        made->skip = std::min<int>(kGroupMark, int(made->shown.text.size()));
+    const int size = int(made->shown.text.size());
+    if (made->mark.groupBegin()) {
+        made->skip = std::min<int>(kGroupMark, size);
+        made->shown.spans.insert(
+            made->shown.spans.begin(), LogSpan{made->skip, size - made->skip, {}, true});
+    } else if (made->mark.groupEnd()) {
+        made->skip = size; // a rule stands for it
+    }
     made->level = line.facts.level;
     made->cut = line.facts.cut;
     made->bytes = line.text.size();

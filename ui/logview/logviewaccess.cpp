@@ -192,7 +192,14 @@ QString LogView::rowWords(qint64 row) const
     }
     if (!line.facts.source.isEmpty())
         words << QString::fromUtf8(line.facts.source);
-    words << shownLine(line.text, 1024).text;
+    const LogMark mark = m_store ? m_store->mark(row) : LogMark{};
+    const QString text = shownLine(line.text, 1024).text;
+    if (mark.groupBegin())
+        words << tr("group %1").arg(text.mid("::group::"_L1.size()));
+    else if (mark.groupEnd())
+        words << tr("end of the group");
+    else
+        words << text;
     return words.join(u", "_s);
 }
 

@@ -29,6 +29,7 @@ constexpr int kGap = 10;
 constexpr int kMessageGap = 16; // room for the chevron of a group
 constexpr int kSourceColumns = 20;
 constexpr int kChevron = 11;
+constexpr int kGroupRule = 24; // where a group ends
 
 Token levelInk(LogLevel level)
 {
@@ -316,6 +317,9 @@ void LogView::paintRow(QPainter& painter, qint64 row, LogRow* made, int y)
         word(m_columns.source, m_columns.sourceWidth + 4, Token::Text3, source, Qt::AlignLeft);
     }
     paintMessage(painter, row, *made, y);
+    if (made->mark.groupEnd())
+        painter.fillRect(
+            QRect(m_columns.message, y + line / 2, kGroupRule, 1), theme.color(Token::LineStrong));
     if (made->mark.groupBegin() && filter() == LogFilter::All)
         paintIcon(painter,
             QRectF(m_columns.message - kChevron - 3, y + (line - kChevron) / 2, kChevron, kChevron),

@@ -337,6 +337,19 @@ private Q_SLOTS:
         QTRY_COMPARE(store->rowCount(), 15);
         QCOMPARE(view.visibleRows().size(), size_t(15)); // nothing is folded by itself
         picture(window.box, u"log-hostile"_s);
+        // The marks of a group are not text: a bold title, and a short rule at its end.
+        QVERIFY(view.rowWords(7).endsWith(u"group Pre task execution logs"_s));
+        QVERIFY(!view.rowWords(10).contains(u"::"_s));
+        const auto ink = [&](qint64 row) {
+            const QImage line = view.viewport()->grab(boxOf(view, row)).toImage();
+            int count = 0;
+            for (int y = 0; y < line.height(); ++y)
+                for (int x = 0; x < line.width(); ++x)
+                    count += line.pixel(x, y) != line.pixel(line.width() - 1, y) ? 1 : 0;
+            return count;
+        };
+        const int endRule = ink(10) - ink(13); // a line without words
+        QVERIFY2(endRule > 0 && endRule < 80, qPrintable(QString::number(endRule)));
         view.jumpToRow(7);
         QTest::keyClick(&view, Qt::Key_Return);
         QCOMPARE(view.visibleRows().size(), size_t(12));
