@@ -5203,6 +5203,30 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Removed</source>
         <translation>제거됨</translation>
     </message>
+    <message>
+        <source>Upstream failed</source>
+        <translation>업스트림 실패</translation>
+    </message>
+    <message>
+        <source>Looks again later</source>
+        <translation>나중에 다시 확인</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>예약됨</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>지연됨</translation>
+    </message>
+    <message>
+        <source>Awaits input</source>
+        <translation>입력 대기</translation>
+    </message>
+    <message>
+        <source>No status</source>
+        <translation>상태 없음</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::ui::GraphView</name>
@@ -5225,6 +5249,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>in %1</source>
         <translation>%1 안</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1에서 %2(으)로</translation>
     </message>
 </context>
 <context>
@@ -5584,6 +5612,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>cut at %1</source>
         <translation>%1에서 잘림</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>그룹 %1</translation>
+    </message>
+    <message>
+        <source>end of the group</source>
+        <translation>그룹 끝</translation>
     </message>
 </context>
 <context>

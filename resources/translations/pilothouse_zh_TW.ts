@@ -5203,6 +5203,30 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Removed</source>
         <translation>已移除</translation>
     </message>
+    <message>
+        <source>Upstream failed</source>
+        <translation>上游失敗</translation>
+    </message>
+    <message>
+        <source>Looks again later</source>
+        <translation>稍後再查看</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>已排程</translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation>已延後</translation>
+    </message>
+    <message>
+        <source>Awaits input</source>
+        <translation>等待輸入</translation>
+    </message>
+    <message>
+        <source>No status</source>
+        <translation>無狀態</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::ui::GraphView</name>
@@ -5225,6 +5249,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>in %1</source>
         <translation>在 %1 內</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
     </message>
 </context>
 <context>
@@ -5584,6 +5612,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>cut at %1</source>
         <translation>於 %1 處截斷</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>群組 %1</translation>
+    </message>
+    <message>
+        <source>end of the group</source>
+        <translation>群組結束</translation>
     </message>
 </context>
 <context>

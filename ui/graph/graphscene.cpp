@@ -78,10 +78,12 @@ double titleWidth(const QString& title)
             width += 12;
         else if (QStringView(u"ijltfr.,:;'|!()[] -").contains(c))
             width += 4.6;
-        else if (QStringView(u"mwMW@%").contains(c))
-            width += 10.6;
+        else if (QStringView(u"W@%").contains(c))
+            width += 12.8;
+        else if (QStringView(u"mwM").contains(c))
+            width += 11.2;
         else
-            width += c.isUpper() ? 8.2 : 7.2;
+            width += c.isUpper() ? 9 : 7.2;
     }
     return width;
 }
