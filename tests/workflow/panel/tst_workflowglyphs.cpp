@@ -17,7 +17,7 @@ using namespace pilothouse;
 using namespace pilothouse::workflow;
 using namespace Qt::StringLiterals;
 
-class WorkflowStatesTest final : public QObject
+class WorkflowGlyphsTest final : public QObject
 {
     Q_OBJECT
 
@@ -117,7 +117,7 @@ private Q_SLOTS:
         RunEntry run;
         const QStringList all = words();
         for (const QString& word : all) {
-            TaskInfo task;
+            workflow::TaskInfo task;
             task.id = task.label = u"t_"_s + word;
             structure.tasks.push_back(task);
             Cell cell;
@@ -171,5 +171,5 @@ private:
     }
 };
 
-PH_TEST_MAIN(QApplication, WorkflowStatesTest)
-#include "tst_workflowstates.moc"
+PH_TEST_MAIN(QApplication, WorkflowGlyphsTest)
+#include "tst_workflowglyphs.moc"
