@@ -91,6 +91,7 @@ private Q_SLOTS:
     void filterLoadsAndHides()
     {
         Fixture f;
+        f.browser->answerSlashIn(f.browser.get()); // as its panel does for all of itself
         PanelWindow window(f.browser.get());
         QTRY_COMPARE(f.model()->rowCount(), 2);
         f.tree()->setFocus();
