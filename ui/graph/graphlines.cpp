@@ -86,9 +86,7 @@ void GraphLines::moveTo(QPointF at)
 
 void GraphLines::lineTo(QPointF to)
 {
-    if (m_smooth && m_parts > 1)
-        dashTo(to);
-    else if (m_smooth)
+    if (m_smooth)
         segment(m_at, to);
     else
         plain(m_at, to);
@@ -114,41 +112,6 @@ void GraphLines::curveTo(QPointF to, bool topDown)
         lineTo(from
             + (topDown ? QPointF(way.x() * steps.across[i], way.y() * steps.along[i])
                        : QPointF(way.x() * steps.along[i], way.y() * steps.across[i])));
-}
-
-void GraphLines::dashTo(QPointF to)
-{
-    const QPointF from = m_at;
-    const QPointF way = to - from;
-    const double length = std::hypot(way.x(), way.y());
-    if (length <= 0)
-        return;
-    const auto advance = [&](double by) {
-        m_along += by;
-        m_along -= std::floor(m_along / m_period) * m_period;
-    };
-    QPointF a = from;
-    QPointF b = to;
-    if (!clip(a, b)) {
-        advance(length);
-        return;
-    }
-    const double first = std::hypot(a.x() - from.x(), a.y() - from.y());
-    const double last = std::hypot(b.x() - from.x(), b.y() - from.y());
-    advance(first);
-    double at = first;
-    while (at < last - 1e-6) {
-        int part = 0;
-        double end = m_dash[0];
-        while (part + 1 < m_parts && m_along >= end)
-            end += m_dash[size_t(++part)];
-        const double step = std::min(std::max(end - m_along, 1e-3), last - at);
-        if (part % 2 == 0)
-            segment(from + way * (at / length), from + way * ((at + step) / length));
-        at += step;
-        advance(step);
-    }
-    advance(length - last);
 }
 
 // Liang and Barsky, with room for the width.
@@ -215,6 +178,13 @@ void GraphLines::span(int major, double from, double to, double share, bool upri
 
 void GraphLines::segment(QPointF a, QPointF b)
 {
+    const bool dashed = m_parts > 1;
+    const QPointF begin = a;
+    const double along = m_along;
+    if (dashed) {
+        m_along += std::hypot(b.x() - a.x(), b.y() - a.y());
+        m_along -= std::floor(m_along / m_period) * m_period;
+    }
     if (!clip(a, b))
         return;
     const bool upright = std::abs(b.y() - a.y()) > std::abs(b.x() - a.x());
@@ -222,7 +192,8 @@ void GraphLines::segment(QPointF a, QPointF b)
     double u1 = upright ? b.y() : b.x();
     double v0 = upright ? a.x() : a.y();
     double v1 = upright ? b.x() : b.y();
-    if (u1 < u0) {
+    const bool turned = u1 < u0;
+    if (turned) {
         std::swap(u0, u1);
         std::swap(v0, v1);
     }
@@ -230,26 +201,44 @@ void GraphLines::segment(QPointF a, QPointF b)
     if (way <= 0)
         return;
     const double slope = (v1 - v0) / way;
-    const double half = m_pen / 2 * std::sqrt(1 + slope * slope);
-    const auto exact = [&](int u) {
+    const double length = std::sqrt(1 + slope * slope); // in one column
+    const double half = m_pen / 2 * length;
+    const auto exact = [&](int u, double weight) {
         const double share = std::min(u1, u + 1.0) - std::max(u0, double(u));
         const double middle = v0 + slope * (std::clamp(u + 0.5, u0, u1) - u0);
-        span(u, middle - half, middle + half, share, upright);
+        span(u, middle - half, middle + half, share * weight, upright);
     };
     const int first = int(std::floor(u0));
     const int last = int(std::ceil(u1)) - 1;
+    if (dashed) {
+        const double from = along + std::hypot(a.x() - begin.x(), a.y() - begin.y());
+        double at = from + (turned ? u1 - first : first - u0) * length;
+        at -= std::floor(at / m_period) * m_period;
+        const double step = turned ? -length : length;
+        for (int u = first; u <= last; ++u, at += step) {
+            at += at < 0 ? m_period : at >= m_period ? -m_period : 0;
+            // How much of this column is drawn.
+            const double rest = at < m_dash[0] ? m_dash[0] - at
+                : m_parts > 2 && at >= m_dash[0] + m_dash[1]
+                ? m_dash[0] + m_dash[1] + m_dash[2] - at
+                : 0;
+            if (rest > 0)
+                exact(u, std::min(1.0, rest / length));
+        }
+        return;
+    }
     const bool inside = std::min(v0, v1) - half >= 0
         && std::max(v0, v1) + half < (upright ? m_width : m_height) - 1 && first >= 0
         && last < (upright ? m_height : m_width);
-    exact(first);
+    exact(first, 1);
     if (last <= first)
         return;
     if (inside)
         run(first + 1, last, v0 + slope * (first + 1.5 - u0) - half, slope, 2 * half, upright);
     else
         for (int u = first + 1; u < last; ++u)
-            exact(u);
-    exact(last);
+            exact(u, 1);
+    exact(last, 1);
 }
 
 // Columns (rows) that are crossed in their whole width, all within the picture.

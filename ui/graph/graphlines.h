@@ -36,7 +36,6 @@ public:
     void fill(const QRectF& box, QRgb color); // whole pixels, at least one
 
 private:
-    void dashTo(QPointF to);
     void segment(QPointF a, QPointF b);
     void plain(QPointF a, QPointF b);
     void span(int major, double from, double to, double share, bool upright);
