@@ -161,7 +161,9 @@ void ShellWorkbench::confirm(Act act, QObject* context, std::function<void(Task*
         QTimer::singleShot(0, context, [done = std::move(done)] { done(nullptr); });
         return;
     }
-    const bool asks = act.destructive || !service || service->gate->asks();
+    // SQL and commands were typed, or their panel shows them; a request nobody has seen is shown.
+    const bool unseen = act.language == "http"_L1;
+    const bool asks = act.destructive || unseen || !service || service->gate->asks();
     if (!asks) {
         run(act, guard, done);
         return;

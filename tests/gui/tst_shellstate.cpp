@@ -20,6 +20,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace pilothouse;
@@ -336,6 +338,27 @@ private Q_SLOTS:
         QTRY_COMPARE(answers, 1);
         QVERIFY(!got);
         QCOMPARE(m_made, 0);
+    }
+
+    void whatNobodyHasSeenIsShownFirst()
+    {
+        m_bench->openProfile();
+        Act unseen = act();
+        unseen.language = u"http"_s;
+        Task* got = nullptr;
+        m_bench->window().workbench()->confirm(unseen, this, [&got](Task* task) { got = task; });
+        auto* dialog = m_bench->window().findChild<ui::ConfirmDialog*>();
+        QVERIFY(dialog);
+        QCOMPARE(m_made, 0);
+        bool shown = false;
+        for (const auto* text : dialog->findChildren<QPlainTextEdit*>())
+            shown = shown || text->toPlainText() == unseen.statement;
+        QVERIFY(shown);
+        for (auto* button : dialog->findChildren<QPushButton*>())
+            if (button->text() == u"Drop it"_s)
+                QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(got);
+        QCOMPARE(m_made, 1);
     }
 
     void writesThatAreOffAreRefusedWithTheReason()

@@ -5,9 +5,12 @@
 #include "ui/controls/meters.h"
 #include "ui/theme/icons.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+
+#include <algorithm>
 
 namespace pilothouse::ui
 {
@@ -23,11 +26,56 @@ QHBoxLayout* row()
     return layout;
 }
 
+constexpr char kWhole[] = "wholeTitle";
+constexpr int kLeastTitle = 24;
+
+// The title gives way before the controls beside it are squeezed.
+class TitleFit final : public QObject
+{
+public:
+    TitleFit(QFrame* header, QLabel* title, ElidedLabel* subtitle)
+        : QObject(header)
+        , m_header(header)
+        , m_title(title)
+        , m_subtitle(subtitle)
+    {
+        header->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == m_header
+            && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+            fit();
+        return false;
+    }
+
+private:
+    void fit()
+    {
+        const QString whole = m_title->property(kWhole).toString();
+        const int others = m_header->layout()->sizeHint().width() - m_title->sizeHint().width()
+            - (m_subtitle->sizeHint().width() - m_subtitle->minimumSizeHint().width());
+        const QString shown = m_title->fontMetrics().elidedText(
+            whole, Qt::ElideMiddle, std::max(kLeastTitle, m_header->width() - others));
+        if (shown == m_title->text())
+            return;
+        m_title->setText(shown);
+        m_title->setToolTip(shown == whole ? QString() : whole);
+        m_title->setAccessibleName(shown == whole ? QString() : whole);
+    }
+
+    QFrame* m_header;
+    QLabel* m_title;
+    ElidedLabel* m_subtitle;
+};
+
 } // namespace
 
 PanelHeader::PanelHeader(const QString& title, QWidget* parent)
     : QFrame(parent)
-    , m_title(new QLabel(title))
+    , m_title(new QLabel)
     , m_subtitle(new ElidedLabel({}, TextStyle::Cell, Token::Text3))
     , m_left(row())
     , m_right(row())
@@ -50,6 +98,9 @@ PanelHeader::PanelHeader(const QString& title, QWidget* parent)
     setTextStyle(m_title, TextStyle::ControlStrong);
     setTextStyle(m_subtitle, TextStyle::Cell);
     m_title->setTextFormat(Qt::PlainText);
+    m_title->setMinimumWidth(kLeastTitle);
+    setTitle(title);
+    new TitleFit(this, m_title, m_subtitle);
     m_progress->setThickness(2);
     m_progress->setTone(Token::StatusRunning);
     m_progress->hide();
@@ -58,11 +109,16 @@ PanelHeader::PanelHeader(const QString& title, QWidget* parent)
 
 void PanelHeader::setTitle(const QString& title)
 {
-    m_title->setText(title);
+    if (m_title->property(kWhole).toString() == title)
+        return;
+    m_title->setProperty(kWhole, title);
+    m_title->setText(title); // cut, where there is no room, once the layout knows
+    m_title->setToolTip({});
+    m_title->setAccessibleName({});
 }
 QString PanelHeader::title() const
 {
-    return m_title->text();
+    return m_title->property(kWhole).toString();
 }
 void PanelHeader::setSubtitle(const QString& subtitle)
 {

@@ -8,6 +8,7 @@
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyleOption>
+#include <QtWidgets/QTableView>
 
 namespace pilothouse::ui
 {
@@ -190,6 +191,9 @@ int BaseStyle::pixelMetric(
 {
     switch (metric) {
     case PM_FocusFrameHMargin:
+        if (qobject_cast<const QTableView*>(widget))
+            return 7; // and one more: cells stand below the 8 px of their header
+        return m_theme.focusRingWidth() + 1;
     case PM_FocusFrameVMargin:
         return m_theme.focusRingWidth() + 1; // one pixel between control and ring
     case PM_SmallIconSize:

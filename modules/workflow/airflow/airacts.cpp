@@ -242,6 +242,31 @@ Act AirActs::setNote(const RunRef& run, const QString& note)
     return m_core->act(std::move(parts));
 }
 
+Act AirActs::setTaskNote(const TaskRef& task, const QString& note)
+{
+    ActParts parts;
+    parts.word = u"set-task-note"_s;
+    parts.title = PH_TEXT("workflow", "Set note");
+    parts.question = PH_TEXT("workflow", "Set the note of %1?").arg(task.task);
+    parts.consequence = PH_TEXT("workflow", "Everybody who sees the task sees the note.");
+    parts.button = PH_TEXT("workflow", "Set");
+    parts.icon = u"edit"_s;
+    parts.target = taskEntity(m_core->config().ns, task.dag, task.task);
+    AirRequest request;
+    request.method = "PATCH";
+    request.path = m_core->api() + "/dags/" + pathPart(task.dag) + "/dagRuns/" + pathPart(task.run)
+        + "/taskInstances/" + pathPart(task.task);
+    if (task.map >= 0)
+        request.path += '/' + QByteArray::number(task.map);
+    if (m_core->major() == 3)
+        request.query = "update_mask=note";
+    else
+        request.path += "/setNote";
+    request.body = QJsonDocument(QJsonObject{{u"note"_s, note}}).toJson(QJsonDocument::Compact);
+    parts.requests = {request};
+    return m_core->act(std::move(parts));
+}
+
 Call<DryRun> AirActs::tryBackfill(const BackfillRequest& request)
 {
     return m_core->read([request](AirConnection& c, const Token& token) -> Result<DryRun> {

@@ -23,6 +23,7 @@ public:
     Act markRun(const RunInfo& run, const StateWord& state) override;
     Act removeRun(const RunInfo& run) override;
     Act setNote(const RunRef& run, const QString& note) override;
+    Act setTaskNote(const TaskRef& task, const QString& note) override;
     Call<DryRun> tryBackfill(const BackfillRequest& request) override;
     Act backfill(const BackfillRequest& request, const DryRun& preview) override;
     Call<std::vector<BackfillInfo>> backfills(const QString& dag) override;

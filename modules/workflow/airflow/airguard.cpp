@@ -46,6 +46,7 @@ constexpr Rule kRules[] = {
     {"POST", "/dags/*/updateTaskInstancesState", kWrites},
     {"PATCH", "/dags/*/dagRuns/*/taskInstances/*", kWrites},
     {"PATCH", "/dags/*/dagRuns/*/taskInstances/*/*", kWrites},
+    {"PATCH", "/dags/*/dagRuns/*/taskInstances/*/*/setNote", kWrites},
     {"POST", "/backfills", kWrites},
     {"PUT", "/backfills/*/pause", kWrites},
     {"PUT", "/backfills/*/unpause", kWrites},

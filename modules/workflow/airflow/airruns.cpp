@@ -225,6 +225,48 @@ Call<TaskInstance> AirRuns::instance(const TaskRef& task)
         [task](AirConnection& c, const Token& token) { return fetchInstance(c, task, token); });
 }
 
+Call<std::vector<TaskInstance>> AirRuns::mapped(const TaskRef& task)
+{
+    return m_core->read(
+        [task](AirConnection& c, const Token& token) -> Result<std::vector<TaskInstance>> {
+            if (const auto opened = c.open(token); !opened)
+                return tl::unexpected(opened.error());
+            AirRequest request;
+            request.path = taskPath(c, {task.dag, task.run, task.task, -1}) + "/listMapped";
+            auto found = fetchInstances(c, request, token, kMostInstances);
+            if (found)
+                std::sort(found->begin(), found->end(),
+                    [](const auto& a, const auto& b) { return a.ref.map < b.ref.map; });
+            return found;
+        },
+        4);
+}
+
+// Only the private calls of Airflow 3 tell them; Airflow 2 shows its SLA misses on a page alone.
+Call<std::vector<DeadlineInfo>> AirRuns::deadlines(const QString& dag, int limit)
+{
+    return m_core->read([dag, limit](AirConnection& c,
+                            const Token& token) -> Result<std::vector<DeadlineInfo>> {
+        if (const auto opened = c.open(token); !opened)
+            return tl::unexpected(opened.error());
+        const Error none{Error::Kind::Unsupported, c.setup().config.id, u"deadlines"_s,
+            PH_TEXT("workflow", "This server does not tell deadlines."), {}};
+        if (!c.isThree() || !c.session().privateApi())
+            return tl::unexpected(none);
+        AirRequest request;
+        request.path = "/ui/dags/" + pathPart(dag) + "/dagRuns/~/deadlines";
+        request.query = AirQuery().add("order_by", u"-deadline_time"_s).text();
+        const auto all = c.all(request, u"deadlines"_s, token, limit);
+        if (!all)
+            return tl::unexpected(all.error().kind == Error::Kind::NotFound ? none : all.error());
+        return decoded<DeadlineInfo>(*all, [](const QJsonObject& o) {
+            return DeadlineInfo{o.value("dag_run_id"_L1).toString(),
+                o.value("alert_name"_L1).toString(), timeOf(o.value("deadline_time"_L1).toString()),
+                o.value("missed"_L1).toBool()};
+        });
+    });
+}
+
 Call<std::vector<TaskInstance>> AirRuns::tries(const TaskRef& task)
 {
     return m_core->read([task](AirConnection& c,

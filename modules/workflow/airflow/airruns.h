@@ -21,11 +21,13 @@ public:
     Call<std::vector<RunCells>> cells(const QString& dag, const QStringList& runs) override;
     Call<std::vector<TaskInstance>> instances(const RunRef& run) override;
     Call<TaskInstance> instance(const TaskRef& task) override;
+    Call<std::vector<TaskInstance>> mapped(const TaskRef& task) override;
     Call<std::vector<TaskInstance>> tries(const TaskRef& task) override;
     Call<std::vector<TaskInstance>> past(
         const QString& dag, const QString& task, int limit) override;
     Call<std::vector<TaskInstance>> holders(const QString& pool, int limit) override;
     Call<std::vector<std::pair<QString, QString>>> dependencies(const TaskRef& task) override;
+    Call<std::vector<DeadlineInfo>> deadlines(const QString& dag, int limit) override;
     Call<std::vector<XComEntry>> xcoms(const TaskRef& task) override;
     Call<QByteArray> xcom(const TaskRef& task, const QString& key) override;
 

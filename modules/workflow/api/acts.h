@@ -82,6 +82,7 @@ public:
     virtual Act markRun(const RunInfo& run, const StateWord& state) = 0;
     virtual Act removeRun(const RunInfo& run) = 0;
     virtual Act setNote(const RunRef& run, const QString& note) = 0;
+    virtual Act setTaskNote(const TaskRef& task, const QString& note) = 0;
 
     virtual Call<DryRun> tryBackfill(const BackfillRequest& request) = 0;
     virtual Act backfill(const BackfillRequest& request, const DryRun& preview) = 0;

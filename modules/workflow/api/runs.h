@@ -97,6 +97,15 @@ struct TaskInstance {
     bool operator==(const TaskInstance&) const = default;
 };
 
+// A promise of the code about when a run is done, where the server keeps such.
+struct DeadlineInfo {
+    QString run;
+    QString name; // of the alert; may be empty
+    QDateTime time; // UTC
+    bool missed = false;
+    bool operator==(const DeadlineInfo&) const = default;
+};
+
 struct XComEntry {
     QString key;
     QDateTime time; // UTC
@@ -118,6 +127,8 @@ public:
     // Every instance with its details, mapped ones too.
     virtual Call<std::vector<TaskInstance>> instances(const RunRef& run) = 0;
     virtual Call<TaskInstance> instance(const TaskRef& task) = 0;
+    // The instances of a mapped task in its run, by index; the ref's own index does not matter.
+    virtual Call<std::vector<TaskInstance>> mapped(const TaskRef& task) = 0;
     // All tries, oldest first, the current one included.
     virtual Call<std::vector<TaskInstance>> tries(const TaskRef& task) = 0;
     // Past instances of one task, newest first, for its usual duration.
@@ -127,6 +138,9 @@ public:
     virtual Call<std::vector<TaskInstance>> holders(const QString& pool, int limit) = 0;
     // The server's own answer to "why does it not run": name and reason of each unmet dependency.
     virtual Call<std::vector<std::pair<QString, QString>>> dependencies(const TaskRef& task) = 0;
+
+    // Of the newest runs of a DAG, the latest first. Unsupported where the server keeps none.
+    virtual Call<std::vector<DeadlineInfo>> deadlines(const QString& dag, int limit) = 0;
 
     virtual Call<std::vector<XComEntry>> xcoms(const TaskRef& task) = 0;
     // The value as JSON text, exactly as stored; cut at 1 MB.

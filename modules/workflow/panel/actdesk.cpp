@@ -39,11 +39,12 @@ void ActDesk::confirm(Act act, const QString& dag, std::function<void()> then)
         if (!task)
             return;
         m_feed.expectChange(dag);
-        if (!task->outcome())
+        const bool good = task->outcome().has_value();
+        if (!good)
             m_workbench.report(task->outcome().error());
         else if (then)
             then();
-        Q_EMIT done();
+        Q_EMIT done(good);
     });
 }
 
@@ -59,10 +60,10 @@ void ActDesk::parseAgain(const DagInfo& dag)
         confirm(dags->parseAgain(dag), {});
 }
 
-void ActDesk::trigger(const TriggerRequest& request)
+void ActDesk::trigger(const TriggerRequest& request, std::function<void()> then)
 {
     if (acts())
-        confirm(acts()->trigger(request), request.dag);
+        confirm(acts()->trigger(request), request.dag, std::move(then));
 }
 
 void ActDesk::clear(const ClearRequest& request, const DryRun& preview)
@@ -93,6 +94,26 @@ void ActDesk::endRun(const RunInfo& run, const StateWord& state)
 {
     if (acts())
         confirm(acts()->markRun(run, state), run.ref.dag);
+}
+
+void ActDesk::setNote(const TaskRef& target, const QString& note, std::function<void()> then)
+{
+    if (acts())
+        confirm(target.task.isEmpty() ? acts()->setNote(target.runRef(), note)
+                                      : acts()->setTaskNote(target, note),
+            target.dag, std::move(then));
+}
+
+void ActDesk::pauseBackfill(const BackfillInfo& backfill, bool paused)
+{
+    if (acts())
+        confirm(acts()->pauseBackfill(backfill, paused), backfill.dag);
+}
+
+void ActDesk::cancelBackfill(const BackfillInfo& backfill)
+{
+    if (acts())
+        confirm(acts()->cancelBackfill(backfill), backfill.dag);
 }
 
 void ActDesk::removeRun(const RunInfo& run)

@@ -9,6 +9,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace pilothouse
 {
 class ServiceHub;
@@ -35,15 +37,19 @@ public:
     QString refused() const; // why nothing may be written now; empty: it may
     void setPaused(const DagInfo& dag, bool paused);
     void parseAgain(const DagInfo& dag);
-    void trigger(const TriggerRequest& request);
+    void trigger(const TriggerRequest& request, std::function<void()> then = {}); // once it runs
     void clear(const ClearRequest& request, const DryRun& preview);
     void mark(const MarkRequest& request); // asks first what it would touch
     void backfill(const BackfillRequest& request, const DryRun& preview);
     void endRun(const RunInfo& run, const StateWord& state);
     void removeRun(const RunInfo& run);
+    // Without a task: of the run.
+    void setNote(const TaskRef& target, const QString& note, std::function<void()> then);
+    void pauseBackfill(const BackfillInfo& backfill, bool paused);
+    void cancelBackfill(const BackfillInfo& backfill);
 
 Q_SIGNALS:
-    void done(); // an act was answered, well or not
+    void done(bool good); // an act was answered
 
 private:
     Acts* acts() const;

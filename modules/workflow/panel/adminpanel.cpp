@@ -16,7 +16,9 @@
 #include "workflow/panel/worktext.h"
 
 #include <QHeaderView>
+#include <QLabel>
 #include <QPlainTextEdit>
+#include <QSpinBox>
 #include <QSplitter>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -100,19 +102,33 @@ void AdminPanel::buildLayout()
     auto* footer = new ui::PanelFooter(content);
     m_act = new ui::Button(QString(), ui::ButtonVariant::Default, footer);
     m_act->hide();
+    m_numberName = new QLabel(tr("Slots"), footer);
+    ui::setTextStyle(m_numberName, ui::TextStyle::Cell);
+    m_number = new QSpinBox(footer);
+    m_number->setRange(PoolInfo::kUnlimited, 100'000);
+    m_number->setSpecialValueText(tr("no limit"));
+    m_number->setAccessibleName(tr("Slots"));
+    m_numberName->setBuddy(m_number);
+    m_set = new ui::Button(tr("Set…"), ui::ButtonVariant::Primary, footer);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_numberName, m_number, m_set}) {
+        part->hide();
+        footer->addLeft(part);
+    }
     footer->addRight(m_act);
     connect(m_act, &QAbstractButton::clicked, this, [this] {
-        const int row = m_table->currentRow();
-        if (row < 0 || row >= int(m_lines.size()) || !m_lines[size_t(row)].act
-            || !workbench().hub().contract<Admin>(m_service))
-            return;
-        workbench().confirm(m_lines[size_t(row)].act(), this, [this](Task* task) {
-            if (task && !task->outcome())
-                workbench().report(task->outcome().error());
-            if (task)
-                askView();
-        });
+        if (line() && line()->act && workbench().hub().contract<Admin>(m_service))
+            send(line()->act(), line()->key);
     });
+    connect(m_set, &QAbstractButton::clicked, this, [this] {
+        if (!line() || !workbench().hub().contract<Admin>(m_service))
+            return;
+        if (line()->setNumber)
+            send(line()->setNumber(m_number->value()), line()->key);
+        else if (line()->setText)
+            send(line()->setText(m_detail->toPlainText()), line()->key);
+    });
+    connect(m_number, &QSpinBox::valueChanged, this, &AdminPanel::edited);
+    connect(m_detail, &QPlainTextEdit::textChanged, this, &AdminPanel::edited);
     connect(m_views, &ui::SegmentedControl::currentChanged, this, &AdminPanel::askView);
     connect(m_filter, &QLineEdit::textChanged, this, &AdminPanel::filter);
     connect(m_table, &QTableWidget::currentCellChanged, this, &AdminPanel::choose);
@@ -201,9 +217,17 @@ void AdminPanel::askView()
         m_variablesCall
             = admin->variables().onDone(this, [this](Result<std::vector<VariableInfo>> answer) {
                   list(std::move(answer), {tr("Key"), tr("Value"), tr("Description")},
-                      [](const VariableInfo& v) -> Line {
-                          return {{v.key, v.value.value_or(kMasked), v.description},
-                              v.value.value_or(kMasked), {}};
+                      [this](const VariableInfo& v) -> Line {
+                          Line line{{v.key, v.value.value_or(kMasked), v.description},
+                              v.value.value_or(QString()), {}};
+                          line.key = v.key;
+                          line.setText = [this, v](const QString& text) {
+                              VariableInfo changed = v;
+                              changed.value = text;
+                              return workbench().hub().contract<Admin>(m_service)->setVariable(
+                                  changed);
+                          };
+                          return line;
                       });
               });
         break;
@@ -278,12 +302,20 @@ void AdminPanel::showPools(Result<std::vector<PoolInfo>> answer)
     list(std::move(answer),
         {tr("Pool"), tr("Slots"), tr("Open"), tr("Running"), tr("Queued"), tr("Scheduled"),
             tr("Deferred"), tr("Description")},
-        [](const PoolInfo& p) -> Line {
-            return {
+        [this](const PoolInfo& p) -> Line {
+            Line line{
                 {p.name, p.size == PoolInfo::kUnlimited ? u"∞"_s : QString::number(p.size),
                     QString::number(p.open), QString::number(p.running), QString::number(p.queued),
                     QString::number(p.scheduled), QString::number(p.deferred), p.description},
                 p.description, {}};
+            line.number = p.size;
+            line.key = p.name;
+            line.setNumber = [this, p](int slots_) {
+                PoolInfo changed = p;
+                changed.size = slots_;
+                return workbench().hub().contract<Admin>(m_service)->setPool(changed);
+            };
+            return line;
         });
 }
 
@@ -333,18 +365,59 @@ void AdminPanel::filter()
                 && m_lines[size_t(row)].texts.filter(text, Qt::CaseInsensitive).isEmpty());
 }
 
-void AdminPanel::choose()
+const AdminPanel::Line* AdminPanel::line() const
 {
     const int row = m_table->currentRow();
-    const bool valid = row >= 0 && row < int(m_lines.size());
-    const QString detail = valid ? m_lines[size_t(row)].detail : QString();
-    m_detail->setPlainText(detail);
-    m_detail->setVisible(!detail.isEmpty());
-    const bool acts
-        = valid && m_lines[size_t(row)].act && workbench().hub().contract<Admin>(m_service);
+    return row >= 0 && row < int(m_lines.size()) ? &m_lines[size_t(row)] : nullptr;
+}
+
+void AdminPanel::choose()
+{
+    const Line* at = line();
+    m_filling = true;
+    m_detail->setReadOnly(!at || !at->setText);
+    m_detail->setPlaceholderText(
+        at && at->setText ? tr("Masked: its value is not shown, a new one may be set") : QString());
+    m_detail->setPlainText(at ? m_edits.value(at->key, at->detail) : QString());
+    m_detail->setVisible(at && (at->setText || !at->detail.isEmpty()));
+    m_number->setVisible(at && at->setNumber);
+    m_numberName->setVisible(at && at->setNumber);
+    m_number->setValue(at ? at->number : 0);
+    m_filling = false;
+    m_set->setVisible(at && (at->setNumber || at->setText));
+    edited();
+    const bool acts = at && at->act && workbench().hub().contract<Admin>(m_service);
     m_act->setVisible(acts);
     if (acts)
-        m_act->setText(ui::words(m_lines[size_t(row)].act().title));
+        m_act->setText(ui::words(at->act().title));
+}
+
+// What differs from the server may be set.
+void AdminPanel::edited()
+{
+    const Line* at = line();
+    if (m_filling || !at)
+        return;
+    const QString text = m_detail->toPlainText();
+    const bool other = at->setText ? text != at->detail : m_number->value() != at->number;
+    if (at->setText && other)
+        m_edits.insert(at->key, text);
+    else
+        m_edits.remove(at->key);
+    m_set->setEnabled(other);
+}
+
+void AdminPanel::send(Act act, const QString& key)
+{
+    workbench().confirm(std::move(act), this, [this, key](Task* task) {
+        if (!task)
+            return;
+        if (!task->outcome())
+            workbench().report(task->outcome().error());
+        else
+            m_edits.remove(key);
+        askView();
+    });
 }
 
 QJsonObject AdminPanel::saveState() const

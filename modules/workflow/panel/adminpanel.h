@@ -7,7 +7,11 @@
 #include "workflow/api/admin.h"
 #include "workflow/api/dags.h"
 
+#include <QHash>
+
+class QLabel;
 class QPlainTextEdit;
+class QSpinBox;
 class QSplitter;
 class QTableWidget;
 
@@ -44,15 +48,24 @@ public:
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
     qint64 drawnRows() const override;
+    bool hasUnsavedWork() const override { return !m_edits.isEmpty(); }
 
     void setView(int view);
     QTableWidget* table() const { return m_table; }
+    QSpinBox* numberField() const { return m_number; }
+    QPlainTextEdit* textField() const { return m_detail; }
+    ui::Button* setButton() const { return m_set; }
 
 private:
     struct Line {
         QStringList texts;
         QString detail; // shown below when the line is chosen
         std::function<Act()> act; // of the button; null: none
+        // What may be set: a number in the footer, or the whole text below; null: neither.
+        std::function<Act(int)> setNumber = {};
+        std::function<Act(const QString&)> setText = {};
+        int number = 0;
+        QString key = {}; // whose edit it is
     };
     void buildLayout();
     void buildActions();
@@ -60,6 +73,9 @@ private:
     void failed(const Error& error);
     void filter();
     void choose();
+    void edited();
+    void send(Act act, const QString& key);
+    const Line* line() const; // the chosen one
     template <class T, class F>
     void list(Result<T> answer, const QStringList& heads, F line);
     void showParts(Result<ServerState> answer);
@@ -69,6 +85,8 @@ private:
     const ServiceId m_service;
     std::vector<Line> m_lines;
     bool m_have = false;
+    bool m_filling = false; // not by the user
+    QHash<QString, QString> m_edits; // of values, by key; never on the disk: they may be secret
 
     Call<ServerState> m_partsCall;
     Call<std::vector<PoolInfo>> m_poolsCall;
@@ -85,6 +103,9 @@ private:
     QTableWidget* m_table = nullptr;
     QSplitter* m_split = nullptr;
     QPlainTextEdit* m_detail = nullptr;
+    QLabel* m_numberName = nullptr;
+    QSpinBox* m_number = nullptr;
+    ui::Button* m_set = nullptr;
     ui::Button* m_act = nullptr;
     QList<QAction*> m_actions;
 };

@@ -11,6 +11,7 @@
 #include "ui/theme/theme.h"
 #include "ui/workbench.h"
 #include "workflow/panel/runfeed.h"
+#include "workflow/panel/sidepane.h"
 
 #include <QCheckBox>
 #include <QDateTimeEdit>
@@ -97,6 +98,7 @@ void BackfillSheet::buildLayout()
     ui::setTextStyle(m_effect, TextStyle::Cell);
 
     auto* footer = new ui::PanelFooter(this);
+    footer->setFixedHeight(kButtonFooter);
     m_note = new ui::ElidedLabel({}, TextStyle::Caption, Token::Text3, footer);
     auto* cancel = new ui::Button(tr("Cancel"), ui::ButtonVariant::Default, footer);
     m_start = new ui::Button(tr("Backfill"), ui::ButtonVariant::Primary, footer);

@@ -12,6 +12,7 @@
 #include "ui/timecontext.h"
 #include "ui/workbench.h"
 #include "workflow/panel/runfeed.h"
+#include "workflow/panel/sidepane.h"
 #include "workflow/panel/worktext.h"
 
 #include <QCheckBox>
@@ -111,6 +112,7 @@ void ClearSheet::buildLayout()
     ui::setTextStyle(m_effect, TextStyle::Cell);
 
     auto* footer = new ui::PanelFooter(this);
+    footer->setFixedHeight(kButtonFooter);
     m_note = new ui::ElidedLabel({}, TextStyle::Caption, Token::Text3, footer);
     auto* cancel = new ui::Button(tr("Cancel"), ui::ButtonVariant::Default, footer);
     m_clear = new ui::Button(tr("Clear"), ui::ButtonVariant::Primary, footer);

@@ -21,18 +21,19 @@ using ui::Token;
 namespace
 {
 constexpr int kBars = 12;
+constexpr int kLeastBars = 6; // the older ones give way to the name
 constexpr qreal kBarPitch = 5;
 
 // Newest at the right; height by duration against the longest of the twelve.
 void paintRunBars(QPainter& p, const QRectF& box, const std::vector<RunInfo>& runs,
-    const ui::Theme& theme, bool dim)
+    const ui::Theme& theme, int most, bool dim)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     double longest = 0;
     for (const RunInfo& run : runs)
         longest = std::max(longest, spanOf(run.start, run.end, now));
     p.setRenderHint(QPainter::Antialiasing, false);
-    const int count = std::min(int(runs.size()), kBars);
+    const int count = std::min(int(runs.size()), most);
     for (int i = 0; i < count; ++i) {
         const RunInfo& run = runs[runs.size() - size_t(count) + size_t(i)];
         const double span = std::max(0.0, spanOf(run.start, run.end, now));
@@ -81,20 +82,24 @@ void DagDelegate::paint(
         paintStateGlyph(p, sign, stateWord(row.state), theme, ground);
     box.setLeft(box.left() + 22);
 
-    const int barsWidth = int(kBars * kBarPitch);
-    if (box.width() > barsWidth + 80) {
+    const QFont nameFont = theme.font(TextStyle::Control);
+    const QString name = index.data(Qt::DisplayRole).toString();
+    const int room = box.width() - 8 - QFontMetrics(nameFont).horizontalAdvance(name);
+    const int known = std::min(int(row.runs.size()), kBars);
+    const int bars = std::min(known, std::max(kLeastBars, int(room / kBarPitch)));
+    const int barsWidth = int(bars * kBarPitch);
+    if (bars > 0 && box.width() > barsWidth + 80) {
         paintRunBars(p,
             QRectF(box.right() - barsWidth, box.top() + 8, barsWidth, box.height() - 15), row.runs,
-            theme, m_stale || row.info.paused);
+            theme, bars, m_stale || row.info.paused);
         box.setRight(box.right() - barsWidth - 8);
     }
     const int half = box.height() / 2;
-    p.setFont(theme.font(TextStyle::Control));
+    p.setFont(nameFont);
     p.setPen(theme.color(m_stale || row.info.paused ? Token::Text3 : Token::Text));
     p.drawText(QRect(box.left(), box.top() + 2, box.width(), half),
         int(Qt::AlignLeft | Qt::AlignVCenter),
-        p.fontMetrics().elidedText(
-            index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, box.width()));
+        p.fontMetrics().elidedText(name, Qt::ElideMiddle, box.width()));
     p.setFont(theme.font(TextStyle::Micro));
     p.setPen(theme.color(Token::Text3));
     p.drawText(QRect(box.left(), box.top() + half - 1, box.width(), half - 1),

@@ -63,6 +63,11 @@ QString scheduleWord(const DagInfo& dag)
 {
     if (dag.schedule.isEmpty() || dag.schedule == "None"_L1)
         return DagModel::tr("by hand");
+    // Airflow's own words for what no clock starts.
+    if (dag.schedule == "Asset"_L1)
+        return DagModel::tr("by assets");
+    if (dag.schedule == "Dataset"_L1)
+        return DagModel::tr("by datasets");
     return dag.schedule.startsWith(u'@') ? dag.schedule.mid(1) : dag.schedule;
 }
 
@@ -255,8 +260,9 @@ QVariant DagModel::data(const QModelIndex& index, int role) const
         if (!at.info.owners.isEmpty())
             lines.append(tr("Owner: %1").arg(at.info.owners.join(u", "_s)));
         if (at.info.nextRun.isValid())
-            lines.append(tr("Next run: %1")
-                             .arg(at.info.nextRun.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)));
+            lines.append(
+                tr("Next run: %1")
+                    .arg(at.info.nextRun.toTimeZone(m_zone).toString(u"yyyy-MM-dd HH:mm"_s)));
         lines.append(spoken(at));
         return lines.join(u'\n');
     }

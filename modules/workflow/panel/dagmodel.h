@@ -7,6 +7,7 @@
 #include "workflow/api/runs.h"
 
 #include <QAbstractListModel>
+#include <QTimeZone>
 
 namespace pilothouse::workflow
 {
@@ -51,6 +52,7 @@ public:
 
     void take(const RunFeed& feed);
     void setFilter(const QString& text);
+    void setZone(const QTimeZone& zone) { m_zone = zone; }
     void setOrder(Order order);
     Order order() const { return m_order; }
 
@@ -75,6 +77,7 @@ private:
     DagFilter m_filter;
     Order m_order = Order::Name;
     int m_attention = 0;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
 };
 
 } // namespace pilothouse::workflow

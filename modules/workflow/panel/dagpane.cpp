@@ -158,19 +158,32 @@ void DagPane::updateWords()
     m_header->setSubtitle(words);
 }
 
-// The pool that is nearest to its limit is the one to know of.
+void DagPane::setPool(const QString& pool)
+{
+    if (std::exchange(m_pool, pool) != pool)
+        updatePool();
+}
+
+QString DagPane::poolShown() const
+{
+    return m_poolName->text();
+}
+
+// The pool of the chosen task; without one the pool that is nearest to its limit.
 void DagPane::updatePool()
 {
-    const PoolInfo* fullest = nullptr;
-    double most = -1;
-    for (const PoolInfo& pool : m_watch.feed().pools()) {
-        const double share = pool.size > 0 ? double(pool.size - pool.open) / double(pool.size) : 0;
-        if (share > most) {
-            most = share;
-            fullest = &pool;
-        }
-    }
-    m_poolBar->setVisible(fullest && fullest->size > 0);
+    const auto shareOf = [](const PoolInfo& pool) {
+        return pool.size > 0 ? double(pool.size - pool.open) / double(pool.size) : 0;
+    };
+    const PoolInfo* fullest = m_pool.isEmpty() ? nullptr : m_watch.feed().pool(m_pool);
+    double most = fullest ? shareOf(*fullest) : -1;
+    if (!fullest)
+        for (const PoolInfo& pool : m_watch.feed().pools())
+            if (const double share = shareOf(pool); share > most) {
+                most = share;
+                fullest = &pool;
+            }
+    m_poolBar->setVisible(fullest && fullest->size >= 0);
     if (!fullest) {
         m_poolName->setText(m_watch.feed().poolsError() ? tr("Pools may not be read") : QString());
         m_poolUse->clear();
@@ -179,10 +192,10 @@ void DagPane::updatePool()
     const int used = std::max(0, fullest->size - fullest->open);
     m_poolName->setText(tr("Pool %1").arg(fullest->name));
     m_poolBar->setFraction(std::clamp(most, 0.0, 1.0));
-    const bool full = fullest->size > 0 && fullest->open <= 0;
+    const bool full = fullest->size >= 0 && fullest->open <= 0; // also one that is closed
     m_poolBar->setTone(full ? Token::StatusWarn : Token::Accent);
     m_poolUse->setText(
-        fullest->size > 0 ? u"%1/%2"_s.arg(used).arg(fullest->size) : tr("no limit"));
+        fullest->size >= 0 ? u"%1/%2"_s.arg(used).arg(fullest->size) : tr("no limit"));
     ui::setTone(m_poolUse, full ? Token::StatusWarn : Token::Text2);
     QStringList lines;
     for (const PoolInfo& pool : m_watch.feed().pools())

@@ -39,6 +39,9 @@ public:
     QString current() const;
     bool choose(const QString& dag); // false: not in the list
     void setStale(bool stale);
+    void setZone(const QTimeZone& zone) { m_model.setZone(zone); }
+    void setPool(const QString& pool); // of the chosen task; empty: the fullest is shown
+    QString poolShown() const;
     qint64 drawnRows() const;
 
 Q_SIGNALS:
@@ -56,6 +59,7 @@ private:
     QTimer m_seen;
     QTimer m_taking; // answers of one moment become one merge
     QString m_current;
+    QString m_pool;
 
     ui::PanelHeader* m_header = nullptr;
     ui::SearchField* m_filter = nullptr;

@@ -67,6 +67,8 @@ void GanttView::show(
         }
         for (int i = 0; i < rows.size(); ++i) {
             const GridRow& row = rows.at(i);
+            if (row.map >= 0)
+                continue; // the bars of its task are those of its instances
             const auto cell = GridRows::cell(*run, row);
             if (!row.group || !row.open)
                 m_rows.emplace_back(row.id, row.label);

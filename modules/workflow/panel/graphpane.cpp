@@ -253,8 +253,14 @@ void GraphPane::updateWords()
     }
     m_header->setTitle(
         tr("Run %1").arg(runName(run->info, m_workbench.timeContext().zone(), m_feed.serverNow())));
-    m_header->setSubtitle(
-        all == 0 ? run->info.type : tr("%1, %2 of %3 done").arg(run->info.type).arg(done).arg(all));
+    QStringList words;
+    if (!run->info.type.isEmpty()) // not every answer tells it
+        words.append(run->info.type);
+    if (all > 0)
+        words.append(tr("%1 of %2 done").arg(done).arg(all));
+    if (const DeadlineInfo* deadline = book->deadline(m_run); deadline && deadline->missed)
+        words.append(tr("deadline missed"));
+    m_header->setSubtitle(words.join(u", "_s));
 }
 
 void GraphPane::showEvent(QShowEvent* event)

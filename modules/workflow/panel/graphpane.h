@@ -41,6 +41,7 @@ public:
     void setMapShown(bool shown);
     bool isMapShown() const { return m_showsMap; }
     void setCriticalPath(bool shown);
+    ui::IconButton* mapButton() const { return m_mapButton; }
     ui::GraphView* view() const { return m_view; }
 
 Q_SIGNALS:

@@ -11,7 +11,46 @@ namespace
 constexpr int kRunsLookedAt = 60; // for tasks that left the code
 }
 
-void GridRows::build(const RunBook& book, const QSet<QString>& folded)
+QString mappedKey(const QString& task, int map)
+{
+    return map < 0 ? task : QString(task + u'[' + QString::number(map) + u']');
+}
+
+std::pair<QString, int> taskOfKey(const QString& key)
+{
+    const qsizetype at = key.lastIndexOf(u'[');
+    bool number = false;
+    const int map = at > 0 && key.endsWith(u']')
+        ? QStringView(key).sliced(at + 1, key.size() - at - 2).toInt(&number)
+        : -1;
+    return number ? std::pair(key.left(at), map) : std::pair(key, -1);
+}
+
+// A row, and below a mapped task that is open its instances.
+void GridRows::put(const GridRow& row, const Opened& opened)
+{
+    m_rows.push_back(row);
+    const auto instances = row.mapped && !row.group ? opened.constFind(row.id) : opened.constEnd();
+    if (instances == opened.constEnd())
+        return;
+    m_rows.back().open = true;
+    for (const MappedIndex& index : *instances) {
+        if (index.map >= kMostIndexes)
+            break;
+        GridRow one;
+        one.id = mappedKey(row.id, index.map);
+        one.label = u'[' + QString::number(index.map) + u']';
+        if (!index.title.isEmpty() && index.title != QString::number(index.map))
+            one.label += u' ' + index.title;
+        one.depth = row.depth + 1;
+        one.map = index.map;
+        one.gone = row.gone;
+        m_groupOf.insert(one.id, row.id);
+        m_rows.push_back(std::move(one));
+    }
+}
+
+void GridRows::build(const RunBook& book, const QSet<QString>& folded, const Opened& opened)
 {
     m_rows.clear();
     m_tasks.clear();
@@ -50,7 +89,7 @@ void GridRows::build(const RunBook& book, const QSet<QString>& folded)
                 }
             }
         }
-        const std::function<void(const QString&, int)> put = [&](const QString& in, int depth) {
+        const std::function<void(const QString&, int)> walk = [&](const QString& in, int depth) {
             for (const auto& [isGroup, id] : children.value(in)) {
                 GridRow row;
                 row.id = id;
@@ -60,15 +99,15 @@ void GridRows::build(const RunBook& book, const QSet<QString>& folded)
                 if (row.label.isEmpty())
                     row.label = id;
                 row.mapped = isGroup ? groups[id]->mapped : tasks[id]->mapped;
-                row.open = !isGroup || !folded.contains(id);
+                row.open = isGroup ? !folded.contains(id) : !row.mapped;
                 if (isGroup)
                     row.members = members.value(id);
-                m_rows.push_back(row);
+                put(row, opened);
                 if (isGroup && row.open)
-                    put(id, depth + 1);
+                    walk(id, depth + 1);
             }
         };
-        put({}, 0);
+        walk({}, 0);
     }
     int looked = 0;
     for (auto run = book.runs().rbegin(); run != book.runs().rend() && looked < kRunsLookedAt;
@@ -82,8 +121,9 @@ void GridRows::build(const RunBook& book, const QSet<QString>& folded)
             GridRow row;
             row.id = row.label = cell.task;
             row.mapped = !cell.children.empty();
+            row.open = !row.mapped;
             row.gone = book.structure().has_value();
-            m_rows.push_back(row);
+            put(row, opened);
         }
     }
     for (int i = 0; i < size(); ++i)
@@ -92,10 +132,30 @@ void GridRows::build(const RunBook& book, const QSet<QString>& folded)
 
 int GridRows::rowShowing(const QString& task) const
 {
-    for (QString id = task; !id.isEmpty(); id = m_groupOf.value(id))
+    // An instance whose task is not open is shown by the task.
+    const bool instance = !m_index.contains(task) && !m_groupOf.contains(task);
+    for (QString id = instance ? taskOfKey(task).first : task; !id.isEmpty();
+         id = m_groupOf.value(id))
         if (const int row = m_index.value(id, -1); row >= 0)
             return row;
     return -1;
+}
+
+int GridRows::instancesOf(const RunEntry& run, const GridRow& row)
+{
+    const auto countOf = [&run](const QString& id) {
+        int all = 0;
+        if (const Cell* cell = run.cell(id))
+            for (const auto& [state, count] : cell->children)
+                all += count;
+        return all;
+    };
+    if (!row.group)
+        return countOf(row.id);
+    int most = 0; // of a mapped group each member has as many as the group
+    for (const QString& member : row.members)
+        most = std::max(most, countOf(member));
+    return most;
 }
 
 std::optional<Cell> GridRows::cell(const RunEntry& run, const GridRow& row)

@@ -10,23 +10,39 @@
 namespace pilothouse::workflow
 {
 
+// One instance of a mapped task.
+struct MappedIndex {
+    int map = -1;
+    QString title; // rendered map index; may be empty
+    bool operator==(const MappedIndex&) const = default;
+};
+
+// The row of an instance of a mapped task is addressed as "task[3]"; a task id holds no bracket.
+QString mappedKey(const QString& task, int map); // without an index: the task
+std::pair<QString, int> taskOfKey(const QString& key);
+
 struct GridRow {
-    QString id;
+    QString id; // of a task or group, or a mappedKey()
     QString label;
     int depth = 0;
     bool group = false;
-    bool open = true; // of a group
-    bool mapped = false;
+    bool open = true; // of a group, or of a mapped task that shows its instances
+    bool mapped = false; // as a whole
+    int map = -1; // of an instance of a mapped task
     bool gone = false; // seen in runs, no longer in the code
     std::vector<QString> members; // tasks of a group, all levels
+    bool opens() const { return group || (mapped && map < 0); }
     bool operator==(const GridRow&) const = default;
 };
 
 class GridRows final
 {
 public:
+    static constexpr int kMostIndexes = 500; // rows of one mapped task; its card has them all
+    using Opened = QHash<QString, std::vector<MappedIndex>>; // mapped tasks with their instances
+
     // Without a structure the rows are the tasks of the runs. Groups in `folded` show no members.
-    void build(const RunBook& book, const QSet<QString>& folded);
+    void build(const RunBook& book, const QSet<QString>& folded, const Opened& opened = {});
 
     int size() const { return int(m_rows.size()); }
     const GridRow& at(int row) const { return m_rows[size_t(row)]; }
@@ -37,10 +53,14 @@ public:
     QStringList groups() const { return m_groups; }
     bool operator==(const GridRows& other) const { return m_rows == other.m_rows; }
 
+    // How many instances a mapped row has in this run; 0: not told.
+    static int instancesOf(const RunEntry& run, const GridRow& row);
     // The cell of a row in a run; of a group the server does not count, the sum of its members.
     static std::optional<Cell> cell(const RunEntry& run, const GridRow& row);
 
 private:
+    void put(const GridRow& row, const Opened& opened);
+
     std::vector<GridRow> m_rows;
     std::vector<QString> m_tasks;
     QStringList m_groups;

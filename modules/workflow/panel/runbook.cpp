@@ -75,6 +75,28 @@ bool RunBook::put(const RunInfo& run)
     return true;
 }
 
+const DeadlineInfo* RunBook::deadline(const QString& run) const
+{
+    const auto it = m_deadlines.constFind(run);
+    return it == m_deadlines.constEnd() ? nullptr : &*it;
+}
+
+bool RunBook::setDeadlines(const std::vector<DeadlineInfo>& deadlines)
+{
+    QHash<QString, DeadlineInfo> byRun;
+    for (const DeadlineInfo& one : deadlines) {
+        const auto known = byRun.find(one.run);
+        if (known == byRun.end())
+            byRun.insert(one.run, one);
+        else if (one.missed != known->missed ? one.missed : one.time > known->time)
+            *known = one;
+    }
+    if (byRun == m_deadlines)
+        return false;
+    m_deadlines = byRun;
+    return true;
+}
+
 bool RunBook::merge(const RunPage& page, Page kind)
 {
     bool changed = !m_read;

@@ -54,6 +54,9 @@ public:
     bool mergeCells(const std::vector<RunCells>& cells, const QDateTime& read);
     void forget(const QString& run); // it was deleted
     void setStructure(DagStructure structure) { m_structure = std::move(structure); }
+    // The one to know of for a run: a missed one, else the last. Null: none told.
+    const DeadlineInfo* deadline(const QString& run) const;
+    bool setDeadlines(const std::vector<DeadlineInfo>& deadlines); // false: nothing is different
     void setDetails(DagDetails details) { m_details = std::move(details); }
     // Cells of runs that are far from what is shown are dropped, to be read again when seen.
     void dropCells(int keepFrom, int keepTo);
@@ -65,6 +68,7 @@ private:
     std::deque<RunEntry> m_runs;
     std::optional<DagStructure> m_structure;
     std::optional<DagDetails> m_details;
+    QHash<QString, DeadlineInfo> m_deadlines; // by run
     qint64 m_total = -1;
     bool m_read = false;
     bool m_more = false;

@@ -270,6 +270,7 @@ void RunFeed::stopCalls()
     m_serverCall = {};
     m_poolsCall = {};
     m_importCall = {};
+    m_deadlinesCall = {};
 }
 
 void RunFeed::schedule()

@@ -120,6 +120,7 @@ private:
     void askStructure(const QString& dag);
     bool wantsStructure(const QString& dag) const;
     void askServer();
+    void askDeadlines(); // of the DAG on screen
     void askAbout(); // what the server can do, its clock
     bool isPolling() const; // a request of the steady round is under way
     bool anyVisible() const;
@@ -165,6 +166,7 @@ private:
     Call<ServerState> m_serverCall;
     Call<std::vector<PoolInfo>> m_poolsCall;
     Call<std::vector<ImportError>> m_importCall;
+    Call<std::vector<DeadlineInfo>> m_deadlinesCall;
     QString m_olderDag;
     QString m_wantedOlder;
     QTimer m_timer;

@@ -15,6 +15,7 @@ namespace
 {
 constexpr int kOverlap = 3; // s by which rounds overlap, so that no change falls between two
 constexpr int kMostChanges = 500;
+constexpr int kDeadlines = 100; // the newest of a DAG
 constexpr int kMostBars = 25; // DAGs in one request
 } // namespace
 
@@ -33,6 +34,7 @@ void RunFeed::askAbout()
                   m_haveCapabilities = answer.has_value();
                   if (answer)
                       m_capabilities = std::move(*answer);
+                  askDeadlines();
                   Q_EMIT serverChanged();
               });
     }
@@ -208,6 +210,7 @@ void RunFeed::askStructure(const QString& dag)
     if (!contract || m_structure.running())
         return;
     m_structureAsked[dag] = m_clock.elapsed();
+    askDeadlines();
     ++m_requests;
     m_structure
         = contract->structure(dag, 0).onDone(this, [this, dag](Result<DagStructure> answer) {
@@ -288,10 +291,31 @@ void RunFeed::askBars()
                      });
 }
 
+void RunFeed::askDeadlines()
+{
+    auto* contract = m_hub.contract<Runs>(m_service);
+    const auto shown = std::find_if(m_watches.begin(), m_watches.end(),
+        [](const FeedWatch* watch) { return watch->m_visible && !watch->m_dag.isEmpty(); });
+    if (!contract || !m_capabilities.deadlines || shown == m_watches.end())
+        return;
+    ++m_requests;
+    m_deadlinesCall
+        = contract->deadlines((*shown)->m_dag, kDeadlines)
+              .onDone(
+                  this, [this, dag = (*shown)->m_dag](Result<std::vector<DeadlineInfo>> answer) {
+                      if (answer && bookOf(dag).setDeadlines(*answer))
+                          Q_EMIT runsChanged(dag);
+                  });
+}
+
 void RunFeed::askServer()
 {
     m_serverAsked = m_clock.elapsed();
     const int turn = m_serverTurn++; // both at first, then in turns: one request each
+    if (turn % 4 == 3 && m_capabilities.deadlines) {
+        askDeadlines();
+        return;
+    }
     auto* admin = m_hub.contract<Admin>(m_service);
     if (admin && !m_poolsCall.running() && (turn == 0 || turn % 2 == 1)) {
         m_lastAsked = m_clock.elapsed();

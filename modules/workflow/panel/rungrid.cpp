@@ -2,6 +2,7 @@
 #include "workflow/panel/rungrid.h"
 
 #include "ui/theme/theme.h"
+#include "workflow/panel/mappedtasks.h"
 #include "workflow/panel/rungridaccess.h"
 #include "workflow/panel/worktext.h"
 
@@ -54,13 +55,14 @@ void RunGrid::show(const RunBook* book)
     m_book = book;
     m_rows = {};
     if (book)
-        m_rows.build(*book, m_folded);
+        m_rows.build(*book, m_folded, openIndexes());
     int grown = 0;
     if (book && !other && !m_oldest.isEmpty())
         grown = std::max(0, book->indexOf(m_oldest));
     m_oldest = columns() > 0 ? m_book->runs().front().info.ref.run : QString();
     // A cursor that was set before the first answer came is kept for it.
     if (!book || (hadBook && other)) {
+        m_openMapped.clear();
         m_run.clear();
         m_task.clear();
         m_a.clear();
@@ -114,14 +116,35 @@ void RunGrid::setFolded(const QSet<QString>& groups)
     show(m_book);
 }
 
+QStringList RunGrid::openMapped() const
+{
+    QStringList tasks = m_openMapped.values();
+    tasks.sort();
+    return tasks;
+}
+
+// Of the run with the cursor: instances are numbered anew in each run.
+GridRows::Opened RunGrid::openIndexes() const
+{
+    GridRows::Opened found;
+    for (const QString& task : m_openMapped)
+        found.insert(task,
+            m_mapped && m_book ? m_mapped->indexes({m_book->dag(), m_run}, task)
+                               : std::vector<MappedIndex>());
+    return found;
+}
+
 void RunGrid::setGroupOpen(const QString& group, bool open)
 {
-    if (open == !m_folded.contains(group))
+    const int row = m_rows.indexOf(group);
+    if (row < 0 || open == m_rows.at(row).open)
         return;
-    if (open)
-        m_folded.remove(group);
+    // A group is open until it is folded, a mapped task is not.
+    QSet<QString>& set = m_rows.at(row).group ? m_folded : m_openMapped;
+    if (open == m_rows.at(row).group)
+        set.remove(group);
     else
-        m_folded.insert(group);
+        set.insert(group);
     show(m_book);
     if (!m_task.isEmpty() && m_rows.indexOf(m_task) < 0)
         setCurrent(m_run, group);
@@ -182,8 +205,13 @@ void RunGrid::setCurrent(const QString& run, const QString& task)
 {
     if (run == m_run && task == m_task)
         return;
+    const bool otherRun = run != m_run;
     m_run = run;
     m_task = task;
+    if (const auto [of, map] = taskOfKey(task); map >= 0)
+        m_openMapped.insert(of);
+    if (m_book && !m_openMapped.isEmpty() && (otherRun || m_rows.indexOf(task) < 0))
+        show(m_book);
     const auto [row, column] = cursor();
     if (column >= 0)
         ensureVisible(row, column);
@@ -235,7 +263,7 @@ void RunGrid::measure()
     for (int i = 0; i < m_rows.size(); ++i) {
         const GridRow& row = m_rows.at(i);
         widest = std::max(widest,
-            metrics.horizontalAdvance(row.label) + 12 * row.depth + (row.group ? 16 : 0)
+            metrics.horizontalAdvance(row.label) + 12 * row.depth + (row.opens() ? 16 : 0)
                 + (row.mapped ? 26 : 0));
         if (widest > 230)
             break;

@@ -17,6 +17,8 @@ class Theme;
 namespace pilothouse::workflow
 {
 
+class MappedTasks;
+
 class RunGrid final : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -31,7 +33,7 @@ public:
     void setNow(const QDateTime& now); // the server's clock, for what still runs
     void setStale(bool stale);
 
-    // The cursor: a run, and a task or group (empty: the run itself).
+    // The cursor: a run, and a task, a mappedKey() or a group (empty: the run itself).
     QString currentRun() const { return m_run; }
     QString currentTask() const { return m_task; }
     void setCurrent(const QString& run, const QString& task);
@@ -43,7 +45,9 @@ public:
     void find(const QString& text, bool next); // marks tasks, moves the cursor to the next one
     void setFolded(const QSet<QString>& groups);
     const QSet<QString>& folded() const { return m_folded; }
-    void setGroupOpen(const QString& group, bool open);
+    void setGroupOpen(const QString& group, bool open); // or a mapped task
+    void setMapped(const MappedTasks* mapped) { m_mapped = mapped; } // of its open tasks
+    QStringList openMapped() const; // mapped tasks whose instances are shown
     void setZoom(int level); // 0 widest … 3
     int zoom() const { return m_zoom; }
 
@@ -115,12 +119,18 @@ private:
     void paintCells(QPainter& p, const ui::Theme& theme);
     void paintLabels(QPainter& p, const ui::Theme& theme) const;
     void paintLabel(QPainter& p, const ui::Theme& theme, int row, bool current) const;
+    void paintNotes(QPainter& p, const ui::Theme& theme) const;
     void paintCursor(QPainter& p, const ui::Theme& theme) const;
     double usualDuration() const;
+    bool missedDeadline(const RunEntry& run) const;
+    std::optional<Cell> cellOf(const RunEntry& run, const GridRow& row) const;
+    GridRows::Opened openIndexes() const;
 
     const RunBook* m_book = nullptr;
     GridRows m_rows;
     QSet<QString> m_folded;
+    QSet<QString> m_openMapped;
+    const MappedTasks* m_mapped = nullptr;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     QDateTime m_now;
     QString m_run;

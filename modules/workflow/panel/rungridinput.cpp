@@ -14,6 +14,11 @@
 namespace pilothouse::workflow
 {
 
+namespace
+{
+constexpr int kArrowEnd = 24; // px, of a row that is in no group
+}
+
 void RunGrid::keyPressEvent(QKeyEvent* event)
 {
     auto [row, column] = cursor();
@@ -26,13 +31,13 @@ void RunGrid::keyPressEvent(QKeyEvent* event)
     const GridRow* at = row >= 0 && row < m_rows.size() ? &m_rows.at(row) : nullptr;
     switch (event->key()) {
     case Qt::Key_Left:
-        if (at && at->group && at->open && event->modifiers().testFlag(Qt::ShiftModifier))
+        if (at && at->opens() && at->open && event->modifiers().testFlag(Qt::ShiftModifier))
             setGroupOpen(at->id, false);
         else
             moveTo(row, column - 1);
         break;
     case Qt::Key_Right:
-        if (at && at->group && !at->open && event->modifiers().testFlag(Qt::ShiftModifier))
+        if (at && at->opens() && !at->open && event->modifiers().testFlag(Qt::ShiftModifier))
             setGroupOpen(at->id, true);
         else
             moveTo(row, column + 1);
@@ -57,7 +62,7 @@ void RunGrid::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (at && at->group)
+        if (at && at->opens())
             setGroupOpen(at->id, !at->open);
         else if (!m_run.isEmpty())
             Q_EMIT opened(m_run, m_task);
@@ -110,7 +115,9 @@ void RunGrid::mousePressEvent(QMouseEvent* event)
 {
     const QPoint at = event->position().toPoint();
     const int row = rowAt(at.y());
-    if (at.x() < m_layout.labels && row >= 0 && m_rows.at(row).group) {
+    // A group opens by its name, a mapped task by its arrow: its name chooses it.
+    if (at.x() < m_layout.labels && row >= 0 && m_rows.at(row).opens()
+        && (m_rows.at(row).group || at.x() < kArrowEnd + m_rows.at(row).depth * 12)) {
         setGroupOpen(m_rows.at(row).id, !m_rows.at(row).open);
         return;
     }

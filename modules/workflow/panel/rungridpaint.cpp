@@ -2,6 +2,7 @@
 // RunGrid: painting, and the words of a cell. Only what is on screen is looked at.
 #include "workflow/panel/rungrid.h"
 
+#include "ui/theme/glyphs.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "workflow/panel/worktext.h"
@@ -39,83 +40,15 @@ double stepFor(double longest)
 QString tickText(double seconds)
 {
     if (seconds < 60)
-        return u"%1 s"_s.arg(qint64(seconds));
+        return WorkText::tr("%1 s").arg(qint64(seconds));
     if (seconds < 3600)
-        return u"%1 m"_s.arg(qint64(seconds / 60));
+        return WorkText::tr("%1 m").arg(qint64(seconds / 60));
     if (seconds < 86400)
-        return u"%1 h"_s.arg(qint64(seconds / 3600));
-    return u"%1 d"_s.arg(qint64(seconds / 86400));
+        return WorkText::tr("%1 h").arg(qint64(seconds / 3600));
+    return WorkText::tr("%1 d").arg(qint64(seconds / 86400));
 }
 
 } // namespace
-
-std::optional<Cell> RunGrid::cellAt(int row, int column) const
-{
-    if (!m_book || row < 0 || row >= m_rows.size() || column < 0 || column >= columns())
-        return {};
-    return GridRows::cell(m_book->runs()[size_t(column)], m_rows.at(row));
-}
-
-QString RunGrid::cellWords(int row, int column) const
-{
-    if (!m_book || column < 0 || column >= columns())
-        return {};
-    const RunEntry& run = m_book->runs()[size_t(column)];
-    const QString name = runName(run.info, m_zone, m_now);
-    if (row < 0)
-        return tr("run %1, %2, %3")
-            .arg(name, run.info.state, durationText(spanOf(run.info.start, run.info.end, m_now)));
-    const auto cell = cellAt(row, column);
-    const QString task = m_rows.at(row).id;
-    if (!cell)
-        return run.cellsRead.isValid() ? tr("%1, run %2, %3").arg(task, name, stateWord(u""))
-                                       : tr("%1, run %2, not read yet").arg(task, name);
-    QString words = tr("%1, run %2, %3").arg(task, name, cell->state);
-    if (!cell->children.empty())
-        words += u", " + WorkText::counts(cell->children);
-    return words;
-}
-
-QString RunGrid::tooltip(int row, int column) const
-{
-    if (!m_book || column < 0 || column >= columns())
-        return {};
-    const RunEntry& run = m_book->runs()[size_t(column)];
-    const auto time = [this](const QDateTime& t) {
-        return t.toTimeZone(m_zone).toString(u"yyyy-MM-dd HH:mm:ss"_s);
-    };
-    QStringList lines;
-    QDateTime start = run.info.start;
-    QDateTime end = run.info.end;
-    if (row < 0) {
-        lines = {run.info.ref.run, u"%1, %2"_s.arg(run.info.state, run.info.type)};
-    } else {
-        lines = {m_rows.at(row).id, tr("Run %1").arg(runName(run.info, m_zone, m_now))};
-        const auto cell = cellAt(row, column);
-        if (!cell) {
-            lines.append(run.cellsRead.isValid() ? stateWord(u"") : tr("not read yet"));
-            return lines.join(u'\n');
-        }
-        const QString meaning = WorkText::meaning(cell->state);
-        lines.append(meaning.isEmpty() ? cell->state : u"%1: %2"_s.arg(cell->state, meaning));
-        if (!cell->children.empty())
-            lines.append(WorkText::counts(cell->children));
-        if (cell->tries > 1)
-            lines.append(tr("Try %1").arg(cell->tries));
-        if (cell->version > 0)
-            lines.append(tr("Code v%1").arg(cell->version));
-        start = cell->start;
-        end = cell->end;
-    }
-    if (start.isValid()) {
-        lines.append(tr("Started %1").arg(time(start)));
-        if (end.isValid())
-            lines.append(tr("Ended %1").arg(time(end)));
-        lines.append(tr("Duration %1").arg(durationText(spanOf(start, end, m_now))));
-        lines.append(tr("UTC %1").arg(start.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s)));
-    }
-    return lines.join(u'\n');
-}
 
 double RunGrid::usualDuration() const
 {
@@ -248,6 +181,12 @@ void RunGrid::paintBars(QPainter& p, const Theme& theme) const
             p.drawRoundedRect(bar.adjusted(0.7, 0.7, -0.7, 0), radius, radius);
         }
     }
+    if (m_layout.pitch >= 13)
+        for (int i = first; i <= last; ++i)
+            if (missedDeadline(m_book->runs()[size_t(i)]))
+                ui::paintGlyph(p,
+                    QRectF(xOf(i) + (m_layout.pitch - 10) / 2.0, m_layout.marks - 1, 10, 10),
+                    ui::Glyph::Warn, theme);
     if (usual > 0 && usual <= top) {
         QPen pen(theme.color(Token::StatusWarn), 1);
         pen.setDashPattern({3, 3});
@@ -357,13 +296,15 @@ void RunGrid::paintCells(QPainter& p, const Theme& theme)
                 p.fillRect(QRectF(x, y, size, size), theme.color(Token::Press, 0.5));
                 continue;
             }
-            ++m_painted;
-            const Cell* told = run.cell(row.id);
+            const Cell* told = row.map < 0 ? run.cell(row.id) : nullptr;
             StateWord state;
             if (told)
                 state = told->state;
-            else if (row.group)
-                state = GridRows::cell(run, row).value_or(Cell{}).state;
+            else if (row.group || row.map >= 0)
+                state = cellOf(run, row).value_or(Cell{}).state;
+            if (state.isEmpty() && row.map >= 0)
+                continue; // not read, or the run has fewer
+            ++m_painted;
             if (state.isEmpty() && !run.cells.empty() && run.isActive() == false)
                 continue; // the task was not part of that run
             m_pictures.paint(p, {x, y}, size,
@@ -373,6 +314,7 @@ void RunGrid::paintCells(QPainter& p, const Theme& theme)
                 theme);
         }
     }
+    paintNotes(p, theme);
     if (m_rings.isEmpty())
         return;
     QPen pen(theme.color(Token::Accent), 1.5);
@@ -389,6 +331,29 @@ void RunGrid::paintCells(QPainter& p, const Theme& theme)
             yOf(row) + (m_layout.row - size) / 2.0 - 2.5, size + 5, size + 5);
         p.drawRoundedRect(box, 4, 4);
     }
+}
+
+// A cell with a note has a small corner.
+void RunGrid::paintNotes(QPainter& p, const Theme& theme) const
+{
+    if (m_layout.pitch < 13)
+        return;
+    const auto [first, last] = shownColumns();
+    const int from = verticalScrollBar()->value() / m_layout.row;
+    const int to = std::min(m_rows.size() - 1,
+        (verticalScrollBar()->value() + viewport()->height() - m_layout.head) / m_layout.row);
+    p.setPen(Qt::NoPen);
+    p.setBrush(theme.color(Token::Text));
+    p.setRenderHint(QPainter::Antialiasing);
+    for (int c = first; c <= last; ++c)
+        for (int r = from; r <= to; ++r) {
+            const Cell* cell = m_book->runs()[size_t(c)].cell(m_rows.at(r).id);
+            if (!cell || !cell->hasNote)
+                continue;
+            const qreal right = xOf(c) + (m_layout.pitch + m_layout.cell) / 2.0;
+            const qreal top = yOf(r) + (m_layout.row - m_layout.cell) / 2.0;
+            p.drawPolygon(QPolygonF{{right - 5, top}, {right, top}, {right, top + 5}});
+        }
 }
 
 void RunGrid::paintCursor(QPainter& p, const Theme& theme) const
@@ -436,19 +401,19 @@ void RunGrid::paintLabel(QPainter& p, const Theme& theme, int r, bool current) c
     const GridRow& row = m_rows.at(r);
     QRect box(kLeft + row.depth * 12, yOf(r), 0, m_layout.row);
     box.setRight(m_layout.labels - 8);
-    if (row.group) {
+    if (row.opens()) {
         ui::paintIcon(p, QRectF(box.left() - 3, box.center().y() - 5, 11, 11),
             row.open ? u"chevron-down"_s : u"chevron-right"_s, theme.color(Token::Text3));
         box.setLeft(box.left() + 12);
     }
     QString count;
     if (row.mapped && m_book && columns() > 0) {
-        const int column = cursor().second >= 0 ? cursor().second : columns() - 1;
-        int all = 0;
-        if (const Cell* cell = m_book->runs()[size_t(column)].cell(row.id))
-            for (const auto& [state, number] : cell->children)
-                all += number;
-        count = all > 0 ? u"[%1]"_s.arg(all) : u"[ ]"_s;
+        // Of the run with the cursor; one that is not that far yet: of the newest that is.
+        int column = cursor().second >= 0 ? cursor().second : columns() - 1;
+        int all = GridRows::instancesOf(m_book->runs()[size_t(column)], row);
+        while (all == 0 && cursor().second < 0 && --column >= 0)
+            all = GridRows::instancesOf(m_book->runs()[size_t(column)], row);
+        count = all > 0 ? u"[%1]"_s.arg(QLocale().toString(all)) : u"[ ]"_s;
     }
     if (!count.isEmpty()) {
         p.setFont(theme.font(TextStyle::MonoAxis));

@@ -48,6 +48,7 @@ void RunSearchPane::buildLayout()
     m_field->setMinimumWidth(160);
     m_field->setMaximumWidth(300);
     m_field->installEventFilter(this);
+    setFocusProxy(m_field);
     const auto option = [this](const QString& sign, const QString& name) {
         auto* button = new QToolButton(this);
         button->setText(sign);
@@ -121,10 +122,14 @@ void RunSearchPane::buildLayout()
 
 void RunSearchPane::setRun(const RunRef& run, const std::vector<TaskInstance>& instances)
 {
-    if (run != m_run)
+    if (run != m_run) {
         m_search->start({}, {});
+        m_waits = false;
+    }
     m_run = run;
     m_instances = instances;
+    if (m_waits && !m_instances.empty())
+        begin();
     tell();
 }
 
@@ -140,6 +145,11 @@ void RunSearchPane::start(const QString& text)
 
 void RunSearchPane::begin()
 {
+    m_waits = m_instances.empty() && !m_field->text().isEmpty();
+    if (m_waits) {
+        tell();
+        return;
+    }
     m_search->start(logsOf(m_instances),
         ui::LogPattern{m_field->text(), m_regex->isChecked(), m_case->isChecked()});
 }
@@ -158,8 +168,8 @@ void RunSearchPane::tell()
         m_header->showProgress(double(s.searched() + s.failed()) / double(s.logs().size()));
     else
         m_header->hideProgress();
-    if (s.pattern().isEmpty()) {
-        m_progress->setText({});
+    if (s.pattern().isEmpty() || m_waits) {
+        m_progress->setText(m_waits ? tr("Reading the tasks of the run") : QString());
         return;
     }
     const ui::LogMatcher matcher(s.pattern());

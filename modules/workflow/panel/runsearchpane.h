@@ -56,7 +56,7 @@ protected:
 
 private:
     void buildLayout();
-    void begin();
+    void begin(); // once the tasks of the run are known
     void tell();
     void showAround();
     void openCurrent();
@@ -64,6 +64,7 @@ private:
     ui::Workbench& m_workbench;
     RunRef m_run;
     std::vector<TaskInstance> m_instances;
+    bool m_waits = false; // for them
     std::unique_ptr<RunSearch> m_search;
     RunSearchModel* m_model;
     ui::PanelHeader* m_header;

@@ -26,8 +26,10 @@ using ui::Token;
 
 namespace
 {
-constexpr int kRoomy = 520;
-}
+constexpr int kTitleRoom = 96; // px: what the name keeps before something else goes
+constexpr int kHeaderEdges = 20;
+constexpr int kHeaderGap = 8;
+} // namespace
 
 RunsPane::RunsPane(FeedWatch& watch, QWidget* parent)
     : QWidget(parent)
@@ -162,18 +164,51 @@ void RunsPane::setStale(bool stale)
     m_grid->setStale(stale);
 }
 
-// In a narrow pane the views matter more; both acts are in the palette too.
 void RunsPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool roomy = width() >= kRoomy;
-    m_trigger->setVisible(roomy);
-    m_pause->setVisible(roomy);
+    fitHeader();
+}
+
+// In a narrow pane the views matter most: the key cap goes first, then the version and the acts,
+// which the palette has too; the name, which is on the tab, is cut.
+void RunsPane::fitHeader()
+{
+    const auto with = [](const QWidget* part) {
+        return part->sizeHint().width() + kHeaderGap;
+    };
+    const QFontMetrics metrics(ui::Theme::of(this).font(ui::TextStyle::ControlStrong));
+    const QString name = m_dag.isEmpty() ? tr("No DAG chosen") : m_dag;
+    const int wanted = metrics.horizontalAdvance(name) + 2;
+    const int cap = [this] {
+        m_compare->setKey(QKeySequence(Qt::Key_Space), false);
+        const int capped = m_compare->sizeHint().width();
+        m_compare->setKey({}, false);
+        return capped - m_compare->sizeHint().width();
+    }();
+    int room = width() - kHeaderEdges - with(m_views) - with(m_compare);
+    if (m_glyphShown)
+        room -= 16 + kHeaderGap;
+    const auto fits = [&room, least = std::min(wanted, kTitleRoom)](int more) {
+        const bool it = more > 0 && room - more >= least;
+        room -= it ? more : 0;
+        return it;
+    };
+    const bool showsActs = fits(with(m_trigger) + with(m_pause));
+    const bool showsVersion = m_hasVersion && fits(with(m_version));
+    if (room - cap >= wanted)
+        m_compare->setKey(QKeySequence(Qt::Key_Space), false);
+    m_trigger->setVisible(showsActs);
+    m_pause->setVisible(showsActs);
+    m_version->setVisible(showsVersion);
+    m_header->setTitle(name);
+    m_header->setSubtitle(m_glyphShown && room > wanted + 60 ? tr("paused") : QString());
 }
 
 void RunsPane::setCompareText(const QString& text)
 {
     m_compare->setText(text);
+    fitHeader();
 }
 
 void RunsPane::tick()
@@ -201,7 +236,6 @@ void RunsPane::updateWords()
     const RunFeed& feed = m_watch.feed();
     const DagInfo* dag = feed.dag(m_dag);
     const RunBook* book = feed.book(m_dag);
-    m_header->setTitle(m_dag.isEmpty() ? tr("No DAG chosen") : m_dag);
     const bool paused = dag && dag->paused;
     m_pause->setEnabled(dag);
     m_trigger->setEnabled(dag);
@@ -218,9 +252,10 @@ void RunsPane::updateWords()
                 version = std::max(version, run.info.versions.back());
         }
     }
-    m_version->setVisible(version > 0);
+    m_hasVersion = version > 0;
     m_version->setText(u"v%1"_s.arg(version));
-    m_header->setSubtitle(paused ? tr("paused") : QString());
+    m_glyphShown = paused;
+    fitHeader();
     const QLocale locale;
     QString counts;
     if (book && book->isRead()) {

@@ -49,6 +49,7 @@ public:
     RunGrid* grid() const { return m_grid; }
     GanttView* gantt() const { return m_gantt; }
     CalendarView* calendar() const { return m_calendar; }
+    ui::IconButton* pauseButton() const { return m_pause; }
     StateLegend* legend() const { return m_legend; }
     ui::SearchField* finder() const { return m_find; }
 
@@ -65,9 +66,12 @@ private:
     void buildLayout();
     void take();
     void updateWords();
+    void fitHeader();
 
     FeedWatch& m_watch;
     QString m_dag;
+    bool m_hasVersion = false;
+    bool m_glyphShown = false; // the DAG is paused
     QTimeZone m_zone = QTimeZone::systemTimeZone();
 
     ui::PanelHeader* m_header = nullptr;

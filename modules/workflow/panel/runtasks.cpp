@@ -67,9 +67,18 @@ void RunTasks::setTask(const TaskRef& task)
         return;
     m_task = task;
     m_tries.clear();
+    m_triesRead = false;
     m_triesCall = {};
     Q_EMIT triesChanged();
     if (!task.task.isEmpty())
+        askTries();
+}
+
+void RunTasks::notice(const TaskInstance& now)
+{
+    const bool same = !m_tries.empty() && m_tries.back().state == now.state
+        && m_tries.back().tryNumber >= now.tryNumber;
+    if (now.ref == m_task && !same && !m_triesCall.running())
         askTries();
 }
 
@@ -89,7 +98,8 @@ void RunTasks::onCells(const QString& dag)
     const RunEntry* run = book ? book->find(m_run.run) : nullptr;
     if (!run)
         return;
-    if (const Cell* cell = m_task.run == m_run.run ? run->cell(m_task.task) : nullptr) {
+    const bool single = m_task.run == m_run.run && m_task.map < 0;
+    if (const Cell* cell = single ? run->cell(m_task.task) : nullptr) {
         const bool same = !m_tries.empty() && m_tries.back().state == cell->state
             && (cell->tries <= 0 || m_tries.back().tryNumber >= cell->tries);
         if (!same && !m_triesCall.running())
@@ -125,10 +135,11 @@ void RunTasks::askTries()
         return;
     m_triesCall
         = runs->tries(m_task).onDone(this, [this](Result<std::vector<TaskInstance>> answer) {
-              if (!answer)
-                  return;
-              m_tries = std::move(*answer);
-              Q_EMIT triesChanged();
+              const bool first = !std::exchange(m_triesRead, true);
+              if (answer)
+                  m_tries = std::move(*answer);
+              if (answer || first) // a task the scheduler has not seen yet has none
+                  Q_EMIT triesChanged();
           });
 }
 

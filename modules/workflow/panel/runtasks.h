@@ -31,6 +31,8 @@ public:
 
     void setRun(const RunRef& run); // of the chosen cell
     void setTask(const TaskRef& task); // an empty task: none
+    void notice(const TaskInstance& now); // of a mapped task: its cell does not tell
+    bool triesRead() const { return m_triesRead; } // false: they are under way
     void setWanted(bool instances); // whether a view shows the whole run now
     const RunRef& run() const { return m_run; }
     const std::vector<TaskInstance>& instances() const { return m_instances; }
@@ -59,6 +61,7 @@ private:
     std::map<QString, std::vector<TaskInstance>> m_earlier;
     bool m_wanted = false;
     bool m_read = false;
+    bool m_triesRead = false;
     QTimer m_soon;
     QElapsedTimer m_asked;
 

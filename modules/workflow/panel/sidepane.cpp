@@ -5,13 +5,16 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pilothouse::workflow
 {
 
 namespace
 {
+constexpr int kLeastWidth = 264;
 constexpr int kBoth = 620; // from this height on the view stays above the sheet
-}
+} // namespace
 
 SidePane::SidePane(QWidget* parent)
     : QWidget(parent)
@@ -25,7 +28,6 @@ SidePane::SidePane(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_split);
-    setMinimumWidth(264);
     arrange();
 }
 
@@ -37,6 +39,7 @@ void SidePane::addView(QWidget* view)
 void SidePane::showView(QWidget* view)
 {
     m_views->setCurrentWidget(view);
+    updateGeometry();
 }
 
 QWidget* SidePane::view() const
@@ -62,10 +65,21 @@ QWidget* SidePane::sheet() const
     return m_sheetOpen ? m_sheets->currentWidget() : nullptr;
 }
 
+// Never narrower than the buttons of what is shown, in any language.
+QSize SidePane::minimumSizeHint() const
+{
+    const QWidget* view = m_views->currentWidget();
+    int width = std::max(kLeastWidth, view ? view->minimumSizeHint().width() : 0);
+    if (m_sheetOpen)
+        width = std::max(width, m_sheets->currentWidget()->minimumSizeHint().width());
+    return {width, QWidget::minimumSizeHint().height()};
+}
+
 void SidePane::arrange()
 {
     m_sheets->setVisible(m_sheetOpen);
     m_views->setVisible(!m_sheetOpen || height() >= kBoth);
+    updateGeometry();
 }
 
 void SidePane::resizeEvent(QResizeEvent* event)

@@ -10,6 +10,9 @@ class QStackedWidget;
 namespace pilothouse::workflow
 {
 
+// Height of a footer that holds buttons.
+constexpr int kButtonFooter = 36;
+
 class SidePane final : public QWidget
 {
     Q_OBJECT
@@ -24,6 +27,7 @@ public:
     void addSheet(QWidget* sheet); // clear, trigger, backfill
     void openSheet(QWidget* sheet); // null: none
     QWidget* sheet() const; // null: none open
+    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

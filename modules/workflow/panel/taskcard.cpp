@@ -9,8 +9,12 @@
 #include "ui/theme/theme.h"
 #include "ui/timecontext.h"
 #include "ui/workbench.h"
+#include "workflow/panel/mappedlist.h"
+#include "workflow/panel/mappedtasks.h"
 #include "workflow/panel/runfeed.h"
+#include "workflow/panel/sidepane.h"
 #include "workflow/panel/statemark.h"
+#include "workflow/panel/whybox.h"
 
 #include <QFormLayout>
 #include <QJsonDocument>
@@ -19,6 +23,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -56,12 +61,22 @@ QPlainTextEdit* reader(const QString& name, int height, QWidget* parent)
 
 } // namespace
 
-TaskCard::TaskCard(ui::Workbench& workbench, RunFeed& feed, QWidget* parent)
+TaskCard::TaskCard(ui::Workbench& workbench, RunFeed& feed, MappedTasks& mapped, WhyFinder& finder,
+    QWidget* parent)
     : QWidget(parent)
     , m_workbench(workbench)
     , m_feed(feed)
+    , m_mapped(mapped)
+    , m_why(new WhyBox(finder))
 {
     buildLayout();
+    const auto mine = [this](const QString& dag) {
+        if (dag == m_task.dag)
+            updatePage();
+    };
+    connect(&feed, &RunFeed::cellsChanged, this, mine);
+    connect(&feed, &RunFeed::structureChanged, this, mine);
+    connect(&mapped, &MappedTasks::changed, this, mine);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
     connect(&m_pause, &QTimer::timeout, this, [this] {
@@ -90,6 +105,10 @@ QLabel* TaskCard::addRow(QFormLayout* form, const QString& name)
 void TaskCard::buildLayout()
 {
     m_header = new ui::PanelHeader(tr("Task"), this);
+    m_allButton = new ui::Button(tr("All instances"), ui::ButtonVariant::Link, this);
+    m_allButton->hide();
+    connect(m_allButton, &QAbstractButton::clicked, this, [this] { Q_EMIT instanceOpened(-1); });
+    m_header->addRight(m_allButton);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -112,6 +131,11 @@ void TaskCard::buildLayout()
     m_host = addRow(form, tr("Host"));
     m_next = addRow(form, tr("Next try"));
     m_nextName = qobject_cast<QLabel*>(form->labelForField(m_next));
+    m_note = addRow(form, tr("Note"));
+    m_noteName = qobject_cast<QLabel*>(form->labelForField(m_note));
+    m_note->setTextFormat(Qt::PlainText);
+    connect(m_why, &WhyBox::allAsked, this, &TaskCard::whyAsked);
+    connect(m_why, &WhyBox::taskAsked, this, &TaskCard::taskAsked);
 
     m_deviation = new QLabel(m_body);
     ui::setTextStyle(m_deviation, TextStyle::Caption);
@@ -137,6 +161,7 @@ void TaskCard::buildLayout()
     auto* layout = new QVBoxLayout(m_body);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(8);
+    layout->addWidget(m_why);
     layout->addLayout(form);
     layout->addSpacing(4);
     layout->addLayout(usual);
@@ -146,8 +171,15 @@ void TaskCard::buildLayout()
         layout->addWidget(part);
     layout->addStretch();
     scroll->setWidget(m_body);
+    m_list = new MappedList(this);
+    connect(m_list, &MappedList::chosen, this, &TaskCard::instanceChosen);
+    connect(m_list, &MappedList::opened, this, &TaskCard::instanceOpened);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(scroll);
+    m_pages->addWidget(m_list);
 
     auto* footer = new ui::PanelFooter(this);
+    footer->setFixedHeight(kButtonFooter);
     m_retry = new ui::Button(tr("Retry now…"), ui::ButtonVariant::Primary, footer);
     m_retry->setIconName(u"redo"_s);
     m_mark = new ui::Button(tr("Mark as"), ui::ButtonVariant::Default, footer);
@@ -160,12 +192,15 @@ void TaskCard::buildLayout()
     connect(m_retry, &QAbstractButton::clicked, this, &TaskCard::retryAsked);
     footer->addLeft(m_retry);
     footer->addLeft(m_mark);
+    m_noteButton = new ui::IconButton(u"edit"_s, tr("Note of the task…"), QKeySequence(), footer);
+    connect(m_noteButton, &QAbstractButton::clicked, this, &TaskCard::noteAsked);
+    footer->addRight(m_noteButton);
 
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(m_header);
-    all->addWidget(scroll, 1);
+    all->addWidget(m_pages, 1);
     all->addWidget(footer);
 }
 
@@ -177,14 +212,49 @@ void TaskCard::clear(const QString& why)
     for (QLabel* label : {m_state, m_try, m_queued, m_ran, m_operator, m_owner, m_pool, m_host})
         label->setText(u"–"_s);
     ui::setTone(m_state, Token::Text);
-    m_next->hide();
-    m_nextName->hide();
+    for (QWidget* part : {m_next, m_nextName, m_note, m_noteName})
+        part->hide();
     m_rendered->clear();
     for (QWidget* part : std::initializer_list<QWidget*>{
              m_xcomCaption, m_xcoms, m_xcom, m_renderedCaption, m_rendered})
         part->hide();
-    m_retry->setEnabled(false);
-    m_mark->setEnabled(false);
+    allow(false);
+}
+
+void TaskCard::allow(bool acts)
+{
+    for (QAbstractButton* button :
+        std::initializer_list<QAbstractButton*>{m_retry, m_mark, m_noteButton}) {
+        button->setEnabled(acts && m_refused.isEmpty());
+        if (button != m_noteButton)
+            button->setToolTip(m_refused);
+    }
+    m_noteButton->setEnabled(m_noteButton->isEnabled() && !showsInstances());
+}
+
+bool TaskCard::showsInstances() const
+{
+    return m_pages->currentWidget() == m_list;
+}
+
+// A mapped task as a whole has no instance of its own: its instances are listed.
+void TaskCard::updatePage()
+{
+    const RunBook* book = m_feed.book(m_task.dag);
+    const bool whole = m_task.map < 0 && !m_task.task.isEmpty() && book
+        && MappedTasks::isMapped(*book, m_task.run, m_task.task);
+    m_pages->setCurrentIndex(whole ? 1 : 0);
+    m_allButton->setVisible(m_task.map >= 0);
+    if (!whole)
+        return;
+    const auto* all = m_mapped.instances(m_task.runRef(), m_task.task);
+    m_instanceCall = {};
+    m_instance.reset();
+    m_header->setTitle(m_task.task);
+    m_header->setSubtitle(all ? tr("%n instances", nullptr, int(all->size())) : QString());
+    m_list->setNow(m_feed.serverNow());
+    m_list->show(m_task, all);
+    allow(true);
 }
 
 void TaskCard::show(const TaskRef& task)
@@ -208,13 +278,14 @@ void TaskCard::show(const TaskRef& task)
         m_pause.stop();
     else
         m_pause.start();
+    updatePage();
     Q_EMIT instanceChanged();
 }
 
 void TaskCard::refresh()
 {
     auto* runs = m_workbench.hub().contract<Runs>(m_feed.service());
-    if (!runs || m_task.task.isEmpty())
+    if (!runs || m_task.task.isEmpty() || showsInstances())
         return;
     m_instanceCall = runs->instance(m_task).onDone(this, [this](Result<TaskInstance> answer) {
         if (!answer) {
@@ -282,10 +353,10 @@ void TaskCard::fill()
         m_rendered->setPlainText(rendered);
     m_renderedCaption->setVisible(!rendered.isEmpty());
     m_rendered->setVisible(!rendered.isEmpty());
-    m_retry->setEnabled(m_refused.isEmpty());
-    m_mark->setEnabled(m_refused.isEmpty());
-    m_retry->setToolTip(m_refused);
-    m_mark->setToolTip(m_refused);
+    m_note->setText(at.note);
+    m_note->setVisible(!at.note.isEmpty());
+    m_noteName->setVisible(!at.note.isEmpty());
+    allow(true);
     fillPlot();
 }
 
@@ -293,6 +364,8 @@ void TaskCard::tick()
 {
     if (m_instance && isVisible() && !isFinal(m_instance->state))
         fill();
+    if (showsInstances() && isVisible())
+        m_list->setNow(m_feed.serverNow());
 }
 
 void TaskCard::setActsRefused(const QString& reason)
@@ -300,6 +373,8 @@ void TaskCard::setActsRefused(const QString& reason)
     m_refused = reason;
     if (m_instance)
         fill();
+    else if (showsInstances())
+        allow(true);
 }
 
 void TaskCard::askPast()
@@ -355,7 +430,7 @@ void TaskCard::fillPlot()
 void TaskCard::askXComs()
 {
     auto* runs = m_workbench.hub().contract<Runs>(m_feed.service());
-    if (!runs || m_task.task.isEmpty())
+    if (!runs || m_task.task.isEmpty() || showsInstances())
         return;
     m_xcomsCall = runs->xcoms(m_task).onDone(this, [this](Result<std::vector<XComEntry>> answer) {
         m_xcoms->clear();

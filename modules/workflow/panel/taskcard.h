@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// TaskCard: one task instance: its state and tries, how long it usually takes, what it handed on,
-// the fields it was rendered with; and the acts on it.
+// TaskCard: one task instance: its state and tries, why it does not run, how long it usually takes,
+// what it handed on, the fields it was rendered with; and the acts on it. Of a mapped task as a
+// whole: its instances.
 #pragma once
 
 #include "core/call.h"
@@ -14,10 +15,12 @@ class QFormLayout;
 class QLabel;
 class QListWidget;
 class QPlainTextEdit;
+class QStackedWidget;
 
 namespace pilothouse::ui
 {
 class Button;
+class IconButton;
 class PanelHeader;
 class PlotView;
 class Workbench;
@@ -26,7 +29,11 @@ class Workbench;
 namespace pilothouse::workflow
 {
 
+class MappedList;
+class MappedTasks;
 class RunFeed;
+class WhyBox;
+class WhyFinder;
 
 class TaskCard final : public QWidget
 {
@@ -34,7 +41,8 @@ class TaskCard final : public QWidget
     Q_DISABLE_COPY_MOVE(TaskCard)
 
 public:
-    TaskCard(ui::Workbench& workbench, RunFeed& feed, QWidget* parent = nullptr);
+    TaskCard(ui::Workbench& workbench, RunFeed& feed, MappedTasks& mapped, WhyFinder& finder,
+        QWidget* parent = nullptr);
 
     void show(const TaskRef& task); // an empty task: none chosen
     using QWidget::show;
@@ -46,9 +54,17 @@ public:
     QDateTime nextTry() const; // UTC, not before; invalid: not waiting for one
     void setActsRefused(const QString& reason); // empty: allowed
     QString xcomShown() const;
+    bool showsInstances() const; // of a mapped task
+    MappedList* instances() const { return m_list; }
+    WhyBox* why() const { return m_why; }
 
 Q_SIGNALS:
     void retryAsked();
+    void noteAsked();
+    void whyAsked(); // every check
+    void taskAsked(const QString& task);
+    void instanceChosen(int map); // in the list of a mapped task
+    void instanceOpened(int map); // -1: all of them
     void markAsked(const QString& state);
     void instanceChanged(); // state, tries or the task itself
 
@@ -60,10 +76,13 @@ private:
     void showXCom(const QString& key);
     void fill();
     void fillPlot();
+    void updatePage();
+    void allow(bool acts);
     void clear(const QString& why);
 
     ui::Workbench& m_workbench;
     RunFeed& m_feed;
+    MappedTasks& m_mapped;
     TaskRef m_task;
     std::optional<TaskInstance> m_instance;
     std::vector<TaskInstance> m_past;
@@ -77,6 +96,10 @@ private:
     Call<QByteArray> m_xcomCall;
 
     ui::PanelHeader* m_header = nullptr;
+    ui::Button* m_allButton = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    MappedList* m_list = nullptr;
+    WhyBox* m_why = nullptr;
     QWidget* m_body = nullptr;
     QWidget* m_sign = nullptr;
     QLabel* m_state = nullptr;
@@ -89,6 +112,8 @@ private:
     QLabel* m_host = nullptr;
     QLabel* m_next = nullptr;
     QLabel* m_nextName = nullptr;
+    QLabel* m_note = nullptr;
+    QLabel* m_noteName = nullptr;
     QLabel* m_deviation = nullptr;
     ui::PlotView* m_plot = nullptr;
     QLabel* m_xcomCaption = nullptr;
@@ -98,6 +123,7 @@ private:
     QPlainTextEdit* m_rendered = nullptr;
     ui::Button* m_retry = nullptr;
     ui::Button* m_mark = nullptr;
+    ui::IconButton* m_noteButton = nullptr;
 };
 
 } // namespace pilothouse::workflow

@@ -4,7 +4,10 @@
 #include "ui/controls/button.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/panelheader.h"
+#include "ui/drafts.h"
 #include "ui/theme/theme.h"
+#include "ui/workbench.h"
+#include "workflow/panel/sidepane.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -34,8 +37,10 @@ ui::ElidedLabel* label(const QString& text, TextStyle style, Token tone, QWidget
 
 } // namespace
 
-TriggerSheet::TriggerSheet(QWidget* parent)
+TriggerSheet::TriggerSheet(ui::Workbench& workbench, ServiceId service, QWidget* parent)
     : QWidget(parent)
+    , m_workbench(workbench)
+    , m_service(std::move(service))
 {
     buildLayout();
     for (const int key : {Qt::Key_Return, Qt::Key_Enter})
@@ -51,6 +56,16 @@ void TriggerSheet::buildLayout()
 {
     m_header = new ui::PanelHeader(tr("Trigger a run"), this);
     m_header->setIconName(u"bolt"_s);
+    m_left = new QWidget(this);
+    ui::setPlate(m_left, Token::Raised);
+    auto* said = new QHBoxLayout(m_left);
+    said->setContentsMargins(12, 3, 8, 3);
+    auto* anew = new ui::Button(tr("Start over"), ui::ButtonVariant::Link, m_left);
+    connect(anew, &QAbstractButton::clicked, this, &TriggerSheet::reset);
+    said->addWidget(
+        label(tr("Values as you left them"), TextStyle::Caption, Token::Text2, m_left), 1);
+    said->addWidget(anew);
+    m_left->hide();
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -64,6 +79,7 @@ void TriggerSheet::buildLayout()
     scroll->setWidget(m_form);
 
     auto* footer = new ui::PanelFooter(this);
+    footer->setFixedHeight(kButtonFooter);
     m_why = label({}, TextStyle::Caption, Token::Text3, footer);
     auto* cancel = new ui::Button(tr("Cancel"), ui::ButtonVariant::Default, footer);
     m_trigger = new ui::Button(tr("Trigger…"), ui::ButtonVariant::Primary, footer);
@@ -81,6 +97,7 @@ void TriggerSheet::buildLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    layout->addWidget(m_left);
     layout->addWidget(scroll, 1);
     layout->addWidget(footer);
 }
@@ -92,7 +109,7 @@ QWidget* TriggerSheet::makeEditor(const ParamField& field)
     if (field.kind == Kind::Boolean) {
         auto* box = new QCheckBox(field.title, m_form);
         box->setChecked(field.value.toBool());
-        connect(box, &QCheckBox::toggled, this, &TriggerSheet::check);
+        connect(box, &QCheckBox::toggled, this, &TriggerSheet::edited);
         made = box;
     } else if (field.kind == Kind::Choice) {
         auto* box = new QComboBox(m_form);
@@ -102,7 +119,7 @@ QWidget* TriggerSheet::makeEditor(const ParamField& field)
             box->addItem(one.text());
         }
         box->setCurrentText(text);
-        connect(box, &QComboBox::currentTextChanged, this, &TriggerSheet::check);
+        connect(box, &QComboBox::currentTextChanged, this, &TriggerSheet::edited);
         made = box;
     } else if (field.kind == Kind::Lines || field.kind == Kind::Json) {
         auto* box = new QPlainTextEdit(text, m_form);
@@ -110,13 +127,13 @@ QWidget* TriggerSheet::makeEditor(const ParamField& field)
         box->setFixedHeight(field.kind == Kind::Json ? 92 : 68);
         box->setPlaceholderText(field.hint());
         ui::setTextStyle(box, TextStyle::Mono);
-        connect(box, &QPlainTextEdit::textChanged, this, &TriggerSheet::check);
+        connect(box, &QPlainTextEdit::textChanged, this, &TriggerSheet::edited);
         made = box;
     } else {
         auto* box = new QLineEdit(text, m_form);
         box->setPlaceholderText(field.hint());
         ui::setTextStyle(box, TextStyle::Mono);
-        connect(box, &QLineEdit::textChanged, this, &TriggerSheet::check);
+        connect(box, &QLineEdit::textChanged, this, &TriggerSheet::edited);
         made = box;
     }
     made->setAccessibleName(field.title);
@@ -127,6 +144,8 @@ QWidget* TriggerSheet::makeEditor(const ParamField& field)
 void TriggerSheet::open(const QString& dag, const std::vector<DagParam>& params)
 {
     m_dag = dag;
+    m_params = params;
+    m_filling = true;
     m_rows.clear();
     m_header->setSubtitle(dag);
     while (QLayoutItem* item = m_fields->takeAt(0)) {
@@ -160,6 +179,7 @@ void TriggerSheet::open(const QString& dag, const std::vector<DagParam>& params)
         row.problem = label({}, TextStyle::Caption, Token::StatusError, m_form);
         row.problem->hide();
         m_fields->addWidget(row.problem);
+        row.first = textOf(row);
         m_rows.push_back(row);
     }
     if (params.empty())
@@ -173,7 +193,7 @@ void TriggerSheet::open(const QString& dag, const std::vector<DagParam>& params)
         edit->setPlaceholderText(hint);
         edit->setAccessibleName(name);
         ui::setTextStyle(edit, TextStyle::Mono);
-        connect(edit, &QLineEdit::textChanged, this, &TriggerSheet::check);
+        connect(edit, &QLineEdit::textChanged, this, &TriggerSheet::edited);
         m_fields->addWidget(edit);
         return edit;
     };
@@ -185,6 +205,8 @@ void TriggerSheet::open(const QString& dag, const std::vector<DagParam>& params)
     m_runId = line(tr("Run id"), tr("none: the server names it"));
     m_note = line(tr("Note"), {});
     m_fields->addStretch();
+    restore();
+    m_filling = false;
     check();
     // New controls are shown a moment later; before that they take no focus.
     QWidget* first = m_rows.empty() ? m_logical : m_rows.front().editor;
@@ -229,6 +251,72 @@ QString TriggerSheet::problem(const QString& name) const
         if (row.field.name == name)
             return row.problem->isHidden() ? QString() : row.problem->text();
     return {};
+}
+
+// Drafts ---------------------------------------------------------------------------------------
+
+QString TriggerSheet::draftKey(const QString& dag) const
+{
+    return QString(u"workflow.trigger/"_s + m_service + u'/' + dag);
+}
+
+void TriggerSheet::edited()
+{
+    if (m_filling)
+        return;
+    keep();
+    check();
+}
+
+// Only what differs from the DAG's own defaults is a draft.
+void TriggerSheet::keep()
+{
+    QJsonObject fields;
+    for (const Row& row : m_rows)
+        if (const QString text = textOf(row); text != row.first)
+            fields.insert(row.field.name, text);
+    QJsonObject draft;
+    if (!fields.isEmpty())
+        draft.insert(u"fields"_s, fields);
+    for (const auto& [name, edit] : {std::pair(u"logical"_s, m_logical),
+             std::pair(u"run"_s, m_runId), std::pair(u"note"_s, m_note)})
+        if (!edit->text().isEmpty())
+            draft.insert(name, edit->text());
+    if (draft.isEmpty())
+        forget(m_dag);
+    else
+        m_workbench.drafts().put(draftKey(m_dag), draft);
+}
+
+void TriggerSheet::restore()
+{
+    const QJsonObject draft = m_workbench.drafts().get(draftKey(m_dag));
+    const QJsonObject fields = draft.value(u"fields"_s).toObject();
+    for (const Row& row : m_rows)
+        if (const QJsonValue text = fields.value(row.field.name); text.isString())
+            setText(row.field.name, text.toString());
+    m_logical->setText(draft.value(u"logical"_s).toString());
+    m_runId->setText(draft.value(u"run"_s).toString());
+    m_note->setText(draft.value(u"note"_s).toString());
+    m_left->setVisible(!draft.isEmpty());
+}
+
+void TriggerSheet::forget(const QString& dag)
+{
+    m_workbench.drafts().remove(draftKey(dag));
+    if (dag == m_dag)
+        m_left->hide();
+}
+
+void TriggerSheet::reset()
+{
+    forget(m_dag);
+    open(m_dag, std::vector<DagParam>(m_params));
+}
+
+bool TriggerSheet::isRestored() const
+{
+    return !m_left->isHidden();
 }
 
 void TriggerSheet::setRefused(const QString& reason)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TriggerSheet: starts a run by hand: a control for each parameter of the DAG, checked as one
-// types.
+// types. What is typed is a draft of the DAG until a run was started with it.
 #pragma once
 
+#include "core/service.h"
 #include "workflow/api/acts.h"
 #include "workflow/panel/paramfield.h"
 
@@ -16,6 +17,7 @@ namespace pilothouse::ui
 class Button;
 class ElidedLabel;
 class PanelHeader;
+class Workbench;
 } // namespace pilothouse::ui
 
 namespace pilothouse::workflow
@@ -27,9 +29,11 @@ class TriggerSheet final : public QWidget
     Q_DISABLE_COPY_MOVE(TriggerSheet)
 
 public:
-    explicit TriggerSheet(QWidget* parent = nullptr);
+    TriggerSheet(ui::Workbench& workbench, ServiceId service, QWidget* parent = nullptr);
 
     void open(const QString& dag, const std::vector<DagParam>& params);
+    void forget(const QString& dag); // its draft: the run was started
+    bool isRestored() const; // the values are those of an earlier draft
     void setRefused(const QString& reason); // empty: writes are allowed
     bool isValid() const;
     TriggerRequest request() const;
@@ -46,17 +50,28 @@ private:
         ParamField field;
         QWidget* editor = nullptr;
         ui::ElidedLabel* problem = nullptr;
+        QString first; // text of the default
     };
     void buildLayout();
     QWidget* makeEditor(const ParamField& field);
     QString textOf(const Row& row) const;
+    void edited();
     void check();
+    QString draftKey(const QString& dag) const;
+    void keep();
+    void restore();
+    void reset();
 
+    ui::Workbench& m_workbench;
+    const ServiceId m_service;
     QString m_dag;
+    std::vector<DagParam> m_params;
+    bool m_filling = false; // not by the user
     std::vector<Row> m_rows;
     QString m_refused;
 
     ui::PanelHeader* m_header = nullptr;
+    QWidget* m_left = nullptr; // "as you left them", with the way back
     QWidget* m_form = nullptr;
     QVBoxLayout* m_fields = nullptr;
     QLineEdit* m_runId = nullptr;

@@ -229,7 +229,7 @@ QString clauseNow(const WhyCheck& c)
     case Kind::Retry:
         return Words::tr("It waits for its next try, %1.").arg(c.value);
     case Kind::MappedLimit:
-        return Words::tr("As many of its mapped instances run as may.");
+        return Words::tr("As many of its instances run as may.");
     case Kind::Scheduler:
         return Words::tr("The scheduler has not been heard of for %1.").arg(c.value);
     case Kind::Triggerer:
@@ -246,7 +246,7 @@ QString clauseNext(const WhyCheck& c)
     case Kind::ActiveTasks:
         return Words::tr("When that ends, it waits until fewer tasks of the DAG run.");
     case Kind::MappedLimit:
-        return Words::tr("When that ends, it waits until fewer of its mapped instances run.");
+        return Words::tr("When that ends, it waits until fewer of its instances run.");
     default:
         return {};
     }
@@ -281,6 +281,22 @@ QString sentenceOf(const WhyFacts& facts, const std::vector<WhyCheck>& checks)
     if (const auto next = first(Verdict::Next); next != checks.end())
         sentence += u' ' + clauseNext(*next);
     return sentence;
+}
+
+// Which tasks before it made its rule impossible.
+QString neverSentence(const WhyFacts& facts)
+{
+    QStringList failed;
+    if (facts.upstream)
+        for (const UpstreamFact& up : *facts.upstream)
+            if (up.state == "failed"_L1 || up.state == "upstream_failed"_L1)
+                failed.append(bold(up.task));
+    if (failed.isEmpty())
+        return Words::tr("It will not run: a task before it failed.");
+    return failed.size() == 1
+        ? Words::tr("It will not run: %1 before it ended badly.").arg(failed.front())
+        : Words::tr(
+            "It will not run: %n tasks before it ended badly.", nullptr, int(failed.size()));
 }
 
 } // namespace
@@ -341,7 +357,7 @@ WhyAnswer whyNotRunning(const WhyFacts& facts)
     if (start.isValid() && facts.run && facts.run->logical.isValid()
         && (facts.run->logical < start || facts.now < start))
         checks.push_back(check(Kind::StartDate, Words::tr("Start date"),
-            start.toString(u"yyyy-MM-dd HH:mm"_s) + u" UTC"_s, Verdict::Now));
+            start.toTimeZone(facts.zone).toString(u"yyyy-MM-dd HH:mm"_s), Verdict::Now));
     checks.push_back(poolCheck(facts));
     const DagInfo info = facts.dag ? facts.dag->info : DagInfo();
     WhyCheck runs
@@ -361,6 +377,9 @@ WhyAnswer whyNotRunning(const WhyFacts& facts)
     if (facts.mapped && facts.mappedLimit > 0)
         checks.push_back(limitCheck(Kind::MappedLimit, Words::tr("Mapped instances at once"),
             facts.mappedActive, facts.mappedLimit));
+    else if (!facts.concurrency.isEmpty())
+        checks.push_back(check(
+            Kind::MappedLimit, Words::tr("Instances at once"), facts.concurrency, Verdict::Now));
     checks.push_back(
         heartbeatCheck(facts, Kind::Scheduler, Words::tr("Scheduler heartbeat"), "scheduler"_L1));
     if (facts.task.state == "deferred"_L1)
@@ -368,6 +387,14 @@ WhyAnswer whyNotRunning(const WhyFacts& facts)
             facts, Kind::Triggerer, Words::tr("Triggerer heartbeat"), "triggerer"_L1));
 
     const Phase phase = phaseOf(facts.task.state);
+    if (facts.task.state == "upstream_failed"_L1) {
+        for (WhyCheck& c : checks)
+            if (c.verdict == Verdict::Now && c.kind != Kind::TriggerRule)
+                c.verdict = Verdict::Ok;
+        answer.waits = false;
+        answer.sentence = neverSentence(facts);
+        return answer;
+    }
     answer.waits = phase == Phase::Waiting || phase == Phase::Unknown;
     if (!answer.waits) {
         for (WhyCheck& c : checks)

@@ -42,6 +42,8 @@ struct WhyFacts {
     bool mapped = false;
     int mappedActive = -1; // running instances of the same mapped task
     int mappedLimit = -1; // its limit, -1: none told
+    QString concurrency; // the server's words: the task runs as often at once as it may
+    QTimeZone zone = QTimeZone::utc(); // for times in words
     std::optional<QString> importError; // of the DAG's file, the server's words; empty: none
     std::vector<ComponentHealth> components;
 };

@@ -23,44 +23,30 @@ using ui::TextStyle;
 using ui::Token;
 using Verdict = WhyCheck::Verdict;
 
-namespace
-{
-constexpr int kHolders = 16;
-}
-
-WhyPane::WhyPane(ui::Workbench& workbench, RunFeed& feed, QWidget* parent)
+WhyPane::WhyPane(ui::Workbench& workbench, RunFeed& feed, WhyFinder& finder, QWidget* parent)
     : QWidget(parent)
     , m_workbench(workbench)
     , m_feed(feed)
+    , m_finder(finder)
 {
     buildLayout();
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(250); // at most four times a second
-    connect(&m_soon, &QTimer::timeout, this, [this] {
-        if (!isVisible() || m_task.task.isEmpty())
-            return;
-        const StateWord before = m_facts.task.state;
-        gather();
-        if (stateInGrid() != before && !stateInGrid().isEmpty())
-            refresh();
-        else
-            work();
+    connect(&m_finder, &WhyFinder::changed, this, [this] {
+        if (isVisible())
+            fill();
     });
-    const auto changed = [this](const QString& dag) {
-        if (dag == m_task.dag && !m_soon.isActive())
-            m_soon.start();
-    };
-    connect(&feed, &RunFeed::cellsChanged, this, changed);
-    connect(&feed, &RunFeed::runsChanged, this, changed);
-    connect(&feed, &RunFeed::structureChanged, this, changed);
-    connect(&feed, &RunFeed::serverChanged, this, [this, changed] { changed(m_task.dag); });
+}
+
+void WhyPane::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    fill();
 }
 
 void WhyPane::buildLayout()
 {
     m_header = new ui::PanelHeader(tr("Why is this task not running?"), this);
     m_again = new ui::IconButton(u"refresh"_s, tr("Look again"), QKeySequence(), this);
-    connect(m_again, &QAbstractButton::clicked, this, &WhyPane::refresh);
+    connect(m_again, &QAbstractButton::clicked, &m_finder, &WhyFinder::refresh);
     m_header->addRight(m_again);
 
     m_subject = new QLabel(this);
@@ -89,7 +75,7 @@ void WhyPane::buildLayout()
     connect(m_checks, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
         const QString task = item->data(0, WhyDelegate::TaskRole).toString();
         if (!task.isEmpty())
-            Q_EMIT taskAsked(m_task.dag, m_task.run, task);
+            Q_EMIT taskAsked(m_finder.task().dag, m_finder.task().run, task);
     });
 
     auto* footer = new ui::PanelFooter(this);
@@ -98,11 +84,11 @@ void WhyPane::buildLayout()
     ui::setTone(m_when, Token::Text3);
     m_cause = new ui::Button(tr("Show cause"), ui::ButtonVariant::Link, footer);
     connect(m_cause, &QAbstractButton::clicked, this, [this] {
-        for (const WhyCheck& check : m_answer.checks)
+        for (const WhyCheck& check : m_finder.answer().checks)
             if (check.kind == WhyCheck::Kind::TriggerRule && check.verdict == Verdict::Now)
                 for (const WhyDetail& detail : check.details)
                     if (!isFinal(detail.state)) {
-                        Q_EMIT taskAsked(m_task.dag, m_task.run, detail.name);
+                        Q_EMIT taskAsked(m_finder.task().dag, m_finder.task().run, detail.name);
                         return;
                     }
     });
@@ -123,177 +109,9 @@ void WhyPane::buildLayout()
     fill();
 }
 
-QString WhyPane::stateInGrid() const
-{
-    const RunBook* book = m_feed.book(m_task.dag);
-    const RunEntry* run = book ? book->find(m_task.run) : nullptr;
-    const Cell* cell = run && m_task.map < 0 ? run->cell(m_task.task) : nullptr;
-    return cell ? cell->state : QString();
-}
-
 void WhyPane::ask(const TaskRef& task)
 {
-    if (task == m_task)
-        return;
-    m_task = task;
-    m_facts = {};
-    m_own.reset();
-    m_ownError.clear();
-    m_answer = {};
-    refresh();
-}
-
-void WhyPane::refresh()
-{
-    ServiceHub& hub = m_workbench.hub();
-    auto* runs = hub.contract<Runs>(m_feed.service());
-    if (!runs || m_task.task.isEmpty()) {
-        fill();
-        return;
-    }
-    gather();
-    work();
-    m_instanceCall = runs->instance(m_task).onDone(this, [this](Result<TaskInstance> answer) {
-        if (answer)
-            m_facts.task = std::move(*answer);
-        gather();
-        work();
-        // Who holds the pool is asked for once its name is known.
-        auto* again = m_workbench.hub().contract<Runs>(m_feed.service());
-        if (!again || m_facts.task.pool.isEmpty())
-            return;
-        m_holdersCall = again->holders(m_facts.task.pool, kHolders)
-                            .onDone(this, [this](Result<std::vector<TaskInstance>> holders) {
-                                if (holders)
-                                    m_facts.holders = std::move(*holders);
-                                work();
-                            });
-    });
-    m_ownCall = runs->dependencies(m_task).onDone(
-        this, [this](Result<std::vector<std::pair<QString, QString>>> answer) {
-            m_own.reset();
-            m_ownError.clear();
-            if (answer)
-                m_own = std::move(*answer);
-            else
-                m_ownError = ui::ErrorWords::line(answer.error(), m_feed.service());
-            fill();
-        });
-    if (auto* admin = hub.contract<Admin>(m_feed.service())) {
-        m_stateCall = admin->state().onDone(this, [this](Result<ServerState> answer) {
-            if (answer)
-                m_facts.components = answer->components;
-            work();
-        });
-    }
-}
-
-// What the feed already holds costs the server nothing.
-void WhyPane::gather()
-{
-    const RunBook* book = m_feed.book(m_task.dag);
-    m_facts.now = m_feed.serverNow();
-    if (m_facts.components.empty())
-        m_facts.components = m_feed.serverState().components;
-    m_facts.task.ref = m_task;
-    if (m_facts.task.state.isEmpty())
-        m_facts.task.state = stateInGrid().isEmpty() ? stateWord(u"") : stateInGrid();
-    if (!book)
-        return;
-    m_facts.dag = book->details();
-    if (!m_facts.dag) {
-        if (const DagInfo* info = m_feed.dag(m_task.dag)) {
-            m_facts.dag = DagDetails();
-            m_facts.dag->info = *info;
-        }
-    } else if (const DagInfo* info = m_feed.dag(m_task.dag)) {
-        m_facts.dag->info.paused = info->paused; // fresher than the details
-    }
-    const RunEntry* run = book->find(m_task.run);
-    m_facts.run = run ? std::optional(run->info) : std::nullopt;
-    m_facts.pickedUp = !run || !run->cellsRead.isValid() || !run->cells.empty();
-    m_facts.activeRuns = 0;
-    m_facts.activeTasks = 0;
-    const bool perRun = m_feed.capabilities().major >= 3; // what max_active_tasks counts
-    for (const RunEntry& other : book->runs()) {
-        m_facts.activeRuns += other.info.state == "running"_L1 ? 1 : 0;
-        if (!other.isActive() || (perRun && other.info.ref.run != m_task.run))
-            continue;
-        for (const Cell& cell : other.cells) {
-            if (cell.group)
-                continue;
-            if (cell.children.empty())
-                m_facts.activeTasks
-                    += cell.state == "running"_L1 || cell.state == "queued"_L1 ? 1 : 0;
-            for (const auto& [state, count] : cell.children)
-                if (state == "running"_L1 || state == "queued"_L1)
-                    m_facts.activeTasks += count;
-        }
-    }
-    const int column = book->indexOf(m_task.run);
-    m_facts.firstRun = column == 0 && !book->hasOlder();
-    m_facts.previous.reset();
-    if (column > 0)
-        if (const Cell* before = book->runs()[size_t(column) - 1].cell(m_task.task))
-            m_facts.previous = before->state;
-    gatherUpstream();
-    const PoolInfo* pool = m_feed.pool(m_facts.task.pool);
-    m_facts.pool = pool ? std::optional(*pool) : std::nullopt;
-    m_facts.poolError = m_feed.poolsError();
-    for (const ImportError& error : m_feed.importErrors())
-        if (m_facts.dag && !m_facts.dag->info.file.isEmpty()
-            && (error.file == m_facts.dag->info.file
-                || m_facts.dag->info.file.endsWith(error.file)))
-            m_facts.importError = error.trace;
-}
-
-void WhyPane::gatherUpstream()
-{
-    const RunBook* book = m_feed.book(m_task.dag);
-    if (!book->structure())
-        return;
-    const RunEntry* run = book->find(m_task.run);
-    for (const TaskInfo& info : book->structure()->tasks) {
-        if (info.id != m_task.task)
-            continue;
-        m_facts.triggerRule = info.triggerRule;
-        m_facts.dependsOnPast = info.dependsOnPast;
-        m_facts.mapped = info.mapped;
-        if (m_facts.task.pool.isEmpty())
-            m_facts.task.pool = info.pool;
-        if (m_facts.task.state == "up_for_retry"_L1 && info.retryDelay >= 0
-            && m_facts.task.end.isValid())
-            m_facts.nextTry = m_facts.task.end.addMSecs(qint64(info.retryDelay * 1000));
-    }
-    std::vector<UpstreamFact> upstream;
-    for (const TaskEdge& edge : book->structure()->edges) {
-        if (edge.to != m_task.task)
-            continue;
-        UpstreamFact fact;
-        fact.task = edge.from;
-        fact.state = stateWord(u"");
-        std::vector<double> past;
-        for (const RunEntry& other : book->runs()) {
-            const Cell* cell = other.cell(edge.from);
-            if (cell && cell->state == "success"_L1 && cell->end.isValid())
-                past.push_back(spanOf(cell->start, cell->end, cell->end));
-        }
-        fact.usual = usualOf(past);
-        if (const Cell* cell = run ? run->cell(edge.from) : nullptr) {
-            fact.state = cell->state;
-            fact.start = cell->start;
-            fact.end = cell->end;
-        }
-        upstream.push_back(std::move(fact));
-    }
-    m_facts.upstream = std::move(upstream);
-}
-
-void WhyPane::work()
-{
-    m_answer = whyNotRunning(m_facts);
-    fill();
-    Q_EMIT answered();
+    m_finder.ask(task);
 }
 
 QString WhyPane::sentence() const
@@ -303,7 +121,8 @@ QString WhyPane::sentence() const
 
 void WhyPane::fill()
 {
-    const bool none = m_task.task.isEmpty();
+    const WhyFacts& facts = m_finder.facts();
+    const bool none = m_finder.task().task.isEmpty();
     m_box->setVisible(!none);
     m_cause->setVisible(false);
     if (none) {
@@ -312,19 +131,18 @@ void WhyPane::fill()
         m_when->clear();
         return;
     }
-    const QString run = m_facts.run
-        ? runName(*m_facts.run, m_workbench.timeContext().zone(), m_facts.now)
-        : m_task.run;
+    const QString run = facts.run ? runName(*facts.run, m_workbench.timeContext().zone(), facts.now)
+                                  : m_finder.task().run;
     m_subject->setText(tr("<b>%1</b>, run %2, %3")
-                           .arg(m_task.task.toHtmlEscaped(), run.toHtmlEscaped(),
-                               m_facts.task.state.toHtmlEscaped()));
-    m_sentence->setText(m_answer.sentence);
-    ui::setLook(m_box, "variant", m_answer.waits ? u"warnBox"_s : u"card"_s);
+                           .arg(m_finder.task().task.toHtmlEscaped(), run.toHtmlEscaped(),
+                               facts.task.state.toHtmlEscaped()));
+    m_sentence->setText(m_finder.answer().sentence);
+    ui::setLook(m_box, "variant", m_finder.answer().waits ? u"warnBox"_s : u"card"_s);
     const int scrolled = m_checks->currentIndex().row();
     m_checks->clear();
     int number = 0;
     const QString words[] = {tr("ok"), tr("now"), tr("next"), tr("not known")};
-    for (const WhyCheck& check : m_answer.checks) {
+    for (const WhyCheck& check : m_finder.answer().checks) {
         auto* item = new QTreeWidgetItem(m_checks, {check.title});
         item->setData(0, WhyDelegate::NumberRole, ++number);
         item->setData(0, WhyDelegate::VerdictRole, int(check.verdict));
@@ -344,30 +162,32 @@ void WhyPane::fill()
         }
         item->setExpanded(check.verdict != Verdict::Ok || check.details.size() <= 4);
     }
-    auto* own = new QTreeWidgetItem(m_checks, {tr("The server's own answer")});
-    own->setData(0, WhyDelegate::NumberRole, ++number);
-    own->setData(
-        0, WhyDelegate::VerdictRole, int(m_own && m_own->empty() ? Verdict::Ok : Verdict::Unknown));
-    own->setData(0, WhyDelegate::ValueRole,
-        !m_own               ? (m_ownError.isEmpty() ? tr("asking") : tr("none"))
-            : m_own->empty() ? tr("nothing unmet")
-                             : tr("%n unmet", nullptr, int(m_own->size())));
+    const auto& own = m_finder.own();
+    const auto& ownError = m_finder.ownError();
+    auto* last = new QTreeWidgetItem(m_checks, {tr("The server's own answer")});
+    last->setData(0, WhyDelegate::NumberRole, ++number);
+    last->setData(
+        0, WhyDelegate::VerdictRole, int(own && own->empty() ? Verdict::Ok : Verdict::Unknown));
+    last->setData(0, WhyDelegate::ValueRole,
+        !own               ? (ownError ? tr("none") : tr("asking"))
+            : own->empty() ? tr("nothing unmet")
+                           : tr("%n unmet", nullptr, int(own->size())));
     QStringList lines;
-    if (m_own)
-        for (const auto& [name, reason] : *m_own)
+    if (own)
+        for (const auto& [name, reason] : *own)
             lines.append(u"%1: %2"_s.arg(name, reason));
-    else if (!m_ownError.isEmpty())
-        lines.append(m_ownError);
+    else if (ownError)
+        lines.append(ui::ErrorWords::line(*ownError, m_feed.service()));
     for (const QString& text : lines) {
-        auto* line = new QTreeWidgetItem(own, {text});
+        auto* line = new QTreeWidgetItem(last, {text});
         line->setData(0, WhyDelegate::OwnRole, true);
         line->setToolTip(0, text);
     }
-    own->setExpanded(true);
+    last->setExpanded(true);
     if (scrolled >= 0)
         m_checks->setCurrentItem(m_checks->topLevelItem(scrolled));
     m_when->setText(tr("at %1").arg(
-        m_facts.now.toTimeZone(m_workbench.timeContext().zone()).toString(u"HH:mm:ss"_s)));
+        facts.now.toTimeZone(m_workbench.timeContext().zone()).toString(u"HH:mm:ss"_s)));
 }
 
 } // namespace pilothouse::workflow

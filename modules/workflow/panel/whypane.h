@@ -3,10 +3,8 @@
 // server's own answer beside them.
 #pragma once
 
-#include "core/call.h"
-#include "workflow/panel/whynotrunning.h"
+#include "workflow/panel/whyfinder.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -31,40 +29,25 @@ class WhyPane final : public QWidget
     Q_DISABLE_COPY_MOVE(WhyPane)
 
 public:
-    WhyPane(ui::Workbench& workbench, RunFeed& feed, QWidget* parent = nullptr);
+    WhyPane(ui::Workbench& workbench, RunFeed& feed, WhyFinder& finder, QWidget* parent = nullptr);
 
     void ask(const TaskRef& task); // empty: none
-    void refresh();
-    const WhyAnswer& answer() const { return m_answer; }
     QTreeWidget* checks() const { return m_checks; }
     QString sentence() const;
 
 Q_SIGNALS:
     void taskAsked(const QString& dag, const QString& run, const QString& task); // show it
-    void answered();
+
+protected:
+    void showEvent(QShowEvent* event) override;
 
 private:
     void buildLayout();
-    void gather(); // from what the feed knows, without asking
-    void gatherUpstream();
-    void work();
     void fill();
-    QString stateInGrid() const;
 
     ui::Workbench& m_workbench;
     RunFeed& m_feed;
-    TaskRef m_task;
-    WhyFacts m_facts;
-    WhyAnswer m_answer;
-    std::optional<std::vector<std::pair<QString, QString>>> m_own; // the server's
-    QString m_ownError;
-    QTimer m_soon;
-
-    Call<TaskInstance> m_instanceCall;
-    Call<std::vector<TaskInstance>> m_holdersCall;
-    Call<std::vector<PoolInfo>> m_poolsCall;
-    Call<ServerState> m_stateCall;
-    Call<std::vector<std::pair<QString, QString>>> m_ownCall;
+    WhyFinder& m_finder;
 
     ui::PanelHeader* m_header = nullptr;
     ui::IconButton* m_again = nullptr;

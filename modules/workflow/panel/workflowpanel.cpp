@@ -11,6 +11,7 @@
 #include "workflow/panel/ganttview.h"
 #include "workflow/panel/graphpane.h"
 #include "workflow/panel/logpane.h"
+#include "workflow/panel/mappedtasks.h"
 #include "workflow/panel/runfeed.h"
 #include "workflow/panel/runsearchpane.h"
 #include "workflow/panel/runspane.h"
@@ -18,6 +19,8 @@
 #include "workflow/panel/sidepane.h"
 #include "workflow/panel/statelegend.h"
 #include "workflow/panel/taskcard.h"
+#include "workflow/panel/whybox.h"
+#include "workflow/panel/whyfinder.h"
 #include "workflow/panel/whypane.h"
 #include "workflow/panel/worktext.h"
 
@@ -122,6 +125,8 @@ void WorkflowPanel::connectFeed()
     connect(&of, &RunFeed::cellsChanged, this, [this, mine](const QString& dag) {
         mine(dag);
         showGantt();
+        if (dag == m_runs->dag())
+            updateWhy();
         const RunBook* book = feed().book(dag);
         const TaskRef& task = m_card->task();
         if (!book || task.dag != dag || task.map >= 0)
@@ -216,22 +221,54 @@ void WorkflowPanel::chooseFirst()
             grid()->setCurrent(run->info.ref.run, task);
 }
 
-void WorkflowPanel::chooseCell(const QString& run, const QString& task)
+void WorkflowPanel::chooseCell(const QString& run, const QString& key)
 {
     m_watch->setRun(run);
-    const int row = grid()->rows().indexOf(task);
+    const auto [task, map] = taskOfKey(key);
+    const int row = grid()->rows().indexOf(key);
     const bool group = row >= 0 && grid()->rows().at(row).group;
-    const TaskRef ref{m_runs->dag(), run, group ? QString() : task, -1};
+    const TaskRef ref{m_runs->dag(), run, group ? QString() : task, map};
     m_card->show(ref);
     if (m_mode == Mode::Compare)
         m_diff->setCurrentTask(task);
-    m_why->ask(m_side->view() == m_why ? ref : TaskRef());
     m_runs->gantt()->setCurrent(task);
     m_tasks->setRun({m_runs->dag(), run});
     m_graph->setRun(m_runs->dag(), run);
     m_graph->setCurrentTask(task);
-    m_tasks->setTask(ref);
+    // Of a mapped task the log is that of the instance chosen in its list.
+    if (!m_card->showsInstances())
+        m_tasks->setTask(ref);
+    else if (m_tasks->task().runRef() != ref.runRef() || m_tasks->task().task != task)
+        m_tasks->setTask({});
+    updateMapped();
+    updateWhy();
     showGantt();
+}
+
+// Instances are read of the mapped tasks that are open in the grid or on the card.
+void WorkflowPanel::updateMapped()
+{
+    QStringList tasks = grid()->openMapped();
+    const TaskRef& task = m_card->task();
+    if ((task.map >= 0 || m_card->showsInstances()) && !tasks.contains(task.task))
+        tasks.append(task.task);
+    m_mapped->setWanted({m_runs->dag(), grid()->currentRun()}, tasks);
+}
+
+// By itself for a task that waits; for any other only where one asks.
+void WorkflowPanel::updateWhy()
+{
+    const TaskRef& task = m_card->task();
+    const RunBook* book = feed().book(task.dag);
+    const RunEntry* run = book ? book->find(task.run) : nullptr;
+    const Cell* cell = run ? run->cell(task.task) : nullptr;
+    StateWord state = cell ? cell->state : run && run->cellsRead.isValid() ? stateWord(u"") : u""_s;
+    if (task.map >= 0)
+        if (const TaskInstance* one = m_mapped->instance(task))
+            state = one->state;
+    const bool asked = m_side->view() == m_why;
+    const bool waits = !state.isEmpty() && WhyBox::isFor(state) && !m_card->showsInstances();
+    m_finder->ask(asked || waits ? task : TaskRef());
 }
 
 void WorkflowPanel::showGantt()
@@ -256,7 +293,7 @@ void WorkflowPanel::showLog()
         m_log->clear();
         return;
     }
-    if (m_tasks->tries().empty())
+    if (!m_tasks->triesRead())
         return; // they are under way
     if (m_hitRow >= 0 && m_hitTask == task)
         m_log->showLine(task, m_tasks->tries(), m_hitTry, std::exchange(m_hitRow, -1));
@@ -272,6 +309,18 @@ void WorkflowPanel::showSearch(const QString& text)
     if (!text.isEmpty())
         m_search->start(text);
     m_search->setFocus();
+}
+
+// Of the chosen task; before its instance has come, as the code says.
+void WorkflowPanel::showPool()
+{
+    QString pool = m_card->instance() ? m_card->instance()->pool : QString();
+    const RunBook* book = feed().book(m_runs->dag());
+    if (pool.isEmpty() && book && book->structure())
+        for (const TaskInfo& task : book->structure()->tasks)
+            if (task.id == m_card->task().task)
+                pool = task.pool;
+    m_dags->setPool(pool);
 }
 
 void WorkflowPanel::tick()
@@ -301,7 +350,7 @@ void WorkflowPanel::show(const Target& target)
         ? book->newest()->info.ref.run
         : target.run;
     m_choosing = false;
-    grid()->setCurrent(run, target.task);
+    grid()->setCurrent(run, mappedKey(target.task, target.map));
 }
 
 void WorkflowPanel::refresh()
@@ -379,6 +428,8 @@ void WorkflowPanel::restoreState(const QJsonObject& state)
 
 void WorkflowPanel::showEvent(QShowEvent* event)
 {
+    if (!std::exchange(m_divided, true))
+        divide();
     m_watch->setVisible(true);
     m_ticker.start();
     Panel::showEvent(event);

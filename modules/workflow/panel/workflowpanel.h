@@ -24,6 +24,7 @@ namespace pilothouse::workflow
 {
 
 class ActDesk;
+class BackfillList;
 class BackfillSheet;
 class ClearSheet;
 class DagPane;
@@ -31,6 +32,8 @@ class DiffPane;
 class FeedWatch;
 class GraphPane;
 class LogPane;
+class MappedTasks;
+class NoteSheet;
 class RunFeed;
 class RunGrid;
 class RunSearchPane;
@@ -39,6 +42,7 @@ class RunsPane;
 class SidePane;
 class TaskCard;
 class TriggerSheet;
+class WhyFinder;
 class WhyPane;
 
 class WorkflowPanel final : public ui::Panel
@@ -80,6 +84,8 @@ public:
     RunSearchPane* search() const { return m_search; }
     ClearSheet* clearSheet() const { return m_clear; }
     TriggerSheet* triggerSheet() const { return m_trigger; }
+    BackfillList* backfillList() const { return m_backfills; }
+    NoteSheet* noteSheet() const { return m_note; }
     BackfillSheet* backfillSheet() const { return m_backfill; }
 
 protected:
@@ -96,13 +102,17 @@ private:
     void onFailed();
     void chooseDag(const QString& dag);
     void chooseFirst(); // of a DAG just opened: the newest run and what to look at first
-    void chooseCell(const QString& run, const QString& task);
+    void chooseCell(const QString& run, const QString& key);
     void tick();
     void showGantt();
+    void showPool();
+    void updateMapped();
+    void updateWhy();
     void showLog(); // of the chosen task
     void showSearch(const QString& text); // over all tasks of the run
     void updateWanted();
-    void arrange(); // by mode
+    void arrange();
+    void divide(); // by mode
     RunGrid* grid() const;
 
     // Acts and the comparison (workflowpanelacts.cpp).
@@ -114,6 +124,8 @@ private:
     void openClear();
     void openTrigger();
     void openBackfill();
+    void openBackfills();
+    void openNote(bool ofTask);
     void updateRefused();
     const RunInfo* currentRun() const;
     QAction* addAct(const QString& text, const QKeySequence& key, std::function<void()> slot);
@@ -125,6 +137,7 @@ private:
     TaskRef m_hitTask;
     int m_hitTry = 0;
     qint64 m_hitRow = -1;
+    bool m_divided = false; // the width was shared out once
     bool m_choosing = false; // the DAG's first cells have not come yet
     bool m_example = false;
     Mode m_mode = Mode::Overview;
@@ -136,10 +149,14 @@ private:
     RunsPane* m_runs = nullptr;
     TaskCard* m_card = nullptr;
     WhyPane* m_why = nullptr;
+    WhyFinder* m_finder = nullptr;
+    MappedTasks* m_mapped = nullptr;
     DiffPane* m_diff = nullptr;
     ClearSheet* m_clear = nullptr;
     TriggerSheet* m_trigger = nullptr;
     BackfillSheet* m_backfill = nullptr;
+    BackfillList* m_backfills = nullptr;
+    NoteSheet* m_note = nullptr;
     ActDesk* m_desk = nullptr;
     RunTasks* m_tasks = nullptr;
     GraphPane* m_graph = nullptr;

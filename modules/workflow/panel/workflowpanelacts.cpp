@@ -3,12 +3,15 @@
 #include "workflow/panel/workflowpanel.h"
 
 #include "core/servicehub.h"
+#include "ui/timecontext.h"
 #include "ui/workbench.h"
 #include "workflow/panel/actdesk.h"
+#include "workflow/panel/backfilllist.h"
 #include "workflow/panel/backfillsheet.h"
 #include "workflow/panel/clearsheet.h"
 #include "workflow/panel/diffpane.h"
 #include "workflow/panel/graphpane.h"
+#include "workflow/panel/notesheet.h"
 #include "workflow/panel/runfeed.h"
 #include "workflow/panel/runspane.h"
 #include "workflow/panel/sidepane.h"
@@ -18,6 +21,8 @@
 
 namespace pilothouse::workflow
 {
+
+using namespace Qt::StringLiterals;
 
 void WorkflowPanel::connectActs()
 {
@@ -60,12 +65,21 @@ void WorkflowPanel::connectActs()
         if (m_clear->preview())
             m_desk->clear(m_clear->request(), *m_clear->preview());
     });
-    connect(m_trigger, &TriggerSheet::triggerAsked, this,
-        [this](const TriggerRequest& request) { m_desk->trigger(request); });
+    connect(m_trigger, &TriggerSheet::triggerAsked, this, [this](const TriggerRequest& request) {
+        m_desk->trigger(request, [this, dag = request.dag] { m_trigger->forget(dag); });
+    });
     connect(m_backfill, &BackfillSheet::backfillAsked, this, [this] {
         if (m_backfill->preview())
             m_desk->backfill(m_backfill->request(), *m_backfill->preview());
     });
+    connect(
+        m_note, &NoteSheet::noteAsked, this, [this](const TaskRef& target, const QString& note) {
+            m_desk->setNote(target, note, [this, target] { m_note->forget(target); });
+        });
+    connect(m_card, &TaskCard::noteAsked, this, [this] { openNote(true); });
+    connect(m_backfills, &BackfillList::newAsked, this, &WorkflowPanel::openBackfill);
+    connect(m_backfills, &BackfillList::pauseAsked, m_desk, &ActDesk::pauseBackfill);
+    connect(m_backfills, &BackfillList::cancelAsked, m_desk, &ActDesk::cancelBackfill);
     const auto close = [this] {
         m_side->openSheet(nullptr);
         grid()->setFocus();
@@ -73,10 +87,17 @@ void WorkflowPanel::connectActs()
     connect(m_clear, &ClearSheet::closed, this, close);
     connect(m_trigger, &TriggerSheet::closed, this, close);
     connect(m_backfill, &BackfillSheet::closed, this, close);
-    connect(m_desk, &ActDesk::done, this, [this, close] {
-        m_clear->close();
-        close();
+    connect(m_note, &NoteSheet::closed, this, close);
+    connect(m_backfills, &BackfillList::closed, this, close);
+    connect(m_desk, &ActDesk::done, this, [this, close](bool good) {
         m_card->refresh();
+        if (!good)
+            return; // what was typed stays, to be corrected
+        m_clear->close();
+        if (m_side->sheet() == m_backfills || m_side->sheet() == m_backfill)
+            openBackfills(); // how it goes on is seen there
+        else
+            close();
     });
 }
 
@@ -94,6 +115,9 @@ void WorkflowPanel::addActs()
     addAct(tr("Clear tasks…"), {}, [this] { openClear(); });
     addAct(tr("Trigger a run…"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { openTrigger(); });
     addAct(tr("Backfill…"), {}, [this] { openBackfill(); });
+    addAct(tr("Backfills of the DAG"), {}, [this] { openBackfills(); });
+    addAct(tr("Note of the task…"), {}, [this] { openNote(true); });
+    addAct(tr("Note of the run…"), {}, [this] { openNote(false); });
     addAct(tr("Pause the DAG, or let it run again…"), {}, [this] { Q_EMIT m_runs->pauseAsked(); });
     addAct(tr("Parse the DAG's file again…"), {}, [this] {
         if (const DagInfo* dag = feed().dag(m_runs->dag()))
@@ -160,7 +184,8 @@ void WorkflowPanel::showCompared()
 
 void WorkflowPanel::openClear()
 {
-    const TaskRef task{m_runs->dag(), grid()->currentRun(), m_card->task().task, -1};
+    const TaskRef task{
+        m_runs->dag(), grid()->currentRun(), m_card->task().task, m_card->task().map};
     if (task.run.isEmpty())
         return;
     updateRefused();
@@ -188,12 +213,38 @@ void WorkflowPanel::openBackfill()
     m_backfill->open(m_runs->dag());
 }
 
+void WorkflowPanel::openBackfills()
+{
+    if (m_runs->dag().isEmpty())
+        return;
+    updateRefused();
+    m_side->openSheet(m_backfills);
+    m_backfills->open(m_runs->dag());
+}
+
+void WorkflowPanel::openNote(bool ofTask)
+{
+    const RunInfo* run = currentRun();
+    const auto& at = m_card->instance();
+    if (!run || (ofTask && !at))
+        return;
+    const QString name = runName(*run, workbench().timeContext().zone(), feed().serverNow());
+    TaskRef target = ofTask ? m_card->task() : TaskRef{run->ref.dag, run->ref.run, {}, -1};
+    updateRefused();
+    m_side->openSheet(m_note);
+    m_note->open(target,
+        ofTask ? mappedKey(target.task, target.map) + u", "_s + name : tr("Run %1").arg(name),
+        ofTask ? at->note : run->note);
+}
+
 void WorkflowPanel::updateRefused()
 {
     const QString refused = m_desk->refused();
     m_card->setActsRefused(refused);
     m_clear->setRefused(refused);
     m_trigger->setRefused(refused);
+    m_note->setRefused(refused);
+    m_backfills->setRefused(refused);
     m_backfill->setRefused(refused.isEmpty() && !feed().capabilities().backfills
                 && !feed().capabilities().version.isEmpty()
             ? tr("This server has no backfill of its own")

@@ -5,10 +5,12 @@
 #include "core/servicehub.h"
 #include "ui/controls/searchfield.h"
 #include "ui/errors/panelretry.h"
+#include "ui/graph/graphview.h"
 #include "ui/states/stateframe.h"
 #include "ui/timecontext.h"
 #include "ui/workbench.h"
 #include "workflow/panel/actdesk.h"
+#include "workflow/panel/backfilllist.h"
 #include "workflow/panel/backfillsheet.h"
 #include "workflow/panel/clearsheet.h"
 #include "workflow/panel/dagpane.h"
@@ -16,6 +18,8 @@
 #include "workflow/panel/ganttview.h"
 #include "workflow/panel/graphpane.h"
 #include "workflow/panel/logpane.h"
+#include "workflow/panel/mappedtasks.h"
+#include "workflow/panel/notesheet.h"
 #include "workflow/panel/runfeed.h"
 #include "workflow/panel/runsearchpane.h"
 #include "workflow/panel/runspane.h"
@@ -23,6 +27,7 @@
 #include "workflow/panel/sidepane.h"
 #include "workflow/panel/taskcard.h"
 #include "workflow/panel/triggersheet.h"
+#include "workflow/panel/whyfinder.h"
 #include "workflow/panel/whypane.h"
 
 #include <QSplitter>
@@ -38,20 +43,28 @@ void WorkflowPanel::buildLayout()
 {
     m_dags = new DagPane(*m_watch, this);
     m_runs = new RunsPane(*m_watch, this);
-    m_card = new TaskCard(workbench(), feed(), this);
-    m_why = new WhyPane(workbench(), feed(), this);
+    m_mapped = new MappedTasks(workbench().hub(), feed(), this);
+    grid()->setMapped(m_mapped);
+    m_finder = new WhyFinder(workbench().hub(), feed(), this);
+    m_finder->setZone(workbench().timeContext().zone());
+    m_card = new TaskCard(workbench(), feed(), *m_mapped, *m_finder, this);
+    m_why = new WhyPane(workbench(), feed(), *m_finder, this);
     m_side = new SidePane(this);
     m_side->addView(m_card);
     m_side->addView(m_why);
     m_runs->setZone(workbench().timeContext().zone());
+    m_dags->setZone(workbench().timeContext().zone());
 
     m_desk = new ActDesk(workbench(), feed(), this);
     m_tasks = new RunTasks(workbench().hub(), feed(), this);
     m_diff = new DiffPane(workbench(), feed(), this);
     m_clear = new ClearSheet(workbench(), feed(), this);
-    m_trigger = new TriggerSheet(this);
+    m_trigger = new TriggerSheet(workbench(), m_service, this);
     m_backfill = new BackfillSheet(workbench(), feed(), this);
-    for (QWidget* sheet : std::initializer_list<QWidget*>{m_clear, m_trigger, m_backfill})
+    m_backfills = new BackfillList(workbench(), feed(), this);
+    m_note = new NoteSheet(workbench(), m_service, this);
+    for (QWidget* sheet :
+        std::initializer_list<QWidget*>{m_clear, m_trigger, m_backfill, m_backfills, m_note})
         m_side->addSheet(sheet);
 
     m_graph = new GraphPane(workbench(), feed(), this);
@@ -130,7 +143,7 @@ void WorkflowPanel::connectPanes()
             m_hitTry = tryNumber;
             m_hitRow = row;
             m_logs->setCurrentWidget(m_log);
-            grid()->setCurrent(task.run, task.task);
+            grid()->setCurrent(task.run, mappedKey(task.task, task.map));
             m_tasks->setTask(task);
             showLog();
         });
@@ -139,19 +152,48 @@ void WorkflowPanel::connectPanes()
     connect(m_why, &WhyPane::taskAsked, this,
         [this](const QString&, const QString& run, const QString& task) {
             grid()->setCurrent(run, task);
-            m_why->ask(m_card->task());
         });
-    connect(grid(), &RunGrid::whyAsked, this, [this] {
+    const auto askWhy = [this] {
         m_side->showView(m_why);
-        m_why->ask(m_card->task());
+        updateWhy();
+    };
+    connect(grid(), &RunGrid::whyAsked, this, askWhy);
+    connect(m_card, &TaskCard::whyAsked, this, askWhy);
+    connect(m_card, &TaskCard::taskAsked, this,
+        [this](const QString& task) { grid()->setCurrent(grid()->currentRun(), task); });
+    connect(m_card, &TaskCard::instanceOpened, this, [this](int map) {
+        grid()->setCurrent(grid()->currentRun(), mappedKey(m_card->task().task, map));
+    });
+    connect(m_card, &TaskCard::instanceChosen, this, [this](int map) {
+        TaskRef task = m_card->task();
+        task.map = map;
+        m_tasks->setTask(task);
+    });
+    connect(grid(), &RunGrid::foldedChanged, this, &WorkflowPanel::updateMapped);
+    connect(m_mapped, &MappedTasks::changed, this, [this](const QString& dag) {
+        if (dag != m_runs->dag())
+            return;
+        grid()->show(feed().book(dag));
+        if (const TaskInstance* one = m_mapped->instance(m_tasks->task()))
+            m_tasks->notice(*one);
+        const auto& at = m_card->instance();
+        const TaskInstance* one = m_mapped->instance(m_card->task());
+        if (one && at && (one->state != at->state || one->tryNumber > at->tryNumber))
+            m_card->refresh();
+        updateWhy();
     });
     connect(grid(), &RunGrid::opened, this, [this] {
         m_side->showView(m_card);
         m_logs->setCurrentWidget(m_log);
         m_log->view().setFocus();
     });
-    connect(&workbench().timeContext(), &ui::TimeContext::zoneChanged, this,
-        [this] { m_runs->setZone(workbench().timeContext().zone()); });
+    connect(&workbench().timeContext(), &ui::TimeContext::zoneChanged, this, [this] {
+        m_runs->setZone(workbench().timeContext().zone());
+        m_dags->setZone(workbench().timeContext().zone());
+        m_finder->setZone(workbench().timeContext().zone());
+        m_card->refresh();
+    });
+    connect(m_card, &TaskCard::instanceChanged, this, &WorkflowPanel::showPool);
 }
 
 // Compared runs take the room of the list, as wide as it goes.
@@ -175,6 +217,15 @@ void WorkflowPanel::arrange()
         m_below->setSizes({800, 300});
     }
     m_runs->setCompareText(compare ? tr("End") : tr("Compare"));
+}
+
+// The list takes its share of a wide window, so that long names are whole.
+void WorkflowPanel::divide()
+{
+    const int list = std::clamp(width() / 5, 240, 320);
+    m_across->setSizes({list, width() - list});
+    const int side = std::clamp(width() / 5, m_side->minimumSizeHint().width(), 380);
+    m_below->setSizes({width() - list - side, side});
 }
 
 void WorkflowPanel::setMode(Mode mode)
@@ -204,14 +255,21 @@ void WorkflowPanel::buildActions()
         m_dags->filter()->setFocus(Qt::ShortcutFocusReason);
     });
     addAct(tr("Why is this task not running?"), {}, [this] { Q_EMIT grid()->whyAsked(); });
-    addAct(tr("Show the task"), {}, [this] { m_side->showView(m_card); });
+    addAct(tr("Show the task"), {}, [this] {
+        m_side->showView(m_card);
+        updateWhy();
+    });
     addAct(tr("Grid of the runs"), QKeySequence(Qt::CTRL | Qt::Key_1),
         [this] { m_runs->setView(RunsPane::Grid); });
     addAct(tr("Gantt of the run"), QKeySequence(Qt::CTRL | Qt::Key_2),
         [this] { m_runs->setView(RunsPane::Gantt); });
     addAct(tr("Calendar of the runs"), QKeySequence(Qt::CTRL | Qt::Key_3),
         [this] { m_runs->setView(RunsPane::Calendar); });
-    addAct(tr("Map across DAGs"), {}, [this] { m_graph->setMapShown(!m_graph->isMapShown()); });
+    addAct(tr("Map across DAGs"), QKeySequence(Qt::CTRL | Qt::Key_4), [this] {
+        setMode(Mode::Overview);
+        m_graph->setMapShown(!m_graph->isMapShown());
+        m_graph->view()->setFocus(Qt::ShortcutFocusReason);
+    });
     addAct(tr("Search the logs of the run"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
         [this] { showSearch({}); });
     m_actions.append(m_log->paneActions());

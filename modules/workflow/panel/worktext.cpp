@@ -26,16 +26,16 @@ QString durationText(double seconds)
     if (seconds < 9.95 && seconds > 0) {
         const double rounded = std::round(seconds * 10) / 10;
         if (rounded != std::floor(rounded))
-            return QString(QLocale().toString(rounded, 'f', 1) + u" s"_s);
+            return WorkText::tr("%1 s").arg(QLocale().toString(rounded, 'f', 1));
     }
     const auto all = qint64(std::llround(seconds));
     if (all < 60)
-        return u"%1 s"_s.arg(all);
+        return WorkText::tr("%1 s").arg(all);
     if (all < 3600)
-        return u"%1 m %2 s"_s.arg(QString::number(all / 60), two(all % 60));
+        return WorkText::tr("%1 m %2 s").arg(QString::number(all / 60), two(all % 60));
     if (all < 86400)
-        return u"%1 h %2 m"_s.arg(QString::number(all / 3600), two(all / 60 % 60));
-    return u"%1 d %2 h"_s.arg(QString::number(all / 86400), two(all / 3600 % 24));
+        return WorkText::tr("%1 h %2 m").arg(QString::number(all / 3600), two(all / 60 % 60));
+    return WorkText::tr("%1 d %2 h").arg(QString::number(all / 86400), two(all / 3600 % 24));
 }
 
 QString differenceText(double seconds)
@@ -43,7 +43,7 @@ QString differenceText(double seconds)
     if (!std::isfinite(seconds))
         return u"–"_s;
     const QString text = durationText(std::abs(seconds));
-    if (text == "0 s"_L1)
+    if (text == durationText(0))
         return text;
     return QString((seconds < 0 ? u"−"_s : u"+"_s) + text);
 }

@@ -2,6 +2,7 @@
 #include "tests/workflow/panel/fakeworkflow.h"
 
 #include "core/servicehub.h"
+#include "tests/workflow/log/fakelogs.h"
 
 #include <QJsonDocument>
 
@@ -20,6 +21,7 @@ FakeWorkflow::FakeWorkflow(AdapterContext context, std::shared_ptr<FakeWorld> wo
     offer<Dags>(this);
     offer<Runs>(this);
     offer<Structure>(this);
+    offer<Logs>(this);
     offer<Acts>(this);
     offer<Admin>(this);
 }
@@ -71,6 +73,7 @@ Act FakeWorkflow::act(const QString& statement)
     made.title = made.question = made.button = Text::verbatim(statement);
     made.service = m_context.config.id;
     made.statement = statement;
+    made.language = u"http"_s;
     made.make = [this, statement] {
         return m_lane.task(pilothouse::TaskInfo{}, milliseconds(10'000),
             [world = m_world, statement](
@@ -215,6 +218,28 @@ Call<TaskInstance> FakeWorkflow::instance(const TaskRef& task)
         return *it;
     });
 }
+Call<std::vector<TaskInstance>> FakeWorkflow::mapped(const TaskRef& task)
+{
+    using T = std::vector<TaskInstance>;
+    return answer<T>("mapped", [task](FakeWorld& w) -> Result<T> {
+        T found;
+        for (const TaskInstance& one : std::as_const(w.instances))
+            if (one.ref.map >= 0 && one.ref.runRef() == task.runRef() && one.ref.task == task.task)
+                found.push_back(one);
+        std::sort(found.begin(), found.end(),
+            [](const auto& a, const auto& b) { return a.ref.map < b.ref.map; });
+        return found;
+    });
+}
+Call<std::vector<DeadlineInfo>> FakeWorkflow::deadlines(const QString& dag, int)
+{
+    using T = std::vector<DeadlineInfo>;
+    return answer<T>("deadlines", [dag](FakeWorld& w) -> Result<T> {
+        if (!w.capabilities.deadlines)
+            return fail(Error::Kind::Unsupported, u"no deadlines"_s);
+        return w.deadlines[dag];
+    });
+}
 Call<std::vector<TaskInstance>> FakeWorkflow::tries(const TaskRef& task)
 {
     using T = std::vector<TaskInstance>;
@@ -258,6 +283,26 @@ Call<QByteArray> FakeWorkflow::xcom(const TaskRef& task, const QString& key)
 {
     return answer<QByteArray>(
         "xcom", [task, key](FakeWorld& w) -> Result<QByteArray> { return w.xcoms[task][key]; });
+}
+
+Stream<LogLines> FakeWorkflow::read(const LogQuery& query)
+{
+    return m_lane.stream<LogLines>(milliseconds(10'000),
+        [world = m_world, query](NoConnection&, const Token&, Sink<LogLines>& sink) -> VoidResult {
+            LogLines lines;
+            {
+                std::lock_guard lock(world->mutex);
+                world->asked.push_back(u"log"_s);
+                world->askedAt.push_back(QDateTime::currentMSecsSinceEpoch());
+                const auto it
+                    = world->logs.find({query.task.task, query.task.map, query.tryNumber});
+                if (it == world->logs.end())
+                    return fail(Error::Kind::NotFound, u"no log"_s);
+                lines = packLines(it->second, 1'700'000'000'000'000);
+            }
+            return sink.push(std::move(lines)) ? VoidResult() : fail(Error::Kind::Cancelled, {});
+        },
+        {});
 }
 
 Call<DagStructure> FakeWorkflow::structure(const QString& dag, int)
@@ -314,6 +359,10 @@ Act FakeWorkflow::setNote(const RunRef& run, const QString& note)
 {
     return act(u"PATCH note %1 %2"_s.arg(run.run, note));
 }
+Act FakeWorkflow::setTaskNote(const TaskRef& task, const QString& note)
+{
+    return act(u"PATCH note %1 [%2] %3"_s.arg(task.task).arg(task.map).arg(note));
+}
 Call<DryRun> FakeWorkflow::tryBackfill(const BackfillRequest&)
 {
     return answer<DryRun>("tryBackfill", [](FakeWorld& w) -> Result<DryRun> { return w.dryRun; });
@@ -325,15 +374,15 @@ Act FakeWorkflow::backfill(const BackfillRequest& request, const DryRun& preview
 Call<std::vector<BackfillInfo>> FakeWorkflow::backfills(const QString&)
 {
     using T = std::vector<BackfillInfo>;
-    return answer<T>("backfills", [](FakeWorld&) -> Result<T> { return T(); });
+    return answer<T>("backfills", [](FakeWorld& w) -> Result<T> { return w.backfills; });
 }
-Act FakeWorkflow::pauseBackfill(const BackfillInfo&, bool)
+Act FakeWorkflow::pauseBackfill(const BackfillInfo& backfill, bool paused)
 {
-    return act(u"PUT backfill pause"_s);
+    return act(u"PUT backfills/%1/%2"_s.arg(backfill.id).arg(paused ? u"pause"_s : u"unpause"_s));
 }
-Act FakeWorkflow::cancelBackfill(const BackfillInfo&)
+Act FakeWorkflow::cancelBackfill(const BackfillInfo& backfill)
 {
-    return act(u"PUT backfill cancel"_s);
+    return act(u"PUT backfills/%1/cancel"_s.arg(backfill.id));
 }
 
 // Admin ----------------------------------------------------------------------------------------
@@ -383,7 +432,7 @@ Act FakeWorkflow::removePool(const PoolInfo& pool)
 }
 Act FakeWorkflow::setVariable(const VariableInfo& variable)
 {
-    return act(u"PATCH variables/%1"_s.arg(variable.key));
+    return act(u"PATCH variables/%1 %2"_s.arg(variable.key, variable.value.value_or(QString())));
 }
 Act FakeWorkflow::removeVariable(const VariableInfo& variable)
 {

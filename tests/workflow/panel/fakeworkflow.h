@@ -8,6 +8,7 @@
 #include "workflow/api/acts.h"
 #include "workflow/api/admin.h"
 #include "workflow/api/dags.h"
+#include "workflow/api/logs.h"
 #include "workflow/api/runs.h"
 #include "workflow/api/structure.h"
 
@@ -49,7 +50,10 @@ struct FakeWorld {
     std::vector<VariableInfo> variables;
     std::vector<ConnectionInfo> connections;
     std::vector<AssetInfo> assets;
+    std::vector<BackfillInfo> backfills;
+    std::map<QString, std::vector<DeadlineInfo>> deadlines; // by DAG
     DagMap map;
+    std::map<std::tuple<QString, int, int>, QList<QByteArray>> logs; // by task, index and try
     Capabilities capabilities;
     ServerState server;
     DryRun dryRun;
@@ -75,6 +79,7 @@ class FakeWorkflow final : public Adapter,
                            public Dags,
                            public Runs,
                            public Structure,
+                           public Logs,
                            public Acts,
                            public Admin
 {
@@ -100,6 +105,8 @@ public:
     Call<std::vector<RunCells>> cells(const QString& dag, const QStringList& runs) override;
     Call<std::vector<TaskInstance>> instances(const RunRef& run) override;
     Call<TaskInstance> instance(const TaskRef& task) override;
+    Call<std::vector<TaskInstance>> mapped(const TaskRef& task) override;
+    Call<std::vector<DeadlineInfo>> deadlines(const QString& dag, int limit) override;
     Call<std::vector<TaskInstance>> tries(const TaskRef& task) override;
     Call<std::vector<TaskInstance>> past(
         const QString& dag, const QString& task, int limit) override;
@@ -107,6 +114,8 @@ public:
     Call<std::vector<std::pair<QString, QString>>> dependencies(const TaskRef& task) override;
     Call<std::vector<XComEntry>> xcoms(const TaskRef& task) override;
     Call<QByteArray> xcom(const TaskRef& task, const QString& key) override;
+
+    Stream<LogLines> read(const LogQuery& query) override;
 
     Call<DagStructure> structure(const QString& dag, int version) override;
     Call<DagMap> map() override;
@@ -119,6 +128,7 @@ public:
     Act markRun(const RunInfo& run, const StateWord& state) override;
     Act removeRun(const RunInfo& run) override;
     Act setNote(const RunRef& run, const QString& note) override;
+    Act setTaskNote(const TaskRef& task, const QString& note) override;
     Call<DryRun> tryBackfill(const BackfillRequest& request) override;
     Act backfill(const BackfillRequest& request, const DryRun& preview) override;
     Call<std::vector<BackfillInfo>> backfills(const QString& dag) override;
@@ -151,6 +161,9 @@ private:
 // One hourly DAG as on the design's screens: eleven tasks, `count` runs, the newest waits for its
 // retry; 04:05 and 09:05 failed.
 void fillOrders(FakeWorld& world, int count = 17, const QDateTime& newest = {});
+// A mapped task between two others: five instances in the newest run, one of them failed, one that
+// runs and one that waits; three in the run before.
+void fillMapped(FakeWorld& world);
 // A DAG of `tasks` tasks in `groups` groups with `runs` runs, all states among them.
 void fillMany(FakeWorld& world, const QString& dag, int tasks, int groups, int runs);
 

@@ -138,6 +138,98 @@ void fillOrders(FakeWorld& world, int count, const QDateTime& newestAt)
     world.server.serverTime = now;
 }
 
+void fillMapped(FakeWorld& world)
+{
+    const QString dag = u"stock_mapped"_s;
+    DagInfo info;
+    info.id = info.title = dag;
+    info.maxActiveRuns = 16;
+    info.maxActiveTasks = 16;
+    world.dags.push_back(info);
+    DagDetails details;
+    details.info = info;
+    world.details[dag] = details;
+    DagStructure structure;
+    structure.dag = dag;
+    for (const auto& id : {u"list"_s, u"load"_s, u"total"_s}) {
+        workflow::TaskInfo task;
+        task.id = task.label = id;
+        task.triggerRule = u"all_success"_s;
+        task.pool = u"stock"_s;
+        task.mapped = id == "load"_L1;
+        structure.tasks.push_back(task);
+    }
+    structure.edges = {{u"list"_s, u"load"_s, {}, false}, {u"load"_s, u"total"_s, {}, false}};
+    world.structures[dag] = structure;
+    world.pools.push_back({u"stock"_s, {}, 2, 2, 2, 0, 1, 0, 0, false, false});
+    const char* const states[] = {"success", "failed", "success", "running", "no_status"};
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (int r = 0; r < 2; ++r) {
+        const bool last = r == 1;
+        RunInfo run;
+        run.after = run.logical = now.addSecs(last ? -600 : -4200);
+        run.ref = {dag, u"manual__%1"_s.arg(r)};
+        run.type = u"manual"_s;
+        run.state = last ? u"running"_s : u"success"_s;
+        run.start = run.after;
+        run.end = last ? QDateTime() : run.start.addSecs(60);
+        world.runs[dag].push_back(run);
+        std::vector<Cell> cells(3);
+        cells[0].task = u"list"_s;
+        cells[0].state = u"success"_s;
+        cells[0].start = run.start;
+        cells[0].end = run.start.addSecs(5);
+        cells[1].task = u"load"_s;
+        cells[1].state = last ? u"failed"_s : u"success"_s;
+        cells[1].start = run.start.addSecs(6);
+        cells[1].end = last ? QDateTime() : run.start.addSecs(40);
+        cells[2].task = u"total"_s;
+        cells[2].state = last ? u"no_status"_s : u"success"_s;
+        for (int map = 0; map < (last ? 5 : 3); ++map) {
+            TaskInstance one;
+            one.ref = {dag, run.ref.run, u"load"_s, map};
+            one.state = last ? word(states[map]) : u"success"_s;
+            one.title = map == 1 ? u"tpe"_s : QString::number(map);
+            one.pool = u"stock"_s;
+            one.maxTries = 3;
+            if (one.state != "no_status"_L1) {
+                one.tryNumber = map == 1 ? 2 : 1;
+                one.start = run.start.addSecs(6 + map);
+                one.end = one.state == "running"_L1 ? QDateTime() : one.start.addSecs(10 + map);
+            }
+            world.instances[one.ref] = one;
+            for (int n = 1; n <= one.tryNumber; ++n) {
+                TaskInstance tried = one;
+                tried.tryNumber = n;
+                if (n < one.tryNumber)
+                    tried.state = u"failed"_s;
+                world.tries[one.ref].push_back(tried);
+            }
+            auto& children = cells[1].children;
+            const auto known = std::find_if(children.begin(), children.end(),
+                [&one](const auto& c) { return c.first == one.state; });
+            if (known == children.end())
+                children.emplace_back(one.state, 1);
+            else
+                ++known->second;
+        }
+        world.cells[{dag, run.ref.run}] = cells;
+        for (const Cell& cell : cells)
+            if (cell.task != "load"_L1) {
+                TaskInstance one;
+                one.ref = {dag, run.ref.run, cell.task, -1};
+                one.state = cell.state;
+                one.start = cell.start;
+                one.end = cell.end;
+                one.tryNumber = cell.start.isValid() ? 1 : 0;
+                one.pool = u"stock"_s;
+                world.instances[one.ref] = one;
+                if (one.tryNumber > 0)
+                    world.tries[one.ref] = {one};
+            }
+    }
+}
+
 void fillMany(FakeWorld& world, const QString& dag, int tasks, int groups, int runs)
 {
     DagInfo info;

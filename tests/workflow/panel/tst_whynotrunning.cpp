@@ -64,6 +64,28 @@ private Q_SLOTS:
         QCOMPARE(answer.checks.front().kind, Kind::Paused);
     }
 
+    void aFailedTaskBeforeItIsNamed()
+    {
+        WhyFacts facts = calm();
+        facts.task.state = u"upstream_failed"_s;
+        facts.upstream->push_back({u"expect_orders"_s, u"failed"_s, {}, {}, {}});
+        const WhyAnswer answer = whyNotRunning(facts);
+        QVERIFY(!answer.waits);
+        QCOMPARE(verdictOf(answer, Kind::TriggerRule), Verdict::Now);
+        QVERIFY2(answer.sentence.contains(u"<b>expect_orders</b>"_s), qPrintable(answer.sentence));
+    }
+
+    void startDatesAreInTheZoneOfTheProfile()
+    {
+        WhyFacts facts = calm();
+        facts.zone = QTimeZone("Asia/Taipei");
+        facts.dag->start = QDateTime(facts.now.date().addDays(1), QTime(20, 0), Qt::UTC);
+        for (const WhyCheck& check : whyNotRunning(facts).checks)
+            if (check.kind == Kind::StartDate)
+                QVERIFY2(check.value.endsWith(u"04:00"_s), qPrintable(check.value));
+        QCOMPARE(verdictOf(whyNotRunning(facts), Kind::StartDate), Verdict::Now);
+    }
+
     void oneReason_data()
     {
         QTest::addColumn<int>("kind");
@@ -79,7 +101,8 @@ private Q_SLOTS:
         row("never", Kind::TriggerRule, "no longer be met");
         row("past", Kind::DependsOnPast, "run before");
         row("retry", Kind::Retry, "next try, in 4 m 00 s");
-        row("mapped", Kind::MappedLimit, "mapped instances");
+        row("mapped", Kind::MappedLimit, "of its instances");
+        row("concurrency", Kind::MappedLimit, "of its instances");
         row("start", Kind::StartDate, "start date");
         row("import", Kind::ImportError, "has an error");
         row("scheduler", Kind::Scheduler, "scheduler");
@@ -117,6 +140,9 @@ private Q_SLOTS:
             facts.task.state = u"scheduled"_s;
             facts.mapped = true;
             facts.mappedActive = facts.mappedLimit = 4;
+        } else if (name == "concurrency") { // as the server itself says it
+            facts.task.state = u"scheduled"_s;
+            facts.concurrency = u"The max task concurrency has been reached."_s;
         } else if (name == "start") {
             facts.dag->start = facts.now.addDays(1);
         } else if (name == "import") {

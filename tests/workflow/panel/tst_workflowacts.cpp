@@ -5,11 +5,13 @@
 #include "tests/support/testmain.h"
 #include "tests/workflow/panel/fakeworkflow.h"
 #include "ui/controls/button.h"
+#include "ui/controls/segmentedcontrol.h"
 #include "ui/theme/theme.h"
-#include "workflow/panel/adminpanel.h"
+#include "workflow/panel/backfilllist.h"
 #include "workflow/panel/backfillsheet.h"
 #include "workflow/panel/clearsheet.h"
 #include "workflow/panel/diffpane.h"
+#include "workflow/panel/notesheet.h"
 #include "workflow/panel/runfeed.h"
 #include "workflow/panel/runspane.h"
 #include "workflow/panel/sidepane.h"
@@ -23,6 +25,7 @@
 #include <QClipboard>
 #include <QJsonArray>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTableWidget>
 #include <QTreeWidget>
 
@@ -45,6 +48,41 @@ class WorkflowActsTest final : public QObject
     {
         FakeWorkflow::join(m_bench->hub(), m_world, writes);
         fillOrders(*m_world);
+        openPanel();
+    }
+    ui::IconButton* cardButton(const QString& icon)
+    {
+        for (auto* button : m_panel->card()->findChildren<ui::IconButton*>())
+            if (button->iconName() == icon)
+                return button;
+        return nullptr;
+    }
+    static bool isOurs(const QAbstractButton* button)
+    {
+        return qobject_cast<const ui::Button*>(button)
+            || qobject_cast<const ui::IconButton*>(button)
+            || qobject_cast<const ui::SegmentedControl*>(button->parentWidget());
+    }
+    // Buttons that are on the screen and narrower, or lower, than their content.
+    QStringList cut()
+    {
+        QStringList found;
+        for (const auto* button : m_panel->findChildren<QAbstractButton*>())
+            if (button->isVisible() && isOurs(button)
+                && (button->width() < button->sizeHint().width()
+                    || !button->parentWidget()->rect().contains(button->geometry())
+                    || button->visibleRegion().boundingRect().width() < button->width()))
+                found.append(button->text() + u'|' + button->accessibleName());
+        return found;
+    }
+    void trigger(const QString& begin)
+    {
+        for (QAction* action : m_panel->panelActions())
+            if (action->text().startsWith(begin))
+                action->trigger();
+    }
+    void openPanel()
+    {
         m_panel = std::make_unique<WorkflowPanel>(*m_bench, u"shop-airflow"_s);
         m_panel->resize(1389, 766);
         m_panel->show();
@@ -182,6 +220,72 @@ private Q_SLOTS:
         QTRY_COMPARE(sent().size(), 1);
         QCOMPARE(sent().front(),
             u"POST dagRuns orders_hourly {\"days\":14,\"extra\":{\"a\":1},\"mode\":\"full\"}"_s);
+        QCOMPARE(m_bench->acts().back().statement, sent().front());
+        // Its run was started: nothing of it comes back.
+        QTRY_VERIFY(!m_panel->side()->sheet());
+        QTest::keyClick(m_panel.get(), Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(!sheet->isRestored());
+        QCOMPARE(qobject_cast<QLineEdit*>(sheet->editor(u"days"_s))->text(), u"7"_s);
+    }
+
+    void whatWasTypedIsNotLost()
+    {
+        openOrders();
+        {
+            std::lock_guard lock(m_world->mutex);
+            DagParam days{u"days"_s, 7, {{u"type"_s, u"integer"_s}}, {}, {}};
+            DagParam dry{u"dry"_s, false, {{u"type"_s, u"boolean"_s}}, {}, {}};
+            m_world->details[u"orders_hourly"_s].params = {days, dry};
+        }
+        m_panel->refresh();
+        QTRY_VERIFY(m_panel->feed().book(u"orders_hourly"_s)->details()
+            && m_panel->feed().book(u"orders_hourly"_s)->details()->params.size() == 2);
+        TriggerSheet* sheet = m_panel->triggerSheet();
+        const auto field = [&sheet] {
+            return qobject_cast<QLineEdit*>(sheet->editor(u"days"_s));
+        };
+        QTest::keyClick(m_panel.get(), Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(!sheet->isRestored());
+        QTRY_VERIFY(field()->hasFocus());
+        QTest::keyClick(field(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(field(), u"21"_s);
+        auto* dry = qobject_cast<QCheckBox*>(sheet->editor(u"dry"_s));
+        dry->setFocus();
+        QTest::keyClick(dry, Qt::Key_Space);
+        QTest::keyClick(dry, Qt::Key_Escape);
+        QTRY_VERIFY(!m_panel->side()->sheet());
+
+        // The confirmation is turned down: the form stays as it is.
+        m_bench->setAnswer(FakeWorkbench::Answer::Cancel);
+        QTest::keyClick(m_panel.get(), Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(sheet->isRestored());
+        QCOMPARE(field()->text(), u"21"_s);
+        QVERIFY(qobject_cast<QCheckBox*>(sheet->editor(u"dry"_s))->isChecked());
+        picture(u"trigger-restored"_s);
+        QTRY_VERIFY(field()->hasFocus());
+        QTest::keyClick(field(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(m_bench->acts().size(), size_t(1));
+        QVERIFY(m_bench->acts().front().statement.contains(u"\"days\":21"_s));
+        QVERIFY(sent().isEmpty());
+        QCOMPARE(m_panel->side()->sheet(), sheet);
+
+        // Another window of the same profile finds it too; "Start over" lets it go.
+        m_panel = std::make_unique<WorkflowPanel>(*m_bench, u"shop-airflow"_s);
+        m_panel->resize(1389, 766);
+        m_panel->show();
+        QApplication::setActiveWindow(m_panel.get());
+        QTRY_COMPARE(grid()->currentTask(), u"load_fct_orders"_s);
+        QTRY_VERIFY(m_panel->feed().book(u"orders_hourly"_s)->details()
+            && m_panel->feed().book(u"orders_hourly"_s)->details()->params.size() == 2);
+        grid()->setFocus();
+        QTest::keyClick(m_panel.get(), Qt::Key_N, Qt::ControlModifier);
+        sheet = m_panel->triggerSheet();
+        QCOMPARE(field()->text(), u"21"_s);
+        for (auto* button : sheet->findChildren<ui::Button*>())
+            if (button->text() == u"Start over"_s)
+                QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(field()->text(), u"7"_s);
+        QVERIFY(!sheet->isRestored());
     }
 
     void spaceComparesTwoRuns()
@@ -243,8 +347,98 @@ private Q_SLOTS:
     void pause()
     {
         openOrders();
-        Q_EMIT m_panel->runs()->pauseAsked();
+        m_bench->setAnswer(FakeWorkbench::Answer::Cancel);
+        auto* button = m_panel->runs()->pauseButton();
+        QTRY_VERIFY(button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE(m_bench->acts().size(), size_t(1));
+        QCOMPARE(m_bench->acts().front().statement, u"PATCH dags/orders_hourly paused=1"_s);
+        QTRY_VERIFY(button->isEnabled());
+        QVERIFY(sent().isEmpty()); // it was only shown
+        m_bench->setAnswer(FakeWorkbench::Answer::Accept);
+        QTest::mouseClick(button, Qt::LeftButton);
         QTRY_COMPARE(sent(), QStringList{u"PATCH dags/orders_hourly paused=1"_s});
+    }
+
+    void notesOfRunAndTask()
+    {
+        openOrders();
+        QTest::mouseClick(cardButton(u"edit"_s), Qt::LeftButton);
+        NoteSheet* sheet = m_panel->noteSheet();
+        QTRY_COMPARE(m_panel->side()->sheet(), sheet);
+        QTRY_VERIFY(sheet->editor()->hasFocus());
+        QTest::keyClicks(sheet->editor(), u"waits for the lock"_s);
+        QTest::keyClick(sheet->editor(), Qt::Key_Escape);
+        QTRY_VERIFY(!m_panel->side()->sheet());
+        QTest::mouseClick(cardButton(u"edit"_s), Qt::LeftButton);
+        QTRY_COMPARE(sheet->editor()->toPlainText(), u"waits for the lock"_s); // not lost
+        picture(u"note"_s);
+        QTest::keyClick(sheet->editor(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(sent(), QStringList{u"PATCH note load_fct_orders [-1] waits for the lock"_s});
+        QTRY_VERIFY(!m_panel->side()->sheet());
+        trigger(u"Note of the run"_s);
+        QTRY_COMPARE(m_panel->side()->sheet(), sheet);
+        QVERIFY(sheet->editor()->toPlainText().isEmpty());
+        QTest::keyClicks(sheet->editor(), u"late"_s);
+        QTest::keyClick(sheet->editor(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(sent().size(), 2);
+        QCOMPARE(sent().back(), QString(u"PATCH note "_s + runAt(16) + u" late"_s));
+    }
+
+    void runningBackfills()
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        m_world->backfills = {{1, u"orders_hourly"_s, now.addDays(-9), now.addDays(-8), false,
+                                  now.addDays(-2), now.addDays(-1)},
+            {2, u"orders_hourly"_s, now.addSecs(-4 * 3600), now, false, now.addSecs(-60), {}}};
+        FakeWorkflow::join(m_bench->hub(), m_world);
+        fillOrders(*m_world);
+        for (RunInfo& run : m_world->runs[u"orders_hourly"_s])
+            run.type = u"backfill"_s;
+        openPanel();
+        trigger(u"Backfills of the DAG"_s);
+        BackfillList* list = m_panel->backfillList();
+        QTRY_COMPARE(m_panel->side()->sheet(), list);
+        QTRY_COMPARE(list->list()->topLevelItemCount(), 2);
+        // What runs stands first, with the runs of its range counted.
+        QTRY_COMPARE(list->list()->topLevelItem(0)->text(1), u"3 of 4"_s);
+        QCOMPARE(list->list()->topLevelItem(1)->text(2), u"ended"_s);
+        picture(u"backfills"_s);
+        QTest::mouseClick(list->pauseButton(), Qt::LeftButton);
+        QTRY_COMPARE(sent(), QStringList{u"PUT backfills/2/pause"_s});
+        {
+            std::lock_guard lock(m_world->mutex);
+            m_world->backfills[1].paused = true;
+        }
+        list->refresh();
+        QTRY_COMPARE(list->pauseButton()->text(), u"Go on…"_s);
+        QTest::mouseClick(list->pauseButton(), Qt::LeftButton);
+        QTRY_COMPARE(sent().back(), u"PUT backfills/2/unpause"_s);
+        QTRY_VERIFY(list->cancelButton()->isEnabled());
+        QTest::mouseClick(list->cancelButton(), Qt::LeftButton);
+        QTRY_COMPARE(sent().back(), u"PUT backfills/2/cancel"_s);
+        QCOMPARE(m_bench->acts().size(), size_t(3)); // each was shown
+        list->list()->setFocus();
+        QTest::keyClick(list->list(), Qt::Key_Down);
+        QVERIFY(!list->pauseButton()->isEnabled()); // it has ended
+        QTest::keyClick(list->list(), Qt::Key_Escape);
+        QTRY_VERIFY(!m_panel->side()->sheet());
+    }
+
+    void aMissedDeadlineIsShown()
+    {
+        m_world->capabilities.deadlines = true;
+        FakeWorkflow::join(m_bench->hub(), m_world);
+        fillOrders(*m_world);
+        const QDateTime at = QDateTime::currentDateTimeUtc().addSecs(-600);
+        m_world->deadlines[u"orders_hourly"_s]
+            = {{runAt(15), u"hourly"_s, at, true}, {runAt(16), {}, at.addSecs(6000), false}};
+        openPanel();
+        QTRY_VERIFY(grid()->book()->deadline(runAt(15)));
+        QVERIFY(grid()->cellWords(-1, 15).contains(u"deadline missed"_s));
+        QVERIFY(grid()->tooltip(-1, 15).contains(u"Deadline missed"_s));
+        QVERIFY(!grid()->cellWords(-1, 16).contains(u"deadline missed"_s));
+        picture(u"deadline"_s);
     }
 
     void everyControlHasAName()
@@ -257,28 +451,17 @@ private Q_SLOTS:
     void narrow()
     {
         openOrders();
-        m_panel->resize(1228, 700); // a window of 1280 x 800
+        m_panel->resize(1228, 694); // a window of 1280 x 800
         QTRY_VERIFY(m_panel->width() <= 1228);
+        QTRY_VERIFY2(cut().isEmpty(), qPrintable(cut().join(u"; "_s)));
         picture(u"narrow"_s);
+        QTest::keyClick(m_panel.get(), Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY2(cut().isEmpty(), qPrintable(cut().join(u"; "_s)));
+        picture(u"narrow-trigger"_s);
+        QTest::keyClick(m_panel->triggerSheet(), Qt::Key_Escape);
         m_panel->resize(1868, 960);
+        QTRY_VERIFY2(cut().isEmpty(), qPrintable(cut().join(u"; "_s)));
         picture(u"wide"_s);
-    }
-
-    void serverTab()
-    {
-        FakeWorkflow::join(m_bench->hub(), m_world);
-        fillOrders(*m_world);
-        m_world->variables = {{u"secret"_s, std::nullopt, u"masked"_s, true}};
-        AdminPanel panel(*m_bench, u"shop-airflow"_s);
-        panel.resize(1000, 600);
-        panel.show();
-        QTRY_COMPARE(panel.state(), State::Ready);
-        QCOMPARE(panel.table()->rowCount(), 2); // scheduler, triggerer
-        panel.setView(AdminPanel::Pools);
-        QTRY_COMPARE(panel.table()->item(1, 0)->text(), u"warehouse_write"_s);
-        panel.setView(AdminPanel::Variables);
-        QTRY_COMPARE(panel.table()->rowCount(), 1);
-        QVERIFY(!panel.table()->item(0, 1)->text().contains(u"secret"_s));
     }
 };
 

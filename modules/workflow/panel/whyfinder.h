@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// WhyFinder: gathers what is known of one task that does not run and works out why; shared by the
+// card and the pane that show it. Asks the server once per task and state, the rest is the feed's.
+#pragma once
+
+#include "core/call.h"
+#include "workflow/panel/whynotrunning.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace pilothouse
+{
+class ServiceHub;
+}
+
+namespace pilothouse::workflow
+{
+
+class RunFeed;
+
+class WhyFinder final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WhyFinder)
+
+public:
+    using Reasons = std::vector<std::pair<QString, QString>>;
+
+    WhyFinder(ServiceHub& hub, RunFeed& feed, QObject* parent = nullptr);
+
+    void ask(const TaskRef& task); // empty: none, and nothing is asked
+    void refresh();
+    void setZone(const QTimeZone& zone) { m_facts.zone = zone; }
+    const TaskRef& task() const { return m_task; }
+    const WhyFacts& facts() const { return m_facts; }
+    const WhyAnswer& answer() const { return m_answer; }
+    const std::optional<Reasons>& own() const { return m_own; } // the server's; none: not told yet
+    const std::optional<Error>& ownError() const { return m_ownError; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void gather(); // from what the feed knows, without asking
+    void gatherUpstream();
+    void learn();
+    void work();
+    QString stateInGrid() const;
+
+    ServiceHub& m_hub;
+    RunFeed& m_feed;
+    TaskRef m_task;
+    WhyFacts m_facts;
+    WhyAnswer m_answer;
+    std::optional<Reasons> m_own;
+    std::optional<Error> m_ownError;
+    QTimer m_soon;
+
+    Call<TaskInstance> m_instanceCall;
+    Call<std::vector<TaskInstance>> m_holdersCall;
+    Call<ServerState> m_stateCall;
+    Call<Reasons> m_ownCall;
+};
+
+} // namespace pilothouse::workflow

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The server's own tab: its lists, and what may be set there, with real keys.
+#include "tests/support/fakeworkbench.h"
+#include "tests/support/testmain.h"
+#include "tests/workflow/panel/fakeworkflow.h"
+#include "ui/controls/button.h"
+#include "workflow/panel/adminpanel.h"
+
+#include <QApplication>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QStyleOptionViewItem>
+#include <QTableWidget>
+
+using namespace pilothouse;
+using namespace pilothouse::test;
+using namespace Qt::StringLiterals;
+using State = ui::Panel::State;
+
+class WorkflowAdminTest final : public QObject
+{
+    Q_OBJECT
+
+    std::shared_ptr<FakeWorld> m_world;
+    std::unique_ptr<FakeWorkbench> m_bench;
+
+    QStringList sent()
+    {
+        std::lock_guard lock(m_world->mutex);
+        return QStringList(m_world->sent.begin(), m_world->sent.end());
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_world = std::make_shared<FakeWorld>();
+        m_bench = std::make_unique<FakeWorkbench>();
+        m_bench->timeContext().setZone(QTimeZone::utc());
+    }
+    void cleanup() { m_bench.reset(); }
+
+    void serverTab()
+    {
+        FakeWorkflow::join(m_bench->hub(), m_world);
+        fillOrders(*m_world);
+        m_world->variables = {{u"secret"_s, std::nullopt, u"masked"_s, true}};
+        AdminPanel panel(*m_bench, u"shop-airflow"_s);
+        panel.resize(1000, 600);
+        panel.show();
+        QTRY_COMPARE(panel.state(), State::Ready);
+        QCOMPARE(panel.table()->rowCount(), 2); // scheduler, triggerer
+        panel.setView(AdminPanel::Pools);
+        QTRY_COMPARE(panel.table()->item(1, 0)->text(), u"warehouse_write"_s);
+        panel.setView(AdminPanel::Variables);
+        QTRY_COMPARE(panel.table()->rowCount(), 1);
+        QVERIFY(!panel.table()->item(0, 1)->text().contains(u"secret"_s));
+    }
+
+    void slotsAndValuesAreSet()
+    {
+        FakeWorkflow::join(m_bench->hub(), m_world);
+        fillOrders(*m_world);
+        m_world->variables = {{u"countries"_s, u"[\"TW\"]"_s, {}, false},
+            {u"secret"_s, std::nullopt, u"masked"_s, true}};
+        AdminPanel panel(*m_bench, u"shop-airflow"_s);
+        panel.resize(1000, 600);
+        panel.show();
+        QApplication::setActiveWindow(&panel);
+        QTRY_COMPARE(panel.state(), State::Ready);
+        panel.setView(AdminPanel::Pools);
+        QTRY_COMPARE(panel.table()->item(1, 0)->text(), u"warehouse_write"_s);
+        panel.table()->setFocus();
+        panel.table()->setCurrentCell(1, 0);
+        QTRY_VERIFY(panel.numberField()->isVisible());
+        QVERIFY(!panel.setButton()->isEnabled()); // nothing is different
+        panel.numberField()->setFocus();
+        panel.numberField()->selectAll();
+        QTest::keyClicks(panel.numberField(), u"9"_s);
+        QVERIFY(panel.setButton()->isEnabled());
+        m_bench->setAnswer(FakeWorkbench::Answer::Cancel);
+        QTest::mouseClick(panel.setButton(), Qt::LeftButton);
+        QCOMPARE(m_bench->acts().size(), size_t(1));
+        QCOMPARE(m_bench->acts().back().statement, u"PATCH pools/warehouse_write 9"_s);
+        QVERIFY(sent().isEmpty());
+        m_bench->setAnswer(FakeWorkbench::Answer::Accept);
+        QTest::mouseClick(panel.setButton(), Qt::LeftButton);
+        QTRY_COMPARE(sent(), QStringList{u"PATCH pools/warehouse_write 9"_s});
+
+        panel.setView(AdminPanel::Variables);
+        QTRY_COMPARE(panel.table()->rowCount(), 2);
+        QTRY_COMPARE(panel.table()->item(0, 0)->text(), u"countries"_s);
+        panel.table()->setCurrentCell(0, 0);
+        QTRY_VERIFY(!panel.textField()->isReadOnly());
+        panel.textField()->setFocus();
+        panel.textField()->selectAll();
+        QTest::keyClicks(panel.textField(), u"[\"KR\"]"_s);
+        QVERIFY(panel.hasUnsavedWork());
+        // Another line and back: the edit is still there.
+        panel.table()->setCurrentCell(1, 0);
+        QVERIFY(panel.textField()->toPlainText().isEmpty()); // never the mask as a value
+        QVERIFY(!panel.setButton()->isEnabled());
+        panel.table()->setCurrentCell(0, 0);
+        QCOMPARE(panel.textField()->toPlainText(), u"[\"KR\"]"_s);
+        QTest::mouseClick(panel.setButton(), Qt::LeftButton);
+        QTRY_COMPARE(sent().size(), 2);
+        QCOMPARE(sent().back(), u"PATCH variables/countries [\"KR\"]"_s);
+        QTRY_VERIFY(!panel.hasUnsavedWork());
+    }
+
+    void headersStandAboveTheirCells()
+    {
+        FakeWorkflow::join(m_bench->hub(), m_world);
+        fillOrders(*m_world);
+        AdminPanel panel(*m_bench, u"shop-airflow"_s);
+        panel.resize(1000, 600);
+        panel.show();
+        QTRY_COMPARE(panel.state(), State::Ready);
+        QTableWidget* table = panel.table();
+        QStyleOptionViewItem cell;
+        cell.initFrom(table);
+        // Qt's own formula for the text of an item, and the padding of a section.
+        const int inset = table->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, table);
+        QCOMPARE(inset + 1, 8);
+    }
+};
+
+PH_TEST_MAIN(QApplication, WorkflowAdminTest)
+#include "tst_workflowadmin.moc"
