@@ -64,6 +64,13 @@
             <numerusform>%n tasks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It will not run: %n tasks before it ended badly.</source>
+        <translation>
+            <numerusform>It will not run: %n task before it ended badly.</numerusform>
+            <numerusform>It will not run: %n tasks before it ended badly.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::app::ComposeCard</name>
@@ -531,6 +538,13 @@
             <numerusform>XCom, %n values</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n instances</source>
+        <translation>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::TriggerSheet</name>
@@ -539,6 +553,16 @@
         <translation>
             <numerusform>%n field to correct</numerusform>
             <numerusform>%n fields to correct</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::WhyBox</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

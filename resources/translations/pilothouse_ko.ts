@@ -1318,10 +1318,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>다음 시도를 기다립니다, %1.</translation>
     </message>
     <message>
-        <source>As many of its mapped instances run as may.</source>
-        <translation>매핑된 인스턴스가 한도만큼 실행 중입니다.</translation>
-    </message>
-    <message>
         <source>The scheduler has not been heard of for %1.</source>
         <translation>스케줄러가 %1 동안 응답이 없습니다.</translation>
     </message>
@@ -1336,10 +1332,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>When that ends, it waits until fewer tasks of the DAG run.</source>
         <translation>그다음에는 DAG의 실행 중 태스크가 줄기를 기다립니다.</translation>
-    </message>
-    <message>
-        <source>When that ends, it waits until fewer of its mapped instances run.</source>
-        <translation>그다음에는 매핑된 인스턴스가 줄기를 기다립니다.</translation>
     </message>
     <message>
         <source>The scheduler has not picked this run up yet.</source>
@@ -1401,6 +1393,32 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>It does not wait: it ended as %1.</source>
         <translation>기다리지 않습니다: %1(으)로 끝났습니다.</translation>
     </message>
+    <message>
+        <source>As many of its instances run as may.</source>
+        <translation>인스턴스가 한도만큼 실행 중입니다.</translation>
+    </message>
+    <message>
+        <source>When that ends, it waits until fewer of its instances run.</source>
+        <translation>그다음에는 실행 중인 인스턴스가 줄기를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>It will not run: a task before it failed.</source>
+        <translation>실행되지 않습니다: 앞의 태스크가 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>It will not run: %1 before it ended badly.</source>
+        <translation>실행되지 않습니다: 앞의 %1이(가) 정상적으로 끝나지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It will not run: %n tasks before it ended badly.</source>
+        <translation>
+            <numerusform>실행되지 않습니다: 앞의 태스크 %n개가 정상적으로 끝나지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Instances at once</source>
+        <translation>동시 인스턴스</translation>
+    </message>
 </context>
 <context>
     <name>WorkText</name>
@@ -1459,6 +1477,34 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>not looked at yet</source>
         <translation>아직 처리되지 않음</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1일</translation>
+    </message>
+    <message>
+        <source>%1 m %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>%1 h %2 m</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1일 %2시간</translation>
     </message>
 </context>
 <context>
@@ -5996,6 +6042,89 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Not allowed</source>
         <translation>허용되지 않음</translation>
     </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation>설정…</translation>
+    </message>
+    <message>
+        <source>Masked: its value is not shown, a new one may be set</source>
+        <translation>마스킹됨: 값은 표시되지 않으며 새 값을 설정할 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::BackfillList</name>
+    <message>
+        <source>Backfills</source>
+        <translation>백필</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>새로 만들기…</translation>
+    </message>
+    <message>
+        <source>Backfills of the DAG</source>
+        <translation>이 DAG의 백필</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>시작, 끝</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>일시 중지…</translation>
+    </message>
+    <message>
+        <source>Cancel backfill…</source>
+        <translation>백필 취소…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>끝남</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>일시 중지됨</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>만든 시각 %1</translation>
+    </message>
+    <message>
+        <source>Asking for the backfills</source>
+        <translation>백필을 조회하는 중</translation>
+    </message>
+    <message>
+        <source>This DAG has no backfill.</source>
+        <translation>이 DAG에는 백필이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>계속…</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::BackfillSheet</name>
@@ -6232,6 +6361,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Next run: %1</source>
         <translation>다음 실행: %1</translation>
+    </message>
+    <message>
+        <source>by assets</source>
+        <translation>자산에 의해</translation>
+    </message>
+    <message>
+        <source>by datasets</source>
+        <translation>데이터셋에 의해</translation>
     </message>
 </context>
 <context>
@@ -6502,8 +6639,12 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <translation>실행 %1</translation>
     </message>
     <message>
-        <source>%1, %2 of %3 done</source>
-        <translation>%1, %3 중 %2 완료</translation>
+        <source>%1 of %2 done</source>
+        <translation>%2 중 %1 완료</translation>
+    </message>
+    <message>
+        <source>deadline missed</source>
+        <translation>기한 초과</translation>
     </message>
 </context>
 <context>
@@ -6590,6 +6731,56 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     </message>
 </context>
 <context>
+    <name>pilothouse::workflow::MappedList</name>
+    <message>
+        <source>try %1</source>
+        <translation>시도 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, try %4</source>
+        <translation>%1, %2, %3, 시도 %4</translation>
+    </message>
+    <message>
+        <source>Filter by index, name or state</source>
+        <translation>인덱스, 이름, 상태로 필터</translation>
+    </message>
+    <message>
+        <source>Mapped instances</source>
+        <translation>매핑된 인스턴스</translation>
+    </message>
+    <message>
+        <source>Reading its instances</source>
+        <translation>인스턴스를 읽는 중</translation>
+    </message>
+    <message>
+        <source>Not expanded yet</source>
+        <translation>아직 확장되지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::NoteSheet</name>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>메모 내용</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Set note…</source>
+        <translation>메모 설정…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 중 %1</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::workflow::RunGrid</name>
     <message>
         <source>Runs and tasks</source>
@@ -6646,6 +6837,22 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>code version</source>
         <translation>코드 버전</translation>
+    </message>
+    <message>
+        <source>deadline missed</source>
+        <translation>기한 초과</translation>
+    </message>
+    <message>
+        <source>Deadline missed, %1</source>
+        <translation>기한 초과, %1</translation>
+    </message>
+    <message>
+        <source>Deadline %1</source>
+        <translation>기한 %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>메모: %1</translation>
     </message>
 </context>
 <context>
@@ -6723,6 +6930,10 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>%1 could not be read.</source>
         <translation>%1개를 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Reading the tasks of the run</source>
+        <translation>실행의 태스크를 읽는 중</translation>
     </message>
 </context>
 <context>
@@ -6923,6 +7134,24 @@ tag:gold  owner:data  paused:no  state:failed</translation>
             <numerusform>XCom, 값 %n개</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All instances</source>
+        <translation>모든 인스턴스</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Note of the task…</source>
+        <translation>태스크 메모…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances</source>
+        <translation>
+            <numerusform>인스턴스 %n개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::TriggerSheet</name>
@@ -6978,6 +7207,35 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <source>%n fields to correct</source>
         <translation>
             <numerusform>수정할 필드 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>처음부터</translation>
+    </message>
+    <message>
+        <source>Values as you left them</source>
+        <translation>마지막으로 입력한 값입니다</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::WhyBox</name>
+    <message>
+        <source>All checks</source>
+        <translation>모든 확인 항목</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>다음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n개 더</numerusform>
         </translation>
     </message>
 </context>
@@ -7180,6 +7438,22 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>Search the logs of the run</source>
         <translation>실행 로그 검색</translation>
+    </message>
+    <message>
+        <source>Backfills of the DAG</source>
+        <translation>이 DAG의 백필</translation>
+    </message>
+    <message>
+        <source>Note of the task…</source>
+        <translation>태스크 메모…</translation>
+    </message>
+    <message>
+        <source>Note of the run…</source>
+        <translation>실행 메모…</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>실행 %1</translation>
     </message>
 </context>
 <context>
@@ -8777,6 +9051,18 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>Server: pools, variables, errors</source>
         <translation>서버: 풀, 변수, 오류</translation>
+    </message>
+    <message>
+        <source>Set the note of %1?</source>
+        <translation>%1의 메모를 설정할까요?</translation>
+    </message>
+    <message>
+        <source>Everybody who sees the task sees the note.</source>
+        <translation>태스크를 볼 수 있는 모든 사람이 메모를 봅니다.</translation>
+    </message>
+    <message>
+        <source>This server does not tell deadlines.</source>
+        <translation>이 서버는 기한을 알려 주지 않습니다.</translation>
     </message>
 </context>
 </TS>

@@ -1318,10 +1318,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>正在等待下次嘗試，%1。</translation>
     </message>
     <message>
-        <source>As many of its mapped instances run as may.</source>
-        <translation>其對應實例的執行數已達上限。</translation>
-    </message>
-    <message>
         <source>The scheduler has not been heard of for %1.</source>
         <translation>排程器已 %1 沒有回報。</translation>
     </message>
@@ -1336,10 +1332,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>When that ends, it waits until fewer tasks of the DAG run.</source>
         <translation>之後還要等 DAG 的執行中任務減少。</translation>
-    </message>
-    <message>
-        <source>When that ends, it waits until fewer of its mapped instances run.</source>
-        <translation>之後還要等其對應實例的執行數減少。</translation>
     </message>
     <message>
         <source>The scheduler has not picked this run up yet.</source>
@@ -1401,6 +1393,32 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>It does not wait: it ended as %1.</source>
         <translation>並未等待：已以 %1 結束。</translation>
     </message>
+    <message>
+        <source>As many of its instances run as may.</source>
+        <translation>其實例的執行數已達上限。</translation>
+    </message>
+    <message>
+        <source>When that ends, it waits until fewer of its instances run.</source>
+        <translation>之後還要等其實例的執行數減少。</translation>
+    </message>
+    <message>
+        <source>It will not run: a task before it failed.</source>
+        <translation>它不會執行：前面有任務失敗。</translation>
+    </message>
+    <message>
+        <source>It will not run: %1 before it ended badly.</source>
+        <translation>它不會執行：前面的 %1 沒有順利結束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It will not run: %n tasks before it ended badly.</source>
+        <translation>
+            <numerusform>它不會執行：前面有 %n 個任務沒有順利結束。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Instances at once</source>
+        <translation>同時的實例數</translation>
+    </message>
 </context>
 <context>
     <name>WorkText</name>
@@ -1459,6 +1477,34 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>not looked at yet</source>
         <translation>尚未處理</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 時</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 m %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 m</source>
+        <translation>%1 時 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 時</translation>
     </message>
 </context>
 <context>
@@ -5996,6 +6042,89 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Not allowed</source>
         <translation>不允許</translation>
     </message>
+    <message>
+        <source>no limit</source>
+        <translation>無上限</translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Masked: its value is not shown, a new one may be set</source>
+        <translation>已遮蔽：不顯示其值，但可設定新值</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::BackfillList</name>
+    <message>
+        <source>Backfills</source>
+        <translation>回填</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>Backfills of the DAG</source>
+        <translation>此 DAG 的回填</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>起訖</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>暫停…</translation>
+    </message>
+    <message>
+        <source>Cancel backfill…</source>
+        <translation>取消回填…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已結束</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>執行中</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>建立於 %1</translation>
+    </message>
+    <message>
+        <source>Asking for the backfills</source>
+        <translation>正在查詢回填</translation>
+    </message>
+    <message>
+        <source>This DAG has no backfill.</source>
+        <translation>此 DAG 沒有回填。</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>繼續…</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::BackfillSheet</name>
@@ -6232,6 +6361,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Next run: %1</source>
         <translation>下次執行：%1</translation>
+    </message>
+    <message>
+        <source>by assets</source>
+        <translation>由資產觸發</translation>
+    </message>
+    <message>
+        <source>by datasets</source>
+        <translation>由資料集觸發</translation>
     </message>
 </context>
 <context>
@@ -6502,8 +6639,12 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <translation>執行 %1</translation>
     </message>
     <message>
-        <source>%1, %2 of %3 done</source>
-        <translation>%1，%3 中已完成 %2</translation>
+        <source>%1 of %2 done</source>
+        <translation>%2 中已完成 %1</translation>
+    </message>
+    <message>
+        <source>deadline missed</source>
+        <translation>已逾期限</translation>
     </message>
 </context>
 <context>
@@ -6590,6 +6731,56 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     </message>
 </context>
 <context>
+    <name>pilothouse::workflow::MappedList</name>
+    <message>
+        <source>try %1</source>
+        <translation>第 %1 次</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, try %4</source>
+        <translation>%1，%2，%3，第 %4 次嘗試</translation>
+    </message>
+    <message>
+        <source>Filter by index, name or state</source>
+        <translation>依索引、名稱或狀態篩選</translation>
+    </message>
+    <message>
+        <source>Mapped instances</source>
+        <translation>對應實例</translation>
+    </message>
+    <message>
+        <source>Reading its instances</source>
+        <translation>正在讀取其實例</translation>
+    </message>
+    <message>
+        <source>Not expanded yet</source>
+        <translation>尚未展開</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::NoteSheet</name>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>備註內容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Set note…</source>
+        <translation>設定備註…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::workflow::RunGrid</name>
     <message>
         <source>Runs and tasks</source>
@@ -6646,6 +6837,22 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>code version</source>
         <translation>程式碼版本</translation>
+    </message>
+    <message>
+        <source>deadline missed</source>
+        <translation>已逾期限</translation>
+    </message>
+    <message>
+        <source>Deadline missed, %1</source>
+        <translation>已逾期限，%1</translation>
+    </message>
+    <message>
+        <source>Deadline %1</source>
+        <translation>期限 %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>備註：%1</translation>
     </message>
 </context>
 <context>
@@ -6723,6 +6930,10 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>%1 could not be read.</source>
         <translation>%1 個無法讀取。</translation>
+    </message>
+    <message>
+        <source>Reading the tasks of the run</source>
+        <translation>正在讀取執行的任務</translation>
     </message>
 </context>
 <context>
@@ -6923,6 +7134,24 @@ tag:gold  owner:data  paused:no  state:failed</translation>
             <numerusform>XCom，%n 個值</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All instances</source>
+        <translation>所有實例</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Note of the task…</source>
+        <translation>任務的備註…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances</source>
+        <translation>
+            <numerusform>%n 個實例</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::TriggerSheet</name>
@@ -6978,6 +7207,35 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <source>%n fields to correct</source>
         <translation>
             <numerusform>%n 個欄位待更正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>重新填寫</translation>
+    </message>
+    <message>
+        <source>Values as you left them</source>
+        <translation>保留了您上次填寫的值</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::WhyBox</name>
+    <message>
+        <source>All checks</source>
+        <translation>所有檢查項目</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>接著</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>還有 %n 個</numerusform>
         </translation>
     </message>
 </context>
@@ -7180,6 +7438,22 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>Search the logs of the run</source>
         <translation>搜尋執行的日誌</translation>
+    </message>
+    <message>
+        <source>Backfills of the DAG</source>
+        <translation>此 DAG 的回填</translation>
+    </message>
+    <message>
+        <source>Note of the task…</source>
+        <translation>任務的備註…</translation>
+    </message>
+    <message>
+        <source>Note of the run…</source>
+        <translation>執行的備註…</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>執行 %1</translation>
     </message>
 </context>
 <context>
@@ -8777,6 +9051,18 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>Server: pools, variables, errors</source>
         <translation>伺服器：資源池、變數、錯誤</translation>
+    </message>
+    <message>
+        <source>Set the note of %1?</source>
+        <translation>要設定 %1 的備註嗎？</translation>
+    </message>
+    <message>
+        <source>Everybody who sees the task sees the note.</source>
+        <translation>看得到此任務的人都看得到備註。</translation>
+    </message>
+    <message>
+        <source>This server does not tell deadlines.</source>
+        <translation>此伺服器不提供期限資訊。</translation>
     </message>
 </context>
 </TS>
