@@ -7,8 +7,10 @@
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QTreeView>
 
 namespace pilothouse::ui
 {
@@ -24,6 +26,12 @@ QRectF centred(const QRect& area, qreal size)
 {
     const QPointF centre = QRectF(area).center();
     return {qRound(centre.x() - size / 2) * 1.0, qRound(centre.y() - size / 2) * 1.0, size, size};
+}
+
+bool hasColumns(const QWidget* view)
+{
+    const auto* tree = qobject_cast<const QTreeView*>(view);
+    return qobject_cast<const QTableView*>(view) || (tree && !tree->isHeaderHidden());
 }
 
 } // namespace
@@ -191,7 +199,7 @@ int BaseStyle::pixelMetric(
 {
     switch (metric) {
     case PM_FocusFrameHMargin:
-        if (qobject_cast<const QTableView*>(widget))
+        if (hasColumns(widget))
             return 7; // and one more: cells stand below the 8 px of their header
         return m_theme.focusRingWidth() + 1;
     case PM_FocusFrameVMargin:

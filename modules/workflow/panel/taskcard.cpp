@@ -171,6 +171,7 @@ void TaskCard::buildLayout()
         layout->addWidget(part);
     layout->addStretch();
     scroll->setWidget(m_body);
+    m_body->installEventFilter(this);
     m_list = new MappedList(this);
     connect(m_list, &MappedList::chosen, this, &TaskCard::instanceChosen);
     connect(m_list, &MappedList::opened, this, &TaskCard::instanceOpened);
@@ -202,6 +203,20 @@ void TaskCard::buildLayout()
     all->addWidget(m_header);
     all->addWidget(m_pages, 1);
     all->addWidget(footer);
+}
+
+// A scroll area squeezes what takes its height from its width: the height is said by number.
+bool TaskCard::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_body
+        && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)) {
+        const QLayout* inside = m_body->layout();
+        const int needs = inside->hasHeightForWidth() ? inside->heightForWidth(m_body->width())
+                                                      : inside->minimumSize().height();
+        if (m_body->minimumHeight() != needs)
+            m_body->setMinimumHeight(needs);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void TaskCard::clear(const QString& why)

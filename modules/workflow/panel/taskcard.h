@@ -68,6 +68,9 @@ Q_SIGNALS:
     void markAsked(const QString& state);
     void instanceChanged(); // state, tries or the task itself
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void buildLayout();
     QLabel* addRow(QFormLayout* form, const QString& name);
