@@ -189,13 +189,12 @@ void RunsPane::fitHeader()
     int room = width() - kHeaderEdges - with(m_views) - with(m_compare);
     if (m_glyphShown)
         room -= 16 + kHeaderGap;
-    const auto fits = [&room, least = std::min(wanted, kTitleRoom)](int more) {
-        const bool it = more > 0 && room - more >= least;
-        room -= it ? more : 0;
-        return it;
-    };
-    const bool showsActs = fits(with(m_trigger) + with(m_pause));
-    const bool showsVersion = m_hasVersion && fits(with(m_version));
+    const int acts = with(m_trigger) + with(m_pause);
+    const bool showsActs = room - acts >= std::min(wanted, kTitleRoom);
+    room -= showsActs ? acts : 0;
+    // The version stands over the columns too.
+    const bool showsVersion = m_hasVersion && room - with(m_version) >= wanted;
+    room -= showsVersion ? with(m_version) : 0;
     if (room - cap >= wanted)
         m_compare->setKey(QKeySequence(Qt::Key_Space), false);
     m_trigger->setVisible(showsActs);
