@@ -60,8 +60,9 @@ void RunGrid::show(const RunBook* book)
     if (book && !other && !m_oldest.isEmpty())
         grown = std::max(0, book->indexOf(m_oldest));
     m_oldest = columns() > 0 ? m_book->runs().front().info.ref.run : QString();
-    // A cursor that was set before the first answer came is kept for it.
-    if (!book || (hadBook && other)) {
+    // A cursor that was set before the first answer came is kept for it, however often something
+    // else is told until then.
+    if (hadBook && other) {
         m_openMapped.clear();
         m_run.clear();
         m_task.clear();

@@ -135,6 +135,7 @@ void RunsPane::setDag(const QString& dag)
     if (m_dag == dag)
         return;
     m_grid->show(nullptr);
+    m_grid->setCurrent({}, {});
     m_dag = dag;
     m_watch.setDag(dag);
     take();

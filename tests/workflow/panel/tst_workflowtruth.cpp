@@ -21,6 +21,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <deque>
 #include <map>
 
 using namespace pilothouse;
@@ -36,6 +37,7 @@ constexpr int kEvery = 1000; // ms between two questions
 constexpr int kLimit = 300'000; // a run on a busy machine
 
 const QString kDag = u"truth_of_cells"_s;
+// At the end only mapped tasks change, one long after the other.
 const QByteArray kSource = R"(
 import time
 from datetime import datetime, timedelta
@@ -68,7 +70,7 @@ with DAG("truth_of_cells", schedule=None, start_date=datetime(2026, 1, 1), catch
         time.sleep(1)
 
     begin = first()
-    [begin >> mapped.expand(seconds=[1, 3, 5]), begin >> retried(),
+    [begin >> mapped.expand(seconds=[1, 3, 5, 18, 28]), begin >> retried(),
      begin >> Away(task_id="away")] >> last()
 )";
 
@@ -241,6 +243,7 @@ private Q_SLOTS:
 
         std::vector<Sample> samples;
         std::map<QString, std::pair<QString, qint64>> since; // what is shown since when
+        std::deque<std::pair<qint64, qint64>> took; // when, ms
         QSet<QString> wrong;
         QSet<QString> states;
         qint64 compared = 0, oldest = 0, slowest = 0;
@@ -258,9 +261,18 @@ private Q_SLOTS:
                 states.insert(one.state);
             const qint64 now = clock.elapsed();
             slowest = std::max(slowest, now - asked);
-            // The promise is for a server that answers; a round of ours is three questions.
-            const qint64 limit = std::min<qint64>(kOld + 3 * slowest, 10 * kOld);
-            const Words seen = shown(panel, gantt, ref);
+            // The promise is for a server that answers; what it took in the last ten seconds
+            // comes on top, for the three questions of a round of ours.
+            took.push_back({now, now - asked});
+            while (took.front().first < now - 10'000)
+                took.pop_front();
+            qint64 lately = 0;
+            for (const auto& [at, ms] : took)
+                lately = std::max(lately, ms);
+            const qint64 limit = std::min<qint64>(kOld + 3 * lately, 10 * kOld);
+            Words seen = shown(panel, gantt, ref);
+            for (const auto& [key, words] : samples.back().words)
+                seen.try_emplace(key); // what should be there and is not
             for (const auto& [key, words] : seen) {
                 auto& [before, first] = since.try_emplace(key, words, now).first->second;
                 if (before != words)
