@@ -176,6 +176,8 @@ void ObjectData::load()
         m_tab->failed(*m_error);
         return;
     }
+    m_stream.cancel();
+    m_session.reset(); // the former page's may not have gone yet: never two connections
     m_session = query->open(u"rows of "_s % m_object.name);
     RunRequest request;
     request.text = *sql;

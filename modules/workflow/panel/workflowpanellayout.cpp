@@ -213,7 +213,7 @@ void WorkflowPanel::arrange()
     if (compare)
         m_rest->setSizes({480, 0, 540, 350});
     else {
-        m_rest->setSizes({480, 640, 0});
+        m_rest->setSizes({540, 600, 0});
         m_below->setSizes({800, 300});
     }
     m_runs->setCompareText(compare ? tr("End") : tr("Compare"));
