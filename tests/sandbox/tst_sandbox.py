@@ -209,7 +209,7 @@ class Lifecycle(unittest.TestCase):
         self.assertEqual(self.box.states(), {"postgres": "ready", "redis": "stopped"})
         self.box("start", "--no-traffic", "redis")
         self.assertEqual(self.box.states(), {"postgres": "ready", "redis": "ready"})
-        self.assertEqual(self.box("start", "oracle", check=False).returncode, 1)
+        self.assertEqual(self.box("start", "oracle", check=False).returncode, 2)
 
     def test_08_a_killed_server_comes_back(self):
         row = next(row for row in self.box.json("status")[0]["servers"]

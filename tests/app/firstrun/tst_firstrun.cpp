@@ -196,7 +196,7 @@ private Q_SLOTS:
         QDropEvent drop(QPointF(50, 100), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(compose, &drop);
         auto* checks = compose->findChild<CheckList*>();
-        QTRY_COMPARE(checks->lines().value(0).text, u"10 of 15 services recognised"_s);
+        QTRY_COMPARE(checks->lines().value(0).text, u"10 of 15 service(s) recognised"_s);
         const QString preview = compose->findChild<QPlainTextEdit*>()->toPlainText();
         QVERIFY(preview.contains("localhost:15432"_L1));
         QVERIFY(preview.contains("built here"_L1));
