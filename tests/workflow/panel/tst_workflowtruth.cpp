@@ -356,8 +356,14 @@ private Q_SLOTS:
         const auto asks = [&](int ms) {
             const auto before = relay.asked().size();
             pass(ms);
-            const QByteArrayList asked = relay.asked().mid(before);
-            qInfo("%lld requests in %d ms", qint64(asked.size()), ms);
+            QByteArrayList asked = relay.asked().mid(before);
+            // The panel chooses the task that runs where it has chosen none: its log is followed.
+            const auto all = asked.size();
+            asked.removeIf([](const QByteArray& one) {
+                return one.contains("/taskInstances/dump/logs/") || one.endsWith("Instances/dump");
+            });
+            qInfo("%lld requests in %d ms, %lld more for a log that is followed",
+                qint64(asked.size()), ms, qint64(all - asked.size()));
             return asked;
         };
         TriggerRequest request;
