@@ -225,6 +225,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Are user and password right?</source>
         <translation>사용자와 비밀번호가 맞습니까?</translation>
     </message>
+    <message>
+        <source>%1 refuses this request</source>
+        <translation>%1이(가) 이 요청을 거부했습니다</translation>
+    </message>
 </context>
 <context>
     <name>GridView</name>
@@ -7216,6 +7220,10 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>Values as you left them</source>
         <translation>마지막으로 입력한 값입니다</translation>
+    </message>
+    <message>
+        <source>The parameters are being read…</source>
+        <translation>매개변수를 읽는 중…</translation>
     </message>
 </context>
 <context>

@@ -225,6 +225,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Are user and password right?</source>
         <translation>使用者與密碼正確嗎？</translation>
     </message>
+    <message>
+        <source>%1 refuses this request</source>
+        <translation>%1 拒絕這個請求</translation>
+    </message>
 </context>
 <context>
     <name>GridView</name>
@@ -7216,6 +7220,10 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>Values as you left them</source>
         <translation>保留了您上次填寫的值</translation>
+    </message>
+    <message>
+        <source>The parameters are being read…</source>
+        <translation>正在讀取參數…</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,12 @@ Address addressOf(const ServiceConfig& service)
     return a;
 }
 
+// A server over HTTP that was reached and says no to what was sent.
+bool refusesValues(const Error& error)
+{
+    return error.kind == Kind::Refused && (error.code == "400"_L1 || error.code == "422"_L1);
+}
+
 // What is shown as a command must be safe to paste into a shell.
 QString shellWord(const QString& text)
 {
@@ -54,6 +60,8 @@ QString ErrorWords::heading(const Error& error, const QString& title)
 {
     switch (error.kind) {
     case Kind::Refused:
+        if (refusesValues(error))
+            return tr("%1 refuses this request").arg(title);
         return error.code == "guard"_L1 ? tr("Writes are off for %1").arg(title)
                                         : tr("%1 cannot be reached").arg(title);
     case Kind::Timeout:
@@ -95,10 +103,12 @@ ErrorInfo ErrorWords::page(const Error& error, const ServiceConfig& service)
     info.heading = heading(error, title);
     info.original = original(error);
     const Address a = addressOf(service);
-    const bool reaching = error.kind == Kind::Refused || error.kind == Kind::Timeout
-        || error.kind == Kind::Protocol || error.kind == Kind::Auth;
+    const bool reaching = (error.kind == Kind::Refused && !refusesValues(error))
+        || error.kind == Kind::Timeout || error.kind == Kind::Protocol || error.kind == Kind::Auth;
     if (reaching && error.code != "guard"_L1)
         info.service = service.id;
+    if (refusesValues(error))
+        return info;
     switch (error.kind) {
     case Kind::Refused:
     case Kind::Timeout:
@@ -139,7 +149,7 @@ QString ErrorWords::line(const Error& error, const QString& title)
 bool ErrorWords::worthRetrying(const Error& error)
 {
     return error.kind == Kind::Refused
-        ? error.code != "guard"_L1
+        ? error.code != "guard"_L1 && !refusesValues(error)
         : error.kind == Kind::Timeout || error.kind == Kind::Protocol;
 }
 

@@ -35,6 +35,11 @@ void fill(TaskInfo& task, const QJsonObject& json)
     task.waitsForDownstream = json.value("wait_for_downstream"_L1).toBool();
     task.retries = int(json.value("retries"_L1).toDouble());
     task.retryDelay = secondsOf(json.value("retry_delay"_L1));
+    // A number since 3.2 (0: off), before it a boolean that doubles.
+    const QJsonValue backoff = json.value("retry_exponential_backoff"_L1);
+    const double factor = backoff.isBool() ? (backoff.toBool() ? 2 : 1) : backoff.toDouble();
+    task.retryFactor = std::max(factor, 1.0);
+    task.longestRetryDelay = secondsOf(json.value("max_retry_delay"_L1));
     task.executionTimeout = secondsOf(json.value("execution_timeout"_L1));
 }
 

@@ -4,8 +4,24 @@
 #include <QHash>
 #include <QSet>
 
+#include <algorithm>
+#include <cmath>
+
 namespace pilothouse::workflow
 {
+
+QDateTime earliestRetry(const TaskInfo& task, int tryNumber, const QDateTime& end)
+{
+    if (task.retryDelay < 0 || !end.isValid())
+        return {};
+    constexpr double kDay = 86'400; // the server's own limit where the task has none
+    double delay = task.retryDelay;
+    if (task.retryFactor > 1)
+        delay = std::min(
+            std::max(1.0, delay * std::pow(task.retryFactor, std::max(0, tryNumber - 1))),
+            task.longestRetryDelay >= 0 ? task.longestRetryDelay : kDay);
+    return end.addMSecs(qint64(delay * 1000));
+}
 
 namespace
 {

@@ -4,6 +4,7 @@
 
 #include "core/call.h"
 
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
 
@@ -26,9 +27,15 @@ struct TaskInfo {
     bool waitsForDownstream = false;
     int retries = 0;
     double retryDelay = -1; // seconds, -1: not told
+    double retryFactor = 1; // the delay grows so with each try; 1: it stays
+    double longestRetryDelay = -1; // seconds, -1: none
     double executionTimeout = -1; // seconds
     bool operator==(const TaskInfo&) const = default;
 };
+
+// When a task that failed its `tryNumber`th try at `end` is tried again: with a growing delay at the
+// earliest, as the server adds up to as much again (never beyond the longest). Invalid: not told.
+QDateTime earliestRetry(const TaskInfo& task, int tryNumber, const QDateTime& end);
 
 struct GroupInfo {
     QString id;

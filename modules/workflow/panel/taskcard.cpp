@@ -321,12 +321,11 @@ void TaskCard::refresh()
 QDateTime TaskCard::nextTry() const
 {
     const RunBook* book = m_feed.book(m_task.dag);
-    if (!m_instance || m_instance->state != "up_for_retry"_L1 || !book || !book->structure()
-        || !m_instance->end.isValid())
+    if (!m_instance || m_instance->state != "up_for_retry"_L1 || !book || !book->structure())
         return {};
     for (const TaskInfo& info : book->structure()->tasks)
-        if (info.id == m_task.task && info.retryDelay >= 0)
-            return m_instance->end.addMSecs(qint64(info.retryDelay * 1000));
+        if (info.id == m_task.task)
+            return earliestRetry(info, m_instance->tryNumber, m_instance->end);
     return {};
 }
 

@@ -141,7 +141,7 @@ QWidget* TriggerSheet::makeEditor(const ParamField& field)
     return made;
 }
 
-void TriggerSheet::open(const QString& dag, const std::vector<DagParam>& params)
+void TriggerSheet::open(const QString& dag, const std::optional<std::vector<DagParam>>& params)
 {
     m_dag = dag;
     m_params = params;
@@ -153,6 +153,44 @@ void TriggerSheet::open(const QString& dag, const std::vector<DagParam>& params)
             item->widget()->deleteLater();
         delete item;
     }
+    m_unread = nullptr;
+    if (params)
+        addFields(*params);
+    else
+        m_unread
+            = label(tr("The parameters are being read…"), TextStyle::Cell, Token::Text3, m_form);
+    if (m_unread)
+        m_fields->addWidget(m_unread);
+    m_fields->addSpacing(8);
+    m_fields->addWidget(label(tr("The run"), TextStyle::ControlStrong, Token::Text, m_form));
+    const auto line = [this](const QString& name, const QString& hint) {
+        m_fields->addWidget(label(name, TextStyle::Cell, Token::Text2, m_form));
+        auto* edit = new QLineEdit(m_form);
+        edit->setPlaceholderText(hint);
+        edit->setAccessibleName(name);
+        ui::setTextStyle(edit, TextStyle::Mono);
+        connect(edit, &QLineEdit::textChanged, this, &TriggerSheet::edited);
+        m_fields->addWidget(edit);
+        return edit;
+    };
+    m_logical = line(tr("Logical date, UTC"), tr("none: the server decides"));
+    m_logicalProblem = label(tr("Not a time like %1").arg(u"2026-03-17T13:05:00Z"_s),
+        TextStyle::Caption, Token::StatusError, m_form);
+    m_logicalProblem->hide();
+    m_fields->addWidget(m_logicalProblem);
+    m_runId = line(tr("Run id"), tr("none: the server names it"));
+    m_note = line(tr("Note"), {});
+    m_fields->addStretch();
+    restore();
+    m_filling = false;
+    check();
+    // New controls are shown a moment later; before that they take no focus.
+    QWidget* first = m_rows.empty() ? m_logical : m_rows.front().editor;
+    QTimer::singleShot(0, first, [first] { first->setFocus(); });
+}
+
+void TriggerSheet::addFields(const std::vector<DagParam>& params)
+{
     QString section;
     for (const DagParam& param : params) {
         Row row;
@@ -185,32 +223,12 @@ void TriggerSheet::open(const QString& dag, const std::vector<DagParam>& params)
     if (params.empty())
         m_fields->addWidget(
             label(tr("This DAG has no parameters."), TextStyle::Cell, Token::Text3, m_form));
-    m_fields->addSpacing(8);
-    m_fields->addWidget(label(tr("The run"), TextStyle::ControlStrong, Token::Text, m_form));
-    const auto line = [this](const QString& name, const QString& hint) {
-        m_fields->addWidget(label(name, TextStyle::Cell, Token::Text2, m_form));
-        auto* edit = new QLineEdit(m_form);
-        edit->setPlaceholderText(hint);
-        edit->setAccessibleName(name);
-        ui::setTextStyle(edit, TextStyle::Mono);
-        connect(edit, &QLineEdit::textChanged, this, &TriggerSheet::edited);
-        m_fields->addWidget(edit);
-        return edit;
-    };
-    m_logical = line(tr("Logical date, UTC"), tr("none: the server decides"));
-    m_logicalProblem = label(tr("Not a time like %1").arg(u"2026-03-17T13:05:00Z"_s),
-        TextStyle::Caption, Token::StatusError, m_form);
-    m_logicalProblem->hide();
-    m_fields->addWidget(m_logicalProblem);
-    m_runId = line(tr("Run id"), tr("none: the server names it"));
-    m_note = line(tr("Note"), {});
-    m_fields->addStretch();
-    restore();
-    m_filling = false;
-    check();
-    // New controls are shown a moment later; before that they take no focus.
-    QWidget* first = m_rows.empty() ? m_logical : m_rows.front().editor;
-    QTimer::singleShot(0, first, [first] { first->setFocus(); });
+}
+
+void TriggerSheet::setUnread(const QString& why)
+{
+    if (m_unread)
+        m_unread->setText(why);
 }
 
 QString TriggerSheet::textOf(const Row& row) const
@@ -272,6 +290,8 @@ void TriggerSheet::edited()
 void TriggerSheet::keep()
 {
     QJsonObject fields;
+    if (!m_params) // what was typed for them stays
+        fields = m_workbench.drafts().get(draftKey(m_dag)).value(u"fields"_s).toObject();
     for (const Row& row : m_rows)
         if (const QString text = textOf(row); text != row.first)
             fields.insert(row.field.name, text);
@@ -311,7 +331,7 @@ void TriggerSheet::forget(const QString& dag)
 void TriggerSheet::reset()
 {
     forget(m_dag);
-    open(m_dag, std::vector<DagParam>(m_params));
+    open(m_dag, std::optional(m_params));
 }
 
 bool TriggerSheet::isRestored() const
@@ -328,6 +348,8 @@ void TriggerSheet::setRefused(const QString& reason)
 
 bool TriggerSheet::isValid() const
 {
+    if (!m_params)
+        return false;
     for (const Row& row : m_rows)
         if (!ParamWords::parse(row.field, textOf(row)))
             return false;
@@ -354,7 +376,7 @@ void TriggerSheet::check()
     m_why->setText(!m_refused.isEmpty() ? m_refused
             : wrong > 0                 ? tr("%n fields to correct", nullptr, wrong)
                                         : QString());
-    m_trigger->setEnabled(wrong == 0 && m_refused.isEmpty());
+    m_trigger->setEnabled(m_params && wrong == 0 && m_refused.isEmpty());
 }
 
 TriggerRequest TriggerSheet::request() const

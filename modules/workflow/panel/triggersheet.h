@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLineEdit;
 class QVBoxLayout;
 
@@ -31,7 +33,9 @@ class TriggerSheet final : public QWidget
 public:
     TriggerSheet(ui::Workbench& workbench, ServiceId service, QWidget* parent = nullptr);
 
-    void open(const QString& dag, const std::vector<DagParam>& params);
+    // Without parameters they are still read; nothing can be sent until they come.
+    void open(const QString& dag, const std::optional<std::vector<DagParam>>& params);
+    void setUnread(const QString& why); // they could not be read
     void forget(const QString& dag); // its draft: the run was started
     bool isRestored() const; // the values are those of an earlier draft
     void setRefused(const QString& reason); // empty: writes are allowed
@@ -57,6 +61,7 @@ private:
     QString textOf(const Row& row) const;
     void edited();
     void check();
+    void addFields(const std::vector<DagParam>& params);
     QString draftKey(const QString& dag) const;
     void keep();
     void restore();
@@ -65,7 +70,7 @@ private:
     ui::Workbench& m_workbench;
     const ServiceId m_service;
     QString m_dag;
-    std::vector<DagParam> m_params;
+    std::optional<std::vector<DagParam>> m_params;
     bool m_filling = false; // not by the user
     std::vector<Row> m_rows;
     QString m_refused;
@@ -74,6 +79,7 @@ private:
     QWidget* m_left = nullptr; // "as you left them", with the way back
     QWidget* m_form = nullptr;
     QVBoxLayout* m_fields = nullptr;
+    ui::ElidedLabel* m_unread = nullptr; // in place of the parameters
     QLineEdit* m_runId = nullptr;
     QLineEdit* m_logical = nullptr;
     ui::ElidedLabel* m_logicalProblem = nullptr;

@@ -195,9 +195,8 @@ void WhyFinder::gatherUpstream()
         m_facts.mapped = info.mapped;
         if (m_facts.task.pool.isEmpty())
             m_facts.task.pool = info.pool;
-        if (m_facts.task.state == "up_for_retry"_L1 && info.retryDelay >= 0
-            && m_facts.task.end.isValid())
-            m_facts.nextTry = m_facts.task.end.addMSecs(qint64(info.retryDelay * 1000));
+        if (m_facts.task.state == "up_for_retry"_L1)
+            m_facts.nextTry = earliestRetry(info, m_facts.task.tryNumber, m_facts.task.end);
     }
     std::vector<UpstreamFact> upstream;
     for (const TaskEdge& edge : book->structure()->edges) {

@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "ui/panel.h"
+#include "workflow/api/dags.h"
 #include "workflow/api/runs.h"
 
 #include <QTimer>
@@ -142,6 +143,7 @@ private:
     bool m_example = false;
     Mode m_mode = Mode::Overview;
     QTimer m_ticker;
+    Call<DagDetails> m_askParams; // of a DAG whose trigger form came before its details
 
     ui::StateFrame* m_frame = nullptr;
     ui::PanelRetry* m_retry = nullptr;

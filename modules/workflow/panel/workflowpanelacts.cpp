@@ -3,6 +3,7 @@
 #include "workflow/panel/workflowpanel.h"
 
 #include "core/servicehub.h"
+#include "ui/errors/errorwords.h"
 #include "ui/timecontext.h"
 #include "ui/workbench.h"
 #include "workflow/panel/actdesk.h"
@@ -200,8 +201,21 @@ void WorkflowPanel::openTrigger()
         return;
     updateRefused();
     m_side->openSheet(m_trigger);
-    m_trigger->open(
-        m_runs->dag(), book->details() ? book->details()->params : std::vector<DagParam>());
+    if (book->details()) {
+        m_trigger->open(m_runs->dag(), book->details()->params);
+        return;
+    }
+    const QString dag = m_runs->dag();
+    m_trigger->open(dag, std::nullopt);
+    auto* dags = workbench().hub().contract<Dags>(m_service);
+    if (!dags)
+        return;
+    m_askParams = dags->details(dag).onDone(this, [this](Result<DagDetails> answer) {
+        if (answer)
+            m_trigger->open(answer->info.id, answer->params);
+        else
+            m_trigger->setUnread(ui::ErrorWords::line(answer.error(), feed().service()));
+    });
 }
 
 void WorkflowPanel::openBackfill()

@@ -23,6 +23,19 @@ private:
     Theme m_theme;
 
 private Q_SLOTS:
+    void aRefusedRequestIsNoUnreachableServer()
+    {
+        const Error refused{Error::Kind::Refused, {}, u"bad run id"_s, {}, u"422"_s};
+        QCOMPARE(
+            ErrorWords::line(refused, u"Airflow"_s), u"Airflow refuses this request: bad run id"_s);
+        QVERIFY(!ErrorWords::worthRetrying(refused));
+        ServiceConfig config;
+        config.id = u"airflow"_s;
+        const ErrorInfo page = ErrorWords::page(refused, config);
+        QVERIFY(page.checks.empty()); // the port answers
+        QVERIFY(page.service.isEmpty());
+    }
+
     void initTestCase() { m_theme.install(*qApp); }
 
     void pageTellsWhatToCheck()

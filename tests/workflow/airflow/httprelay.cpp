@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/workflow/airflow/httprelay.h"
 
+#include <utility>
+
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <sys/time.h>
@@ -36,6 +38,38 @@ std::vector<qint64> HttpRelay::seen() const
     return m_seen;
 }
 
+namespace
+{
+
+// Whether an answer is whole, as its head says.
+class AnswerEnd final
+{
+public:
+    bool isWholeWith(const QByteArray& bytes)
+    {
+        m_received += bytes.size();
+        if (m_body < 0) {
+            m_head += bytes;
+            const auto end = m_head.indexOf("\r\n\r\n");
+            if (end < 0)
+                return false;
+            m_body = end + 4;
+            for (const QByteArray& line : m_head.left(end).toLower().split('\n'))
+                if (line.startsWith("content-length:"))
+                    m_length = line.mid(15).trimmed().toLongLong();
+        }
+        return m_length >= 0 ? m_received >= m_body + m_length : bytes.endsWith("0\r\n\r\n");
+    }
+
+private:
+    QByteArray m_head;
+    qint64 m_received = 0;
+    qint64 m_body = -1;
+    qint64 m_length = -1;
+};
+
+} // namespace
+
 bool HttpRelay::pass(const ServerRequest& request, const TestServer::Write& write)
 {
     if (!request.target.startsWith("/auth") && !request.target.startsWith("/login")
@@ -46,13 +80,20 @@ bool HttpRelay::pass(const ServerRequest& request, const TestServer::Write& writ
     const int now = ++m_atOnce;
     int most = m_mostAtOnce;
     while (now > most && !m_mostAtOnce.compare_exchange_weak(most, now)) { }
-    const bool on = forward(request, write);
-    --m_atOnce;
+    bool over = false;
+    const bool on = forward(request, [&](const QByteArray& bytes, bool last) {
+        // Before the client has all of it: it may ask the next thing at once.
+        if (last && !std::exchange(over, true))
+            --m_atOnce;
+        return write(bytes);
+    });
+    if (!over)
+        --m_atOnce;
     return on;
 }
 
 // One connection for each request, which the server closes behind its answer.
-bool HttpRelay::forward(const ServerRequest& request, const TestServer::Write& write)
+bool HttpRelay::forward(const ServerRequest& request, const Forward& write)
 {
     QByteArray head = request.method + ' ' + request.target + " HTTP/1.1\r\n";
     for (auto it = request.headers.cbegin(); it != request.headers.cend(); ++it)
@@ -69,11 +110,12 @@ bool HttpRelay::forward(const ServerRequest& request, const TestServer::Write& w
     to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     if (::connect(fd, reinterpret_cast<sockaddr*>(&to), sizeof to) == 0
         && ::send(fd, out.constData(), size_t(out.size()), MSG_NOSIGNAL) == out.size()) {
+        AnswerEnd end;
         QByteArray tail; // a needle may lie over the end of a piece
         std::vector<char> piece(64 << 10);
         for (ssize_t n = 0; (n = ::recv(fd, piece.data(), piece.size(), 0)) > 0;) {
             const QByteArray bytes(piece.data(), n);
-            if (!write(bytes))
+            if (!write(bytes, end.isWholeWith(bytes)))
                 break;
             if (m_needle.isEmpty())
                 continue;

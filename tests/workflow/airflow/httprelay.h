@@ -9,6 +9,7 @@
 #include <QList>
 
 #include <atomic>
+#include <functional>
 #include <mutex>
 #include <vector>
 
@@ -31,7 +32,8 @@ public:
 
 private:
     bool pass(const ServerRequest& request, const TestServer::Write& write);
-    bool forward(const ServerRequest& request, const TestServer::Write& write);
+    using Forward = std::function<bool(const QByteArray& bytes, bool last)>;
+    bool forward(const ServerRequest& request, const Forward& write);
 
     const quint16 m_port;
     const QByteArray m_needle;

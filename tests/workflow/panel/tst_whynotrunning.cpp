@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Why a task does not run: every reason, alone and with what comes after it.
 #include "tests/support/testmain.h"
+#include "workflow/api/structure.h"
 #include "workflow/panel/whynotrunning.h"
 
 #include <QCoreApplication>
@@ -54,6 +55,22 @@ class WhyTest final : public QObject
     }
 
 private Q_SLOTS:
+    void retriesWaitLongerWithEachTry()
+    {
+        const QDateTime end({2026, 3, 17}, {14, 0, 0}, Qt::UTC);
+        workflow::TaskInfo task;
+        QVERIFY(!earliestRetry(task, 1, end).isValid()); // the server told no delay
+        task.retryDelay = 2;
+        QCOMPARE(earliestRetry(task, 6, end), end.addSecs(2));
+        task.retryFactor = 2;
+        QCOMPARE(earliestRetry(task, 1, end), end.addSecs(2));
+        QCOMPARE(earliestRetry(task, 4, end), end.addSecs(16));
+        task.longestRetryDelay = 20;
+        QCOMPARE(earliestRetry(task, 6, end), end.addSecs(20));
+        QCOMPARE(earliestRetry(task, 2000, end), end.addSecs(20));
+        QVERIFY(!earliestRetry(task, 1, {}).isValid());
+    }
+
     void nothingHoldsItBack()
     {
         const WhyAnswer answer = whyNotRunning(calm());

@@ -5,6 +5,7 @@
 #include "tests/support/testmain.h"
 #include "tests/workflow/panel/fakeworkflow.h"
 #include "ui/controls/button.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/controls/segmentedcontrol.h"
 #include "ui/theme/theme.h"
 #include "workflow/panel/backfilllist.h"
@@ -226,6 +227,41 @@ private Q_SLOTS:
         QTest::keyClick(m_panel.get(), Qt::Key_N, Qt::ControlModifier);
         QVERIFY(!sheet->isRestored());
         QCOMPARE(qobject_cast<QLineEdit*>(sheet->editor(u"days"_s))->text(), u"7"_s);
+    }
+
+    void triggerWaitsForTheParameters()
+    {
+        const QString dag = u"orders_hourly"_s;
+        {
+            std::lock_guard lock(m_world->mutex);
+            m_world->errors[u"details"_s]
+                = Error{Error::Kind::Timeout, {}, u"no answer in time"_s, {}, {}};
+        }
+        openOrders();
+        QTest::keyClick(m_panel.get(), Qt::Key_N, Qt::ControlModifier);
+        TriggerSheet* sheet = m_panel->triggerSheet();
+        QCOMPARE(m_panel->side()->sheet(), sheet);
+        QVERIFY(!m_panel->feed().book(dag)->details());
+        QVERIFY(!sheet->isValid());
+        QTest::keyClick(sheet, Qt::Key_Return, Qt::ControlModifier);
+        const auto says = [&](const QString& text) {
+            const auto labels = sheet->findChildren<ui::ElidedLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                [&](const ui::ElidedLabel* one) { return one->text().contains(text); });
+        };
+        QVERIFY(!says(u"no parameters"_s));
+        QTRY_VERIFY(says(u"no answer in time"_s));
+        {
+            std::lock_guard lock(m_world->mutex);
+            m_world->errors.clear();
+            m_world->details[dag].params = {DagParam{u"days"_s, 7, {}, {}, {}}};
+        }
+        QTest::keyClick(sheet, Qt::Key_Escape);
+        QTRY_VERIFY(!m_panel->side()->sheet());
+        QTest::keyClick(m_panel.get(), Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(sheet->editor(u"days"_s));
+        QVERIFY(sheet->isValid());
+        QVERIFY(sent().isEmpty());
     }
 
     void whatWasTypedIsNotLost()
