@@ -154,13 +154,14 @@ void TriggerSheet::open(const QString& dag, const std::optional<std::vector<DagP
         delete item;
     }
     m_unread = nullptr;
-    if (params)
+    if (params) {
         addFields(*params);
-    else
+    } else {
         m_unread
             = label(tr("The parameters are being read…"), TextStyle::Cell, Token::Text3, m_form);
-    if (m_unread)
+        m_unread->setObjectName(u"unread"_s);
         m_fields->addWidget(m_unread);
+    }
     m_fields->addSpacing(8);
     m_fields->addWidget(label(tr("The run"), TextStyle::ControlStrong, Token::Text, m_form));
     const auto line = [this](const QString& name, const QString& hint) {
