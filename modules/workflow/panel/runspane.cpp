@@ -171,8 +171,9 @@ void RunsPane::resizeEvent(QResizeEvent* event)
     fitHeader();
 }
 
-// In a narrow pane the views matter most: the key cap goes first, then the version and the acts,
-// which the palette has too; the name, which is on the tab, is cut.
+// In a narrow pane the views matter most: the key cap goes first, then the version, then the way
+// into the comparison, then the acts; the palette has them all. The name, which is on the tab, is
+// cut.
 void RunsPane::fitHeader()
 {
     const auto with = [](const QWidget* part) {
@@ -187,17 +188,22 @@ void RunsPane::fitHeader()
         m_compare->setKey({}, false);
         return capped - m_compare->sizeHint().width();
     }();
-    int room = width() - kHeaderEdges - with(m_views) - with(m_compare);
+    int room = width() - kHeaderEdges - with(m_views);
     if (m_glyphShown)
         room -= 16 + kHeaderGap;
+    const int least = std::min(wanted, kTitleRoom);
     const int acts = with(m_trigger) + with(m_pause);
-    const bool showsActs = room - acts >= std::min(wanted, kTitleRoom);
+    // While one compares it is the way back.
+    const bool showsCompare = m_comparing || room - acts - with(m_compare) >= least;
+    room -= showsCompare ? with(m_compare) : 0;
+    const bool showsActs = room - acts >= least;
     room -= showsActs ? acts : 0;
     // The version stands over the columns too.
     const bool showsVersion = m_hasVersion && room - with(m_version) >= wanted;
     room -= showsVersion ? with(m_version) : 0;
-    if (room - cap >= wanted)
+    if (showsCompare && room - cap >= wanted)
         m_compare->setKey(QKeySequence(Qt::Key_Space), false);
+    m_compare->setVisible(showsCompare);
     m_trigger->setVisible(showsActs);
     m_pause->setVisible(showsActs);
     m_version->setVisible(showsVersion);
@@ -205,8 +211,9 @@ void RunsPane::fitHeader()
     m_header->setSubtitle(m_glyphShown && room > wanted + 60 ? tr("paused") : QString());
 }
 
-void RunsPane::setCompareText(const QString& text)
+void RunsPane::setComparing(bool comparing, const QString& text)
 {
+    m_comparing = comparing;
     m_compare->setText(text);
     fitHeader();
 }

@@ -44,7 +44,7 @@ public:
     void setZone(const QTimeZone& zone);
     void setStale(bool stale);
     void tick(); // durations of what runs
-    void setCompareText(const QString& text); // the button of the comparison
+    void setComparing(bool comparing, const QString& text); // its button
 
     RunGrid* grid() const { return m_grid; }
     GanttView* gantt() const { return m_gantt; }
@@ -72,6 +72,7 @@ private:
     QString m_dag;
     bool m_hasVersion = false;
     bool m_glyphShown = false; // the DAG is paused
+    bool m_comparing = false;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
 
     ui::PanelHeader* m_header = nullptr;

@@ -216,7 +216,7 @@ void WorkflowPanel::arrange()
         m_rest->setSizes({540, 600, 0});
         m_below->setSizes({800, 300});
     }
-    m_runs->setCompareText(compare ? tr("End") : tr("Compare"));
+    m_runs->setComparing(compare, compare ? tr("End") : tr("Compare"));
 }
 
 // The list takes its share of a wide window, so that long names are whole.

@@ -483,6 +483,7 @@ private Q_SLOTS:
         openOrders();
         m_panel->resize(1228, 694); // a window of 1280 x 800
         QTRY_VERIFY(m_panel->width() <= 1228);
+        QVERIFY(m_panel->runs()->pauseButton()->isVisible());
         QTRY_VERIFY2(cut().isEmpty(), qPrintable(cut().join(u"; "_s)));
         picture(u"narrow"_s);
         QTest::keyClick(m_panel.get(), Qt::Key_N, Qt::ControlModifier);
