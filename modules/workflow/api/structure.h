@@ -33,8 +33,9 @@ struct TaskInfo {
     bool operator==(const TaskInfo&) const = default;
 };
 
-// When a task that failed its `tryNumber`th try at `end` is tried again: with a growing delay at the
-// earliest, as the server adds up to as much again (never beyond the longest). Invalid: not told.
+// When a task that failed its `tryNumber`th try at `end` is tried again: with a growing delay at
+// the earliest, as the server adds up to as much again (never beyond the longest). Invalid: not
+// told.
 QDateTime earliestRetry(const TaskInfo& task, int tryNumber, const QDateTime& end);
 
 struct GroupInfo {
