@@ -61,8 +61,9 @@ private Q_SLOTS:
         QStringList ids;
         for (const MetricInfo& m : *catalogue)
             ids += m.id;
-        for (const char* id : {"ops.total", "memory.used", "memory.resident", "clients",
-                 "keys.evicted", "keys", "keys.hits", "keys.misses", "stream.entries:orders"})
+        for (const char* id :
+            {"ops.total", "memory.used", "memory.resident", "clients", "keys.evicted", "keys",
+                "keys.hits", "ops.reads", "ops.writes", "keys.misses", "stream.entries:orders"})
             QVERIFY2(ids.contains(QLatin1StringView(id)), id);
         const auto used = std::find_if(catalogue->begin(), catalogue->end(),
             [](const MetricInfo& m) { return m.id == "memory.used"_L1; });
@@ -102,6 +103,32 @@ private Q_SLOTS:
             script += "GET nothing\n";
         m_server->script(script);
         QTRY_VERIFY2(total() - own >= 300, qPrintable(QString::number(total() - own)));
+    }
+
+    // By what each command does to keys, not by how often the server's sockets were ready.
+    void readsAndWritesAreCalls()
+    {
+        auto& metrics = m_client->as<MetricsFacet>();
+        const auto sampled = [&] {
+            const auto samples = await(metrics.sample({u"ops.reads"_s, u"ops.writes"_s}));
+            return samples && samples->size() == 2
+                ? std::pair(samples->front().value, samples->back().value)
+                : std::pair(-1.0, -1.0);
+        };
+        const auto before = sampled();
+        QVERIFY(before.first >= 0 && before.second >= 0);
+        QByteArray script;
+        for (int i = 0; i < 300; ++i)
+            script += "GET nothing\nPING\n";
+        for (int i = 0; i < 100; ++i)
+            script += "SET k v\n";
+        script += "PFADD p a\nXADD s * f v\nXINFO STREAM s\n";
+        m_server->script(script);
+        for (int i = 0; i < 50; ++i) // ours
+            QVERIFY(await(m_client->as<Console>().read({"STRLEN", "k"})).has_value());
+        const auto after = sampled();
+        QCOMPARE(after.first - before.first, 301.0);
+        QCOMPARE(after.second - before.second, 102.0);
     }
 
     void events()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/redis/redisconnection.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -144,7 +145,8 @@ VoidResult RedisConnection::introduce(const Token& token)
     const auto told = next(token);
     if (!told)
         return tl::unexpected(told.error());
-    if (told->isArray())
+    m_tellsFlags = told->isArray();
+    if (m_tellsFlags)
         m_table.learn(own, *told);
     else
         m_table.trustReads(own); // not allowed to ask: the names we know as reads of every version
@@ -173,7 +175,17 @@ void RedisConnection::append(const Command& command)
         out += "\r\n";
     }
     redisAppendFormattedCommand(m_context.get(), out.constData(), size_t(out.size()));
-    ++m_setup->commands;
+    count(command, 1);
+}
+
+void RedisConnection::count(const Command& command, qint64 times)
+{
+    m_setup->commands += times;
+    const CommandTable::Access access = m_table.access(command);
+    if (access == CommandTable::Access::Reads)
+        m_setup->reads += times;
+    else if (access == CommandTable::Access::Writes)
+        m_setup->writes += times;
 }
 
 VoidResult RedisConnection::permit(const Command& command, const Token& token)
@@ -223,6 +235,22 @@ VoidResult RedisConnection::learn(const std::vector<QByteArray>& names, const To
     return {};
 }
 
+Result<bool> RedisConnection::know(const std::vector<QByteArray>& names, const Token& token)
+{
+    if (const auto opened = open(token); !opened)
+        return tl::unexpected(opened.error());
+    if (!m_tellsFlags)
+        return false;
+    std::vector<QByteArray> missing;
+    std::ranges::copy_if(names, std::back_inserter(missing),
+        [this](const QByteArray& name) { return !m_table.contains(name); });
+    if (missing.empty())
+        return true;
+    if (const auto learnt = learn(missing, token); !learnt)
+        return tl::unexpected(learnt.error());
+    return true;
+}
+
 VoidResult RedisConnection::queue(const Command& command, const Token& token)
 {
     if (const auto permitted = permit(command, token); !permitted)
@@ -251,14 +279,13 @@ VoidResult RedisConnection::queueEach(
         out += "\r\n";
     }
     redisAppendFormattedCommand(m_context.get(), out.constData(), size_t(out.size()));
-    m_setup->commands += qint64(words.size());
+    count(first, qint64(words.size()));
     return {};
 }
 
 VoidResult RedisConnection::flush(const Token& token)
 {
     const WakeOnStop wake(token, m_context->fd);
-    ++m_setup->sends;
     for (;;) {
         int done = 0;
         if (redisBufferWrite(m_context.get(), &done) != REDIS_OK) {
@@ -284,7 +311,6 @@ Result<Reply> RedisConnection::next(const Token& token)
         if (*reply)
             return std::move(**reply);
         const WakeOnStop wake(token, m_context->fd);
-        ++m_setup->sends;
         if (const auto ready = waitFor(m_context->fd, POLLIN, token, m_until); !ready)
             return broken(ready.error());
         if (redisBufferRead(m_context.get()) != REDIS_OK) {

@@ -28,7 +28,8 @@ struct RedisSetup {
     std::shared_ptr<SshTunnel> tunnel; // null: direct
     mutable std::atomic<int> open{0};
     mutable std::atomic<qint64> commands{0}; // sent by all of them
-    mutable std::atomic<qint64> sends{0}; // in so many pieces
+    mutable std::atomic<qint64> reads{0}; // of these, by the server's flags
+    mutable std::atomic<qint64> writes{0};
 };
 
 // A descriptor for hiredis, and what moves its bytes when the server wants TLS.
@@ -75,6 +76,9 @@ public:
 
     // What the command would do; asks the server for commands not yet known.
     Result<CommandVerdict> verdict(const Command& command, const Token& token);
+    // Asks the server for those of `names` ("get", "config|get") the table lacks. False: it does
+    // not tell us of its commands.
+    Result<bool> know(const std::vector<QByteArray>& names, const Token& token);
     const CommandTable& table() const { return m_table; }
     const QString& where() const { return m_setup->config.id; }
     const RedisSetup& setup() const { return *m_setup; }
@@ -84,6 +88,7 @@ private:
     VoidResult introduce(const Token& token);
     VoidResult permit(const Command& command, const Token& token);
     void append(const Command& command);
+    void count(const Command& command, qint64 times);
     Result<Reply> transact(
         std::span<const Command> commands, const Token& token, TaskProgress& progress, bool always);
     VoidResult learn(const std::vector<QByteArray>& names, const Token& token);
@@ -97,6 +102,7 @@ private:
     std::shared_ptr<TlsPump> m_pump; // ends after the context's descriptor is closed
     ContextHandle m_context;
     CommandTable m_table;
+    bool m_tellsFlags = false;
     Clock::time_point m_until
         = Clock::time_point::max(); // of the introduction, beside the job's own
 };

@@ -31,6 +31,10 @@ private:
     const std::shared_ptr<RedisCore> m_core;
 };
 
+// Calls of commands that read or change keys.
+inline constexpr QLatin1StringView kReadsMetric{"ops.reads"};
+inline constexpr QLatin1StringView kWritesMetric{"ops.writes"};
+
 // Counters of the server less what this adapter did itself.
 struct OthersCounts {
     OthersCount commands;
@@ -126,7 +130,8 @@ private:
 
 // Pure: what INFO tells of one metric; none: the server does not tell it now.
 std::optional<double> metricOf(const ServerInfo& info, const QString& id);
-std::vector<MetricInfo> metricsOf(const ServerInfo& info, const EntityId& entity);
+// `tellsCalls`: the server lets us tell reading commands from writing ones.
+std::vector<MetricInfo> metricsOf(const ServerInfo& info, bool tellsCalls, const EntityId& entity);
 // Pure: degraded states by INFO; an empty text is healthy.
 Text degradedBy(const ServerInfo& info);
 // Pure: the changes between two INFOs that are events (evictions, rejected connections, failed

@@ -141,6 +141,22 @@ std::vector<QByteArray> CommandTable::missing(const Command& command) const
     return out;
 }
 
+CommandTable::Access CommandTable::access(const QByteArray& name) const
+{
+    const QSet<QByteArray> flags = this->flags(name);
+    if (flags.contains("readonly"))
+        return Access::Reads;
+    return flags.contains("write") ? Access::Writes : Access::None;
+}
+
+CommandTable::Access CommandTable::access(const Command& command) const
+{
+    const QByteArray name = command.front().toLower();
+    if (command.size() > 1 && hasSubcommands(name))
+        return access(name + '|' + command[1].toLower());
+    return access(name);
+}
+
 CommandVerdict judge(const Command& command, const CommandTable& table)
 {
     if (command.empty() || command[0].isEmpty())

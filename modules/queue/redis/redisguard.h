@@ -22,6 +22,11 @@ public:
     // What to ask the server for before this command can be judged: "memory|usage", "memory". The
     // second word is only asked for where the first one has subcommands.
     std::vector<QByteArray> missing(const Command& command) const;
+    // What a command does to keys, by the server's flags alone; a name with a bar is one command.
+    enum class Access { None, Reads, Writes };
+    Access access(const QByteArray& name) const;
+    Access access(const Command& command) const;
+    bool contains(const QByteArray& name) const { return m_flags.contains(name); }
     // Empty when the server does not know the command.
     QSet<QByteArray> flags(const QByteArray& name) const { return m_flags.value(name).flags; }
     bool exists(const QByteArray& name) const { return m_flags.value(name).exists; }

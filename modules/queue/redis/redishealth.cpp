@@ -87,13 +87,6 @@ std::optional<double> replicaLag(const ServerInfo& info)
     return worst;
 }
 
-// Calls of the commands that read or write, from the statistics by event loop (7.0+): the server
-// counts them itself. Older servers do not tell.
-std::optional<double> processed(const ServerInfo& info, QByteArrayView line)
-{
-    return info.number(line);
-}
-
 } // namespace
 
 std::optional<double> metricOf(const ServerInfo& info, const QString& id)
@@ -102,10 +95,6 @@ std::optional<double> metricOf(const ServerInfo& info, const QString& id)
         return hitRatio(info);
     if (id == "replica.lag"_L1)
         return replicaLag(info);
-    if (id == "ops.reads"_L1)
-        return processed(info, "total_reads_processed");
-    if (id == "ops.writes"_L1)
-        return processed(info, "total_writes_processed");
     if (id == "keys"_L1) {
         if (info.lines.isEmpty())
             return std::nullopt;
@@ -121,14 +110,19 @@ std::optional<double> metricOf(const ServerInfo& info, const QString& id)
     return std::nullopt;
 }
 
-std::vector<MetricInfo> metricsOf(const ServerInfo& info, const EntityId& entity)
+std::vector<MetricInfo> metricsOf(const ServerInfo& info, bool tellsCalls, const EntityId& entity)
 {
+    const auto isTold = [&](const QString& id) {
+        if (id == kReadsMetric || id == kWritesMetric)
+            return tellsCalls;
+        return id == "hit.ratio"_L1 || metricOf(info, id);
+    };
     std::vector<MetricInfo> out;
     for (const Known& k : known()) {
         MetricInfo metric;
         metric.id = QString::fromLatin1(k.id);
-        if (!metricOf(info, metric.id) && metric.id != "hit.ratio"_L1)
-            continue; // this server does not tell it
+        if (!isTold(metric.id))
+            continue; // by this server
         metric.title = k.title;
         metric.kind = k.kind;
         metric.unit = k.unit;

@@ -65,6 +65,16 @@ qint64 innerNumber(QByteArrayView line, QByteArrayView key, qint64 otherwise)
     return found;
 }
 
+QHash<QByteArray, qint64> commandCalls(const ServerInfo& info)
+{
+    constexpr QByteArrayView prefix = "cmdstat_";
+    QHash<QByteArray, qint64> out;
+    for (auto it = info.lines.cbegin(); it != info.lines.cend(); ++it)
+        if (it.key().startsWith(prefix))
+            out.insert(it.key().sliced(prefix.size()).toLower(), innerNumber(*it, "calls"));
+    return out;
+}
+
 std::optional<CommandCost> commandCost(const ServerInfo& info, QByteArrayView command)
 {
     const auto it = info.lines.constFind("cmdstat_" + command.toByteArray());

@@ -5,6 +5,8 @@
 #include "queue/api/reply.h"
 #include "queue/api/server.h"
 
+#include <QHash>
+
 namespace pilothouse::queue
 {
 
@@ -14,6 +16,8 @@ struct CommandCost {
     qint64 calls = 0;
     qint64 micros = 0;
 };
+// All of them, by lower-case "name" or, from 7.0 on, "name|sub".
+QHash<QByteArray, qint64> commandCalls(const ServerInfo& info);
 std::optional<CommandCost> commandCost(const ServerInfo& info, QByteArrayView command);
 
 Result<std::vector<SlowEntry>> parsedSlowLog(const Reply& reply);

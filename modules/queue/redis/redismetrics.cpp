@@ -15,17 +15,31 @@ namespace
 constexpr int kStreams = 50; // of which the rate is known
 const QString kStreamPrefix = u"stream.entries:"_s;
 
-// Of counters that grow by our own asking, too, what is left without it. Takes one count a send for
-// the reads and writes of the event loop.
-double withoutOurs(OthersCounts& others, const QString& id, double total, const RedisSetup& setup)
+// Calls of all commands together, by what they do to keys.
+struct Calls {
+    double reads = 0;
+    double writes = 0;
+};
+
+// None where the server does not say which of its commands do what.
+Result<std::optional<Calls>> callsOf(
+    const ServerInfo& stats, RedisConnection& connection, const Token& token)
 {
-    if (id == "ops.total"_L1)
-        return others.commands.take(total, setup.commands);
-    if (id == "ops.reads"_L1)
-        return others.reads.take(total, setup.sends);
-    if (id == "ops.writes"_L1)
-        return others.writes.take(total, setup.sends);
-    return total;
+    const auto calls = commandCalls(stats);
+    const auto known = connection.know({calls.keyBegin(), calls.keyEnd()}, token);
+    if (!known)
+        return tl::unexpected(known.error());
+    if (!*known)
+        return std::nullopt;
+    Calls sum;
+    for (auto it = calls.cbegin(); it != calls.cend(); ++it) {
+        const CommandTable::Access access = connection.table().access(it.key());
+        if (access == CommandTable::Access::Reads)
+            sum.reads += double(*it);
+        else if (access == CommandTable::Access::Writes)
+            sum.writes += double(*it);
+    }
+    return sum;
 }
 
 } // namespace
@@ -43,7 +57,10 @@ Call<std::vector<MetricInfo>> RedisMetrics::catalogue()
             const auto text = c.read({"INFO"}, token);
             if (!text)
                 return tl::unexpected(text.error());
-            auto out = metricsOf(parsedInfo(text->bytes), EntityId{ns, {}});
+            const auto tellsCalls = c.know({}, token);
+            if (!tellsCalls)
+                return tl::unexpected(tellsCalls.error());
+            auto out = metricsOf(parsedInfo(text->bytes), *tellsCalls, EntityId{ns, {}});
             const auto streams = findStreams(c, token, kStreams);
             if (!streams)
                 return tl::unexpected(streams.error());
@@ -65,6 +82,7 @@ Call<std::vector<MetricSample>> RedisMetrics::sample(const QStringList& ids)
     return m_core->facets().run(kFacetLimit,
         [ids, others = m_others](
             RedisConnection& c, const Token& token) -> Result<std::vector<MetricSample>> {
+            const bool calls = ids.contains(kReadsMetric) || ids.contains(kWritesMetric);
             std::vector<Command> commands{{"INFO"}};
             QStringList streams;
             for (const QString& id : ids) {
@@ -74,6 +92,8 @@ Call<std::vector<MetricSample>> RedisMetrics::sample(const QStringList& ids)
                 commands.push_back(
                     {"XINFO", "STREAM", keyOfEntity(QStringView(id).sliced(kStreamPrefix.size()))});
             }
+            if (calls)
+                commands.push_back({"INFO", "commandstats"});
             const auto answers = c.readAll(commands, token);
             if (!answers)
                 return tl::unexpected(answers.error());
@@ -83,8 +103,22 @@ Call<std::vector<MetricSample>> RedisMetrics::sample(const QStringList& ids)
             const QDateTime now = QDateTime::currentDateTimeUtc();
             std::vector<MetricSample> out;
             for (const QString& id : ids) {
-                if (const auto value = metricOf(info, id))
-                    out.push_back({id, now, withoutOurs(*others, id, *value, c.setup())});
+                if (auto value = metricOf(info, id)) {
+                    if (id == "ops.total"_L1)
+                        value = others->commands.take(*value, c.setup().commands);
+                    out.push_back({id, now, *value});
+                }
+            }
+            if (calls) {
+                const auto sums = callsOf(parsedInfo(answers->back().bytes), c, token);
+                if (!sums)
+                    return tl::unexpected(sums.error());
+                if (*sums && ids.contains(kReadsMetric))
+                    out.push_back(
+                        {kReadsMetric, now, others->reads.take((*sums)->reads, c.setup().reads)});
+                if (*sums && ids.contains(kWritesMetric))
+                    out.push_back({kWritesMetric, now,
+                        others->writes.take((*sums)->writes, c.setup().writes)});
             }
             for (qsizetype i = 0; i < streams.size(); ++i) {
                 // 7.0+ counts every entry ever added; a deleted stream is a gap
