@@ -193,6 +193,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(WriteMode)
 PH_TEST_MAIN(QCoreApplication, RedisGuardTest)
 #include "tst_redisguard.moc"

@@ -184,7 +184,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Reply)
-Q_DECLARE_METATYPE(Error::Kind)
 PH_TEST_MAIN(QCoreApplication, RedisReplyTest)
 #include "tst_redisreply.moc"
