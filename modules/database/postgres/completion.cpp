@@ -41,99 +41,126 @@ private:
 // A type as a column names it: pg_type.oid and pg_attribute.atttypmod.
 using TypeKey = std::pair<quint32, qint32>;
 
-struct RawColumn {
-    quint32 relation; // index
-    qint16 number;
-    QString name;
-    TypeKey type;
+// What pg_class and pg_attribute tell, before types have their names.
+struct RawCatalogue {
+    struct Relation {
+        quint32 oid;
+        quint32 schema; // pg_namespace.oid
+        ObjectKind kind;
+        QString name;
+    };
+    struct Column {
+        quint32 relation; // index
+        quint32 type; // index
+        qint16 number;
+        QString name;
+    };
+    std::vector<Relation> relations;
+    std::vector<Column> columns;
+    std::vector<TypeKey> types;
 };
 
-// Relations and their columns, straight from the two tables: joins with names, the order and the
-// names of types are cheaper here than for each of 200,000 rows at the server.
 VoidResult readRelations(Connection& connection, const QHash<quint32, QString>& schemas,
-    CompletionSnapshot& s, std::vector<RawColumn>& columns, Shared& shared, const Token& token)
+    RawCatalogue& raw, const Token& token)
 {
-    struct Found {
-        quint32 oid;
-        CompletionSnapshot::Relation relation;
-    };
-    std::vector<Found> found;
     auto done = copyRows(connection,
         "SELECT oid, relnamespace, relname, relkind FROM pg_class"
         " WHERE relkind IN ('r','p','v','m','f') AND NOT relispartition",
         token, [&](std::span<const QByteArrayView> row) {
-            if (const auto schema = schemas.constFind(binaryNumber<quint32>(row[1]));
-                schema != schemas.constEnd())
-                found.push_back({binaryNumber<quint32>(row[0]),
-                    {*schema, QString::fromUtf8(row[2]), kindOfRelkind(row[3].front(), false),
-                        {}}});
+            if (const auto schema = binaryNumber<quint32>(row[1]); schemas.contains(schema))
+                raw.relations.push_back({binaryNumber<quint32>(row[0]), schema,
+                    kindOfRelkind(row[3].front(), false), QString::fromUtf8(row[2])});
         });
-    if (!done)
-        return done;
-    std::ranges::sort(found, [](const Found& a, const Found& b) {
-        const int order = a.relation.schema.compare(b.relation.schema);
-        return order < 0 || (order == 0 && a.relation.name < b.relation.name);
+    std::ranges::sort(raw.relations, [&](const auto& a, const auto& b) {
+        if (a.schema != b.schema)
+            return schemas.value(a.schema) < schemas.value(b.schema);
+        return a.name < b.name;
     });
-    QHash<quint32, quint32> index;
-    index.reserve(qsizetype(found.size()));
-    s.relations.reserve(found.size());
-    for (Found& f : found) {
-        index.insert(f.oid, quint32(s.relations.size()));
-        s.relations.push_back(std::move(f.relation));
-    }
-    columns.reserve(found.size() * 8);
-    quint32 lastOid = 0;
-    auto last = index.constEnd();
+    return done;
+}
+
+// Straight from the table: leaving out the columns of indexes, joining names, the order and the
+// names of types are cheaper here than for each of 300,000 rows at the server.
+VoidResult readColumns(
+    Connection& connection, RawCatalogue& raw, Shared& shared, const Token& token)
+{
+    QHash<quint32, quint32> relations;
+    relations.reserve(qsizetype(raw.relations.size()));
+    for (const auto& relation : raw.relations)
+        relations.insert(relation.oid, quint32(relations.size()));
+    QHash<TypeKey, quint32> types;
+    raw.columns.reserve(raw.relations.size() * 8);
+    std::optional<quint32> lastOid;
+    auto last = relations.constEnd();
     return copyRows(connection,
-        "SELECT a.attrelid, a.attnum, a.attname, a.atttypid, a.atttypmod FROM pg_attribute a"
-        " JOIN pg_class c ON c.oid = a.attrelid WHERE c.relkind IN ('r','p','v','m','f')"
-        " AND NOT c.relispartition AND a.attnum > 0 AND NOT a.attisdropped",
+        "SELECT attrelid, attnum, attname, atttypid, atttypmod FROM pg_attribute"
+        " WHERE attnum > 0 AND NOT attisdropped",
         token, [&](std::span<const QByteArrayView> row) {
             if (const auto oid = binaryNumber<quint32>(row[0]); oid != lastOid) {
                 lastOid = oid;
-                last = index.constFind(oid);
+                last = relations.constFind(oid);
             }
-            if (last != index.constEnd())
-                columns.push_back({*last, binaryNumber<qint16>(row[1]), shared.of(row[2]),
-                    {binaryNumber<quint32>(row[3]), binaryNumber<qint32>(row[4])}});
+            if (last == relations.constEnd())
+                return;
+            const TypeKey key(binaryNumber<quint32>(row[3]), binaryNumber<qint32>(row[4]));
+            auto type = types.constFind(key);
+            if (type == types.constEnd()) {
+                type = types.insert(key, quint32(raw.types.size()));
+                raw.types.push_back(key);
+            }
+            raw.columns.push_back({*last, *type, binaryNumber<qint16>(row[1]), shared.of(row[2])});
         });
 }
 
-// Types are named once for each (type, modifier), not once for each column.
-VoidResult fillColumns(Meta& meta, std::vector<RawColumn>&& columns, CompletionSnapshot& s,
-    Shared& shared, const Token& token)
+// By index of RawCatalogue::types: named once for each (type, modifier), not once for each column.
+Result<std::vector<QString>> nameTypes(Meta& meta, const RawCatalogue& raw, const Token& token)
 {
-    const auto order = [](const RawColumn& c) {
-        return std::pair(c.relation, c.number);
-    };
-    if (!std::ranges::is_sorted(columns, {}, order))
-        std::ranges::sort(columns, {}, order);
-    QHash<TypeKey, QString> names;
-    for (const RawColumn& c : columns)
-        if (!names.contains(c.type))
-            names.insert(c.type, {});
+    std::vector<QString> names(raw.types.size());
+    if (names.empty())
+        return names;
     std::string wanted;
-    for (auto it = names.keyBegin(); it != names.keyEnd(); ++it)
-        wanted += (wanted.empty() ? "(" : ",(") + std::to_string(it->first) + "::oid,"
-            + std::to_string(it->second) + ")";
-    if (wanted.empty())
-        return {};
-    const auto types
-        = meta.query("SELECT o, m, format_type(o, m) FROM (VALUES " + wanted + ") t(o, m)", token);
-    if (!types)
-        return tl::unexpected(types.error());
-    for (const auto& row : *types)
-        names[{quint32(num(row[0])), qint32(num(row[1]))}] = shared.of(row[2]);
-    for (size_t i = 0; i < columns.size();) {
-        size_t end = i;
-        while (end < columns.size() && columns[end].relation == columns[i].relation)
-            ++end;
-        auto& out = s.relations[columns[i].relation].columns;
-        out.reserve(end - i);
-        for (; i < end; ++i)
-            out.push_back({std::move(columns[i].name), names.value(columns[i].type)});
+    for (size_t i = 0; i < raw.types.size(); ++i)
+        wanted += (wanted.empty() ? "(" : ",(") + std::to_string(i) + ","
+            + std::to_string(raw.types[i].first) + "::oid," + std::to_string(raw.types[i].second)
+            + ")";
+    const auto told = meta.query(
+        "SELECT i, format_type(o, m) FROM (VALUES " + wanted + ") AS t(i, o, m)", token);
+    if (!told)
+        return tl::unexpected(told.error());
+    for (const auto& row : *told)
+        names.at(size_t(num(row[0]))) = str(row[1]);
+    return names;
+}
+
+// The columns of a relation in their order. They come so, but for tables that were altered.
+void order(std::vector<RawCatalogue::Column>& columns, size_t relations)
+{
+    std::vector<qint16> last(relations, 0);
+    const bool ordered = std::ranges::all_of(columns, [&](const RawCatalogue::Column& c) {
+        return c.number > std::exchange(last[c.relation], c.number);
+    });
+    if (!ordered)
+        std::ranges::sort(columns, {}, &RawCatalogue::Column::number);
+}
+
+std::vector<CompletionSnapshot::Relation> relationsOf(
+    RawCatalogue&& raw, const QHash<quint32, QString>& schemas, const std::vector<QString>& types)
+{
+    std::vector<CompletionSnapshot::Relation> out;
+    out.reserve(raw.relations.size());
+    for (auto& r : raw.relations)
+        out.push_back({schemas.value(r.schema), std::move(r.name), r.kind, {}});
+    order(raw.columns, out.size());
+    std::vector<quint32> counts(out.size(), 0);
+    for (const auto& c : raw.columns)
+        ++counts[c.relation];
+    for (auto& c : raw.columns) {
+        auto& columns = out[c.relation].columns;
+        if (columns.empty())
+            columns.reserve(counts[c.relation]);
+        columns.push_back({std::move(c.name), types[c.type]});
     }
-    return {};
+    return out;
 }
 
 // Three thousand functions come with the server and stay: they are asked for once.
@@ -196,11 +223,15 @@ Result<CompletionSnapshot> readCompletion(Meta& meta, const Token& token)
         const auto connection = meta.another(token);
         if (!connection)
             return tl::unexpected(connection.error());
-        std::vector<RawColumn> columns;
-        if (auto read = readRelations(**connection, schemaNames, s, columns, shared, token); !read)
+        RawCatalogue raw;
+        if (auto read = readRelations(**connection, schemaNames, raw, token); !read)
             return tl::unexpected(read.error());
-        if (auto filled = fillColumns(meta, std::move(columns), s, shared, token); !filled)
-            return tl::unexpected(filled.error());
+        if (auto read = readColumns(**connection, raw, shared, token); !read)
+            return tl::unexpected(read.error());
+        const auto types = nameTypes(meta, raw, token);
+        if (!types)
+            return tl::unexpected(types.error());
+        s.relations = relationsOf(std::move(raw), schemaNames, *types);
     }
 
     if (auto read = readFunctions(meta, s, shared, token); !read)

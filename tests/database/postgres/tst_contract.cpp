@@ -232,6 +232,27 @@ private Q_SLOTS:
         QVERIFY(got == expected);
     }
 
+    // A changed row of pg_attribute goes to the end of the table.
+    void completionKeepsTheOrderOfColumns()
+    {
+        const auto session = m_service->as<Query>().open(u"altered"_s);
+        run(*session,
+            u"create table gold.altered (a int, b text, c date); create index on gold.altered (c);"
+            " alter table gold.altered alter a set statistics 10, alter b set statistics 10;"
+            " alter table gold.altered drop b, add d numeric(7,3)"_s);
+        const auto c = await(m_service->as<Catalogue>().completion());
+        run(*session, u"drop table gold.altered"_s);
+        QVERIFY(c);
+        const auto altered
+            = std::ranges::find(c->relations, u"altered"_s, &CompletionSnapshot::Relation::name);
+        QVERIFY(altered != c->relations.end());
+        const std::vector<CompletionSnapshot::Column> expected{
+            {u"a"_s, u"integer"_s}, {u"c"_s, u"date"_s}, {u"d"_s, u"numeric(7,3)"_s}};
+        QVERIFY(altered->columns == expected);
+        QVERIFY(std::ranges::none_of(c->relations, // an index has columns, but is no relation
+            [](const auto& r) { return r.name.startsWith(u"altered_"_s); }));
+    }
+
     void blockingAndItsEnd()
     {
         const auto holder = m_service->as<Query>().open(u"holder"_s);
