@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/graph/graphview.h"
 
-#include "ui/controls/searchfield.h"
 #include "ui/graph/graphnames.h"
+#include "ui/graph/graphsearchbar.h"
 #include "ui/graph/graphviewaccess.h"
 #include "ui/theme/theme.h"
 
@@ -32,7 +32,7 @@ GraphView::GraphView(Runtime& runtime, const QString& accessibleName, QWidget* p
     : QWidget(parent)
     , m_lane(runtime, u"graph-layout"_s)
     , m_painter(Theme::of(this))
-    , m_search(new SearchField(tr("Find a node"), this))
+    , m_search(new GraphSearchBar(this))
 {
     GraphViewAccess::install();
     setAccessibleName(accessibleName);
@@ -117,7 +117,10 @@ void GraphView::setScene(GraphScene scene)
         m_only = m_lookup.within(m_current, m_hops);
     else
         m_hops = 0;
-    setSearchText(m_searchText);
+    m_comingTo = -1;
+    m_match = -1;
+    m_matches.clear();
+    m_matched.clear();
     m_fitting = m_fitting || first;
     layOut();
     if (m_current < 0 && !currentId.isEmpty())
@@ -225,6 +228,10 @@ void GraphView::adopt(layered::Layout layout, bool refined, bool animate)
     }
     if (m_current >= 0 && m_geometry.nodes[m_current].isNull())
         setCurrentNode(-1, false);
+    if (!m_searchText.isEmpty())
+        setSearchText(m_searchText); // other places, and groups may be open now
+    if (m_comingTo >= 0 && !m_geometry.nodes[m_comingTo].isNull())
+        goTo(std::exchange(m_comingTo, -1));
     update();
     Q_EMIT layoutChanged(refined);
 }

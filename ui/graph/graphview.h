@@ -25,7 +25,7 @@ class Runtime;
 namespace pilothouse::ui
 {
 
-class SearchField;
+class GraphSearchBar;
 
 class GraphView final : public QWidget
 {
@@ -48,8 +48,7 @@ public:
     void setCurrent(const QString& id);
     [[nodiscard]] QStringList selected() const;
     void setSelected(const QStringList& ids);
-    // In scene().edges, by click or `E`; -1: none.
-    [[nodiscard]] int selectedEdge() const { return m_edge; }
+    [[nodiscard]] int selectedEdge() const { return m_edge; } // in scene().edges; -1: none
     void selectEdge(int edge);
     [[nodiscard]] bool isMarked(int edge) const; // chosen, or at a chosen node
     void setHighlighted(const QStringList& ids); // e.g. a critical path; empty: everything
@@ -63,7 +62,7 @@ public:
     void fit();
     void showNode(const QString& id); // scrolls as little as needed
     void setMinimapShown(bool shown);
-    void setSearchText(const QString& text);
+    void setSearchText(const QString& text); // in titles and ids, also inside closed groups
     [[nodiscard]] int matches() const { return int(m_matches.size()); }
     void nextMatch(int step = 1);
 
@@ -147,7 +146,8 @@ private:
     void buildSearch();
     void openSearch();
     void closeSearch();
-    void placeSearch();
+    void goTo(int node); // opens the groups it stands in
+    int shownFor(int node) const; // itself or the closed group it stands in; -1: out of sight
     void updateDashes();
 
     Lane<> m_lane;
@@ -176,13 +176,13 @@ private:
     std::vector<char> m_matched;
     std::vector<int> m_matches;
     int m_match = -1;
+    int m_comingTo = -1; // a match whose groups are being opened
     bool m_pinning = false;
 
     Drag m_drag = Drag::None;
     QPointF m_pressed, m_last;
     int m_dragged = -1;
-    bool m_spaceHeld = false;
-    bool m_spacePanned = false;
+    bool m_spaceHeld = false, m_spacePanned = false;
 
     QTimer m_moveTimer;
     QElapsedTimer m_moveClock;
@@ -192,7 +192,7 @@ private:
     double m_phase = 0;
 
     bool m_minimap = true;
-    SearchField* m_search;
+    GraphSearchBar* m_search;
     QString m_searchText;
 };
 

@@ -2,7 +2,7 @@
 // Pointer, wheel, pinch: what they do to a GraphView.
 #include "ui/graph/graphview.h"
 
-#include "ui/controls/searchfield.h"
+#include "ui/graph/graphsearchbar.h"
 #include "ui/theme/theme.h"
 
 #include <QtGui/QMouseEvent>
@@ -280,7 +280,7 @@ void GraphView::contextMenuEvent(QContextMenuEvent* event)
 void GraphView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    placeSearch();
+    m_search->placeIn(size());
     if (m_fitting)
         fit();
 }

@@ -3,6 +3,7 @@
 #include "ui/graph/graphview.h"
 
 #include "ui/controls/searchfield.h"
+#include "ui/graph/graphsearchbar.h"
 #include "ui/theme/theme.h"
 
 #include <QtGui/QAction>
@@ -94,7 +95,10 @@ void GraphView::showNode(const QString& id)
             return low;
         return high > size ? high - size : 0;
     };
-    const QPointF step(by(box.left(), box.right(), width()), by(box.top(), box.bottom(), height()));
+    QPointF step(by(box.left(), box.right(), width()), by(box.top(), box.bottom(), height()));
+    // What was found is not left under the field it was found with.
+    if (m_search->isVisible() && box.translated(-step).intersects(m_search->geometry()))
+        step.ry() = box.top() - m_search->geometry().bottom();
     if (step.isNull())
         return;
     m_fitting = false;
@@ -222,13 +226,15 @@ void GraphView::keyReleaseEvent(QKeyEvent* event)
 
 void GraphView::buildSearch()
 {
-    m_search->hide();
-    m_search->setFixedWidth(220);
-    connect(m_search, &SearchField::textChanged, this, [this](const QString& text) {
+    connect(m_search->field(), &SearchField::textChanged, this, [this](const QString& text) {
         setSearchText(text);
+        // What is on the canvas comes before what a group would have to be opened for.
+        for (size_t i = 0; i < m_matches.size() && m_match < 0; ++i)
+            if (!m_geometry.nodes[m_matches[i]].isNull())
+                m_match = int(i);
         nextMatch(0);
     });
-    connect(m_search, &SearchField::returnPressed, this, [this] { nextMatch(); });
+    connect(m_search->field(), &SearchField::returnPressed, this, [this] { nextMatch(); });
     auto* close = new QAction(this);
     close->setShortcut(Qt::Key_Escape);
     close->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -236,24 +242,18 @@ void GraphView::buildSearch()
     connect(close, &QAction::triggered, this, &GraphView::closeSearch);
 }
 
-void GraphView::placeSearch()
-{
-    m_search->adjustSize();
-    m_search->move(width() - m_search->width() - 12, 12);
-}
-
 void GraphView::openSearch()
 {
-    placeSearch();
+    m_search->placeIn(size());
     m_search->show();
     m_search->raise();
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_search->field()->setFocus(Qt::ShortcutFocusReason);
+    m_search->field()->selectAll();
 }
 
 void GraphView::closeSearch()
 {
-    m_search->clear();
+    m_search->field()->clear();
     m_search->hide();
     setFocus(Qt::OtherFocusReason);
     update();
@@ -261,25 +261,62 @@ void GraphView::closeSearch()
 
 void GraphView::setSearchText(const QString& text)
 {
+    // The same words in another layout: the match one was at stays.
+    const int at = m_searchText == text && m_match >= 0 ? m_matches[size_t(m_match)] : -1;
     m_searchText = text;
     m_matches.clear();
     m_matched.clear();
     m_match = -1;
+    int hidden = 0;
     if (!text.isEmpty()) {
         m_matched.assign(m_scene.nodes.size(), 0);
         for (int i = 0; i < int(m_scene.nodes.size()); ++i) {
             const GraphNode& node = m_scene.nodes[i];
-            if (m_geometry.nodes[i].isNull()
+            const int shown = shownFor(i);
+            if (shown < 0
                 || !(node.title.contains(text, Qt::CaseInsensitive)
                     || node.id.contains(text, Qt::CaseInsensitive)))
                 continue;
-            m_matched[i] = 1;
+            m_matched[shown] = 1;
+            hidden += shown == i ? 0 : 1;
             m_matches.push_back(i);
         }
-        std::ranges::sort(m_matches, {},
-            [&](int i) { return std::pair(m_geometry.nodes[i].x(), m_geometry.nodes[i].y()); });
+        std::ranges::stable_sort(m_matches, {}, [&](int i) {
+            const QRectF& box = m_geometry.nodes[shownFor(i)];
+            return std::pair(box.x(), box.y());
+        });
+        if (const auto place = std::ranges::find(m_matches, at); place != m_matches.end())
+            m_match = int(place - m_matches.begin());
     }
+    m_search->setCount(m_match, int(m_matches.size()), hidden);
     update();
+}
+
+int GraphView::shownFor(int node) const
+{
+    while (node >= 0 && m_geometry.nodes[node].isNull())
+        node = m_lookup.parent(node);
+    return node;
+}
+
+void GraphView::goTo(int node)
+{
+    if (!m_geometry.nodes[node].isNull()) {
+        setCurrentNode(node, true);
+        select(node, false);
+        return;
+    }
+    QStringList opened;
+    for (int at = m_lookup.parent(node); at >= 0; at = m_lookup.parent(at)) {
+        if (!m_scene.nodes[at].open)
+            opened.prepend(m_scene.nodes[at].id);
+        m_scene.nodes[at].open = true;
+    }
+    m_comingTo = node;
+    m_fitting = false;
+    layOut();
+    for (const QString& id : std::as_const(opened))
+        Q_EMIT groupToggled(id, true);
 }
 
 void GraphView::nextMatch(int step)
@@ -288,8 +325,8 @@ void GraphView::nextMatch(int step)
         return;
     const int count = int(m_matches.size());
     m_match = m_match < 0 ? 0 : (m_match + step + count) % count;
-    setCurrentNode(m_matches[m_match], true);
-    select(m_matches[m_match], false);
+    goTo(m_matches[m_match]);
+    setSearchText(m_searchText); // counts anew
 }
 
 QRectF GraphView::nodeRect(int node) const

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a GraphView paints, and which part of it anew: a state that changed repaints its own place.
-#include "ui/controls/searchfield.h"
 #include "ui/graph/graphview.h"
 #include "ui/theme/theme.h"
 
@@ -47,14 +46,6 @@ void GraphView::paintEvent(QPaintEvent* event)
         painter.setPen(Theme::of(this).color(Token::Accent));
         painter.setBrush(Theme::of(this).color(Token::Accent, 0.12));
         painter.drawRect(QRectF(m_pressed, m_last).normalized());
-    }
-    if (m_search->isVisible() && !m_searchText.isEmpty()) {
-        const Theme& theme = Theme::of(this);
-        const QString words = tr("%1 of %2").arg(std::max(0, m_match + 1)).arg(m_matches.size());
-        painter.setFont(theme.font(TextStyle::Caption));
-        painter.setPen(theme.color(m_matches.empty() ? Token::StatusWarn : Token::Text2));
-        painter.drawText(QRectF(m_search->x() - 128, m_search->y(), 120, m_search->height()),
-            Qt::AlignRight | Qt::AlignVCenter, words);
     }
 }
 

@@ -14,6 +14,7 @@
 #include <QBuffer>
 #include <QContextMenuEvent>
 #include <QDir>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTest>
@@ -300,6 +301,40 @@ private Q_SLOTS:
         QTRY_VERIFY(!field->isVisible());
         QCOMPARE(m_view->matches(), 0);
         QTRY_VERIFY(m_view->hasFocus());
+    }
+
+    void searchLooksIntoClosedGroups()
+    {
+        show(groupScene());
+        QVERIFY(m_view->nodeRect(u"d"_s).isNull()); // in load.deep, in load
+        QSignalSpy toggled(m_view.get(), &GraphView::groupToggled);
+        key(Qt::Key_Slash);
+        auto* field = m_view->findChild<SearchField*>();
+        QTRY_VERIFY(field->hasFocus());
+        auto* count = field->parentWidget()->findChild<QLabel*>();
+        QVERIFY(count->parentWidget() != m_view.get()); // on a plate, never on the nodes
+        QTest::keyClicks(field, u"extract"_s);
+        QCOMPARE(count->text(), u"1 of 1"_s);
+        QVERIFY(toggled.isEmpty());
+        field->selectAll();
+        QTest::keyClicks(field, u"d"_s);
+        // What is on the canvas comes first; the rest is counted and said.
+        const int all = m_view->matches();
+        QVERIFY(all >= 2);
+        QCOMPARE(m_view->current(), u"load"_s);
+        QVERIFY2(count->text().contains(u"in closed groups"_s), qPrintable(count->text()));
+        for (int i = 0; i < all && m_view->current() != u"d"_s; ++i) {
+            QTest::keyClick(field, Qt::Key_Return);
+            QTRY_VERIFY(m_view->isSettled());
+        }
+        QCOMPARE(m_view->current(), u"d"_s);
+        QVERIFY(!m_view->nodeRect(u"d"_s).isNull());
+        QCOMPARE(toggled.size(), 2); // the outer one, then the inner one
+        QCOMPARE(m_view->matches(), all);
+        QVERIFY(!count->text().contains(u"closed"_s));
+        QVERIFY(!m_view->nodeRect(u"d"_s).toRect().intersects(field->parentWidget()->geometry()));
+        if (const QString to = qEnvironmentVariable("PILOTHOUSE_GRAPH_PICTURES"); !to.isEmpty())
+            QVERIFY(m_view->grab().save(to + u"/search-in-groups.png"_s));
     }
 
     void menusAreAskedFor()
