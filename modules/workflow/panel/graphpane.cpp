@@ -4,7 +4,9 @@
 #include "core/servicehub.h"
 #include "ui/controls/button.h"
 #include "ui/controls/panelheader.h"
+#include "ui/errors/errorwords.h"
 #include "ui/graph/graphview.h"
+#include "ui/states/stateframe.h"
 #include "ui/timecontext.h"
 #include "ui/workbench.h"
 #include "workflow/panel/runfeed.h"
@@ -41,12 +43,19 @@ GraphPane::GraphPane(ui::Workbench& workbench, RunFeed& feed, QWidget* parent)
     connect(&feed, &RunFeed::cellsChanged, this, mine);
     connect(&feed, &RunFeed::runsChanged, this, mine);
     connect(&feed, &RunFeed::structureChanged, this, mine);
+    connect(&feed, &RunFeed::failed, this, &GraphPane::updateState);
+    connect(m_frame, &ui::StateFrame::retryRequested, this, [this] {
+        m_feed.retry();
+        updateState();
+    });
 }
 
 void GraphPane::buildLayout()
 {
     m_header = new ui::PanelHeader(QString(), this);
-    m_view = new ui::GraphView(m_workbench.hub().runtime(), tr("Tasks of the run"), this);
+    m_frame = new ui::StateFrame(this);
+    m_view = new ui::GraphView(m_workbench.hub().runtime(), tr("Tasks of the run"), m_frame);
+    m_frame->setContent(m_view);
     m_mapButton = new ui::IconButton(u"map"_s, tr("Map across DAGs"), QKeySequence(), this);
     m_mapButton->setCheckable(true);
     connect(m_mapButton, &QAbstractButton::toggled, this, &GraphPane::setMapShown);
@@ -94,7 +103,7 @@ void GraphPane::buildLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addWidget(m_view, 1);
+    layout->addWidget(m_frame, 1);
     setMinimumWidth(240);
 }
 
@@ -206,6 +215,7 @@ void GraphPane::askMap()
 
 void GraphPane::update()
 {
+    updateState();
     updateWords();
     if (!isVisible())
         return; // showEvent() comes here again
@@ -227,6 +237,24 @@ void GraphPane::update()
         m_view->setScene({});
     }
     m_quiet = false;
+}
+
+void GraphPane::updateState()
+{
+    const Error* error = m_feed.structureError(m_dag);
+    if (!error && m_feed.error() && !m_feed.isReadingFirst(m_dag))
+        error = &*m_feed.error();
+    if (m_showsMap || m_dag.isEmpty() || structure()) {
+        m_frame->showReady();
+    } else if (error) {
+        ui::ErrorInfo info;
+        info.heading = ui::ErrorWords::heading(*error, m_feed.service());
+        info.original = ui::ErrorWords::original(*error);
+        info.note = tr("The graph of %1 has not come. It is asked for again by itself.").arg(m_dag);
+        m_frame->showError(info);
+    } else {
+        m_frame->showLoading({tr("reading the graph of %1").arg(m_dag), -1, -1});
+    }
 }
 
 void GraphPane::updateWords()

@@ -19,6 +19,7 @@ class Button;
 class GraphView;
 class IconButton;
 class PanelHeader;
+class StateFrame;
 class Workbench;
 } // namespace pilothouse::ui
 
@@ -43,6 +44,7 @@ public:
     void setCriticalPath(bool shown);
     ui::IconButton* mapButton() const { return m_mapButton; }
     ui::GraphView* view() const { return m_view; }
+    ui::StateFrame* frame() const { return m_frame; }
 
 Q_SIGNALS:
     void taskChosen(const QString& task);
@@ -58,6 +60,7 @@ private:
     void askMap();
     void update();
     void updateWords();
+    void updateState(); // what stands in place of a graph that is not there
     const DagStructure* structure() const;
 
     ui::Workbench& m_workbench;
@@ -76,6 +79,7 @@ private:
     Call<DagMap> m_mapCall;
 
     ui::PanelHeader* m_header = nullptr;
+    ui::StateFrame* m_frame = nullptr; // about the view
     ui::GraphView* m_view = nullptr;
     ui::Button* m_zoom = nullptr;
     ui::IconButton* m_path = nullptr;

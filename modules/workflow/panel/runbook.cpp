@@ -16,6 +16,23 @@ QDateTime orderOf(const RunInfo& run)
     return run.after.isValid() ? run.after : whenOf(run);
 }
 
+// The answer for the bars of the list tells states and times only (it names no type): what is
+// known of a run besides stays.
+RunInfo whole(RunInfo told, const RunInfo& known)
+{
+    if (!told.type.isEmpty())
+        return told;
+    RunInfo run = known;
+    run.state = std::move(told.state);
+    run.start = told.start;
+    run.end = told.end;
+    if (told.after.isValid())
+        run.after = told.after;
+    if (told.logical.isValid())
+        run.logical = told.logical;
+    return run;
+}
+
 bool isBefore(const RunInfo& a, const RunInfo& b)
 {
     const QDateTime x = orderOf(a);
@@ -50,9 +67,10 @@ qint64 RunBook::total() const
     return m_total < 0 ? -1 : std::max<qint64>(m_total, qint64(m_runs.size()));
 }
 
-bool RunBook::put(const RunInfo& run)
+bool RunBook::put(const RunInfo& told)
 {
-    const int known = indexOf(run.ref.run);
+    const int known = indexOf(told.ref.run);
+    const RunInfo run = known >= 0 ? whole(told, m_runs[size_t(known)].info) : told;
     if (known >= 0) {
         RunEntry& entry = m_runs[size_t(known)];
         if (entry.info == run)

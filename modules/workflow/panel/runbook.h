@@ -62,7 +62,7 @@ public:
     void dropCells(int keepFrom, int keepTo);
 
 private:
-    bool put(const RunInfo& run);
+    bool put(const RunInfo& told);
 
     const QString m_dag;
     std::deque<RunEntry> m_runs;

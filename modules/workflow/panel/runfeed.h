@@ -85,6 +85,9 @@ public:
     QDateTime lastGood() const { return m_lastGood; }
     int requests() const { return m_requests; } // asked so far, for tests
     bool isIdle() const; // nothing that is looked at moves
+    bool isReadingFirst(const QString& dag) const { return m_first.running() && m_firstDag == dag; }
+    // Why there is no structure of this DAG; null: it is there, or under way.
+    const Error* structureError(const QString& dag) const;
     bool isReadingOlder(const QString& dag) const { return m_older.running() && m_olderDag == dag; }
 
     void retry(); // now, after a failure
@@ -124,6 +127,7 @@ private:
     void askAbout(); // what the server can do, its clock
     bool isPolling() const; // a request of the steady round is under way
     bool anyVisible() const;
+    bool isWatched(const QString& dag) const; // by a panel one sees
     QString dagWantingCells(bool unreadOnly) const;
     void stopCalls();
     QStringList runsWantingCells(const QString& dag, bool unreadOnly) const;
@@ -153,6 +157,7 @@ private:
     bool m_haveServer = false;
     bool m_changesUnsupported = false;
     std::map<QString, qint64> m_structureAsked; // by DAG, by m_clock
+    std::map<QString, Error> m_structureErrors; // by DAG
 
     Call<Dags::List> m_dagsCall;
     Call<RunPage> m_changes;
@@ -167,6 +172,8 @@ private:
     Call<std::vector<PoolInfo>> m_poolsCall;
     Call<std::vector<ImportError>> m_importCall;
     Call<std::vector<DeadlineInfo>> m_deadlinesCall;
+    QString m_firstDag;
+    QString m_structureDag;
     QString m_olderDag;
     QString m_wantedOlder;
     QTimer m_timer;

@@ -151,8 +151,10 @@ void RunFeed::askChanges()
 void RunFeed::askFirst(const QString& dag)
 {
     auto* contract = m_hub.contract<Runs>(m_service);
-    if (!contract || m_first.running())
+    // One that hangs does not keep the DAG one looks at now waiting.
+    if (!contract || (m_first.running() && (m_firstDag == dag || isWatched(m_firstDag))))
         return;
+    m_firstDag = dag;
     m_lastAsked = m_clock.elapsed();
     ++m_requests;
     RunQuery query;
@@ -207,13 +209,21 @@ void RunFeed::readOlder(const QString& dag)
 void RunFeed::askStructure(const QString& dag)
 {
     auto* contract = m_hub.contract<Structure>(m_service);
-    if (!contract || m_structure.running())
+    if (!contract || (m_structure.running() && isWatched(m_structureDag)))
         return;
+    if (m_structure.running())
+        m_structureAsked.erase(m_structureDag); // it is dropped for this one
+    m_structureDag = dag;
     m_structureAsked[dag] = m_clock.elapsed();
+    m_structureErrors.erase(dag);
     askDeadlines();
     ++m_requests;
     m_structure
         = contract->structure(dag, 0).onDone(this, [this, dag](Result<DagStructure> answer) {
+              if (!answer && answer.error().kind != Error::Kind::Cancelled) {
+                  m_structureErrors.insert_or_assign(dag, answer.error());
+                  Q_EMIT structureChanged(dag);
+              }
               if (answer && bookOf(dag).structure() != *answer) {
                   bookOf(dag).setStructure(std::move(*answer));
                   Q_EMIT structureChanged(dag);

@@ -6,6 +6,8 @@
 #include "ui/controls/panelheader.h"
 #include "ui/controls/searchfield.h"
 #include "ui/controls/segmentedcontrol.h"
+#include "ui/errors/errorwords.h"
+#include "ui/states/stateframe.h"
 #include "ui/theme/theme.h"
 #include "workflow/panel/calendarview.h"
 #include "workflow/panel/ganttview.h"
@@ -45,6 +47,12 @@ RunsPane::RunsPane(FeedWatch& watch, QWidget* parent)
     connect(&feed, &RunFeed::cellsChanged, this, mine);
     connect(&feed, &RunFeed::structureChanged, this, mine);
     connect(&feed, &RunFeed::dagsChanged, this, &RunsPane::updateWords);
+    connect(&feed, &RunFeed::failed, this, &RunsPane::updateState);
+    connect(m_frame, &ui::StateFrame::retryRequested, this, [this] {
+        m_watch.feed().retry();
+        updateState();
+    });
+    connect(m_frame, &ui::StateFrame::actionTriggered, this, &RunsPane::triggerAsked);
     connect(&feed, &RunFeed::serverChanged, this, [this] {
         if (!m_watch.feed().capabilities().version.isEmpty())
             m_legend->setAwaitsInput(m_watch.feed().capabilities().awaitsInput);
@@ -95,7 +103,9 @@ void RunsPane::buildLayout()
     connect(m_pause, &QAbstractButton::clicked, this, &RunsPane::pauseAsked);
     m_header->addRight(m_pause);
 
-    m_stack = new QStackedWidget(this);
+    m_frame = new ui::StateFrame(this);
+    m_stack = new QStackedWidget(m_frame);
+    m_frame->setContent(m_stack);
     m_grid = new RunGrid(m_stack);
     m_gantt = new GanttView(m_stack);
     m_calendar = new CalendarView(m_stack);
@@ -124,7 +134,7 @@ void RunsPane::buildLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_frame, 1);
     layout->addWidget(m_legend);
     layout->addWidget(footer);
     updateWords();
@@ -235,7 +245,30 @@ void RunsPane::take()
     m_gantt->setNow(m_watch.feed().serverNow());
     m_grid->show(book && book->isRead() ? book : nullptr);
     m_calendar->show(book && book->isRead() ? book : nullptr);
+    updateState();
     updateWords();
+}
+
+void RunsPane::updateState()
+{
+    const RunFeed& feed = m_watch.feed();
+    const RunBook* book = feed.book(m_dag);
+    if (m_dag.isEmpty() || (book && !book->runs().empty())) {
+        m_frame->showReady();
+    } else if (book && book->isRead()) {
+        m_frame->showEmpty({u"history"_s, tr("%1 has not run yet").arg(m_dag),
+            tr("The server knows no run of this DAG. Its schedule starts one, or you do."),
+            {{u"trigger"_s, tr("Trigger a run"), u"bolt"_s, {}, true}}});
+    } else if (feed.error() && !feed.isReadingFirst(m_dag)) {
+        ui::ErrorInfo info;
+        info.heading = ui::ErrorWords::heading(*feed.error(), feed.service());
+        info.original = ui::ErrorWords::original(*feed.error());
+        info.note = tr("The runs of %1 have not come. They are asked for again by themselves.")
+                        .arg(m_dag);
+        m_frame->showError(info);
+    } else {
+        m_frame->showLoading({tr("reading the runs of %1").arg(m_dag), -1, -1});
+    }
 }
 
 void RunsPane::updateWords()
@@ -276,7 +309,7 @@ void RunsPane::updateWords()
             counts += tr(", groups guessed from names");
     }
     m_counts->setText(counts);
-    m_zoneName->setText(m_zone.displayName(QDateTime::currentDateTimeUtc(), QTimeZone::OffsetName));
+    m_zoneName->setText(WorkText::zoneName(m_zone));
 }
 
 } // namespace pilothouse::workflow

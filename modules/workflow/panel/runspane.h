@@ -17,6 +17,7 @@ class IconButton;
 class PanelHeader;
 class SearchField;
 class SegmentedControl;
+class StateFrame;
 } // namespace pilothouse::ui
 
 namespace pilothouse::workflow
@@ -51,6 +52,7 @@ public:
     CalendarView* calendar() const { return m_calendar; }
     ui::IconButton* pauseButton() const { return m_pause; }
     StateLegend* legend() const { return m_legend; }
+    ui::StateFrame* frame() const { return m_frame; }
     ui::SearchField* finder() const { return m_find; }
 
 Q_SIGNALS:
@@ -66,6 +68,7 @@ private:
     void buildLayout();
     void take();
     void updateWords();
+    void updateState(); // what stands in place of runs that are not there
     void fitHeader();
 
     FeedWatch& m_watch;
@@ -82,6 +85,7 @@ private:
     ui::IconButton* m_trigger = nullptr;
     ui::Button* m_compare = nullptr;
     ui::SearchField* m_find = nullptr;
+    ui::StateFrame* m_frame = nullptr; // about the views
     QStackedWidget* m_stack = nullptr;
     RunGrid* m_grid = nullptr;
     GanttView* m_gantt = nullptr;

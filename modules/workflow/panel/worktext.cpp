@@ -109,6 +109,17 @@ QString WorkText::meaning(const StateWord& word)
     return key ? tr(key) : QString();
 }
 
+// The fonts that come along have no bold face; a tag for bold would be smeared.
+QString WorkText::strong(const QString& text)
+{
+    return u"<span style=\"font-weight:600\">%1</span>"_s.arg(text.toHtmlEscaped());
+}
+
+QString WorkText::zoneName(const QTimeZone& zone)
+{
+    return zone.displayName(QDateTime::currentDateTimeUtc(), QTimeZone::OffsetName);
+}
+
 QString WorkText::counts(const std::vector<std::pair<StateWord, int>>& states)
 {
     auto sorted = states;

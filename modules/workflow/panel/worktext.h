@@ -39,6 +39,10 @@ class WorkText final
 public:
     // What a state word means, for the legend and tooltips; empty for a word we do not know.
     static QString meaning(const StateWord& word);
+    // A name within rich text, in the weight the theme has for what is strong.
+    static QString strong(const QString& text);
+    // "UTC+08:00": where a time is typed or stands without its zone.
+    static QString zoneName(const QTimeZone& zone);
     // "3 success, 1 failed" in the order of the legend, unknown words last.
     static QString counts(const std::vector<std::pair<StateWord, int>>& states);
 };

@@ -5,6 +5,7 @@
 #include "tests/workflow/log/fakelogs.h"
 
 #include <QJsonDocument>
+#include <QThread>
 
 #include <algorithm>
 
@@ -56,8 +57,16 @@ Call<T> FakeWorkflow::answer(const char* method, F f)
         m_world->asked.push_back(name);
         m_world->askedAt.push_back(QDateTime::currentMSecsSinceEpoch());
     }
-    return m_lane.run(
-        milliseconds(10'000), [world = m_world, f, name](NoConnection&, const Token&) -> Result<T> {
+    return m_lane.run(milliseconds(10'000),
+        [world = m_world, f, name](NoConnection&, const Token& token) -> Result<T> {
+            while (!token.stopped()) {
+                {
+                    std::lock_guard lock(world->mutex);
+                    if (!world->silent.count(name))
+                        break;
+                }
+                QThread::msleep(5);
+            }
             std::lock_guard lock(world->mutex);
             if (world->broken)
                 return tl::unexpected(*world->broken);
@@ -79,6 +88,8 @@ Act FakeWorkflow::act(const QString& statement)
             [world = m_world, statement](
                 NoConnection&, const Token&, TaskProgress&) -> Result<Text> {
                 std::lock_guard lock(world->mutex);
+                if (world->actFails)
+                    return tl::unexpected(*world->actFails);
                 world->sent.push_back(statement);
                 if (world->afterAct)
                     world->afterAct(*world);
@@ -174,7 +185,19 @@ Call<std::vector<RunInfo>> FakeWorkflow::latest(const QStringList& dags, int per
         for (const QString& dag : dags) {
             const auto& runs = w.runs[dag];
             const size_t from = runs.size() > size_t(perDag) ? runs.size() - size_t(perDag) : 0;
-            found.insert(found.end(), runs.begin() + qsizetype(from), runs.end());
+            for (size_t i = from; i < runs.size(); ++i) {
+                RunInfo run = runs[i];
+                if (w.lightBars) {
+                    run = {};
+                    run.ref = runs[i].ref;
+                    run.state = runs[i].state;
+                    run.logical = runs[i].logical;
+                    run.after = runs[i].after;
+                    run.start = runs[i].start;
+                    run.end = runs[i].end;
+                }
+                found.push_back(run);
+            }
         }
         return found;
     });

@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <set>
 
 namespace pilothouse
 {
@@ -57,8 +58,11 @@ struct FakeWorld {
     Capabilities capabilities;
     ServerState server;
     DryRun dryRun;
+    bool lightBars = true; // as Airflow 3: runs for the bars have state and times only
     std::optional<Error> broken; // everything fails with it
     std::map<QString, Error> errors; // by method
+    std::set<QString> silent; // methods that do not answer until they are taken out
+    std::optional<Error> actFails; // every act that is sent
     std::vector<QString> asked; // methods, in order
     std::vector<qint64> askedAt; // ms since the epoch, beside `asked`
     std::vector<QString> sent; // statements of acts that ran
