@@ -4,6 +4,7 @@
 #include "ui/controls/button.h"
 #include "ui/theme/theme.h"
 #include "workflow/panel/whyfinder.h"
+#include "workflow/panel/worktext.h"
 
 #include <QLabel>
 #include <QUrl>
@@ -78,12 +79,11 @@ void WhyBox::fill()
     QStringList rich;
     QStringList plain;
     for (const WhyCheck& check : m_finder.answer().checks) {
-        if (check.verdict != Verdict::Now && check.verdict != Verdict::Next)
+        if (check.told || (check.verdict != Verdict::Now && check.verdict != Verdict::Next))
             continue;
         const QString when = check.verdict == Verdict::Now ? tr("now") : tr("next");
         plain.append(u"%1: %2 (%3)"_s.arg(check.title, check.value, when));
-        rich.append(
-            u"<b>%1</b> %2"_s.arg(check.title.toHtmlEscaped(), check.value.toHtmlEscaped()));
+        rich.append(QString(WorkText::strong(check.title) + u' ' + check.value.toHtmlEscaped()));
         size_t shown = 0;
         for (const WhyDetail& detail : check.details) {
             // What is done already holds nothing back.

@@ -26,7 +26,7 @@ class Words final
 
 QString bold(const QString& text)
 {
-    return u"<b>%1</b>"_s.arg(text.toHtmlEscaped());
+    return WorkText::strong(text);
 }
 
 // A step of the way to running; blockers of a later step are "next" while an earlier one blocks.
@@ -252,7 +252,7 @@ QString clauseNext(const WhyCheck& c)
     }
 }
 
-QString sentenceOf(const WhyFacts& facts, const std::vector<WhyCheck>& checks)
+QString sentenceOf(const WhyFacts& facts, std::vector<WhyCheck>& checks)
 {
     const auto first = [&checks](Verdict verdict) {
         return std::find_if(checks.begin(), checks.end(),
@@ -278,6 +278,8 @@ QString sentenceOf(const WhyFacts& facts, const std::vector<WhyCheck>& checks)
             "Nothing that can be read holds it back. The scheduler should start it soon.");
     }
     QString sentence = clauseNow(*now);
+    now->told = now->kind == Kind::Retry || now->kind == Kind::Paused
+        || now->kind == Kind::Scheduler || now->kind == Kind::Triggerer;
     if (const auto next = first(Verdict::Next); next != checks.end())
         sentence += u' ' + clauseNext(*next);
     return sentence;

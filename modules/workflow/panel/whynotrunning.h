@@ -80,6 +80,7 @@ struct WhyCheck {
     Verdict verdict = Verdict::Ok;
     std::vector<WhyDetail> details;
     QString blocker; // what the sentence names: a task, a pool; may be empty
+    bool told = false; // the sentence says all there is to it
     bool operator==(const WhyCheck&) const = default;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/workbench.h"
 #include "workflow/panel/runfeed.h"
 #include "workflow/panel/whydelegate.h"
+#include "workflow/panel/worktext.h"
 
 #include <QLabel>
 #include <QTreeWidget>
@@ -133,8 +134,8 @@ void WhyPane::fill()
     }
     const QString run = facts.run ? runName(*facts.run, m_workbench.timeContext().zone(), facts.now)
                                   : m_finder.task().run;
-    m_subject->setText(tr("<b>%1</b>, run %2, %3")
-                           .arg(m_finder.task().task.toHtmlEscaped(), run.toHtmlEscaped(),
+    m_subject->setText(tr("%1, run %2, %3")
+                           .arg(WorkText::strong(m_finder.task().task), run.toHtmlEscaped(),
                                facts.task.state.toHtmlEscaped()));
     m_sentence->setText(m_finder.answer().sentence);
     ui::setLook(m_box, "variant", m_finder.answer().waits ? u"warnBox"_s : u"card"_s);

@@ -89,7 +89,8 @@ private Q_SLOTS:
         const WhyAnswer answer = whyNotRunning(facts);
         QVERIFY(!answer.waits);
         QCOMPARE(verdictOf(answer, Kind::TriggerRule), Verdict::Now);
-        QVERIFY2(answer.sentence.contains(u"<b>expect_orders</b>"_s), qPrintable(answer.sentence));
+        QVERIFY2(answer.sentence.contains(WorkText::strong(u"expect_orders"_s)),
+            qPrintable(answer.sentence));
     }
 
     void startDatesAreInTheZoneOfTheProfile()
@@ -111,10 +112,10 @@ private Q_SLOTS:
             QTest::newRow(name) << int(kind) << QString::fromLatin1(says);
         };
         row("paused", Kind::Paused, "paused");
-        row("pool", Kind::Pool, "<b>warehouse_write</b>");
+        row("pool", Kind::Pool, "warehouse_write</span>");
         row("runs", Kind::ActiveRuns, "active runs");
         row("tasks", Kind::ActiveTasks, "as many tasks");
-        row("rule", Kind::TriggerRule, "<b>expect_orders</b>");
+        row("rule", Kind::TriggerRule, "expect_orders</span>");
         row("never", Kind::TriggerRule, "no longer be met");
         row("past", Kind::DependsOnPast, "run before");
         row("retry", Kind::Retry, "next try, in 4 m 00 s");
@@ -194,8 +195,8 @@ private Q_SLOTS:
         QCOMPARE(verdictOf(answer, Kind::TriggerRule), Verdict::Now);
         QCOMPARE(verdictOf(answer, Kind::Pool), Verdict::Next);
         QCOMPARE(answer.sentence,
-            u"It waits for <b>expect_orders</b>. When that ends, it waits for a slot in "
-            "<b>warehouse_write</b>."_s);
+            u"It waits for %1. When that ends, it waits for a slot in %2."_s.arg(
+                WorkText::strong(u"expect_orders"_s), WorkText::strong(u"warehouse_write"_s)));
         const WhyCheck* pool = checkOf(answer, Kind::Pool);
         QCOMPARE(pool->value, u"4 of 4 used"_s);
         QCOMPARE(pool->details.size(), size_t(1));
@@ -239,7 +240,7 @@ private Q_SLOTS:
         QVERIFY(!whyNotRunning(facts).waits);
         QVERIFY(whyNotRunning(facts).sentence.contains(u"1 m 02 s"_s));
         facts.task.state = u"failed"_s;
-        QVERIFY(whyNotRunning(facts).sentence.contains(u"<b>failed</b>"_s));
+        QVERIFY(whyNotRunning(facts).sentence.contains(WorkText::strong(u"failed"_s)));
     }
 
     void notPickedUp()
