@@ -78,6 +78,7 @@ void GanttView::show(
         }
         m_from = run->info.start;
         m_to = run->info.end;
+        partTries();
     }
     for (size_t i = 0; i < m_bars.size(); ++i) {
         const Bar& bar = m_bars[i];
@@ -91,6 +92,24 @@ void GanttView::show(
     measure();
     describe();
     viewport()->update();
+}
+
+// A task that was cleared keeps the times of the try before until it is scheduled again.
+void GanttView::partTries()
+{
+    QHash<std::pair<QString, int>, QDateTime> ended; // by task and index: the last try so far
+    for (Bar& bar : m_bars) {
+        QDateTime& before = ended[{bar.task, bar.map}];
+        if (before.isValid()) {
+            for (QDateTime* time : {&bar.scheduled, &bar.queued, &bar.start})
+                if (*time < before)
+                    *time = {};
+            if (!bar.start.isValid())
+                bar.end = {};
+        }
+        if (bar.end.isValid())
+            before = bar.end;
+    }
 }
 
 void GanttView::setZone(const QTimeZone& zone)

@@ -61,6 +61,7 @@ protected:
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    void partTries(); // each bar has times of its own try only
     void measure();
     void describe();
     double xOf(const QDateTime& time) const;
