@@ -209,9 +209,11 @@ void RunGrid::paintHours(QPainter& p, const Theme& theme) const
                            .secsTo(whenOf(m_book->runs()[size_t(i)].info)));
     std::sort(gaps.begin(), gaps.end());
     const qint64 gap = gaps.empty() ? 3600 : gaps[gaps.size() / 2];
-    const QString format = gap >= 72'000 ? (m_layout.pitch >= 20 ? u"dd"_s : u"MM-dd"_s)
-        : gap >= 3000                    ? u"HH"_s
-                                         : u"HH:mm"_s;
+    // Alone, it has room for all of its time.
+    const QString format = gaps.empty() ? u"MM-dd HH:mm"_s
+        : gap >= 72'000                 ? (m_layout.pitch >= 20 ? u"dd"_s : u"MM-dd"_s)
+        : gap >= 3000                   ? u"HH"_s
+                                        : u"HH:mm"_s;
     p.setFont(theme.font(TextStyle::MonoAxis));
     const int text = p.fontMetrics().horizontalAdvance(format) + 6;
     const int every = std::max(1, (text + m_layout.pitch - 1) / m_layout.pitch);
@@ -225,7 +227,10 @@ void RunGrid::paintHours(QPainter& p, const Theme& theme) const
             continue;
         const QDateTime when = whenOf(m_book->runs()[size_t(i)].info);
         p.setPen(theme.color(current ? Token::Text : Token::Text3));
-        p.drawText(QRect(xOf(i) + m_layout.pitch / 2 - 30, y, 60, m_layout.hours), Qt::AlignCenter,
+        const QRect box = gaps.empty()
+            ? QRect(xOf(i), y, 120, m_layout.hours)
+            : QRect(xOf(i) + m_layout.pitch / 2 - 30, y, 60, m_layout.hours);
+        p.drawText(box, int(Qt::AlignVCenter | (gaps.empty() ? Qt::AlignLeft : Qt::AlignHCenter)),
             when.toTimeZone(m_zone).toString(format));
     }
 }
@@ -413,7 +418,7 @@ void RunGrid::paintLabel(QPainter& p, const Theme& theme, int r, bool current) c
         int all = GridRows::instancesOf(m_book->runs()[size_t(column)], row);
         while (all == 0 && cursor().second < 0 && --column >= 0)
             all = GridRows::instancesOf(m_book->runs()[size_t(column)], row);
-        count = all > 0 ? u"[%1]"_s.arg(QLocale().toString(all)) : u"[ ]"_s;
+        count = all > 0 ? u"[%1]"_s.arg(QLocale().toString(all)) : QString(); // not told
     }
     if (!count.isEmpty()) {
         p.setFont(theme.font(TextStyle::MonoAxis));

@@ -101,7 +101,8 @@ ui::GraphScene TaskGraph::scene(const DagStructure& structure, const RunEntry* r
             if (cell)
                 for (const auto& [word, count] : cell->children)
                     all += count;
-            node.badge = all > 0 ? u"[%1]"_s.arg(all) : u"[ ]"_s;
+            // Of a task in a mapped group the server does not tell how many there are.
+            node.badge = all > 0 ? u"[%1]"_s.arg(all) : tr("mapped");
         } else if (cell && cell->tries > 1) {
             node.badge = tr("try %1").arg(cell->tries);
         }
@@ -148,7 +149,7 @@ ui::GraphScene TaskGraph::map(const DagMap& map, const QHash<QString, StateWord>
             }
             break;
         case MapNode::Kind::Asset:
-            node.subtitle = from.uri.isEmpty() ? tr("asset") : from.uri;
+            node.subtitle = from.uri.isEmpty() || from.uri == from.label ? tr("asset") : from.uri;
             break;
         case MapNode::Kind::Trigger:
             node.subtitle = tr("triggers a DAG");
