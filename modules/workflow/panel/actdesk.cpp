@@ -33,17 +33,17 @@ QString ActDesk::refused() const
     return {};
 }
 
-void ActDesk::confirm(Act act, const QString& dag, std::function<void()> then)
+void ActDesk::confirm(Act act, const QString& dag, std::function<void()> then, Otherwise otherwise)
 {
-    m_workbench.confirm(std::move(act), this, [this, dag, then](Task* task) {
+    m_workbench.confirm(std::move(act), this, [this, dag, then, otherwise](Task* task) {
         if (!task)
             return;
         m_feed.expectChange(dag);
         const bool good = task->outcome().has_value();
-        if (!good)
-            m_workbench.report(task->outcome().error());
-        else if (then)
+        if (good && then)
             then();
+        if (!good && !(otherwise && otherwise(task->outcome().error())))
+            m_workbench.report(task->outcome().error());
         Q_EMIT done(good);
     });
 }
@@ -60,10 +60,11 @@ void ActDesk::parseAgain(const DagInfo& dag)
         confirm(dags->parseAgain(dag), {});
 }
 
-void ActDesk::trigger(const TriggerRequest& request, std::function<void()> then)
+void ActDesk::trigger(
+    const TriggerRequest& request, std::function<void()> then, Otherwise otherwise)
 {
     if (acts())
-        confirm(acts()->trigger(request), request.dag, std::move(then));
+        confirm(acts()->trigger(request), request.dag, std::move(then), std::move(otherwise));
 }
 
 void ActDesk::clear(const ClearRequest& request, const DryRun& preview)

@@ -37,7 +37,9 @@ public:
     QString refused() const; // why nothing may be written now; empty: it may
     void setPaused(const DagInfo& dag, bool paused);
     void parseAgain(const DagInfo& dag);
-    void trigger(const TriggerRequest& request, std::function<void()> then = {}); // once it runs
+    // `then` once it runs; `otherwise` may say what is wrong in its own place (true: it did).
+    using Otherwise = std::function<bool(const Error&)>;
+    void trigger(const TriggerRequest& request, std::function<void()> then, Otherwise otherwise);
     void clear(const ClearRequest& request, const DryRun& preview);
     void mark(const MarkRequest& request); // asks first what it would touch
     void backfill(const BackfillRequest& request, const DryRun& preview);
@@ -53,7 +55,8 @@ Q_SIGNALS:
 
 private:
     Acts* acts() const;
-    void confirm(Act act, const QString& dag, std::function<void()> then = {});
+    void confirm(
+        Act act, const QString& dag, std::function<void()> then = {}, Otherwise otherwise = {});
 
     ui::Workbench& m_workbench;
     RunFeed& m_feed;

@@ -14,7 +14,6 @@
 
 #include <QHeaderView>
 #include <QLabel>
-#include <QShortcut>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -63,9 +62,7 @@ BackfillList::BackfillList(ui::Workbench& workbench, RunFeed& feed, QWidget* par
         if (dag == m_dag && isVisible())
             fill();
     });
-    connect(new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr,
-                Qt::WidgetWithChildrenShortcut),
-        &QShortcut::activated, this, &BackfillList::closed);
+    answerSheetKeys(this, nullptr, [this] { Q_EMIT closed(); });
 }
 
 void BackfillList::buildLayout()

@@ -4,21 +4,21 @@
 #include "core/servicehub.h"
 #include "ui/controls/button.h"
 #include "ui/controls/chip.h"
-#include "ui/controls/elidedlabel.h"
 #include "ui/controls/panelheader.h"
 #include "ui/controls/segmentedcontrol.h"
 #include "ui/errors/errorwords.h"
 #include "ui/theme/theme.h"
+#include "ui/timecontext.h"
 #include "ui/workbench.h"
 #include "workflow/panel/runfeed.h"
 #include "workflow/panel/sidepane.h"
+#include "workflow/panel/worktext.h"
 
 #include <QCheckBox>
 #include <QDateTimeEdit>
 #include <QFormLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QShortcut>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -44,13 +44,7 @@ BackfillSheet::BackfillSheet(ui::Workbench& workbench, RunFeed& feed, QWidget* p
     m_soon.setSingleShot(true);
     m_soon.setInterval(300);
     connect(&m_soon, &QTimer::timeout, this, &BackfillSheet::ask);
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(QKeySequence(Qt::CTRL | key), this, nullptr, nullptr,
-                    Qt::WidgetWithChildrenShortcut),
-            &QShortcut::activated, m_start, &QAbstractButton::click);
-    connect(new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr,
-                Qt::WidgetWithChildrenShortcut),
-        &QShortcut::activated, this, &BackfillSheet::closed);
+    answerSheetKeys(this, m_start, [this] { Q_EMIT closed(); });
 }
 
 void BackfillSheet::buildLayout()
@@ -63,17 +57,19 @@ void BackfillSheet::buildLayout()
     form->setVerticalSpacing(6);
     const auto time = [this](const QString& name) {
         auto* edit = new QDateTimeEdit(this);
-        edit->setTimeSpec(Qt::UTC);
+        edit->setTimeSpec(Qt::UTC); // a clock on the wall; its zone is the one that is named
         edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
         edit->setCalendarPopup(true);
         edit->setAccessibleName(name);
         connect(edit, &QDateTimeEdit::dateTimeChanged, this, &BackfillSheet::changed);
         return edit;
     };
-    m_from = time(tr("From, UTC"));
-    m_to = time(tr("To, UTC"));
-    form->addRow(tr("From, UTC"), m_from);
-    form->addRow(tr("To, UTC"), m_to);
+    m_from = time(tr("From"));
+    m_to = time(tr("To"));
+    m_fromName = new QLabel(this);
+    m_toName = new QLabel(this);
+    form->addRow(m_fromName, m_from);
+    form->addRow(m_toName, m_to);
     m_again = new ui::SegmentedControl(tr("Runs that are there already"), this);
     m_again->addSegment(tr("Leave"));
     m_again->addSegment(tr("Failed again"));
@@ -99,13 +95,12 @@ void BackfillSheet::buildLayout()
 
     auto* footer = new ui::PanelFooter(this);
     footer->setFixedHeight(kButtonFooter);
-    m_note = new ui::ElidedLabel({}, TextStyle::Caption, Token::Text3, footer);
+    m_note = new SheetNote(this);
     auto* cancel = new ui::Button(tr("Cancel"), ui::ButtonVariant::Default, footer);
     m_start = new ui::Button(tr("Backfill"), ui::ButtonVariant::Primary, footer);
     m_start->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return), false);
     connect(cancel, &QAbstractButton::clicked, this, &BackfillSheet::closed);
     connect(m_start, &QAbstractButton::clicked, this, &BackfillSheet::backfillAsked);
-    footer->addLeft(m_note);
     footer->addRight(cancel);
     footer->addRight(m_start);
 
@@ -120,6 +115,7 @@ void BackfillSheet::buildLayout()
     layout->addWidget(m_header);
     layout->addLayout(form);
     layout->addLayout(list, 1);
+    layout->addWidget(m_note);
     layout->addWidget(footer);
 }
 
@@ -128,7 +124,16 @@ void BackfillSheet::open(const QString& dag)
     m_request = {};
     m_request.dag = dag;
     m_header->setSubtitle(dag);
-    const QDateTime today(QDateTime::currentDateTimeUtc().date(), QTime(0, 0), Qt::UTC);
+    m_zone = m_workbench.timeContext().zone();
+    const QString zone = WorkText::zoneName(m_zone);
+    for (const auto& [label, edit, text] :
+        {std::tuple(m_fromName, m_from, tr("From, %1").arg(zone)),
+            std::tuple(m_toName, m_to, tr("To, %1").arg(zone))}) {
+        label->setText(text);
+        edit->setAccessibleName(text);
+    }
+    const QDate date = QDateTime::currentDateTimeUtc().toTimeZone(m_zone).date();
+    const QDateTime today(date, QTime(0, 0), Qt::UTC);
     {
         const QSignalBlocker a(m_from);
         const QSignalBlocker b(m_to);
@@ -143,8 +148,8 @@ void BackfillSheet::changed()
 {
     if (m_request.dag.isEmpty())
         return;
-    m_request.from = m_from->dateTime().toUTC();
-    m_request.to = m_to->dateTime().toUTC();
+    m_request.from = QDateTime(m_from->date(), m_from->time(), m_zone).toUTC();
+    m_request.to = QDateTime(m_to->date(), m_to->time(), m_zone).toUTC();
     m_request.reprocess = kReprocess[std::clamp(m_again->currentIndex(), 0, 2)];
     m_request.maxActiveRuns = m_active->value();
     m_request.backwards = m_backwards->isChecked();
@@ -183,7 +188,8 @@ void BackfillSheet::fill()
     m_dates->clear();
     const int count = m_preview ? int(m_preview->logicalDates.size()) : 0;
     for (int i = 0; i < std::min(count, kMostDates); ++i)
-        m_dates->addItem(m_preview->logicalDates[size_t(i)].toString(u"yyyy-MM-dd HH:mm 'UTC'"_s));
+        m_dates->addItem(
+            m_preview->logicalDates[size_t(i)].toTimeZone(m_zone).toString(u"yyyy-MM-dd HH:mm"_s));
     m_effect->setText(!m_error.isEmpty() ? m_error
             : !m_preview                 ? tr("Asking the server which dates these are")
             : count == 0                 ? tr("No date of the schedule lies there")

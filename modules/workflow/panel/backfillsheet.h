@@ -5,6 +5,7 @@
 #include "core/call.h"
 #include "workflow/api/acts.h"
 
+#include <QTimeZone>
 #include <QTimer>
 #include <QWidget>
 
@@ -17,7 +18,6 @@ class QSpinBox;
 namespace pilothouse::ui
 {
 class Button;
-class ElidedLabel;
 class PanelHeader;
 class SegmentedControl;
 class Workbench;
@@ -27,6 +27,7 @@ namespace pilothouse::workflow
 {
 
 class RunFeed;
+class SheetNote;
 
 class BackfillSheet final : public QWidget
 {
@@ -58,10 +59,13 @@ private:
     std::optional<DryRun> m_preview;
     QString m_error;
     QString m_refused;
+    QTimeZone m_zone = QTimeZone::utc();
     QTimer m_soon;
     Call<DryRun> m_call;
 
     ui::PanelHeader* m_header = nullptr;
+    QLabel* m_fromName = nullptr;
+    QLabel* m_toName = nullptr;
     QDateTimeEdit* m_from = nullptr;
     QDateTimeEdit* m_to = nullptr;
     ui::SegmentedControl* m_again = nullptr;
@@ -69,7 +73,7 @@ private:
     QCheckBox* m_backwards = nullptr;
     QListWidget* m_dates = nullptr;
     QLabel* m_effect = nullptr;
-    ui::ElidedLabel* m_note = nullptr;
+    SheetNote* m_note = nullptr;
     ui::Button* m_start = nullptr;
 };
 

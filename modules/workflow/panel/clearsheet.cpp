@@ -4,7 +4,6 @@
 #include "core/servicehub.h"
 #include "ui/controls/button.h"
 #include "ui/controls/chip.h"
-#include "ui/controls/elidedlabel.h"
 #include "ui/controls/panelheader.h"
 #include "ui/controls/segmentedcontrol.h"
 #include "ui/errors/errorwords.h"
@@ -20,7 +19,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
-#include <QShortcut>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -42,13 +40,7 @@ ClearSheet::ClearSheet(ui::Workbench& workbench, RunFeed& feed, QWidget* parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(120); // two boxes in one movement are one question
     connect(&m_soon, &QTimer::timeout, this, &ClearSheet::ask);
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(QKeySequence(Qt::CTRL | key), this, nullptr, nullptr,
-                    Qt::WidgetWithChildrenShortcut),
-            &QShortcut::activated, m_clear, &QAbstractButton::click);
-    connect(new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr,
-                Qt::WidgetWithChildrenShortcut),
-        &QShortcut::activated, this, &ClearSheet::close);
+    answerSheetKeys(this, m_clear, [this] { close(); });
 }
 
 void ClearSheet::buildLayout()
@@ -113,13 +105,12 @@ void ClearSheet::buildLayout()
 
     auto* footer = new ui::PanelFooter(this);
     footer->setFixedHeight(kButtonFooter);
-    m_note = new ui::ElidedLabel({}, TextStyle::Caption, Token::Text3, footer);
+    m_note = new SheetNote(this);
     auto* cancel = new ui::Button(tr("Cancel"), ui::ButtonVariant::Default, footer);
     m_clear = new ui::Button(tr("Clear"), ui::ButtonVariant::Primary, footer);
     m_clear->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return), false);
     connect(cancel, &QAbstractButton::clicked, this, &ClearSheet::close);
     connect(m_clear, &QAbstractButton::clicked, this, &ClearSheet::clearAsked);
-    footer->addLeft(m_note);
     footer->addRight(cancel);
     footer->addRight(m_clear);
 
@@ -134,6 +125,7 @@ void ClearSheet::buildLayout()
     layout->addWidget(m_header);
     layout->addLayout(grid);
     layout->addLayout(list, 1);
+    layout->addWidget(m_note);
     layout->addWidget(footer);
 }
 
@@ -163,9 +155,8 @@ void ClearSheet::open(const TaskRef& from)
     const QString name
         = run ? runName(run->info, m_workbench.timeContext().zone(), m_feed.serverNow()) : from.run;
     m_from->setText(from.task.isEmpty()
-            ? tr("the whole run <b>%1</b>").arg(name.toHtmlEscaped())
-            : tr("<b>%1</b> in run <b>%2</b>")
-                  .arg(from.task.toHtmlEscaped(), name.toHtmlEscaped()));
+            ? tr("the whole run %1").arg(WorkText::strong(name))
+            : tr("%1 in run %2").arg(WorkText::strong(from.task), WorkText::strong(name)));
     changed();
     m_downstream->setFocus();
 }

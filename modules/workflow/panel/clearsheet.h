@@ -17,7 +17,6 @@ class QTreeWidget;
 namespace pilothouse::ui
 {
 class Button;
-class ElidedLabel;
 class PanelHeader;
 class SegmentedControl;
 class Workbench;
@@ -27,6 +26,7 @@ namespace pilothouse::workflow
 {
 
 class RunFeed;
+class SheetNote;
 
 class ClearSheet final : public QWidget
 {
@@ -79,7 +79,7 @@ private:
     ui::SegmentedControl* m_version = nullptr;
     QTreeWidget* m_runs = nullptr;
     QLabel* m_effect = nullptr;
-    ui::ElidedLabel* m_note = nullptr;
+    SheetNote* m_note = nullptr;
     ui::Button* m_clear = nullptr;
 };
 

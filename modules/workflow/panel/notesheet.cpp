@@ -2,7 +2,6 @@
 #include "workflow/panel/notesheet.h"
 
 #include "ui/controls/button.h"
-#include "ui/controls/elidedlabel.h"
 #include "ui/controls/panelheader.h"
 #include "ui/drafts.h"
 #include "ui/theme/theme.h"
@@ -10,7 +9,6 @@
 #include "workflow/panel/sidepane.h"
 
 #include <QPlainTextEdit>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace pilothouse::workflow
@@ -31,13 +29,7 @@ NoteSheet::NoteSheet(ui::Workbench& workbench, ServiceId service, QWidget* paren
     , m_service(std::move(service))
 {
     buildLayout();
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(QKeySequence(Qt::CTRL | key), this, nullptr, nullptr,
-                    Qt::WidgetWithChildrenShortcut),
-            &QShortcut::activated, m_set, &QAbstractButton::click);
-    connect(new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr,
-                Qt::WidgetWithChildrenShortcut),
-        &QShortcut::activated, this, &NoteSheet::closed);
+    answerSheetKeys(this, m_set, [this] { Q_EMIT closed(); });
 }
 
 void NoteSheet::buildLayout()
@@ -50,14 +42,13 @@ void NoteSheet::buildLayout()
     connect(m_text, &QPlainTextEdit::textChanged, this, &NoteSheet::edited);
     auto* footer = new ui::PanelFooter(this);
     footer->setFixedHeight(kButtonFooter);
-    m_why = new ui::ElidedLabel({}, TextStyle::Caption, Token::Text3, footer);
+    m_why = new SheetNote(this);
     auto* cancel = new ui::Button(tr("Cancel"), ui::ButtonVariant::Default, footer);
     m_set = new ui::Button(tr("Set note…"), ui::ButtonVariant::Primary, footer);
     m_set->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return), false);
     connect(cancel, &QAbstractButton::clicked, this, &NoteSheet::closed);
     connect(m_set, &QAbstractButton::clicked, this,
         [this] { Q_EMIT noteAsked(m_target, m_text->toPlainText()); });
-    footer->addLeft(m_why);
     footer->addRight(cancel);
     footer->addRight(m_set);
 
@@ -69,6 +60,7 @@ void NoteSheet::buildLayout()
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addLayout(inside, 1);
+    layout->addWidget(m_why);
     layout->addWidget(footer);
 }
 

@@ -12,13 +12,14 @@ class QPlainTextEdit;
 namespace pilothouse::ui
 {
 class Button;
-class ElidedLabel;
 class PanelHeader;
 class Workbench;
 } // namespace pilothouse::ui
 
 namespace pilothouse::workflow
 {
+
+class SheetNote;
 
 class NoteSheet final : public QWidget
 {
@@ -54,7 +55,7 @@ private:
 
     ui::PanelHeader* m_header = nullptr;
     QPlainTextEdit* m_text = nullptr;
-    ui::ElidedLabel* m_why = nullptr;
+    SheetNote* m_why = nullptr;
     ui::Button* m_set = nullptr;
 };
 

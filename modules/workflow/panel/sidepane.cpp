@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/panel/sidepane.h"
 
+#include "ui/controls/elidedlabel.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -15,6 +20,40 @@ namespace
 constexpr int kLeastWidth = 264;
 constexpr int kBoth = 620; // from this height on the view stays above the sheet
 } // namespace
+
+void answerSheetKeys(QWidget* sheet, QAbstractButton* act, std::function<void()> close)
+{
+    const auto key = [sheet](const QKeySequence& keys) {
+        return new QShortcut(keys, sheet, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    };
+    if (act)
+        for (const int enter : {Qt::Key_Return, Qt::Key_Enter})
+            QObject::connect(key(QKeySequence(Qt::CTRL | enter)), &QShortcut::activated, act,
+                &QAbstractButton::click);
+    QObject::connect(key(QKeySequence(Qt::Key_Escape)), &QShortcut::activated, sheet,
+        [close = std::move(close)] { close(); });
+}
+
+SheetNote::SheetNote(QWidget* parent)
+    : QWidget(parent)
+    , m_label(new ui::ElidedLabel({}, ui::TextStyle::Caption, ui::Token::Text2, this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 3, 12, 3);
+    layout->addWidget(m_label);
+    hide();
+}
+
+void SheetNote::setText(const QString& text)
+{
+    m_label->setText(text);
+    setVisible(!text.isEmpty());
+}
+
+QString SheetNote::text() const
+{
+    return m_label->text();
+}
 
 SidePane::SidePane(QWidget* parent)
     : QWidget(parent)

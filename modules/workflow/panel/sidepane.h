@@ -4,14 +4,41 @@
 
 #include <QWidget>
 
+#include <functional>
+
+class QAbstractButton;
 class QSplitter;
 class QStackedWidget;
+
+namespace pilothouse::ui
+{
+class ElidedLabel;
+}
 
 namespace pilothouse::workflow
 {
 
 // Height of a footer that holds buttons.
 constexpr int kButtonFooter = 36;
+
+// Ctrl+Return presses `act` (null: nothing), Esc calls `close`, anywhere in the sheet.
+void answerSheetKeys(QWidget* sheet, QAbstractButton* act, std::function<void()> close);
+
+// A line of its own above the footer of a sheet, seen only while it says something: beside the
+// buttons of a narrow column it would be cut.
+class SheetNote final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SheetNote)
+
+public:
+    explicit SheetNote(QWidget* parent);
+    void setText(const QString& text);
+    QString text() const;
+
+private:
+    ui::ElidedLabel* m_label;
+};
 
 class SidePane final : public QWidget
 {

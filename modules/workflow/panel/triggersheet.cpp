@@ -6,15 +6,17 @@
 #include "ui/controls/panelheader.h"
 #include "ui/drafts.h"
 #include "ui/theme/theme.h"
+#include "ui/timecontext.h"
 #include "ui/workbench.h"
 #include "workflow/panel/sidepane.h"
+#include "workflow/panel/worktext.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -43,13 +45,7 @@ TriggerSheet::TriggerSheet(ui::Workbench& workbench, ServiceId service, QWidget*
     , m_service(std::move(service))
 {
     buildLayout();
-    for (const int key : {Qt::Key_Return, Qt::Key_Enter})
-        connect(new QShortcut(QKeySequence(Qt::CTRL | key), this, nullptr, nullptr,
-                    Qt::WidgetWithChildrenShortcut),
-            &QShortcut::activated, m_trigger, &QAbstractButton::click);
-    connect(new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr,
-                Qt::WidgetWithChildrenShortcut),
-        &QShortcut::activated, this, &TriggerSheet::closed);
+    answerSheetKeys(this, m_trigger, [this] { Q_EMIT closed(); });
 }
 
 void TriggerSheet::buildLayout()
@@ -66,21 +62,21 @@ void TriggerSheet::buildLayout()
         label(tr("Values as you left them"), TextStyle::Caption, Token::Text2, m_left), 1);
     said->addWidget(anew);
     m_left->hide();
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setAccessibleName(tr("Parameters of the run"));
-    m_form = new QWidget(scroll);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setAccessibleName(tr("Parameters of the run"));
+    m_form = new QWidget(m_scroll);
     ui::setPlate(m_form, Token::Surface);
     m_fields = new QVBoxLayout(m_form);
     m_fields->setContentsMargins(12, 10, 12, 10);
     m_fields->setSpacing(4);
-    scroll->setWidget(m_form);
+    m_scroll->setWidget(m_form);
 
     auto* footer = new ui::PanelFooter(this);
     footer->setFixedHeight(kButtonFooter);
-    m_why = label({}, TextStyle::Caption, Token::Text3, footer);
+    m_why = new SheetNote(this);
     auto* cancel = new ui::Button(tr("Cancel"), ui::ButtonVariant::Default, footer);
     m_trigger = new ui::Button(tr("Trigger…"), ui::ButtonVariant::Primary, footer);
     m_trigger->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return), false);
@@ -89,7 +85,6 @@ void TriggerSheet::buildLayout()
         if (isValid() && m_refused.isEmpty())
             Q_EMIT triggerAsked(request());
     });
-    footer->addLeft(m_why);
     footer->addRight(cancel);
     footer->addRight(m_trigger);
 
@@ -98,7 +93,8 @@ void TriggerSheet::buildLayout()
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_left);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(m_why);
     layout->addWidget(footer);
 }
 
@@ -172,10 +168,26 @@ void TriggerSheet::open(const QString& dag, const std::optional<std::vector<DagP
         ui::setTextStyle(edit, TextStyle::Mono);
         connect(edit, &QLineEdit::textChanged, this, &TriggerSheet::edited);
         m_fields->addWidget(edit);
+        auto* said = new QLabel(m_form);
+        said->setWordWrap(true);
+        said->setTextFormat(Qt::PlainText);
+        said->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        said->hide();
+        ui::setTextStyle(said, TextStyle::Caption);
+        ui::setTone(said, Token::StatusError);
+        m_fields->addWidget(said);
+        m_told.insert(edit, said);
+        connect(edit, &QLineEdit::textChanged, said, [edit, said] {
+            said->hide();
+            ui::setLook(edit, "state", QString());
+        });
         return edit;
     };
-    m_logical = line(tr("Logical date, UTC"), tr("none: the server decides"));
-    m_logicalProblem = label(tr("Not a time like %1").arg(u"2026-03-17T13:05:00Z"_s),
+    m_told.clear();
+    m_logical
+        = line(tr("Logical date, %1").arg(WorkText::zoneName(m_workbench.timeContext().zone())),
+            tr("none: the server decides"));
+    m_logicalProblem = label(tr("Not a time like %1").arg(u"2026-03-17T13:05:00"_s),
         TextStyle::Caption, Token::StatusError, m_form);
     m_logicalProblem->hide();
     m_fields->addWidget(m_logicalProblem);
@@ -390,13 +402,66 @@ TriggerRequest TriggerSheet::request() const
     request.run = m_runId->text().trimmed();
     request.note = m_note->text();
     const QString when = m_logical->text().trimmed();
-    if (!when.isEmpty()) {
-        request.logical = QDateTime::fromString(when, Qt::ISODate);
-        if (request.logical.timeSpec() == Qt::LocalTime)
-            request.logical.setTimeSpec(Qt::UTC); // the field says UTC
-        request.logical = request.logical.toUTC();
-    }
+    if (!when.isEmpty())
+        request.logical = logical();
     return request;
+}
+
+// In the zone the field names, unless it says another one itself.
+QDateTime TriggerSheet::logical() const
+{
+    const QDateTime typed = QDateTime::fromString(m_logical->text().trimmed(), Qt::ISODate);
+    if (typed.timeSpec() != Qt::LocalTime)
+        return typed.toUTC();
+    return QDateTime(typed.date(), typed.time(), m_workbench.timeContext().zone()).toUTC();
+}
+
+bool TriggerSheet::tell(const Error& error)
+{
+    const bool ofInput = error.kind == Error::Kind::Conflict || error.code == "400"_L1
+        || error.code == "409"_L1 || error.code == "422"_L1;
+    const QString& words = error.detail;
+    const bool ofDate = words.contains("logical"_L1, Qt::CaseInsensitive)
+        || words.contains("execution_date"_L1, Qt::CaseInsensitive);
+    const bool typedDate = m_logical && !m_logical->text().trimmed().isEmpty();
+    QLineEdit* at = !ofInput || !m_logical     ? nullptr
+        : ofDate && typedDate                  ? m_logical
+        : !m_runId->text().trimmed().isEmpty() ? m_runId
+                                               : nullptr;
+    if (!at)
+        return false;
+    QLabel* said = m_told.value(at);
+    said->setText(words);
+    said->show();
+    ui::setLook(at, "state", u"error"_s);
+    fitTold();
+    // The confirmation that has just closed gives the focus back first.
+    QTimer::singleShot(0, at, [this, at, said] {
+        at->setFocus();
+        at->selectAll();
+        m_scroll->ensureWidgetVisible(said);
+    });
+    return true;
+}
+
+QString TriggerSheet::told(const QLineEdit* field) const
+{
+    const QLabel* said = m_told.value(field);
+    return said && !said->isHidden() ? said->text() : QString();
+}
+
+// A wrapped line has the height it needs: the scroll area would squeeze it.
+void TriggerSheet::fitTold()
+{
+    const int room = m_scroll->viewport()->width() - 24;
+    for (QLabel* said : std::as_const(m_told))
+        said->setFixedHeight(std::max(1, said->heightForWidth(room)));
+}
+
+void TriggerSheet::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitTold();
 }
 
 } // namespace pilothouse::workflow

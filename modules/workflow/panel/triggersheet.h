@@ -11,7 +11,9 @@
 
 #include <optional>
 
+class QLabel;
 class QLineEdit;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace pilothouse::ui
@@ -24,6 +26,8 @@ class Workbench;
 
 namespace pilothouse::workflow
 {
+
+class SheetNote;
 
 class TriggerSheet final : public QWidget
 {
@@ -39,6 +43,11 @@ public:
     void forget(const QString& dag); // its draft: the run was started
     bool isRestored() const; // the values are those of an earlier draft
     void setRefused(const QString& reason); // empty: writes are allowed
+    // The server did not take it: said where it was typed. False: not about what was typed.
+    bool tell(const Error& error);
+    QLineEdit* runField() const { return m_runId; }
+    QLineEdit* logicalField() const { return m_logical; }
+    QString told(const QLineEdit* field) const; // by the server, at this field; empty: nothing
     bool isValid() const;
     TriggerRequest request() const;
     QWidget* editor(const QString& name) const; // null: no such parameter
@@ -48,6 +57,9 @@ public:
 Q_SIGNALS:
     void triggerAsked(const pilothouse::workflow::TriggerRequest& request);
     void closed();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Row {
@@ -66,6 +78,8 @@ private:
     void keep();
     void restore();
     void reset();
+    QDateTime logical() const; // UTC
+    void fitTold();
 
     ui::Workbench& m_workbench;
     const ServiceId m_service;
@@ -74,9 +88,11 @@ private:
     bool m_filling = false; // not by the user
     std::vector<Row> m_rows;
     QString m_refused;
+    QHash<const QLineEdit*, QLabel*> m_told; // the server's words below the field
 
     ui::PanelHeader* m_header = nullptr;
     QWidget* m_left = nullptr; // "as you left them", with the way back
+    QScrollArea* m_scroll = nullptr;
     QWidget* m_form = nullptr;
     QVBoxLayout* m_fields = nullptr;
     ui::ElidedLabel* m_unread = nullptr; // in place of the parameters
@@ -84,7 +100,7 @@ private:
     QLineEdit* m_logical = nullptr;
     ui::ElidedLabel* m_logicalProblem = nullptr;
     QLineEdit* m_note = nullptr;
-    ui::ElidedLabel* m_why = nullptr;
+    SheetNote* m_why = nullptr;
     ui::Button* m_trigger = nullptr;
 };
 
