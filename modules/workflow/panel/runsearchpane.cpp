@@ -91,6 +91,8 @@ void RunSearchPane::buildLayout()
     m_around->setContentsMargins(12, 6, 12, 6);
     m_around->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_around->setMinimumHeight(104);
+    m_around->setObjectName(u"around"_s);
+    m_around->hide(); // until a hit is chosen
     m_around->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     ui::setTextStyle(m_around, ui::TextStyle::Mono);
     ui::setTone(m_around, ui::Token::Text2);
@@ -104,6 +106,7 @@ void RunSearchPane::buildLayout()
     layout->addWidget(m_around);
 
     connect(m_field, &QLineEdit::returnPressed, this, &RunSearchPane::begin);
+    connect(m_field, &QLineEdit::textChanged, this, &RunSearchPane::tell);
     connect(m_stop, &QPushButton::clicked, this, &RunSearchPane::stop);
     connect(m_close, &QToolButton::clicked, this, [this] {
         stop();
@@ -168,8 +171,11 @@ void RunSearchPane::tell()
         m_header->showProgress(double(s.searched() + s.failed()) / double(s.logs().size()));
     else
         m_header->hideProgress();
-    if (s.pattern().isEmpty() || m_waits) {
-        m_progress->setText(m_waits ? tr("Reading the tasks of the run") : QString());
+    // What stands in the field is not yet what was searched for.
+    const bool typed = !s.isRunning() && s.pattern().text != m_field->text();
+    if (s.pattern().isEmpty() || m_waits || (typed && !m_field->text().isEmpty())) {
+        m_progress->setText(m_waits ? tr("Reading the tasks of the run")
+                                    : tr("Enter searches all logs of the run"));
         return;
     }
     const ui::LogMatcher matcher(s.pattern());
@@ -186,6 +192,11 @@ void RunSearchPane::tell()
     if (s.failed() > 0)
         text += u". "_s + tr("%1 could not be read.").arg(locale.toString(s.failed()));
     m_progress->setText(text);
+}
+
+QString RunSearchPane::progress() const
+{
+    return m_progress->text();
 }
 
 void RunSearchPane::showAround()
@@ -205,6 +216,7 @@ void RunSearchPane::showAround()
             add(line);
     }
     m_around->setText(lines.join(u'\n'));
+    m_around->setVisible(hit);
 }
 
 void RunSearchPane::openCurrent()

@@ -45,6 +45,7 @@ public:
     void stop();
     [[nodiscard]] RunSearch& search() const { return *m_search; }
     [[nodiscard]] QTreeView& list() const { return *m_list; }
+    [[nodiscard]] QString progress() const; // in words
 
 Q_SIGNALS:
     void hitOpened(const pilothouse::workflow::TaskRef& task, int tryNumber, qint64 row);
