@@ -37,6 +37,7 @@ const QString kMasked = u"••••••••"_s;
 AdminPanel::AdminPanel(ui::Workbench& workbench, const ServiceId& service, QWidget* parent)
     : Panel(workbench, parent)
     , m_service(service)
+    , m_edits(workbench.drafts(), workbench.hub(), service)
 {
     buildLayout();
     buildActions();
@@ -67,8 +68,7 @@ void AdminPanel::buildLayout()
     auto* content = new QWidget;
     m_header = new ui::PanelHeader(tr("Server"), content);
     m_views = new ui::SegmentedControl(tr("What is shown of the server"), content);
-    for (const QString& text : {tr("Parts"), tr("Pools"), tr("Variables"), tr("Connections"),
-             tr("Assets"), tr("Import errors")})
+    for (const QString& text : viewNames())
         m_views->addSegment(text);
     m_header->addRight(m_views);
     m_filter = new ui::SearchField(tr("Filter"), content);
@@ -161,6 +161,21 @@ void AdminPanel::buildActions()
     add(tr("Ask the server again"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
     add(tr("Filter the lines"), QKeySequence(Qt::CTRL | Qt::Key_F),
         [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
+    const QStringList names = viewNames();
+    for (int view = 0; view < names.size(); ++view)
+        add(names[view], QKeySequence(Qt::CTRL | (Qt::Key_1 + view)),
+            [this, view] { setView(view); });
+}
+
+QStringList AdminPanel::viewNames()
+{
+    return {tr("Parts"), tr("Pools"), tr("Variables"), tr("Connections"), tr("Assets"),
+        tr("Import errors")};
+}
+
+QJsonObject AdminPanel::stateOf(int view)
+{
+    return {{u"version"_s, kStateVersion}, {u"view"_s, view}};
 }
 
 void AdminPanel::setView(int view)
@@ -220,7 +235,8 @@ void AdminPanel::askView()
                       [this](const VariableInfo& v) -> Line {
                           Line line{{v.key, v.value.value_or(kMasked), v.description},
                               v.value.value_or(QString()), {}};
-                          line.key = v.key;
+                          line.key = u"variable/"_s + v.key;
+                          line.masked = !v.value;
                           line.setText = [this, v](const QString& text) {
                               VariableInfo changed = v;
                               changed.value = text;
@@ -309,7 +325,7 @@ void AdminPanel::showPools(Result<std::vector<PoolInfo>> answer)
                     QString::number(p.scheduled), QString::number(p.deferred), p.description},
                 p.description, {}};
             line.number = p.size;
-            line.key = p.name;
+            line.key = u"pool/"_s + p.name;
             line.setNumber = [this, p](int slots_) {
                 PoolInfo changed = p;
                 changed.size = slots_;
@@ -378,11 +394,12 @@ void AdminPanel::choose()
     m_detail->setReadOnly(!at || !at->setText);
     m_detail->setPlaceholderText(
         at && at->setText ? tr("Masked: its value is not shown, a new one may be set") : QString());
-    m_detail->setPlainText(at ? m_edits.value(at->key, at->detail) : QString());
+    const auto edit = at && !at->key.isEmpty() ? m_edits.get(at->key) : std::nullopt;
+    m_detail->setPlainText(!at ? QString() : at->setText && edit ? *edit : at->detail);
     m_detail->setVisible(at && (at->setText || !at->detail.isEmpty()));
     m_number->setVisible(at && at->setNumber);
     m_numberName->setVisible(at && at->setNumber);
-    m_number->setValue(at ? at->number : 0);
+    m_number->setValue(!at ? 0 : at->setNumber && edit ? edit->toInt() : at->number);
     m_filling = false;
     m_set->setVisible(at && (at->setNumber || at->setText));
     edited();
@@ -400,11 +417,19 @@ void AdminPanel::edited()
         return;
     const QString text = m_detail->toPlainText();
     const bool other = at->setText ? text != at->detail : m_number->value() != at->number;
-    if (at->setText && other)
-        m_edits.insert(at->key, text);
-    else
+    if (other && (at->setText || at->setNumber))
+        m_edits.put(at->key, at->setText ? text : QString::number(m_number->value()), at->masked);
+    else if (!at->key.isEmpty())
         m_edits.remove(at->key);
     m_set->setEnabled(other);
+    tellUnsaved();
+}
+
+void AdminPanel::tellUnsaved()
+{
+    const bool unsaved = hasUnsavedWork();
+    if (std::exchange(m_unsaved, unsaved) != unsaved)
+        Q_EMIT unsavedWorkChanged(unsaved);
 }
 
 void AdminPanel::send(Act act, const QString& key)
@@ -416,13 +441,14 @@ void AdminPanel::send(Act act, const QString& key)
             workbench().report(task->outcome().error());
         else
             m_edits.remove(key);
+        tellUnsaved();
         askView();
     });
 }
 
 QJsonObject AdminPanel::saveState() const
 {
-    return {{u"version"_s, kStateVersion}, {u"view"_s, m_views->currentIndex()}};
+    return stateOf(m_views->currentIndex());
 }
 
 void AdminPanel::restoreState(const QJsonObject& state)

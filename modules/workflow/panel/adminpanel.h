@@ -6,8 +6,7 @@
 #include "ui/panel.h"
 #include "workflow/api/admin.h"
 #include "workflow/api/dags.h"
-
-#include <QHash>
+#include "workflow/panel/adminedits.h"
 
 class QLabel;
 class QPlainTextEdit;
@@ -50,6 +49,8 @@ public:
     qint64 drawnRows() const override;
     bool hasUnsavedWork() const override { return !m_edits.isEmpty(); }
 
+    static QStringList viewNames();
+    static QJsonObject stateOf(int view); // that opens it there
     void setView(int view);
     QTableWidget* table() const { return m_table; }
     QSpinBox* numberField() const { return m_number; }
@@ -66,6 +67,7 @@ private:
         std::function<Act(const QString&)> setText = {};
         int number = 0;
         QString key = {}; // whose edit it is
+        bool masked = false; // its value is not shown
     };
     void buildLayout();
     void buildActions();
@@ -74,6 +76,7 @@ private:
     void filter();
     void choose();
     void edited();
+    void tellUnsaved();
     void send(Act act, const QString& key);
     const Line* line() const; // the chosen one
     template <class T, class F>
@@ -86,7 +89,8 @@ private:
     std::vector<Line> m_lines;
     bool m_have = false;
     bool m_filling = false; // not by the user
-    QHash<QString, QString> m_edits; // of values, by key; never on the disk: they may be secret
+    AdminEdits m_edits;
+    bool m_unsaved = false; // as last told
 
     Call<ServerState> m_partsCall;
     Call<std::vector<PoolInfo>> m_poolsCall;

@@ -56,6 +56,16 @@ DagPane::DagPane(FeedWatch& watch, QWidget* parent)
         if (!m_list->currentIndex().isValid() || m_model.indexOf(m_current) < 0)
             m_list->setCurrentIndex(m_model.index(0));
     });
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
+        // The key for menus asks for the current row, wherever the pointer is.
+        QModelIndex row = m_list->indexAt(at);
+        if (!row.isValid())
+            row = m_list->currentIndex();
+        if (row.isValid())
+            Q_EMIT menuAsked(
+                row.data(DagModel::IdRole).toString(), m_list->viewport()->mapToGlobal(at));
+    });
     connect(&m_model, &DagModel::countsChanged, this, &DagPane::updateWords);
     connect(
         m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, [this] { m_seen.start(); });

@@ -46,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString& dag);
+    void menuAsked(const QString& dag, const QPoint& at); // global
 
 private:
     void buildLayout();

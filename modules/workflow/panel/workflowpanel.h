@@ -128,6 +128,9 @@ private:
     void openBackfills();
     void openNote(bool ofTask);
     void updateRefused();
+    void showMissed(); // deadlines
+    void showDagMenu(const QString& dag, const QPoint& at);
+    void parseAgain();
     const RunInfo* currentRun() const;
     QAction* addAct(const QString& text, const QKeySequence& key, std::function<void()> slot);
 

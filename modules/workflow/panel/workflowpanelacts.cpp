@@ -7,9 +7,11 @@
 #include "ui/timecontext.h"
 #include "ui/workbench.h"
 #include "workflow/panel/actdesk.h"
+#include "workflow/panel/adminpanel.h"
 #include "workflow/panel/backfilllist.h"
 #include "workflow/panel/backfillsheet.h"
 #include "workflow/panel/clearsheet.h"
+#include "workflow/panel/dagpane.h"
 #include "workflow/panel/diffpane.h"
 #include "workflow/panel/graphpane.h"
 #include "workflow/panel/notesheet.h"
@@ -19,6 +21,10 @@
 #include "workflow/panel/taskcard.h"
 #include "workflow/panel/triggersheet.h"
 #include "workflow/panel/whypane.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
 
 namespace pilothouse::workflow
 {
@@ -37,6 +43,7 @@ void WorkflowPanel::connectActs()
         request.state = state;
         m_desk->mark(request);
     });
+    connect(m_dags, &DagPane::menuAsked, this, &WorkflowPanel::showDagMenu);
     connect(m_runs, &RunsPane::triggerAsked, this, &WorkflowPanel::openTrigger);
     connect(m_runs, &RunsPane::pauseAsked, this, [this] {
         if (const DagInfo* dag = feed().dag(m_runs->dag()))
@@ -67,7 +74,9 @@ void WorkflowPanel::connectActs()
             m_desk->clear(m_clear->request(), *m_clear->preview());
     });
     connect(m_trigger, &TriggerSheet::triggerAsked, this, [this](const TriggerRequest& request) {
-        m_desk->trigger(request, [this, dag = request.dag] { m_trigger->forget(dag); });
+        m_desk->trigger(
+            request, [this, dag = request.dag] { m_trigger->forget(dag); },
+            [this](const Error& error) { return m_trigger->tell(error); });
     });
     connect(m_backfill, &BackfillSheet::backfillAsked, this, [this] {
         if (m_backfill->preview())
@@ -120,10 +129,13 @@ void WorkflowPanel::addActs()
     addAct(tr("Note of the task…"), {}, [this] { openNote(true); });
     addAct(tr("Note of the run…"), {}, [this] { openNote(false); });
     addAct(tr("Pause the DAG, or let it run again…"), {}, [this] { Q_EMIT m_runs->pauseAsked(); });
-    addAct(tr("Parse the DAG's file again…"), {}, [this] {
-        if (const DagInfo* dag = feed().dag(m_runs->dag()))
-            m_desk->parseAgain(*dag);
-    });
+    addAct(tr("Parse the DAG's file again…"), {}, [this] { parseAgain(); });
+    const QStringList views = AdminPanel::viewNames();
+    for (int view = 0; view < views.size(); ++view)
+        addAct(tr("Server: %1").arg(views[view]), {}, [this, view] {
+            workbench().openPanel(u"workflow.admin"_s, m_service, AdminPanel::stateOf(view));
+        });
+    addAct(tr("Deadlines: the next run that missed one"), {}, [this] { showMissed(); });
     addAct(tr("Cancel the run…"), {}, [this] {
         if (const RunInfo* run = currentRun())
             m_desk->endRun(*run, stateWord(u"failed"));
@@ -136,6 +148,60 @@ void WorkflowPanel::addActs()
         if (const RunInfo* run = currentRun())
             m_desk->removeRun(*run);
     });
+}
+
+// From the run with the cursor to older ones, and round.
+void WorkflowPanel::showMissed()
+{
+    const RunBook* book = feed().book(m_runs->dag());
+    const int count = book ? int(book->runs().size()) : 0;
+    int known = 0;
+    for (int i = 0; i < count; ++i)
+        known += book->deadline(book->runs()[size_t(i)].info.ref.run) ? 1 : 0;
+    const int from = count > 0 ? book->indexOf(grid()->currentRun()) : -1;
+    for (int i = 1; i <= count; ++i) {
+        const QString& run = book->runs()[size_t((from - i + 2 * count) % count)].info.ref.run;
+        const DeadlineInfo* deadline = book->deadline(run);
+        if (!deadline || !deadline->missed)
+            continue;
+        m_runs->setView(RunsPane::Grid);
+        grid()->setCurrent(run, {});
+        grid()->setFocus();
+        return;
+    }
+    workbench().notify(tr("No run missed a deadline"),
+        feed().capabilities().deadlines ? tr("%n deadlines are known", nullptr, known)
+                                        : tr("This server does not tell deadlines."));
+}
+
+// What the header has for the chosen DAG, for the row under the pointer.
+void WorkflowPanel::showDagMenu(const QString& dag, const QPoint& at)
+{
+    chooseDag(dag);
+    const DagInfo* info = feed().dag(dag);
+    if (!info)
+        return;
+    auto* menu = new QMenu(m_dags);
+    menu->setObjectName(u"dag menu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this, menu](const QString& text, auto slot) {
+        connect(menu->addAction(text), &QAction::triggered, this, slot);
+    };
+    add(tr("Trigger a run…"), [this] { openTrigger(); });
+    add(info->paused ? tr("Let the DAG run again…") : tr("Pause the DAG…"),
+        [this] { Q_EMIT m_runs->pauseAsked(); });
+    add(tr("Backfill…"), [this] { openBackfill(); });
+    add(tr("Backfills of the DAG"), [this] { openBackfills(); });
+    add(tr("Parse the DAG's file again…"), [this] { parseAgain(); });
+    menu->addSeparator();
+    add(tr("Copy the DAG's id"), [dag] { QGuiApplication::clipboard()->setText(dag); });
+    menu->popup(at);
+}
+
+void WorkflowPanel::parseAgain()
+{
+    if (const DagInfo* dag = feed().dag(m_runs->dag()))
+        m_desk->parseAgain(*dag);
 }
 
 const RunInfo* WorkflowPanel::currentRun() const
