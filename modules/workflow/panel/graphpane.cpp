@@ -248,7 +248,7 @@ void GraphPane::updateState()
         m_frame->showReady();
     } else if (error) {
         ui::ErrorInfo info;
-        info.heading = ui::ErrorWords::heading(*error, m_feed.service());
+        info.heading = ui::ErrorWords::heading(*error, m_feed.serviceTitle());
         info.original = ui::ErrorWords::original(*error);
         info.note = tr("The graph of %1 has not come. It is asked for again by itself.").arg(m_dag);
         m_frame->showError(info);

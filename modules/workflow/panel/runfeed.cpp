@@ -168,18 +168,6 @@ bool RunFeed::anyVisible() const
         m_watches.begin(), m_watches.end(), [](const FeedWatch* w) { return w->m_visible; });
 }
 
-bool RunFeed::isWatched(const QString& dag) const
-{
-    return std::any_of(m_watches.begin(), m_watches.end(),
-        [&dag](const FeedWatch* w) { return w->m_visible && w->m_dag == dag; });
-}
-
-const Error* RunFeed::structureError(const QString& dag) const
-{
-    const auto it = m_structureErrors.find(dag);
-    return it == m_structureErrors.end() ? nullptr : &it->second;
-}
-
 bool RunFeed::isIdle() const
 {
     // A run that has just ended is still to be read once more.

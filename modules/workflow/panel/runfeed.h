@@ -65,6 +65,7 @@ public:
     ~RunFeed() override;
 
     const ServiceId& service() const { return m_service; }
+    QString serviceTitle() const; // as people call it
     bool hasDags() const { return m_dagsRead.isValid(); }
     const std::vector<DagInfo>& dags() const { return m_dags; } // by id
     const DagInfo* dag(const QString& id) const;

@@ -19,6 +19,24 @@ constexpr int kDeadlines = 100; // the newest of a DAG
 constexpr int kMostBars = 25; // DAGs in one request
 } // namespace
 
+QString RunFeed::serviceTitle() const
+{
+    const Service* service = m_hub.service(m_service);
+    return service && !service->config.title.isEmpty() ? service->config.title : m_service;
+}
+
+bool RunFeed::isWatched(const QString& dag) const
+{
+    return std::any_of(m_watches.begin(), m_watches.end(),
+        [&dag](const FeedWatch* w) { return w->m_visible && w->m_dag == dag; });
+}
+
+const Error* RunFeed::structureError(const QString& dag) const
+{
+    const auto it = m_structureErrors.find(dag);
+    return it == m_structureErrors.end() ? nullptr : &it->second;
+}
+
 void RunFeed::askAbout()
 {
     auto* admin = m_hub.contract<Admin>(m_service);

@@ -261,7 +261,7 @@ void RunsPane::updateState()
             {{u"trigger"_s, tr("Trigger a run"), u"bolt"_s, {}, true}}});
     } else if (feed.error() && !feed.isReadingFirst(m_dag)) {
         ui::ErrorInfo info;
-        info.heading = ui::ErrorWords::heading(*feed.error(), feed.service());
+        info.heading = ui::ErrorWords::heading(*feed.error(), feed.serviceTitle());
         info.original = ui::ErrorWords::original(*feed.error());
         info.note = tr("The runs of %1 have not come. They are asked for again by themselves.")
                         .arg(m_dag);
