@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QStyleOptionViewItem>
 #include <QTableWidget>
@@ -105,6 +106,56 @@ private Q_SLOTS:
         QTRY_COMPARE(sent().size(), 2);
         QCOMPARE(sent().back(), u"PATCH variables/countries [\"KR\"]"_s);
         QTRY_VERIFY(!panel.hasUnsavedWork());
+    }
+
+    void whatWasTypedOutlivesTheTab()
+    {
+        FakeWorkflow::join(m_bench->hub(), m_world);
+        fillOrders(*m_world);
+        m_world->variables = {
+            {u"countries"_s, u"[]"_s, {}, false}, {u"secret"_s, std::nullopt, u"masked"_s, true}};
+        const auto open = [this](int view) {
+            auto panel = std::make_unique<AdminPanel>(*m_bench, u"shop-airflow"_s);
+            panel->resize(1000, 600);
+            panel->restoreState(AdminPanel::stateOf(view));
+            panel->show();
+            QApplication::setActiveWindow(panel.get());
+            return panel;
+        };
+        auto panel = open(AdminPanel::Variables);
+        QSignalSpy told(panel.get(), &AdminPanel::unsavedWorkChanged);
+        QTRY_COMPARE(panel->table()->rowCount(), 2);
+        for (const int row : {0, 1}) {
+            panel->table()->setCurrentCell(row, 0);
+            panel->textField()->setFocus();
+            panel->textField()->selectAll();
+            QTest::keyClicks(panel->textField(), row == 0 ? u"[1]"_s : u"hunter2"_s);
+        }
+        QCOMPARE(told.size(), 1); // the tab has its mark
+        panel->setView(AdminPanel::Pools);
+        QTRY_COMPARE(panel->table()->item(1, 0)->text(), u"warehouse_write"_s);
+        panel->table()->setCurrentCell(1, 0);
+        panel->numberField()->setValue(9);
+        panel->table()->setCurrentCell(0, 0);
+        panel->table()->setCurrentCell(1, 0);
+        QCOMPARE(panel->numberField()->value(), 9);
+        panel.reset();
+
+        panel = open(AdminPanel::Variables);
+        QTRY_COMPARE(panel->table()->rowCount(), 2);
+        QVERIFY(panel->hasUnsavedWork());
+        panel->table()->setCurrentCell(0, 0);
+        QCOMPARE(panel->textField()->toPlainText(), u"[1]"_s);
+        panel->table()->setCurrentCell(1, 0);
+        QCOMPARE(panel->textField()->toPlainText(), u"hunter2"_s);
+        panel->setView(AdminPanel::Pools);
+        QTRY_COMPARE(panel->table()->item(1, 0)->text(), u"warehouse_write"_s);
+        panel->table()->setCurrentCell(1, 0);
+        QCOMPARE(panel->numberField()->value(), 9);
+        // A masked value is never on the disk.
+        m_bench->drafts().flush();
+        for (const QString& key : m_bench->drafts().keys())
+            QVERIFY(!m_bench->drafts().get(key).value("text"_L1).toString().contains("hunter"_L1));
     }
 
     void headersStandAboveTheirCells()

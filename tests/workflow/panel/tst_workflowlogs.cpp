@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The log of a task, the search over all logs of a run and the map across DAGs in the workflow
 // panel, with real keys.
-#include "tests/support/fakeworkbench.h"
 #include "tests/support/testmain.h"
-#include "tests/workflow/panel/fakeworkflow.h"
+#include "tests/workflow/panel/panelfixture.h"
 #include "ui/controls/button.h"
 #include "ui/controls/segmentedcontrol.h"
 #include "ui/graph/graphview.h"
@@ -17,6 +16,7 @@
 #include "workflow/panel/workflowpanel.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTreeView>
@@ -24,17 +24,11 @@
 using namespace pilothouse;
 using namespace pilothouse::test;
 using namespace Qt::StringLiterals;
-using State = ui::Panel::State;
 
-class WorkflowLogsTest final : public QObject
+class WorkflowLogsTest final : public QObject, private PanelFixture
 {
     Q_OBJECT
 
-    std::shared_ptr<FakeWorld> m_world;
-    std::unique_ptr<FakeWorkbench> m_bench;
-    std::unique_ptr<WorkflowPanel> m_panel;
-
-    RunGrid* grid() { return m_panel->runs()->grid(); }
     LogPane* log() { return m_panel->log(); }
     qint64 rows() { return log()->view().store() ? log()->view().store()->rowCount() : -1; }
     QString newest() { return m_world->runs[u"orders_hourly"_s].back().ref.run; }
@@ -58,33 +52,12 @@ class WorkflowLogsTest final : public QObject
         m_world->logs[{u"load_fct_orders"_s, -1, 2}]
             = {"INFO begin", "INFO merge", "ERROR blocker pid 48211", " while locking", "INFO end"};
         m_world->logs[{u"clean_orders"_s, -1, 1}] = {"INFO begin", "INFO pid 48211 is ours"};
-        m_panel = std::make_unique<WorkflowPanel>(*m_bench, u"shop-airflow"_s);
-        m_panel->resize(1389, 766);
-        m_panel->show();
-        QApplication::setActiveWindow(m_panel.get());
-        QTRY_COMPARE(m_panel->state(), State::Ready);
-        QTRY_COMPARE(grid()->currentTask(), u"load_fct_orders"_s);
-        grid()->setFocus();
-    }
-    void picture(const QString& name)
-    {
-        if (const QString folder = qEnvironmentVariable("PH_PICTURES"); !folder.isEmpty())
-            QVERIFY(m_panel->grab().save(folder + u'/' + name + u".png"_s));
+        openPanel(u"load_fct_orders"_s);
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_world = std::make_shared<FakeWorld>();
-        m_bench = std::make_unique<FakeWorkbench>();
-        m_bench->timeContext().setZone(QTimeZone::utc());
-        FakeWorkflow::join(m_bench->hub(), m_world);
-    }
-    void cleanup()
-    {
-        m_panel.reset();
-        m_bench.reset();
-    }
+    void init() { makeServer(); }
+    void cleanup() { drop(); }
 
     void theLogFollowsTheCell()
     {
@@ -125,7 +98,11 @@ private Q_SLOTS:
         QTRY_VERIFY(pane->isVisible());
         QLineEdit* field = nullptr;
         QTRY_VERIFY((field = qobject_cast<QLineEdit*>(QApplication::focusWidget())));
+        auto* around = pane->findChild<QLabel*>(u"around"_s);
+        QVERIFY(around && !around->isVisible()); // no band below nothing
         QTest::keyClicks(field, u"48211"_s);
+        QVERIFY(pane->progress().contains(u"Enter"_s));
+        picture(u"search-typed"_s);
         QTest::keyClick(field, Qt::Key_Return);
         QTRY_COMPARE(pane->search().found(), qint64(2));
         QTRY_VERIFY(!pane->search().isRunning());
@@ -135,6 +112,8 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Down);
         QTRY_VERIFY(pane->list().hasFocus());
         QCOMPARE(pane->list().currentIndex().parent().row(), 0);
+        QVERIFY(around->isVisible());
+        QVERIFY(!pane->progress().contains(u"Enter"_s));
         QSignalSpy reached(log(), &LogPane::lineReached);
         QTest::keyClick(&pane->list(), Qt::Key_Return);
         QTRY_VERIFY(log()->isVisible());
@@ -161,10 +140,7 @@ private Q_SLOTS:
         m_world->map.edges = {{u"dag:orders_hourly"_s, u"asset:orders"_s},
             {u"asset:orders"_s, u"dag:stock_mapped"_s}};
         fillOrders(*m_world);
-        m_panel = std::make_unique<WorkflowPanel>(*m_bench, u"shop-airflow"_s);
-        m_panel->resize(1389, 766);
-        m_panel->show();
-        QApplication::setActiveWindow(m_panel.get());
+        showPanel();
         QTRY_COMPARE(m_panel->title(), u"orders_hourly"_s);
         QTest::keyClick(m_panel.get(), Qt::Key_4, Qt::ControlModifier);
         GraphPane* graph = m_panel->graph();

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Mapped tasks in grid, card and log, and why a task does not run, with real keys.
-#include "tests/support/fakeworkbench.h"
 #include "tests/support/testmain.h"
-#include "tests/workflow/panel/fakeworkflow.h"
+#include "tests/workflow/panel/panelfixture.h"
 #include "ui/controls/button.h"
 #include "ui/controls/searchfield.h"
 #include "ui/logview/logview.h"
@@ -16,6 +15,7 @@
 #include "workflow/panel/whybox.h"
 #include "workflow/panel/whypane.h"
 #include "workflow/panel/workflowpanel.h"
+#include "workflow/panel/worktext.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -26,50 +26,15 @@ using namespace pilothouse::test;
 using namespace Qt::StringLiterals;
 using State = ui::Panel::State;
 
-class WorkflowMappedTest final : public QObject
+class WorkflowMappedTest final : public QObject, private PanelFixture
 {
     Q_OBJECT
 
-    std::shared_ptr<FakeWorld> m_world;
-    std::unique_ptr<FakeWorkbench> m_bench;
-    std::unique_ptr<WorkflowPanel> m_panel;
-
-    RunGrid* grid() { return m_panel->runs()->grid(); }
     TaskCard* card() { return m_panel->card(); }
-    int asked(const QString& method)
-    {
-        std::lock_guard lock(m_world->mutex);
-        return m_world->count(method);
-    }
-    void openPanel(const QString& task)
-    {
-        m_panel = std::make_unique<WorkflowPanel>(*m_bench, u"shop-airflow"_s);
-        m_panel->resize(1389, 766);
-        m_panel->show();
-        QApplication::setActiveWindow(m_panel.get());
-        QTRY_COMPARE(m_panel->state(), State::Ready);
-        QTRY_COMPARE(grid()->currentTask(), task);
-        grid()->setFocus();
-    }
-    void picture(const QString& name)
-    {
-        if (const QString folder = qEnvironmentVariable("PH_PICTURES"); !folder.isEmpty())
-            QVERIFY(m_panel->grab().save(folder + u'/' + name + u".png"_s));
-    }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_world = std::make_shared<FakeWorld>();
-        m_bench = std::make_unique<FakeWorkbench>();
-        m_bench->timeContext().setZone(QTimeZone::utc());
-        FakeWorkflow::join(m_bench->hub(), m_world);
-    }
-    void cleanup()
-    {
-        m_panel.reset();
-        m_bench.reset();
-    }
+    void init() { makeServer(); }
+    void cleanup() { drop(); }
 
     void keysAreReadBack()
     {
@@ -216,7 +181,7 @@ private Q_SLOTS:
         QTest::keyClick(grid(), Qt::Key_Down);
         QCOMPARE(grid()->currentTask(), u"total"_s);
         QTRY_VERIFY(card()->why()->isVisible());
-        QTRY_VERIFY(card()->why()->sentence().contains(u"<b>load</b>"_s));
+        QTRY_VERIFY(card()->why()->sentence().contains(WorkText::strong(u"load"_s)));
         QVERIFY(!card()->why()->lines().filter(u"all_success"_s).isEmpty());
         QTRY_VERIFY(!card()->why()->lines().filter(u"Pool stock"_s).isEmpty()); // next
         picture(u"why-card"_s);
@@ -249,7 +214,7 @@ private Q_SLOTS:
         openPanel(u"load_fct_orders"_s);
         grid()->setCurrent(m_world->runs[u"orders_hourly"_s][6].ref.run, u"cache_top_sku"_s);
         QTRY_VERIFY(card()->why()->isVisible());
-        QTRY_VERIFY(card()->why()->sentence().contains(u"<b>load_fct_orders</b>"_s));
+        QTRY_VERIFY(card()->why()->sentence().contains(WorkText::strong(u"load_fct_orders"_s)));
     }
 };
 

@@ -3,18 +3,25 @@
 #include "tests/support/fakeworkbench.h"
 #include "tests/support/testmain.h"
 #include "tests/workflow/panel/fakeworkflow.h"
+#include "ui/controls/button.h"
 #include "ui/controls/searchfield.h"
+#include "ui/graph/graphview.h"
+#include "ui/states/stateframe.h"
 #include "ui/theme/theme.h"
 #include "workflow/panel/calendarview.h"
 #include "workflow/panel/dagpane.h"
 #include "workflow/panel/ganttview.h"
+#include "workflow/panel/graphpane.h"
+#include "workflow/panel/gridrows.h"
 #include "workflow/panel/runfeed.h"
 #include "workflow/panel/runspane.h"
 #include "workflow/panel/sidepane.h"
 #include "workflow/panel/taskcard.h"
+#include "workflow/panel/triggersheet.h"
 #include "workflow/panel/whypane.h"
 #include "workflow/panel/workflowmodule.h"
 #include "workflow/panel/workflowpanel.h"
+#include "workflow/panel/worktext.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
@@ -143,7 +150,7 @@ private Q_SLOTS:
         grid()->setCurrent(newest(), u"cache_top_sku"_s);
         QTest::keyClick(grid(), Qt::Key_W);
         QCOMPARE(m_panel->side()->view(), m_panel->why());
-        QTRY_VERIFY(m_panel->why()->sentence().contains(u"<b>load_fct_orders</b>"_s));
+        QTRY_VERIFY(m_panel->why()->sentence().contains(WorkText::strong(u"load_fct_orders"_s)));
         QTRY_VERIFY(m_panel->why()->checks()->topLevelItemCount() >= 8);
         auto* last = m_panel->why()->checks()->topLevelItem(
             m_panel->why()->checks()->topLevelItemCount() - 1);
@@ -167,6 +174,52 @@ private Q_SLOTS:
         picture(u"calendar"_s);
         QTest::keyClick(m_panel->runs()->calendar(), Qt::Key_Return);
         QCOMPARE(m_panel->runs()->view(), int(RunsPane::Grid));
+    }
+
+    void eachTryHasItsOwnBarAndItsOwnWait()
+    {
+        const QDateTime at({2026, 3, 17}, {13, 0}, Qt::UTC);
+        RunBook book(u"d"_s);
+        RunInfo run;
+        run.ref = {u"d"_s, u"r"_s};
+        run.state = u"running"_s;
+        run.start = run.after = at;
+        book.merge(std::vector<RunInfo>{run});
+        DagStructure structure;
+        structure.tasks.resize(1);
+        structure.tasks[0].id = structure.tasks[0].label = u"load"_s;
+        book.setStructure(structure);
+        GridRows rows;
+        rows.build(book, {}, {});
+        // Cleared an hour after its first try: scheduled and queued are still those of before.
+        TaskInstance first;
+        first.ref = {u"d"_s, u"r"_s, u"load"_s, -1};
+        first.state = u"failed"_s;
+        first.tryNumber = 1;
+        first.scheduled = at.addSecs(1);
+        first.queued = at.addSecs(2);
+        first.start = at.addSecs(10);
+        first.end = at.addSecs(20);
+        TaskInstance second = first;
+        second.state = u"running"_s;
+        second.tryNumber = 2;
+        second.queued = at.addSecs(3600);
+        second.start = at.addSecs(3605);
+        second.end = {};
+        TaskInstance third = first; // cleared again, not looked at yet
+        third.state = u"scheduled"_s;
+        third.tryNumber = 3;
+        second.end = at.addSecs(3700);
+        GanttView gantt;
+        gantt.setNow(at.addSecs(3800));
+        gantt.show(book.newest(), rows, {first, second, third});
+        QCOMPARE(gantt.bars().size(), size_t(3));
+        QCOMPARE(gantt.bars()[0].scheduled, at.addSecs(1));
+        QVERIFY(!gantt.bars()[1].scheduled.isValid());
+        QCOMPARE(gantt.bars()[1].queued, at.addSecs(3600));
+        QCOMPARE(gantt.bars()[1].start, at.addSecs(3605));
+        QVERIFY(!gantt.bars()[2].queued.isValid() && !gantt.bars()[2].start.isValid());
+        QVERIFY(!gantt.bars()[2].end.isValid());
     }
 
     void filterNamesTagsAndStates()
@@ -262,6 +315,89 @@ private Q_SLOTS:
         openPanel(state);
         QTRY_COMPARE(grid()->currentTask(), u"join_events"_s);
         QCOMPARE(grid()->currentRun(), m_world->runs[u"orders_hourly"_s][3].ref.run);
+    }
+
+    void theVersionAndTheTypeStayWhenTheBarsComeLast()
+    {
+        fillOrders(*m_world);
+        const QString dag = u"orders_hourly"_s;
+        m_world->silent = {u"latest"_s};
+        openPanel({{u"version"_s, 1}, {u"dag"_s, dag}, {u"run"_s, newest()}});
+        QTRY_COMPARE(grid()->columns(), 17);
+        QTRY_VERIFY(asked(u"latest"_s) > 0);
+        QCOMPARE(grid()->book()->newest()->info.type, u"scheduled"_s);
+        {
+            std::lock_guard lock(m_world->mutex);
+            m_world->silent.clear();
+        }
+        QTRY_COMPARE(m_panel->feed().bars(dag).size(), size_t(RunFeed::kBars));
+        QCOMPARE(grid()->book()->newest()->info.type, u"scheduled"_s);
+        QCOMPARE(grid()->book()->newest()->info.versions, std::vector<int>{14});
+    }
+
+    void aHungServerIsSaidWhereTheRunsWouldStand()
+    {
+        fillOrders(*m_world);
+        fillMany(*m_world, u"stock_daily"_s, 12, 3, 8);
+        fillMany(*m_world, u"third"_s, 3, 0, 2);
+        openPanel({{u"version"_s, 1}, {u"dag"_s, u"orders_hourly"_s}});
+        QTRY_COMPARE(grid()->columns(), 17);
+        ui::StateFrame* runs = m_panel->runs()->frame();
+        ui::StateFrame* graph = m_panel->graph()->frame();
+        QTRY_COMPARE(graph->state(), ui::PanelState::Ready);
+        {
+            std::lock_guard lock(m_world->mutex);
+            m_world->silent = {u"page"_s, u"structure"_s};
+        }
+        const DagModel& dags = m_panel->dags()->model();
+        QTRY_VERIFY(dags.indexOf(u"stock_daily"_s) >= 0);
+        m_panel->dags()->list()->setCurrentIndex(dags.index(dags.indexOf(u"stock_daily"_s)));
+        QTRY_COMPARE(m_panel->title(), u"stock_daily"_s);
+        QTRY_COMPARE(runs->state(), ui::PanelState::Loading);
+        QTRY_COMPARE(graph->state(), ui::PanelState::Loading);
+        // Another DAG does not wait behind the one that hangs.
+        QTRY_COMPARE(asked(u"page"_s), 2);
+        m_panel->runs()->setDag(u"third"_s);
+        QTRY_COMPARE(asked(u"page"_s), 3);
+        m_panel->runs()->setDag(u"stock_daily"_s);
+        {
+            std::lock_guard lock(m_world->mutex);
+            const Error late{Error::Kind::Timeout, u"shop-airflow"_s, u"no answer"_s, {}, {}};
+            m_world->errors = {{u"page"_s, late}, {u"structure"_s, late}};
+            m_world->silent.clear();
+        }
+        QTRY_COMPARE(runs->state(), ui::PanelState::Error);
+        QTRY_COMPARE(graph->state(), ui::PanelState::Error);
+        picture(u"hung"_s);
+        {
+            std::lock_guard lock(m_world->mutex);
+            m_world->errors.clear();
+        }
+        ui::Button* again = nullptr;
+        for (auto* button : runs->findChildren<ui::Button*>())
+            if (button->isVisible() && button->text() == u"Retry now"_s)
+                again = button;
+        QVERIFY(again);
+        QTest::mouseClick(again, Qt::LeftButton);
+        QTRY_COMPARE(grid()->columns(), 8);
+        QCOMPARE(runs->state(), ui::PanelState::Ready);
+        QTRY_COMPARE(graph->state(), ui::PanelState::Ready);
+    }
+
+    void aDagWithoutRunsOffersOne()
+    {
+        fillMany(*m_world, u"never_ran"_s, 6, 2, 0);
+        openPanel();
+        QTRY_COMPARE(m_panel->runs()->frame()->state(), ui::PanelState::Empty);
+        QTRY_VERIFY(!m_panel->graph()->view()->scene().nodes.empty()); // its tasks are there
+        picture(u"no-runs"_s);
+        ui::Button* trigger = nullptr;
+        for (auto* button : m_panel->runs()->frame()->findChildren<ui::Button*>())
+            if (button->isVisible() && button->text() == u"Trigger a run"_s)
+                trigger = button;
+        QVERIFY(trigger);
+        QTest::mouseClick(trigger, Qt::LeftButton);
+        QCOMPARE(m_panel->side()->sheet(), m_panel->triggerSheet());
     }
 
     void linksOpen()
