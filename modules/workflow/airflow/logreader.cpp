@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 
 #include <mutex>
+#include <optional>
 
 namespace pilothouse::workflow
 {
@@ -19,6 +20,7 @@ namespace
 constexpr milliseconds kPushEvery{50};
 constexpr milliseconds kPoll{1000};
 constexpr milliseconds kLongestPause{5000};
+constexpr int kLookEvery = 5; // polls of a log to one look at its task
 
 } // namespace
 
@@ -34,8 +36,10 @@ LogReader::LogReader(AirConnection& connection, const LogQuery& query, const Tok
 
 VoidResult LogReader::run()
 {
+    std::optional<TaskInstance> seen; // good for some polls more: the log goes on
+    int polls = 0;
     for (;;) {
-        const auto ti = instance();
+        const auto ti = seen ? Result<TaskInstance>(*std::exchange(seen, {})) : instance();
         if (!ti) {
             // A run the scheduler has not picked up yet has no instances.
             const bool early = m_query.follow && ti.error().kind == Error::Kind::NotFound;
@@ -83,6 +87,11 @@ VoidResult LogReader::run()
         push(true);
         if (!m_query.follow)
             return {};
+        // A log that goes on belongs to a task that goes on; one that ends says so itself.
+        if (*turn == Turn::Again && m_live && ++polls < kLookEvery)
+            seen = *ti;
+        else
+            polls = 0;
         if (*turn == Turn::End)
             m_endedIn = ti->state == "running"_L1 ? StateWord() : ti->state;
         if (!sleep(kPoll))

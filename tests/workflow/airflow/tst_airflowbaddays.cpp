@@ -442,12 +442,17 @@ private Q_SLOTS:
         QCOMPARE(tokens.value(5), QByteArray("two"));
     }
 
-    // Stop is heard while an answer is awaited.
+    // Stop is heard while an answer is awaited; a log that goes on is one request a poll.
     void followStops()
     {
+        std::atomic<int> looks{0};
+        std::atomic<int> reads{0};
         Scripted server([&](const ServerRequest& r, const Write& write) {
-            if (!r.target.contains("/logs/"))
+            if (!r.target.contains("/logs/")) {
+                ++looks;
                 return json(write, R"({"task_id": "t", "try_number": 1, "state": "running"})");
+            }
+            ++reads;
             return json(write, R"({"content": [{"event": "x"}], "continuation_token": "k"})");
         });
         const auto airflow = client(server.config());
@@ -460,6 +465,9 @@ private Q_SLOTS:
                               &context, [&](std::vector<LogLines>&&) { some = true; },
                               [&](VoidResult result) { end = std::move(result); });
         QTRY_VERIFY(some);
+        QTRY_VERIFY_WITH_TIMEOUT(reads >= 4, 30'000);
+        QCOMPARE(looks, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(looks == 2, 30'000); // now and then all the same
         QElapsedTimer clock;
         clock.start();
         stream.stop();
