@@ -48,7 +48,7 @@ public:
     const QByteArray& rest() const { return m_rest; }
 
 private:
-    bool element();
+    bool element(QByteArrayView last); // `last`: its end, in the present piece
 
     OnElement m_onElement;
     QByteArray m_rest;

@@ -7,12 +7,15 @@
 namespace pilothouse::workflow
 {
 
-bool ContentSplitter::element()
+// An element that lies in one piece is handed on where it is.
+bool ContentSplitter::element(QByteArrayView last)
 {
-    const QByteArrayView one = QByteArrayView(m_element).trimmed();
+    if (!m_element.isEmpty())
+        m_element.append(last);
+    const QByteArrayView one = (m_element.isEmpty() ? last : QByteArrayView(m_element)).trimmed();
     if (!one.isEmpty() && m_more)
         m_more = m_onElement(one);
-    m_element.clear();
+    m_element.resize(0); // keeps its memory
     return m_more;
 }
 
@@ -20,31 +23,40 @@ bool ContentSplitter::feed(QByteArrayView piece)
 {
     const char* at = piece.data();
     const char* const end = at + piece.size();
+    const char* kept = at; // what is before it has its place
+    const char* quote = nullptr; // the next one, so that no byte is searched twice for it
+    const auto keep = [&] {
+        (m_inContent ? m_element : m_rest).append(kept, at - kept);
+        kept = at;
+    };
     while (at < end && m_more) {
-        QByteArray& to = m_inContent ? m_element : m_rest;
         if (m_inString) {
             if (m_escaped) {
                 m_escaped = false;
-                to.append(*at++);
+                ++at;
                 continue;
             }
-            const char* stop = at;
-            while (stop < end && *stop != '"' && *stop != '\\')
-                ++stop;
-            to.append(at, stop - at);
+            if (quote < at)
+                quote = static_cast<const char*>(std::memchr(at, '"', size_t(end - at)));
+            if (!quote)
+                quote = end;
+            const auto* escape
+                = static_cast<const char*>(std::memchr(at, '\\', size_t(quote - at)));
+            const char* const stop = escape ? escape : quote;
             if (!m_inContent && m_depth == 1)
                 m_key.append(at, stop - at);
             at = stop;
             if (at < end) {
-                m_escaped = *at == '\\';
-                m_inString = *at != '"';
-                to.append(*at++);
+                m_escaped = escape != nullptr;
+                m_inString = m_escaped;
+                ++at;
             }
             continue;
         }
-        const char c = *at++;
+        const char c = *at;
         if (m_inContent && m_depth == 2 && (c == ',' || c == ']')) {
-            element();
+            element({kept, at - kept});
+            kept = ++at;
             if (c == ']') {
                 m_inContent = false;
                 m_depth = 1;
@@ -52,19 +64,22 @@ bool ContentSplitter::feed(QByteArrayView piece)
             }
             continue;
         }
-        to.append(c);
+        ++at;
         if (c == '"') {
             m_inString = true;
             if (!m_inContent && m_depth == 1)
                 m_key.clear();
         } else if (c == '{' || c == '[') {
             ++m_depth;
-            if (c == '[' && !m_inContent && m_depth == 2 && m_key == "content")
+            if (c == '[' && !m_inContent && m_depth == 2 && m_key == "content") {
+                keep();
                 m_inContent = true;
+            }
         } else if (c == '}' || c == ']') {
             --m_depth;
         }
     }
+    keep();
     return m_more;
 }
 

@@ -93,6 +93,31 @@ private Q_SLOTS:
         }
     }
 
+    // Quotes, backslashes and brackets within strings, cut anywhere.
+    void pieces()
+    {
+        const QByteArray reply
+            = "{\"a\": \"content\", \"content\" : [ \"x, ]\", "
+              "{\"event\": \"say \\\"hi\\\" \\\\\", \"n\": [1, {\"m\": \"}\"}]} ,"
+              " 7,\"\\\\\"], \"continuation_token\": \"t\\\"]\"}";
+        const QByteArrayList expected = {"\"x, ]\"",
+            "{\"event\": \"say \\\"hi\\\" \\\\\", \"n\": [1, {\"m\": \"}\"}]}", "7", "\"\\\\\""};
+        for (qsizetype step = 1; step <= reply.size(); ++step) {
+            QByteArrayList found;
+            ContentSplitter splitter([&](QByteArrayView json) {
+                found.append(json.toByteArray());
+                return true;
+            });
+            for (qsizetype from = 0; from < reply.size(); from += step)
+                QVERIFY(splitter.feed(
+                    QByteArrayView(reply).sliced(from, std::min(step, reply.size() - from))));
+            QCOMPARE(found, expected);
+            const auto rest = QJsonDocument::fromJson(splitter.rest()).object();
+            QCOMPARE(rest.value("continuation_token"_L1).toString(), u"t\"]"_s);
+            QVERIFY(rest.value("content"_L1).toArray().isEmpty());
+        }
+    }
+
     void oddEvents()
     {
         LogBuilder builder;
