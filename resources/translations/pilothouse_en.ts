@@ -381,6 +381,16 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::ui::GraphSearchBar</name>
+    <message numerus="yes">
+        <source>%1, %n in closed groups</source>
+        <translation>
+            <numerusform>%1, %n in closed groups</numerusform>
+            <numerusform>%1, %n in closed groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ui::GridView</name>
     <message numerus="yes">
         <source>%1 row(s) copied as %2</source>
@@ -583,6 +593,13 @@
         <translation>
             <numerusform>%n file has errors.</numerusform>
             <numerusform>%n files have errors.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadlines are known</source>
+        <translation>
+            <numerusform>%n deadline is known</numerusform>
+            <numerusform>%n deadlines are known</numerusform>
         </translation>
     </message>
 </context>

@@ -1168,6 +1168,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>waits for a DAG</source>
         <translation>DAG 대기</translation>
     </message>
+    <message>
+        <source>mapped</source>
+        <translation>매핑됨</translation>
+    </message>
 </context>
 <context>
     <name>WhyNotRunning</name>
@@ -5279,15 +5283,28 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
-    <name>pilothouse::ui::GraphView</name>
+    <name>pilothouse::ui::GraphSearchBar</name>
     <message>
         <source>Find a node</source>
         <translation>노드 찾기</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1/%2</translation>
+        <translation>%2개 중 %1</translation>
     </message>
+    <message>
+        <source>no node</source>
+        <translation>노드 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n in closed groups</source>
+        <translation>
+            <numerusform>%1, 닫힌 그룹에 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::GraphView</name>
     <message>
         <source>open group</source>
         <translation>열린 그룹</translation>
@@ -6141,14 +6158,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>모의 실행</translation>
     </message>
     <message>
-        <source>From, UTC</source>
-        <translation>시작, UTC</translation>
-    </message>
-    <message>
-        <source>To, UTC</source>
-        <translation>끝, UTC</translation>
-    </message>
-    <message>
         <source>Runs that are there already</source>
         <translation>이미 있는 실행</translation>
     </message>
@@ -6207,6 +6216,22 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>
             <numerusform>실행 %n개 백필…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>From, %1</source>
+        <translation>시작, %1</translation>
+    </message>
+    <message>
+        <source>To, %1</source>
+        <translation>끝, %1</translation>
     </message>
 </context>
 <context>
@@ -6287,14 +6312,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>취소</translation>
     </message>
     <message>
-        <source>the whole run &lt;b&gt;%1&lt;/b&gt;</source>
-        <translation>전체 실행 &lt;b&gt;%1&lt;/b&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;%1&lt;/b&gt; in run &lt;b&gt;%2&lt;/b&gt;</source>
-        <translation>실행 &lt;b&gt;%2&lt;/b&gt;의 &lt;b&gt;%1&lt;/b&gt;</translation>
-    </message>
-    <message>
         <source>Asking the server what this would touch</source>
         <translation>영향 범위를 서버에 묻는 중</translation>
     </message>
@@ -6327,6 +6344,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>audit logged</source>
         <translation>감사 로그에 기록됨</translation>
+    </message>
+    <message>
+        <source>the whole run %1</source>
+        <translation>전체 실행 %1</translation>
+    </message>
+    <message>
+        <source>%1 in run %2</source>
+        <translation>실행 %2의 %1</translation>
     </message>
 </context>
 <context>
@@ -6650,6 +6675,14 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <source>deadline missed</source>
         <translation>기한 초과</translation>
     </message>
+    <message>
+        <source>The graph of %1 has not come. It is asked for again by itself.</source>
+        <translation>%1의 그래프가 오지 않았습니다. 자동으로 다시 요청합니다.</translation>
+    </message>
+    <message>
+        <source>reading the graph of %1</source>
+        <translation>%1의 그래프 읽는 중</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::LogPane</name>
@@ -6939,6 +6972,10 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <source>Reading the tasks of the run</source>
         <translation>실행의 태스크를 읽는 중</translation>
     </message>
+    <message>
+        <source>Enter searches all logs of the run</source>
+        <translation>Enter를 누르면 이 실행의 모든 로그를 검색합니다</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::RunsPane</name>
@@ -7005,6 +7042,22 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>, groups guessed from names</source>
         <translation>, 그룹은 이름에서 추정</translation>
+    </message>
+    <message>
+        <source>%1 has not run yet</source>
+        <translation>%1은(는) 아직 실행되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>The server knows no run of this DAG. Its schedule starts one, or you do.</source>
+        <translation>서버에 이 DAG의 실행이 없습니다. 일정에 따라 시작되거나 직접 시작할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The runs of %1 have not come. They are asked for again by themselves.</source>
+        <translation>%1의 실행이 오지 않았습니다. 자동으로 다시 요청합니다.</translation>
+    </message>
+    <message>
+        <source>reading the runs of %1</source>
+        <translation>%1의 실행 읽는 중</translation>
     </message>
 </context>
 <context>
@@ -7184,10 +7237,6 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <translation>실행</translation>
     </message>
     <message>
-        <source>Logical date, UTC</source>
-        <translation>논리 날짜, UTC</translation>
-    </message>
-    <message>
         <source>none: the server decides</source>
         <translation>없음: 서버가 결정</translation>
     </message>
@@ -7224,6 +7273,10 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>The parameters are being read…</source>
         <translation>매개변수를 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Logical date, %1</source>
+        <translation>논리 날짜, %1</translation>
     </message>
 </context>
 <context>
@@ -7281,10 +7334,6 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <translation>선택한 태스크 없음</translation>
     </message>
     <message>
-        <source>&lt;b&gt;%1&lt;/b&gt;, run %2, %3</source>
-        <translation>&lt;b&gt;%1&lt;/b&gt;, 실행 %2, %3</translation>
-    </message>
-    <message>
         <source>ok</source>
         <translation>정상</translation>
     </message>
@@ -7325,6 +7374,10 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>at %1</source>
         <translation>%1 기준</translation>
+    </message>
+    <message>
+        <source>%1, run %2, %3</source>
+        <translation>%1, 실행 %2, %3</translation>
     </message>
 </context>
 <context>
@@ -7462,6 +7515,40 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>Run %1</source>
         <translation>실행 %1</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>서버: %1</translation>
+    </message>
+    <message>
+        <source>Deadlines: the next run that missed one</source>
+        <translation>기한: 기한을 넘긴 다음 실행</translation>
+    </message>
+    <message>
+        <source>No run missed a deadline</source>
+        <translation>기한을 넘긴 실행이 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadlines are known</source>
+        <translation>
+            <numerusform>알려진 기한 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This server does not tell deadlines.</source>
+        <translation>이 서버는 기한을 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Let the DAG run again…</source>
+        <translation>DAG 다시 실행…</translation>
+    </message>
+    <message>
+        <source>Pause the DAG…</source>
+        <translation>DAG 일시 중지…</translation>
+    </message>
+    <message>
+        <source>Copy the DAG&apos;s id</source>
+        <translation>DAG ID 복사</translation>
     </message>
 </context>
 <context>

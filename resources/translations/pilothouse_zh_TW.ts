@@ -1168,6 +1168,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>waits for a DAG</source>
         <translation>等待 DAG</translation>
     </message>
+    <message>
+        <source>mapped</source>
+        <translation>對應</translation>
+    </message>
 </context>
 <context>
     <name>WhyNotRunning</name>
@@ -5279,7 +5283,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
-    <name>pilothouse::ui::GraphView</name>
+    <name>pilothouse::ui::GraphSearchBar</name>
     <message>
         <source>Find a node</source>
         <translation>尋找節點</translation>
@@ -5288,6 +5292,19 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>%1 of %2</source>
         <translation>%1／%2</translation>
     </message>
+    <message>
+        <source>no node</source>
+        <translation>沒有節點</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n in closed groups</source>
+        <translation>
+            <numerusform>%1，其中 %n 個在收合的群組中</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::GraphView</name>
     <message>
         <source>open group</source>
         <translation>已展開的群組</translation>
@@ -6141,14 +6158,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>試算</translation>
     </message>
     <message>
-        <source>From, UTC</source>
-        <translation>起，UTC</translation>
-    </message>
-    <message>
-        <source>To, UTC</source>
-        <translation>迄，UTC</translation>
-    </message>
-    <message>
         <source>Runs that are there already</source>
         <translation>已存在的執行</translation>
     </message>
@@ -6207,6 +6216,22 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>
             <numerusform>回填 %n 次執行…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>迄</translation>
+    </message>
+    <message>
+        <source>From, %1</source>
+        <translation>起，%1</translation>
+    </message>
+    <message>
+        <source>To, %1</source>
+        <translation>迄，%1</translation>
     </message>
 </context>
 <context>
@@ -6287,14 +6312,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>取消</translation>
     </message>
     <message>
-        <source>the whole run &lt;b&gt;%1&lt;/b&gt;</source>
-        <translation>整個執行 &lt;b&gt;%1&lt;/b&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;%1&lt;/b&gt; in run &lt;b&gt;%2&lt;/b&gt;</source>
-        <translation>執行 &lt;b&gt;%2&lt;/b&gt; 的 &lt;b&gt;%1&lt;/b&gt;</translation>
-    </message>
-    <message>
         <source>Asking the server what this would touch</source>
         <translation>正在詢問伺服器會影響什麼</translation>
     </message>
@@ -6327,6 +6344,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>audit logged</source>
         <translation>記入稽核日誌</translation>
+    </message>
+    <message>
+        <source>the whole run %1</source>
+        <translation>整個執行 %1</translation>
+    </message>
+    <message>
+        <source>%1 in run %2</source>
+        <translation>執行 %2 的 %1</translation>
     </message>
 </context>
 <context>
@@ -6650,6 +6675,14 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <source>deadline missed</source>
         <translation>已逾期限</translation>
     </message>
+    <message>
+        <source>The graph of %1 has not come. It is asked for again by itself.</source>
+        <translation>尚未收到 %1 的圖，會自動再次請求。</translation>
+    </message>
+    <message>
+        <source>reading the graph of %1</source>
+        <translation>正在讀取 %1 的圖</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::LogPane</name>
@@ -6939,6 +6972,10 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <source>Reading the tasks of the run</source>
         <translation>正在讀取執行的任務</translation>
     </message>
+    <message>
+        <source>Enter searches all logs of the run</source>
+        <translation>按 Enter 搜尋此執行的所有日誌</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::RunsPane</name>
@@ -6948,7 +6985,7 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation>格狀</translation>
+        <translation>網格</translation>
     </message>
     <message>
         <source>Gantt</source>
@@ -7005,6 +7042,22 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>, groups guessed from names</source>
         <translation>，群組由名稱推測</translation>
+    </message>
+    <message>
+        <source>%1 has not run yet</source>
+        <translation>%1 尚未執行過</translation>
+    </message>
+    <message>
+        <source>The server knows no run of this DAG. Its schedule starts one, or you do.</source>
+        <translation>伺服器沒有此 DAG 的執行記錄。可等待排程啟動，或自行觸發。</translation>
+    </message>
+    <message>
+        <source>The runs of %1 have not come. They are asked for again by themselves.</source>
+        <translation>尚未收到 %1 的執行，會自動再次請求。</translation>
+    </message>
+    <message>
+        <source>reading the runs of %1</source>
+        <translation>正在讀取 %1 的執行</translation>
     </message>
 </context>
 <context>
@@ -7184,10 +7237,6 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <translation>執行</translation>
     </message>
     <message>
-        <source>Logical date, UTC</source>
-        <translation>邏輯日期，UTC</translation>
-    </message>
-    <message>
         <source>none: the server decides</source>
         <translation>無：由伺服器決定</translation>
     </message>
@@ -7224,6 +7273,10 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>The parameters are being read…</source>
         <translation>正在讀取參數…</translation>
+    </message>
+    <message>
+        <source>Logical date, %1</source>
+        <translation>邏輯日期，%1</translation>
     </message>
 </context>
 <context>
@@ -7281,10 +7334,6 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <translation>未選擇任務</translation>
     </message>
     <message>
-        <source>&lt;b&gt;%1&lt;/b&gt;, run %2, %3</source>
-        <translation>&lt;b&gt;%1&lt;/b&gt;，執行 %2，%3</translation>
-    </message>
-    <message>
         <source>ok</source>
         <translation>正常</translation>
     </message>
@@ -7325,6 +7374,10 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>at %1</source>
         <translation>%1 時</translation>
+    </message>
+    <message>
+        <source>%1, run %2, %3</source>
+        <translation>%1，執行 %2，%3</translation>
     </message>
 </context>
 <context>
@@ -7429,7 +7482,7 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     </message>
     <message>
         <source>Grid of the runs</source>
-        <translation>執行的格狀檢視</translation>
+        <translation>執行的網格檢視</translation>
     </message>
     <message>
         <source>Gantt of the run</source>
@@ -7462,6 +7515,40 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>Run %1</source>
         <translation>執行 %1</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>伺服器：%1</translation>
+    </message>
+    <message>
+        <source>Deadlines: the next run that missed one</source>
+        <translation>期限：下一個逾期的執行</translation>
+    </message>
+    <message>
+        <source>No run missed a deadline</source>
+        <translation>沒有執行逾期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadlines are known</source>
+        <translation>
+            <numerusform>已知 %n 個期限</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This server does not tell deadlines.</source>
+        <translation>此伺服器不提供期限資訊。</translation>
+    </message>
+    <message>
+        <source>Let the DAG run again…</source>
+        <translation>恢復執行 DAG…</translation>
+    </message>
+    <message>
+        <source>Pause the DAG…</source>
+        <translation>暫停 DAG…</translation>
+    </message>
+    <message>
+        <source>Copy the DAG&apos;s id</source>
+        <translation>複製 DAG 的 ID</translation>
     </message>
 </context>
 <context>
@@ -8862,7 +8949,7 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     </message>
     <message>
         <source>auto: groups and grids come from the calls of Airflow&apos;s own pages where they answer.</source>
-        <translation>auto：群組與格狀資料取自 Airflow 自己網頁的呼叫（若有回應）。</translation>
+        <translation>auto：群組與網格資料取自 Airflow 自己網頁的呼叫（若有回應）。</translation>
     </message>
     <message>
         <source>ssh configuration</source>
