@@ -13,6 +13,7 @@
 #include "tests/support/fakeworkbench.h"
 #include "tests/support/testmain.h"
 #include "ui/controls/searchfield.h"
+#include "ui/states/stateframe.h"
 #include "ui/theme/theme.h"
 #include "ui/tree/treeview.h"
 
@@ -361,6 +362,41 @@ private Q_SLOTS:
         m_bench->hub().remove(u"cache"_s);
         openPanel();
         QTRY_COMPARE(m_panel->state(), State::NotConnected);
+    }
+
+    // Nobody presses a key: the server goes, the sampler notices, and it comes back.
+    void anOutageIsShownAndOverByItself()
+    {
+        fill();
+        openPanel();
+        QTRY_COMPARE(m_panel->keys()->scan().progress().phase, KeyScan::Phase::Done);
+        QTRY_COMPARE(m_panel->state(), State::Ready);
+        const int rows = m_panel->keys()->scan().model()->rowCount();
+        const Error gone{Error::Kind::Refused, u"cache"_s, u"Connection refused"_s, {}, {}};
+        {
+            std::lock_guard lock(m_data->mutex);
+            m_data->broken = gone;
+        }
+        HealthReport report;
+        report.state = HealthReport::State::Failing;
+        m_bench->hub().reportHealth(u"cache"_s, report, gone);
+        QCOMPARE(m_panel->state(), State::Stale);
+        auto* frame = m_panel->findChild<ui::StateFrame*>();
+        QCOMPARE(frame->state(), ui::PanelState::Stale);
+        QCOMPARE(m_panel->keys()->scan().model()->rowCount(), rows); // what was known stays
+        // The next try fails as the first did, and shows nothing as well.
+        QTRY_COMPARE(m_panel->keys()->scan().progress().phase, KeyScan::Phase::Failed);
+        QCOMPARE(m_panel->state(), State::Stale);
+        {
+            std::lock_guard lock(m_data->mutex);
+            m_data->broken.reset();
+        }
+        report.state = HealthReport::State::Healthy;
+        m_bench->hub().reportHealth(u"cache"_s, report, {});
+        QTRY_COMPARE(m_panel->state(), State::Ready);
+        QCOMPARE(frame->state(), ui::PanelState::Ready);
+        QTRY_COMPARE(m_panel->keys()->scan().progress().phase, KeyScan::Phase::Done);
+        QCOMPARE(m_panel->keys()->scan().model()->rowCount(), rows);
     }
 
     void listShowsAllKeysWithoutWalkingAgain()

@@ -111,12 +111,15 @@ void QueuePanel::buildLayout()
         [this](const QByteArray& key) { m_keys->scan().forget({key}); });
     connect(m_inspector, &Inspector::unsavedWorkChanged, this,
         [this] { Q_EMIT unsavedWorkChanged(hasUnsavedWork()); });
-    // What came back after an outage is walked again without being asked.
+    // A walk that is over asks nothing more: that the server went away is heard from its health.
+    // What came back is walked again without being asked (m_retry).
     connect(&hub, &ServiceHub::healthChanged, this, [this](const QString& id) {
         const Service* service = workbench().hub().service(m_service);
-        if (id == m_service && service && service->health.state == HealthReport::State::Healthy
-            && (state() == State::Stale || state() == State::Error))
-            refreshWhenVisible();
+        if (id != m_service || !service || service->health.state != HealthReport::State::Failing
+            || m_keys->scan().isRunning() || (state() != State::Ready && state() != State::Empty))
+            return;
+        m_retry->failed(service->lastError, true);
+        setState(State::Stale);
     });
 }
 
@@ -129,6 +132,7 @@ void QueuePanel::buildActions()
         connect(action, &QAction::triggered, this, slot);
         addAction(action);
         m_actions.append(action);
+        return action;
     };
     add(tr("Walk the keys again"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
     add(tr("Filter keys"), QKeySequence(Qt::CTRL | Qt::Key_F),
@@ -147,8 +151,9 @@ void QueuePanel::buildActions()
     add(tr("Rename the key…"), QKeySequence(Qt::SHIFT | Qt::Key_F2),
         [this] { m_inspector->rename(); });
     add(tr("Copy the key…"), QKeySequence(), [this] { m_inspector->copyKey(); });
-    add(tr("Delete the chosen keys…"), QKeySequence(Qt::CTRL | Qt::Key_Delete),
-        [this] { removeCurrent(); });
+    add(tr("Delete the chosen keys…"), QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] {
+        removeCurrent();
+    })->setProperty("destructive", true);
     add(tr("Add an element…"), QKeySequence(Qt::CTRL | Qt::Key_N),
         [this] { m_inspector->addElement(); });
     add(tr("Edit the element"), QKeySequence(Qt::Key_F2), [this] { m_inspector->editElement(); });
@@ -157,10 +162,13 @@ void QueuePanel::buildActions()
     add(tr("Follow the stream"), QKeySequence(Qt::CTRL | Qt::Key_L),
         [this] { m_inspector->setFollowing(!m_inspector->isFollowing()); });
     add(tr("Change what counts as slow…"), QKeySequence(), [this] { m_server->editThreshold(); });
-    add(tr("Clear the slow log…"), QKeySequence(), [this] { m_server->clearSlowLog(); });
+    add(tr("Clear the slow log…"), QKeySequence(), [this] {
+        m_server->clearSlowLog();
+    })->setProperty("destructive", true);
 
     // Delete means the line that has the focus: a key of the tree, an element of its value.
     auto* remove = new QAction(tr("Delete…"), this);
+    remove->setProperty("destructive", true);
     remove->setShortcut(QKeySequence(Qt::Key_Delete));
     remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(remove, &QAction::triggered, this, [this] {
@@ -219,6 +227,9 @@ void QueuePanel::refresh()
 void QueuePanel::onWalkProgress()
 {
     const KeyScan::Progress& p = m_keys->scan().progress();
+    // What a walk that broke off has found says nothing of the server as it is now.
+    if (p.phase == Phase::Failed || p.phase == Phase::Stopped)
+        return;
     if (p.keys > 0 && (!m_haveKeys || state() != State::Ready)) {
         m_haveKeys = true;
         m_retry->succeeded();
