@@ -248,6 +248,11 @@ void CodeEditor::complete()
     showSuggestions(suggestions, at);
 }
 
+void CodeEditor::closeCompletion()
+{
+    m_edit->SendScintilla(Sci::SCI_AUTOCCANCEL);
+}
+
 void CodeEditor::showSuggestions(const CodeSuggestions& suggestions, qsizetype at)
 {
     const QString typed = text().mid(suggestions.replaceFrom, at - suggestions.replaceFrom);

@@ -58,6 +58,7 @@ public:
     // Asked while typing and on Ctrl+Space; must answer within a frame.
     void setCompletion(Provider provider, const QStringList& iconNames);
     void complete();
+    void closeCompletion();
 
     // Underlines a span and puts a mark beside its line.
     void markError(qsizetype position, qsizetype length);

@@ -173,6 +173,7 @@ QueryPanel::Piece QueryPanel::piece(Scope scope) const
 
 void QueryPanel::run(Scope scope)
 {
+    m_editor->closeCompletion(); // it would hang over the result
     const Piece what = piece(scope);
     if (what.text.trimmed().isEmpty() || m_runner->isRunning())
         return;
@@ -225,6 +226,7 @@ void QueryPanel::runConfirmed(const Piece& what)
 
 void QueryPanel::explain(ExplainMode mode)
 {
+    m_editor->closeCompletion();
     const Piece what = piece(Scope::Chosen);
     if (what.text.trimmed().isEmpty())
         return;

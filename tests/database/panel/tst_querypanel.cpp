@@ -148,6 +148,27 @@ private Q_SLOTS:
         QTRY_VERIFY(!f.results()->current()->isStreaming());
     }
 
+    void runningClosesCompletion()
+    {
+        Fixture f;
+        PanelWindow window(f.panel.get());
+        f.editor()->setFocus();
+        for (const QChar c : u"SELECT cus"_s)
+            QTest::keyClick(QApplication::focusWidget(), c.toLatin1());
+        const auto list = [&] {
+            for (auto* w : QApplication::topLevelWidgets())
+                if (w->isVisible() && w != &window)
+                    return true;
+            return false;
+        };
+        f.editor()->complete();
+        QTRY_VERIFY(list());
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(f.rows(), 3);
+        QCOMPARE(f.db.statements, QStringList{u"SELECT cus"_s}); // nothing was taken from the list
+        QVERIFY(!list());
+    }
+
     void parametersAreAskedFor()
     {
         Fixture f;
