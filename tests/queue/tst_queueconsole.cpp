@@ -251,6 +251,49 @@ private Q_SLOTS:
         QCOMPARE(frame->state(), ui::PanelState::Ready);
     }
 
+private:
+    void breakWith(const QString& words)
+    {
+        std::lock_guard lock(m_data->mutex);
+        m_data->broken = Error{Error::Kind::Refused, u"cache"_s, words, {}, {}};
+    }
+    void mend()
+    {
+        {
+            std::lock_guard lock(m_data->mutex);
+            m_data->broken.reset();
+        }
+        HealthReport well;
+        well.state = HealthReport::State::Healthy;
+        m_bench->hub().reportHealth(u"cache"_s, well, {});
+    }
+
+private Q_SLOTS:
+    // Typed on while the server is away, through the error page and back.
+    void focusAndTextComeBackWithTheServer()
+    {
+        breakWith(u"nobody home"_s);
+        openPanel();
+        QTRY_COMPARE(m_panel->state(), State::Error);
+        QVERIFY(!m_panel->line()->isVisible());
+        mend();
+        QTRY_COMPARE(m_panel->state(), State::Ready);
+        QTRY_VERIFY(m_panel->line()->hasFocus());
+
+        breakWith(u"gone again"_s);
+        type(u"get note"_s);
+        QTRY_COMPARE(m_panel->state(), State::Stale);
+        QTRY_VERIFY(shown().contains(u"gone again"_s));
+        QCOMPARE(m_panel->line()->text(), u"get note"_s); // it did not get there
+        QVERIFY(m_panel->line()->hasFocus());
+        mend();
+        QTRY_COMPARE(m_panel->state(), State::Ready);
+        QVERIFY(m_panel->line()->hasFocus());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(shown().contains(u"\"plain\""_s));
+        QVERIFY(m_panel->line()->text().isEmpty());
+    }
+
     void errorsStayInThePanel()
     {
         openPanel();

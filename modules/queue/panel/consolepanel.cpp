@@ -22,6 +22,7 @@
 #include "ui/writemode.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -219,8 +220,7 @@ void ConsolePanel::refresh()
             unreachable(reply.error());
             return;
         }
-        m_retry->succeeded();
-        setState(State::Ready);
+        reachedAgain();
         m_haveNames = m_answered = true;
         const QStringList names = commandNames(*reply);
         m_line->setCommands(names);
@@ -235,8 +235,24 @@ void ConsolePanel::unreachable(const Error& error)
     if (!ui::ErrorWords::worthRetrying(error) && error.kind != Error::Kind::Auth)
         return;
     m_haveNames = false;
+    // What was typed and did not get there need not be typed again.
+    if (const QString line = std::exchange(m_sentLine, {});
+        m_line->text().isEmpty() && !line.isEmpty())
+        m_line->setText(line);
     m_retry->failed(error, m_answered);
     setState(m_answered ? State::Stale : State::Error);
+}
+
+// The error page had the focus when it went, or gave it to nobody.
+void ConsolePanel::reachedAgain()
+{
+    const bool wasAway = state() == State::Error || state() == State::Stale;
+    m_retry->succeeded();
+    setState(State::Ready);
+    const QWidget* now = QApplication::focusWidget();
+    const bool free = !now || now == window() || (isAncestorOf(now) && now != m_output);
+    if (wasAway && isActiveWindow() && free)
+        m_line->setFocus(Qt::OtherFocusReason);
 }
 
 void ConsolePanel::updateMode()
@@ -265,6 +281,7 @@ void ConsolePanel::run(const QString& line)
     const QString shown = written(*command);
     m_output->add(Kind::Sent, {u"> "_s + shown});
     m_line->history().add(shown);
+    m_sentLine = shown.contains(u"***"_s) ? QString() : line;
     m_line->clear();
     m_busy = true;
     m_since.start();
@@ -318,6 +335,7 @@ void ConsolePanel::write(const Command& command, const CommandVerdict& verdict)
         refuse(off);
         return;
     }
+    m_sentLine.clear(); // sent or not, nobody runs it a second time by a slip
     Act act = contract->write(command);
     act.effects.insert(act.effects.end(), verdict.effects.begin(), verdict.effects.end());
     workbench().confirm(std::move(act), this, [this](Task* task) {
@@ -403,6 +421,8 @@ void ConsolePanel::endRecord(Record& record)
 void ConsolePanel::ended(HistoryEntry::Outcome outcome, const QString& error)
 {
     m_busy = false;
+    if (outcome != HistoryEntry::Outcome::Failed)
+        m_sentLine.clear();
     if (!m_records.empty()) {
         Record& record = m_records.back();
         record.entry.outcome = outcome;

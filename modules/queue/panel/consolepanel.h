@@ -84,6 +84,7 @@ private:
     void askHint();
     void showHint();
     void unreachable(const Error& error);
+    void reachedAgain();
     void updateMode();
     void keepDraft(const QString& text);
     QString draftKey() const;
@@ -99,6 +100,7 @@ private:
     bool m_haveNames = false;
     bool m_answered = false; // ever
     bool m_busy = false;
+    QString m_sentLine; // until it is answered; empty when it may have changed something
 
     ui::StateFrame* m_frame = nullptr;
     ui::PanelRetry* m_retry = nullptr;
