@@ -62,6 +62,7 @@ ui::ConfirmRequest requestFor(const Act& act, const Service* service)
     if (!act.icon.isEmpty())
         request.actIcon = act.icon;
     request.destructive = act.destructive;
+    request.audited = service != nullptr;
     request.banner = environment == Environment::Production;
     return request;
 }

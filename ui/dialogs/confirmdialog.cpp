@@ -7,6 +7,7 @@
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -147,9 +148,7 @@ QWidget* ConfirmDialog::buildButtons()
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    auto* note = new ElidedLabel(
-        m_request.note.isEmpty() ? tr("Enter cancels. Written to the audit log.") : m_request.note,
-        TextStyle::Cell, Token::Text3);
+    auto* note = new ElidedLabel({}, TextStyle::Cell, Token::Text3);
     m_cancel = new Button(tr("Cancel"));
     m_cancel->setKey(Qt::Key_Escape, false); // Esc is heard by the dialog itself
     m_cancel->setDefault(true);
@@ -166,6 +165,17 @@ QWidget* ConfirmDialog::buildButtons()
         Q_EMIT confirmed(backupWanted());
         accept();
     });
+    // Says what Enter does here and now.
+    const auto say = [this, note](const QWidget* focus) {
+        const bool yes = focus == m_act;
+        note->setText(!m_request.note.isEmpty() ? m_request.note
+                : !m_request.audited ? (yes ? tr("Enter runs it.") : tr("Enter cancels."))
+                : yes                ? tr("Enter runs it. Written to the audit log.")
+                                     : tr("Enter cancels. Written to the audit log."));
+    };
+    connect(
+        qApp, &QApplication::focusChanged, note, [say](QWidget*, const QWidget* now) { say(now); });
+    say(nullptr);
     judgeName({});
     return box;
 }
@@ -198,11 +208,16 @@ void ConfirmDialog::setConsequence(const QString& text)
 
 void ConfirmDialog::keyPressEvent(QKeyEvent* event)
 {
-    // Enter and Esc both mean no, wherever the focus is; a click, or Tab and Space, is the only
-    // yes.
+    // Esc means no everywhere. Enter presses the act only after somebody has moved the focus to it:
+    // anywhere else it means no too.
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (m_act->hasFocus() && !event->isAutoRepeat())
+            m_act->click();
+        else if (!m_act->hasFocus())
+            reject();
+        return;
     case Qt::Key_Escape:
         reject();
         return;

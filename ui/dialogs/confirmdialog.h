@@ -46,6 +46,7 @@ struct ConfirmRequest {
     QString actText; // "Delete rows"
     QString actIcon = QLatin1StringView("trash");
     QString note; // left of the buttons; empty: the default sentence
+    bool audited = true; // the default sentence says so
     bool destructive = true;
     bool banner = false; // production always has one
 };

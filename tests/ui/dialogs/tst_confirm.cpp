@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A confirmation answers no to Enter and Esc wherever the focus is, and yes only to a click or
-// Space.
+// A confirmation answers no to Esc, and to Enter unless the focus was moved to the act.
 
 #include "tests/support/testmain.h"
 #include "ui/controls/button.h"
@@ -59,7 +58,8 @@ private Q_SLOTS:
     void enterAndEscCancelEverywhere_data();
     void enterAndEscCancelEverywhere();
     void nameMustMatchExactly();
-    void tabAndSpaceReachTheAct();
+    void tabAndAKeyReachTheAct_data();
+    void tabAndAKeyReachTheAct();
     void clickConfirmsWithoutBackup();
     void closingTheWindowCancels();
     void statementIsShownUnchanged();
@@ -132,9 +132,12 @@ void TestConfirm::enterAndEscCancelEverywhere()
     QVERIFY(dialog->findChild<QLineEdit*>()->hasFocus());
     for (int i = 0; i < tabs; ++i)
         QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
+    // Enter on the act itself is the one yes among them.
+    const bool yes
+        = key != int(Qt::Key_Escape) && button(*dialog, u"Back up and delete rows"_s)->hasFocus();
     QTest::keyClick(dialog->focusWidget(), Qt::Key(key));
-    QCOMPARE(cancelled.count(), 1);
-    QCOMPARE(confirmed.count(), 0);
+    QCOMPARE(cancelled.count(), yes ? 0 : 1);
+    QCOMPARE(confirmed.count(), yes ? 1 : 0);
 }
 
 void TestConfirm::nameMustMatchExactly()
@@ -154,8 +157,16 @@ void TestConfirm::nameMustMatchExactly()
     QVERIFY(!act->isEnabled());
 }
 
-void TestConfirm::tabAndSpaceReachTheAct()
+void TestConfirm::tabAndAKeyReachTheAct_data()
 {
+    QTest::addColumn<int>("key");
+    for (const int key : {int(Qt::Key_Return), int(Qt::Key_Enter), int(Qt::Key_Space)})
+        QTest::addRow("key %x", key) << key;
+}
+
+void TestConfirm::tabAndAKeyReachTheAct()
+{
+    QFETCH(int, key);
     ConfirmDialog* dialog = ask(production());
     QVERIFY(dialog);
     QSignalSpy confirmed(dialog, &ConfirmDialog::confirmed);
@@ -164,7 +175,11 @@ void TestConfirm::tabAndSpaceReachTheAct()
     for (int i = 0; i < 8 && !act->hasFocus(); ++i)
         QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
     QVERIFY(act->hasFocus());
-    QTest::keyClick(act, Qt::Key_Space);
+    const auto labels = dialog->findChildren<QWidget*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QWidget* label) {
+        return label->accessibleName() == u"Enter runs it. Written to the audit log."_s;
+    }));
+    QTest::keyClick(act, Qt::Key(key));
     QCOMPARE(confirmed.count(), 1);
     QCOMPARE(confirmed.first().first().toBool(), true); // a backup is preselected
 }
