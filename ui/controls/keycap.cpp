@@ -27,6 +27,9 @@ QString keyText(const QKeySequence& keys)
             words << u"⇧"_s;
         else if (word == "Return"_L1)
             words << (words.isEmpty() ? u"Enter"_s : u"↵"_s);
+        else if (word == "Backtab"_L1) // what Tab becomes with Shift
+            words << (words.contains(u"⇧"_s) ? QStringList{u"Tab"_s}
+                                             : QStringList{u"⇧"_s, u"Tab"_s});
         else if (word == "Left"_L1)
             words << u"←"_s;
         else if (word == "Right"_L1)

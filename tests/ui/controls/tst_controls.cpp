@@ -66,6 +66,8 @@ void TestControls::keysAreWrittenAsInTheDesign_data()
     QTest::newRow("ctrl enter") << u"Ctrl+Return"_s << u"Ctrl ↵"_s;
     QTest::newRow("function") << u"F5"_s << u"F5"_s;
     QTest::newRow("plus") << u"Ctrl++"_s << u"Ctrl +"_s;
+    QTest::newRow("back tab") << u"Ctrl+Shift+Backtab"_s << u"Ctrl ⇧ Tab"_s;
+    QTest::newRow("back tab alone") << u"Backtab"_s << u"⇧ Tab"_s;
     QTest::newRow("minus") << u"Alt+-"_s << u"Alt -"_s;
     QTest::newRow("none") << QString() << QString();
 }
