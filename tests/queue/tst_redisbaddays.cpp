@@ -4,6 +4,7 @@
 #include "core/facets/health.h"
 #include "tests/queue/redislive.h"
 #include "tests/support/faultproxy.h"
+#include "tests/support/serverscript.h"
 #include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
@@ -12,56 +13,6 @@ using namespace pilothouse;
 using namespace pilothouse::queue;
 using namespace pilothouse::test;
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-// A server of tests/support/servers, running while this lives.
-class Script final
-{
-public:
-    Script(const QString& name, const QStringList& options = {})
-    {
-        m_process.start(
-            QFINDTESTDATA("../support/servers/") + name, QStringList{m_folder.path()} + options);
-        QByteArray said;
-        (void)QTest::qWaitFor(
-            [&] {
-                said += m_process.readAllStandardOutput();
-                return said.contains("ready ") || m_process.state() == QProcess::NotRunning;
-            },
-            40'000);
-        for (const QByteArray& pair : said.trimmed().split(' ')) {
-            const qsizetype equals = pair.indexOf('=');
-            if (equals > 0)
-                m_facts.insert(pair.first(equals), QString::fromUtf8(pair.sliced(equals + 1)));
-        }
-    }
-    ~Script()
-    {
-        m_process.terminate();
-        m_process.waitForFinished(5000);
-    }
-    QString problem() const
-    {
-        return m_facts.isEmpty() ? u"the server did not start"_s : QString();
-    }
-    QString fact(const char* name) const { return m_facts.value(name); }
-    QString folder() const { return m_folder.path(); }
-    QString password() const
-    {
-        QFile file(fact("password"));
-        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll().trimmed())
-                                              : QString();
-    }
-
-private:
-    QTemporaryDir m_folder;
-    QProcess m_process;
-    QHash<QByteArray, QString> m_facts;
-};
-
-} // namespace
 
 class RedisBadDaysTest final : public QObject
 {
@@ -261,7 +212,7 @@ private Q_SLOTS:
         QFETCH(QStringList, server);
         QFETCH(QString, with);
         QFETCH(bool, good);
-        Script script(u"redis-tls"_s, server);
+        ServerScript script(QFINDTESTDATA("../support/servers/redis-tls"), server);
         PH_NEED_SERVER(script);
         ServiceConfig config = m_server->config();
         config.address = u"127.0.0.1:"_s + script.fact("port");
@@ -295,7 +246,7 @@ private Q_SLOTS:
 
     void throughSsh()
     {
-        Script script(u"sshd"_s);
+        ServerScript script(QFINDTESTDATA("../support/servers/sshd"));
         PH_NEED_SERVER(script);
         ServiceConfig config = m_server->config();
         config.sshJump = u"jump"_s;

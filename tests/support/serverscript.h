@@ -22,7 +22,8 @@ public:
         (void)QTest::qWaitFor(
             [&] {
                 said += m_process.readAllStandardOutput();
-                return said.endsWith('\n') || m_process.state() == QProcess::NotRunning;
+                return (said.contains("ready ") && said.endsWith('\n'))
+                    || m_process.state() == QProcess::NotRunning;
             },
             40'000);
         for (const QByteArray& pair : said.trimmed().split(' ')) {
@@ -43,6 +44,13 @@ public:
     bool isReady() const { return m_problem.isEmpty(); }
     QString problem() const { return m_problem; }
     QString fact(const char* name) const { return m_facts.value(name); }
+    QString folder() const { return m_folder.path(); }
+    QString password() const // of the file the script names
+    {
+        QFile file(fact("password"));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll().trimmed())
+                                              : QString();
+    }
 
 private:
     QTemporaryDir m_folder;
