@@ -103,7 +103,13 @@ Act RedisConsole::write(const Command& command)
     parts.word = u"command"_s;
     parts.title = PH_TEXT("queue", "Run command…");
     parts.question = PH_TEXT("queue", "Run this command?");
-    parts.consequence = PH_TEXT("queue", "It changes the server. It is not looked at any further.");
+    const QByteArray name = command.front().toLower();
+    parts.consequence = name == "flushall"
+        ? PH_TEXT("queue", "Every key of every database of this server is deleted for good.")
+        : name == "flushdb" ? PH_TEXT("queue", "Every key of this database is deleted for good.")
+                            : PH_TEXT("queue",
+                                "It changes the server. It runs as typed, and what it changes is "
+                                "not known beforehand.");
     parts.button = PH_TEXT("queue", "Run");
     parts.icon = u"terminal"_s;
     parts.key = command.size() > 1 ? command[1] : QByteArray();
