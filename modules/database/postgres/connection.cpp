@@ -226,8 +226,13 @@ Result<ResultHandle> Connection::finish(Busy& busy, const Token& token)
 
 Result<QByteArray> Connection::parseTree(const QByteArray& sql, const Token& token)
 {
-    for (const char* set :
-        {"SET LOCAL debug_print_parse TO on", "SET LOCAL client_min_messages TO log"})
+    std::vector<const char*> settings{
+        "SET LOCAL debug_print_parse TO on", "SET LOCAL client_min_messages TO log"};
+    // Only a superuser may keep it out of the server's own log.
+    const char* super = PQparameterStatus(m_conn.get(), "is_superuser");
+    if (super && QByteArrayView(super) == QByteArrayView("on"))
+        settings.insert(settings.begin(), "SET LOCAL log_min_messages TO panic");
+    for (const char* set : settings)
         if (auto done = exec(set, {}, token); !done)
             return tl::unexpected(done.error());
     QByteArray tree;

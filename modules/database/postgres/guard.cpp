@@ -121,6 +121,30 @@ Result<Suspects> suspectsIn(Connection& connection, const Statement& statement, 
     return suspects;
 }
 
+// The query inside: of EXPLAIN and COPY (…) too the server resolves names in nothing else. Empty
+// where there is none.
+QString queryOf(const Statement& s)
+{
+    if (s.kind == Statement::Kind::Query)
+        return s.text;
+    if (s.kind == Statement::Kind::Explain)
+        return s.text.mid(s.body);
+    const auto is = [&s](size_t i, QChar c) {
+        return s.tokens[i].kind == SqlToken::Kind::Symbol && s.text[s.tokens[i].start] == c;
+    };
+    if (s.kind != Statement::Kind::CopyOut || s.tokens.size() < 2 || !is(1, u'('))
+        return {};
+    const qsizetype begin = s.tokens[1].start + 1;
+    int depth = 0;
+    for (size_t i = 1; i < s.tokens.size(); ++i) {
+        if (is(i, u'('))
+            ++depth;
+        else if (is(i, u')') && --depth == 0)
+            return s.text.mid(begin, s.tokens[i].start - begin);
+    }
+    return {};
+}
+
 VoidResult checkOverloads(Connection& connection, const Statement& statement,
     const Suspects& suspects, const Token& token)
 {
@@ -128,9 +152,10 @@ VoidResult checkOverloads(Connection& connection, const Statement& statement,
         return tl::unexpected(*suspects.overloads.value(oid));
     };
     const QByteArray first = suspects.overloads.firstKey();
-    if (statement.kind != Statement::Kind::Query)
-        return refused(first); // EXPLAIN and COPY are not resolved before they run
-    const auto tree = connection.parseTree(statement.text.toUtf8(), token);
+    const QString query = queryOf(statement);
+    if (query.isEmpty())
+        return refused(first);
+    const auto tree = connection.parseTree(query.toUtf8(), token);
     if (!tree && !connection.isOpen())
         return tl::unexpected(tree.error());
     if (!tree || tree->isEmpty())

@@ -172,6 +172,11 @@ private Q_SLOTS:
             u"SELECT v FROM t GROUP BY v HAVING sum(v) > ''"_s,
             u"EXPLAIN SELECT round(1)"_s,
             u"COPY (SELECT round(1)) TO STDOUT"_s,
+            u"EXPLAIN (COSTS off) SELECT upper('a'), round(1)"_s,
+            u"EXPLAIN ANALYZE VERBOSE SELECT sum(v) FROM t"_s,
+            u"EXPLAIN (FORMAT json) ((SELECT upper('a')) UNION SELECT upper(t) FROM t)"_s,
+            u"COPY (SELECT upper('a') UNION SELECT upper(t) FROM t) TO STDOUT"_s,
+            u"COPY (SELECT ')' || upper('a') || $$)$$ || upper(t) FROM t) TO STDOUT (FORMAT csv)"_s,
             u"SELECT upper('a'), evil()"_s,
             u"SELECT upper('a'); SELECT round(1)"_s,
         };
@@ -210,7 +215,12 @@ private Q_SLOTS:
                 "SELECT upper('a'), length('abc'), round(1.5), round(2.5::float8)",
                 "SELECT upper(v), pg_catalog.length(v), sum(id) FROM t GROUP BY v",
                 "SELECT sum(id) OVER (ORDER BY id) FROM t",
-                "WITH a AS (SELECT round(1.5) AS x) SELECT upper(x::text) FROM a"})
+                "WITH a AS (SELECT round(1.5) AS x) SELECT upper(x::text) FROM a",
+                "EXPLAIN SELECT upper('a'), round(1.5)",
+                "EXPLAIN ANALYZE VERBOSE SELECT upper(v), sum(id) FROM t GROUP BY v",
+                "EXPLAIN (ANALYZE, COSTS off) (SELECT upper(v) FROM t)",
+                "COPY (SELECT upper(v), (round(1.5)), ')' FROM t) TO STDOUT",
+                "COPY (SELECT length(v) FROM t) TO STDOUT WITH (FORMAT csv, HEADER)"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
     void readingGoesOn()
@@ -220,6 +230,25 @@ private Q_SLOTS:
         QVERIFY2(ran.all<StatementFinished>().size() == 1,
             qPrintable(ran.error().detail + ran.error().hint.args.join(u' ')));
         QCOMPARE(m_session->transaction(), TransactionState::None);
+    }
+
+    // As superuser; a plain user may not choose what the server logs.
+    void whatIsLookedUpIsNotLogged()
+    {
+        const auto ran = run(*m_session, u"SELECT upper('marked_in_no_log')"_s);
+        QCOMPARE(ran.all<StatementFinished>().size(), size_t(1));
+        bool found = false;
+        QDirIterator files(m_server->folder(), {u"*log*"_s}, QDir::Files | QDir::Hidden,
+            QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            const QByteArray text = file.readAll();
+            found = found || text.contains("database system is ready");
+            QVERIFY2(!text.contains("parse tree"), qPrintable(file.fileName()));
+        }
+        QVERIFY(found); // there is a log to look into
     }
 
     void explainIsGuardedToo()
