@@ -18,7 +18,8 @@ using namespace std::chrono_literals;
 namespace
 {
 constexpr auto kSeenPace = 1s;
-constexpr auto kAfterRefusedLogin = 5min;
+// Of a service that refused us: only who asks for it tries again.
+constexpr auto kNever = Clock::time_point::max();
 constexpr int kEventLimit = 500;
 constexpr size_t kEventsKept = 20'000; // of one service
 } // namespace
@@ -100,6 +101,13 @@ Sampler::Sampler(ServiceHub& hub, QObject* parent)
     });
     connect(&hub, &ServiceHub::aboutToRemove, this,
         [this](const ServiceId& id) { d->targets.erase(id); });
+    // Somebody else asked it, and it lets us in again.
+    connect(&hub, &ServiceHub::healthChanged, this, [this](const ServiceId& id) {
+        auto* target = d->find(id);
+        if (target && target->nextProbe == kNever
+            && d->hub.service(id)->health.state != HealthReport::State::Failing)
+            target->nextProbe = Clock::now() + d->pace;
+    });
     connect(&d->timer, &QTimer::timeout, this, [this] { d->tick(); });
     d->timer.start(1000);
 }
@@ -132,7 +140,7 @@ void Sampler::probeNow(const ServiceId& id)
 milliseconds Sampler::untilProbe(const ServiceId& id) const
 {
     const auto* target = d->find(id);
-    if (!target || !d->active || target->probe.running())
+    if (!target || !d->active || target->probe.running() || target->nextProbe == kNever)
         return 0ms;
     const auto wait = std::chrono::duration_cast<milliseconds>(target->nextProbe - Clock::now());
     return std::max(wait, milliseconds(0));
@@ -240,9 +248,9 @@ void Sampler::Private::probe(const ServiceId& id, Target& target)
             hub.reportHealth(id, *result, {});
             return;
         }
-        // Tried every few seconds, a refused login locks the account.
+        // Tried again and again, a refused login locks the account.
         if (result.error().kind == Error::Kind::Auth)
-            t->nextProbe = Clock::now() + std::max<milliseconds>(pace, kAfterRefusedLogin);
+            t->nextProbe = kNever;
         HealthReport failing;
         failing.state = HealthReport::State::Failing;
         failing.text = result.error().hint;

@@ -194,7 +194,7 @@ private Q_SLOTS:
         QTRY_COMPARE(state(), HealthReport::State::Healthy);
     }
 
-    void aRefusedLoginIsNotTriedAgainAtOnce()
+    void aRefusedLoginIsTriedAgainOnlyWhenAsked()
     {
         Runtime runtime;
         World world;
@@ -205,12 +205,18 @@ private Q_SLOTS:
         hub->add(config(u"db"_s), {});
         QTRY_COMPARE(hub->service(u"db"_s)->health.state, HealthReport::State::Failing);
         QCOMPARE(world.samples, 0);
-        QVERIFY(sampler.untilProbe(u"db"_s) > 1min);
+        QCOMPARE(sampler.untilProbe(u"db"_s), 0ms); // none is planned
         const int before = world.probes;
+        sampler.setPace(10ms); // the window is shown again
+        sampler.setActive(false);
+        sampler.setActive(true);
+        const auto seen = sampler.see(u"db"_s, {u"ops"_s});
+        QCOMPARE(world.probes, before);
         world.refusesLogin = false;
         sampler.probeNow(u"db"_s); // the user asks
         QTRY_COMPARE(hub->service(u"db"_s)->health.state, HealthReport::State::Healthy);
         QVERIFY(before <= 2);
+        QTRY_VERIFY(world.probes > before + 1); // its pace again
     }
 
     void samplerKeepsRatesAndEvents()

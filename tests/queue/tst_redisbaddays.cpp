@@ -194,6 +194,42 @@ private Q_SLOTS:
         QVERIFY(!refused.error().detail.contains(u"marked"_s));
     }
 
+    // Several lanes at once, and again: the server hears of one wrong password only, until somebody
+    // asks for another try.
+    void aRefusedLoginIsNotRepeated()
+    {
+        RedisFixture server({u"marked-secret-9"_s, {}});
+        PH_NEED_SERVER(server);
+        FaultProxy proxy(server.port());
+        ServiceConfig config = server.config();
+        config.address = u"127.0.0.1:%1"_s.arg(proxy.port());
+        RedisClient client(config, u"marked-secret-8"_s);
+        const auto askAll = [&client](bool works) {
+            int right = 0;
+            QObject context;
+            const auto judge = [&right, works](const auto& answer) {
+                right += works ? answer.has_value()
+                               : !answer && answer.error().kind == Error::Kind::Auth;
+            };
+            const auto a = client.as<Keyspace>()
+                               .details({"k"}, DetailFields(kAllDetails))
+                               .onDone(&context, judge);
+            const auto b = client.as<Server>().slowLog(10).onDone(&context, judge);
+            const auto c = client.as<Keyspace>().scan({}).attach(
+                &context, [](std::vector<NameBatch>&&) {}, judge);
+            return QTest::qWaitFor([&right] { return right == 3; }, 20'000);
+        };
+        QVERIFY(askAll(false));
+        QVERIFY(askAll(false));
+        QCOMPARE(proxy.counters().accepted, 1);
+        server.cli({u"ACL"_s, u"SETUSER"_s, u"default"_s, u">marked-secret-8"_s});
+        QVERIFY(askAll(false)); // nobody has asked for it
+        QCOMPARE(proxy.counters().accepted, 1);
+        QVERIFY(await(client.as<HealthFacet>().probe()).has_value());
+        QCOMPARE(proxy.counters().accepted, 2);
+        QVERIFY(askAll(true));
+    }
+
     void tls_data()
     {
         QTest::addColumn<QStringList>("server");

@@ -6,6 +6,7 @@
 #include "ui/shownzone.h"
 #include "ui/states/stateframe.h"
 
+#include <QAction>
 #include <QRandomGenerator>
 
 namespace pilothouse::ui
@@ -30,7 +31,7 @@ double jitter()
 
 } // namespace
 
-PanelRetry::PanelRetry(StateFrame& frame, const ServiceHub& hub, ServiceId service,
+PanelRetry::PanelRetry(StateFrame& frame, ServiceHub& hub, ServiceId service,
     std::function<void()> again, QObject* parent)
     : QObject(parent)
     , m_frame(frame)
@@ -42,7 +43,10 @@ PanelRetry::PanelRetry(StateFrame& frame, const ServiceHub& hub, ServiceId servi
     connect(&m_timer, &QTimer::timeout, this, [this] { m_again(); });
     connect(&frame, &StateFrame::retryRequested, this, [this] {
         m_stopped = false;
-        m_again();
+        if (m_refused)
+            logInAgain();
+        else
+            m_again();
     });
     connect(&frame, &StateFrame::retryStopped, this, [this] {
         m_stopped = true;
@@ -53,7 +57,9 @@ PanelRetry::PanelRetry(StateFrame& frame, const ServiceHub& hub, ServiceId servi
         if (id != m_service || m_failures == 0 || m_stopped)
             return;
         const Service* s = m_hub.service(id);
-        if (s && s->health.state == HealthReport::State::Healthy)
+        if (s
+            && (s->health.state == HealthReport::State::Healthy
+                || s->health.state == HealthReport::State::Degraded))
             m_again();
     });
 }
@@ -61,6 +67,7 @@ PanelRetry::PanelRetry(StateFrame& frame, const ServiceHub& hub, ServiceId servi
 void PanelRetry::succeeded()
 {
     m_failures = 0;
+    m_refused = false;
     m_stopped = false;
     m_timer.stop();
     m_attempts.clear();
@@ -76,6 +83,10 @@ void PanelRetry::failed(const Error& error, bool haveContent)
         return;
     }
     ++m_failures;
+    m_haveContent = haveContent;
+    m_refused = error.kind == Error::Kind::Auth;
+    if (m_refused)
+        watchRefreshKey();
     const bool retry = ErrorWords::worthRetrying(error) && !m_stopped;
     const int wait = retry ? retryWaitMs(m_failures, jitter()) : 0;
     const auto now = QDateTime::currentDateTimeUtc();
@@ -102,6 +113,41 @@ void PanelRetry::failed(const Error& error, bool haveContent)
     if (m_lastGood.isValid())
         info.attempts.append({Glyph::Ok, clock(m_lastGood), {}, tr("last good answer")});
     m_frame.showError(info);
+}
+
+// The probe is what logs in anew, and its answer is the service's, not of this panel alone.
+void PanelRetry::logInAgain()
+{
+    auto* facet = m_hub.facet<HealthFacet>(m_service);
+    if (!facet)
+        return m_again();
+    if (!m_refused || m_probe.running())
+        return;
+    m_probe = facet->probe().onDone(this, [this](Result<HealthReport> answer) {
+        if (!answer) {
+            failed(answer.error(), m_haveContent);
+            HealthReport failing;
+            failing.state = HealthReport::State::Failing;
+            failing.text = answer.error().hint;
+            m_hub.reportHealth(m_service, failing, answer.error());
+            return;
+        }
+        m_hub.reportHealth(m_service, *answer, {}); // whoever was refused hears of it
+    });
+}
+
+// The panel's own F5 means "try again" here too.
+void PanelRetry::watchRefreshKey()
+{
+    for (QWidget* part = &m_frame; part; part = part->parentWidget()) {
+        const auto actions = part->actions();
+        for (QAction* action : actions)
+            if (action->shortcuts().contains(QKeySequence(Qt::Key_F5)))
+                connect(action, &QAction::triggered, this, &PanelRetry::logInAgain,
+                    Qt::UniqueConnection);
+        if (part->isWindow())
+            break;
+    }
 }
 
 } // namespace pilothouse::ui

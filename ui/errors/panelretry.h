@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PanelRetry: what every panel does when its service fails: the error page with its countdown when
-// there is nothing to show, the dated values when there is; tries again, slower and slower.
+// there is nothing to show, the dated values when there is; tries again, slower and slower. After a
+// refused login only the user tries again.
 #pragma once
 
 #include "core/error.h"
@@ -25,22 +26,30 @@ class PanelRetry final : public QObject
 
 public:
     // `again` asks the service once more; the panel then calls succeeded() or failed().
-    PanelRetry(StateFrame& frame, const ServiceHub& hub, ServiceId service,
-        std::function<void()> again, QObject* parent);
+    PanelRetry(StateFrame& frame, ServiceHub& hub, ServiceId service, std::function<void()> again,
+        QObject* parent);
 
     void succeeded(); // shows the content
     void failed(const Error& error, bool haveContent);
     int failures() const { return m_failures; }
 
+private Q_SLOTS:
+    void logInAgain(); // the user wants it
+
 private:
+    void watchRefreshKey();
+
     StateFrame& m_frame;
-    const ServiceHub& m_hub;
+    ServiceHub& m_hub;
     const ServiceId m_service;
     const std::function<void()> m_again;
     QTimer m_timer; // while stale; the error page counts down by itself
     QList<Attempt> m_attempts;
     QDateTime m_lastGood;
+    Call<HealthReport> m_probe; // asked for by the user, after a refused login
     int m_failures = 0;
+    bool m_refused = false; // the login, at the last try
+    bool m_haveContent = false;
     bool m_stopped = false;
 };
 

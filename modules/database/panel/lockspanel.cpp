@@ -273,6 +273,8 @@ void LocksPanel::refresh()
             return;
         }
         m_retry->failed(result.error(), m_haveAnswer);
+        if (result.error().kind == Error::Kind::Auth)
+            m_timer.stop(); // the user asks again
         setState(m_haveAnswer ? State::Stale : State::Error);
     });
 }

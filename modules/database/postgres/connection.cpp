@@ -60,6 +60,7 @@ void Connection::dropIfGone()
 VoidResult Connection::ensure(const Token& token)
 {
     dropIfGone();
+    const bool again = std::exchange(m_again, false);
     if (isOpen())
         return {};
     close();
@@ -71,7 +72,7 @@ VoidResult Connection::ensure(const Token& token)
                 .arg(qint64(m_context->budget->limit)),
             u"connection-limit"_s);
     m_counted = true;
-    auto done = connect(token);
+    auto done = m_context->login->enter(token, again, [&] { return connect(token); });
     if (!done)
         close();
     return done;

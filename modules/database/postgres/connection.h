@@ -3,6 +3,7 @@
 // server. Lane thread only.
 #pragma once
 
+#include "core/loginlatch.h"
 #include "core/writegate.h"
 #include "database/api/query.h"
 #include "database/postgres/errors.h"
@@ -29,6 +30,7 @@ struct Context {
     std::shared_ptr<WriteGate> gate;
     std::shared_ptr<AuditLog> audit;
     std::shared_ptr<Budget> budget;
+    std::shared_ptr<LoginLatch> login = std::make_shared<LoginLatch>();
     std::shared_ptr<detail::Post> post;
     Runtime* runtime = nullptr;
     // Where to connect: the settings, or the end of a tunnel, opened at the first call. Lanes only.
@@ -48,6 +50,8 @@ public:
 
     // Connects when needed and runs `setup` statements then.
     VoidResult ensure(const Token& token);
+    // The next login is one the user asked for: it is tried also after a refusal.
+    void askAgain() { m_again = true; }
     void setSetup(std::vector<QByteArray> statements) { m_setup = std::move(statements); }
     void setNoticeSink(std::function<void(const PGresult*)> sink) { m_notice = std::move(sink); }
     // For statements without a total deadline: every answer of the kernel counts as a sign of life.
@@ -94,6 +98,7 @@ private:
     std::shared_ptr<Link> m_link = std::make_shared<Link>();
     ConnHandle m_conn;
     bool m_counted = false;
+    bool m_again = false;
     bool m_fresh = true;
 };
 

@@ -46,6 +46,7 @@ void Meta::close()
 
 VoidResult Meta::ensure(const Token& token)
 {
+    const bool again = std::exchange(m_again, false);
     if (m_connection && m_connection->is_open())
         return {};
     close();
@@ -53,6 +54,8 @@ VoidResult Meta::ensure(const Token& token)
     // interrupted; libpqxx 6 can do none of these while it connects.
     {
         Connection probe(m_context, m_label);
+        if (again)
+            probe.askAgain();
         if (auto ready = probe.ensure(token); !ready)
             return ready;
     }

@@ -21,6 +21,8 @@ public:
     Meta& operator=(const Meta&) = delete;
 
     Result<pqxx::result> query(const std::string& sql, const Token& token);
+    // The next login is one the user asked for: it is tried also after a refusal.
+    void askAgain() { m_again = true; }
     // For building statements; connected after the first query().
     int serverVersion() const;
     // For very many rows: a connection of its own over libpq, with the same settings.
@@ -40,6 +42,7 @@ private:
     std::shared_ptr<Link> m_link = std::make_shared<Link>();
     std::shared_ptr<pqxx::connection> m_connection;
     bool m_counted = false;
+    bool m_again = false;
 };
 
 using MetaLane = Lane<Meta>;

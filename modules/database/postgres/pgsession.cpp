@@ -51,6 +51,7 @@ Stream<QueryEvent> PgSession::run(const RunRequest& request)
     return m_lane->stream<QueryEvent>(kSilence,
         [request, state = m_state, single = m_singleOnly](
             Connection& connection, const Token& token, Sink<QueryEvent>& sink) {
+            connection.askAgain();
             connection.setSilence(kSilence);
             Runner runner(connection, sink, token, *state);
             runner.singleOnly = single;
@@ -68,6 +69,7 @@ Call<Plan> PgSession::explain(
             auto bound = bind(statement, params, connection.service());
             if (!bound)
                 return tl::unexpected(bound.error());
+            connection.askAgain();
             return explainOn(connection, bound->text, bound->params, mode, token);
         });
 }

@@ -75,11 +75,17 @@ bool RedisConnection::isStale() const
 
 VoidResult RedisConnection::open(const Token& token)
 {
+    const bool again = std::exchange(m_again, false);
     if (m_context) {
         if (!isStale())
             return {};
         close();
     }
+    return m_setup->login.enter(token, again, [&] { return logIn(token); });
+}
+
+VoidResult RedisConnection::logIn(const Token& token)
+{
     auto channel = openChannel(*m_setup, token);
     if (!channel)
         return tl::unexpected(toldWhere(channel.error()));

@@ -3,6 +3,7 @@
 // opened again at the next request. Everything that is sent passes the guard here.
 #pragma once
 
+#include "core/loginlatch.h"
 #include "core/secret.h"
 #include "core/task.h"
 #include "core/tunnel/sshtunnel.h"
@@ -26,6 +27,7 @@ struct RedisSetup {
     int database = 0;
     milliseconds connectLimit{5000};
     std::shared_ptr<SshTunnel> tunnel; // null: direct
+    LoginLatch login;
     mutable std::atomic<int> open{0};
     mutable std::atomic<qint64> commands{0}; // sent by all of them
     mutable std::atomic<qint64> reads{0}; // of these, by the server's flags
@@ -66,6 +68,8 @@ public:
     // Pipelines by hand: queue some, flush, take each answer. After an error the connection is
     // closed.
     VoidResult open(const Token& token);
+    // The next login is one the user asked for: it is tried also after a refusal.
+    void askAgain() { m_again = true; }
     VoidResult queue(const Command& command, const Token& token);
     // Many reads of one kind: the guard judges the first, each further one differs in one word
     // only.
@@ -85,6 +89,7 @@ public:
     void close();
 
 private:
+    VoidResult logIn(const Token& token);
     VoidResult introduce(const Token& token);
     VoidResult permit(const Command& command, const Token& token);
     void append(const Command& command);
@@ -103,6 +108,7 @@ private:
     ContextHandle m_context;
     CommandTable m_table;
     bool m_tellsFlags = false;
+    bool m_again = false;
     Clock::time_point m_until
         = Clock::time_point::max(); // of the introduction, beside the job's own
 };

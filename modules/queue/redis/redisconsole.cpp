@@ -82,6 +82,7 @@ Call<CommandVerdict> RedisConsole::judge(const Command& command)
 {
     return m_core->reads().run(
         kReadLimit, [command](RedisConnection& c, const Token& token) -> Result<CommandVerdict> {
+            c.askAgain();
             auto verdict = c.verdict(command, token);
             if (verdict && verdict->kind == CommandVerdict::Kind::Writes)
                 if (const auto keys = keysFlushed(c, command, token))
@@ -93,8 +94,10 @@ Call<CommandVerdict> RedisConsole::judge(const Command& command)
 
 Call<Reply> RedisConsole::read(const Command& command)
 {
-    return m_core->reads().run(kReadLimit,
-        [command](RedisConnection& c, const Token& token) { return readOnly(c, command, token); });
+    return m_core->reads().run(kReadLimit, [command](RedisConnection& c, const Token& token) {
+        c.askAgain();
+        return readOnly(c, command, token);
+    });
 }
 
 Act RedisConsole::write(const Command& command)

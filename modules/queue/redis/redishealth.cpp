@@ -161,6 +161,7 @@ Call<HealthReport> RedisHealth::probe()
 {
     return m_core->facets().run(
         kFacetLimit, [](RedisConnection& c, const Token& token) -> Result<HealthReport> {
+            c.askAgain(); // the sampler asks by itself only while it is let in
             if (const auto opened = c.open(token); !opened)
                 return tl::unexpected(opened.error());
             const auto begin = Clock::now();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ways to the server, and bad days on the way.
 #include "core/facets/health.h"
+#include "core/facets/search.h"
 #include "database/api/activity.h"
 #include "database/api/catalogue.h"
 
@@ -72,6 +73,37 @@ private Q_SLOTS:
         QVERIFY(!ran.error().detail.contains(u"marked-secret"_s));
         QVERIFY2(!ran.error().hint.isEmpty(), qPrintable(ran.error().detail));
         QTRY_COMPARE(service.adapter->connections(), 0);
+    }
+
+    // Several lanes at once, and again: the server hears of one wrong password only, until somebody
+    // asks for another try.
+    void aRefusedLoginIsNotRepeated()
+    {
+        FaultProxy proxy(m_server->port());
+        ServiceConfig config = m_server->config();
+        config.address = u"127.0.0.1:%1"_s.arg(proxy.port());
+        Service service(config, Secret(u"wrong"_s));
+        const auto askAll = [&service] {
+            int refused = 0;
+            QObject context;
+            const auto judge = [&refused](const auto& answer) {
+                refused += !answer && answer.error().kind == Error::Kind::Auth;
+            };
+            const auto a = service.as<Catalogue>().schemas().onDone(&context, judge);
+            const auto b = service.as<Activity>().snapshot().onDone(&context, judge);
+            const auto c = service.as<SearchFacet>().snapshot(10).onDone(&context, judge);
+            return QTest::qWaitFor([&refused] { return refused == 3; }, 20'000);
+        };
+        QVERIFY(askAll());
+        QVERIFY(askAll());
+        QCOMPARE(proxy.counters().accepted, 1);
+        QCOMPARE(await(service.as<HealthFacet>().probe()).error().kind, Error::Kind::Auth);
+        QCOMPARE(proxy.counters().accepted, 2); // asked for
+        QVERIFY(askAll());
+        QCOMPARE(proxy.counters().accepted, 2);
+        const auto session = service.as<Query>().open(u"test"_s);
+        QCOMPARE(run(*session, u"SELECT 1"_s).error().kind, Error::Kind::Auth);
+        QCOMPARE(proxy.counters().accepted, 3); // somebody typed it
     }
 
     void unixSocket()

@@ -7,13 +7,48 @@
 
 #include "tests/support/testmain.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLabel>
+#include <QPushButton>
 #include <QTest>
 
 using namespace pilothouse;
 using namespace pilothouse::ui;
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+// Lets us in or not.
+class Probed final : public Adapter, public HealthFacet
+{
+public:
+    Probed(Runtime& runtime, const std::optional<Error>& refusal, int& probes)
+        : m_runtime(runtime)
+        , m_refusal(refusal)
+        , m_probes(probes)
+    {
+        offer<HealthFacet>(this);
+    }
+    int connections() const override { return 0; }
+    Call<HealthReport> probe() override
+    {
+        ++m_probes;
+        HealthReport well;
+        well.state = HealthReport::State::Healthy;
+        return Call<HealthReport>::ready(m_runtime,
+            m_refusal ? Result<HealthReport>(tl::unexpected(*m_refusal))
+                      : Result<HealthReport>(well));
+    }
+
+private:
+    Runtime& m_runtime;
+    const std::optional<Error>& m_refusal;
+    int& m_probes;
+};
+
+} // namespace
 
 class ErrorsTest final : public QObject
 {
@@ -94,6 +129,54 @@ private Q_SLOTS:
         retry.failed(
             {Error::Kind::Auth, u"a"_s, u"password authentication failed"_s, {}, {}}, false);
         QCOMPARE(frame.state(), PanelState::Error);
+    }
+
+    // Retry and F5 log in anew, by one probe; the answer is everybody's.
+    void afterARefusedLoginTheUserTriesAgain()
+    {
+        Runtime runtime;
+        ServiceHub hub(runtime, nullptr);
+        std::optional<Error> refusal
+            = Error{Error::Kind::Auth, u"a"_s, u"password authentication failed"_s, {}, {}};
+        int probes = 0;
+        AdapterDescriptor descriptor;
+        descriptor.tool = u"made"_s;
+        descriptor.make = [&](AdapterContext context) -> std::unique_ptr<Adapter> {
+            return std::make_unique<Probed>(*context.runtime, refusal, probes);
+        };
+        hub.setDescriptors({descriptor});
+        ServiceConfig config;
+        config.id = u"a"_s;
+        config.tool = u"made"_s;
+        hub.add(config, {});
+        QWidget panel;
+        StateFrame frame(&panel);
+        QAction refresh;
+        refresh.setShortcut(Qt::Key_F5);
+        panel.addAction(&refresh);
+        int tries = 0;
+        PanelRetry retry(
+            frame, hub, u"a"_s, [&] { ++tries; }, &frame);
+        panel.resize(700, 400);
+        frame.resize(700, 400);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        retry.failed(*refusal, false);
+        QPushButton* again = nullptr;
+        const auto buttons = frame.findChildren<QPushButton*>();
+        for (QPushButton* button : buttons)
+            if (button->text() == u"Retry now"_s)
+                again = button;
+        QVERIFY(again);
+        QTest::mouseClick(again, Qt::LeftButton);
+        QTRY_COMPARE(hub.service(u"a"_s)->health.state, HealthReport::State::Failing);
+        QCOMPARE(probes, 1);
+        QCOMPARE(tries, 0); // the panel's own question would have been a second login
+        refusal.reset();
+        QTest::keyClick(&panel, Qt::Key_F5);
+        QTRY_COMPARE(hub.service(u"a"_s)->health.state, HealthReport::State::Healthy);
+        QCOMPARE(probes, 2);
+        QCOMPARE(tries, 1);
     }
 };
 

@@ -30,6 +30,7 @@ Call<HealthReport> PgHealth::probe()
     if (!m_prepared.running())
         m_prepared = m_activity.prepare();
     return m_lane.run(5s, [](Meta& meta, const Token& token) -> Result<HealthReport> {
+        meta.askAgain(); // the sampler asks by itself only while it is let in
         const auto warm = meta.query("SELECT 1", token); // connecting is not latency
         if (!warm)
             return tl::unexpected(warm.error());
