@@ -206,7 +206,11 @@ void MainWindow::wire()
     connect(list, &ui::NotificationPopup::actionTriggered, this, showCause);
 
     connect(&m_context.hub, &ServiceHub::added, this, &MainWindow::refreshRail);
-    connect(&m_context.hub, &ServiceHub::aboutToRemove, this, [this] { m_servicesChanged = true; });
+    const auto changed = [this](const ServiceId& id) {
+        m_changedServices.insert(id);
+    };
+    connect(&m_context.hub, &ServiceHub::added, this, changed);
+    connect(&m_context.hub, &ServiceHub::aboutToRemove, this, changed);
     connect(&m_context.hub, &ServiceHub::removed, this, &MainWindow::refreshRail);
     connect(&m_context.hub, &ServiceHub::healthChanged, this, &MainWindow::refreshHealth);
 
@@ -232,9 +236,7 @@ void MainWindow::setProfileChoices(std::vector<ProfileChoice> choices)
 void MainWindow::setProfile(const ProfileInfo& profile, const QString& file)
 {
     const bool again = !file.isEmpty() && file == m_profileFile;
-    if (again)
-        m_profiles = collectSession()[u"profiles"_s].toObject(); // as the tabs are now
-    else
+    if (!again)
         forgetTabs();
     m_profile = profile;
     m_profileFile = file;
@@ -243,10 +245,12 @@ void MainWindow::setProfile(const ProfileInfo& profile, const QString& file)
         profile.name.isEmpty() ? Token::LineStrong : environmentToken(profile.environment));
     setWindowTitle(profile.name.isEmpty() ? u"Pilothouse"_s : profile.name % u" – Pilothouse"_s);
     refreshRail();
-    // A profile read again whose services are the same changes nothing in the tabs.
-    if (file.isEmpty() || (again && !std::exchange(m_servicesChanged, false)))
+    // A profile read again leaves the tabs of services that are the same as they are.
+    const QSet<QString> changed = std::exchange(m_changedServices, {});
+    if (again)
+        m_tabs->renew(changed);
+    if (file.isEmpty() || again)
         return;
-    m_servicesChanged = false;
     const QJsonObject saved = m_profiles[file].toObject();
     const QJsonObject time = saved[u"time"_s].toObject();
     if (!time.isEmpty()) {

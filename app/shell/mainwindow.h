@@ -7,6 +7,7 @@
 #include "app/shell/shellcontext.h"
 
 #include <QJsonObject>
+#include <QSet>
 #include <QWidget>
 
 #include <memory>
@@ -129,7 +130,7 @@ private:
     QString m_profileFile;
     std::vector<ProfileChoice> m_choices;
     QJsonObject m_profiles; // session of each profile, by file
-    bool m_servicesChanged = false; // since the profile was shown
+    QSet<QString> m_changedServices; // added, removed or made anew since the profile was shown
 };
 
 } // namespace pilothouse::app

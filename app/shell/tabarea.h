@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSet>
 #include <QWidget>
 
 #include <functional>
@@ -50,6 +51,8 @@ public:
     QJsonObject save() const;
     void restore(const QJsonObject& saved); // replaces everything
     void closeAll(); // without remembering
+    // Makes the panels of these services anew, each where it stands and as it was left.
+    void renew(const QSet<QString>& services);
 
 Q_SIGNALS:
     void currentChanged(pilothouse::ui::Panel* panel); // null: none

@@ -3,6 +3,7 @@
 #include "app/shell/tabarea.h"
 #include "ui/panel.h"
 
+#include <QApplication>
 #include <QLayout>
 #include <QSplitter>
 
@@ -111,6 +112,33 @@ void TabArea::closeAll()
             removeGroup(group);
     }
     m_closed = {};
+    told();
+}
+
+void TabArea::renew(const QSet<QString>& services)
+{
+    const auto all = panels();
+    for (Panel* old : all) {
+        if (!services.contains(old->serviceId()))
+            continue;
+        TabGroup* group = groupOf(old);
+        const bool shown = group->current() == old;
+        const bool focused = old->isAncestorOf(QApplication::focusWidget());
+        Panel* fresh = restorePanel(savePanel(old), group);
+        if (fresh)
+            adopt(fresh, group, group->indexOf(old) + 1);
+        if (fresh && shown)
+            group->setCurrent(fresh);
+        Q_EMIT panelAboutToClose(old);
+        group->take(old);
+        old->deleteLater();
+        if (fresh)
+            Q_EMIT panelAdded(fresh);
+        else if (group->count() == 0)
+            removeGroup(group);
+        if (fresh && focused)
+            fresh->setFocus(Qt::OtherFocusReason);
+    }
     told();
 }
 

@@ -199,11 +199,47 @@ private Q_SLOTS:
         readAgain();
         QVERIFY(panel && panel == m_bench->panel());
         QCOMPARE(m_bench->panel()->field()->text(), u"typed"_s);
-        // A service that went takes its panels anew, with what stands in them now.
-        m_bench->hub().remove(m_bench->hub().ids().last());
+        // A service that went takes its panels with it, and no others.
+        m_bench->window().workbench()->openPanel(u"database.query"_s, u"beta"_s, {});
+        QCOMPARE(m_bench->panels().size(), 2);
+        m_bench->hub().remove(u"beta"_s);
         readAgain();
-        QVERIFY(m_bench->panel());
-        QCOMPARE(m_bench->panel()->field()->text(), u"typed"_s);
+        QCOMPARE(m_bench->panels().size(), 1);
+        QVERIFY(panel && panel == m_bench->panel());
+    }
+
+    // An edited connection: its tabs are made anew where they stand, the others are not touched.
+    void anEditedConnectionTouchesItsOwnTabsOnly()
+    {
+        m_bench->openProfile();
+        auto* bench = m_bench->window().workbench();
+        QPointer<MadePanel> first = m_bench->panel();
+        QCOMPARE(first->serviceId(), u"alpha"_s);
+        bench->openPanel(u"database.query"_s, u"beta"_s, {{u"text"_s, u"select 2"_s}});
+        QPointer<MadePanel> second = m_bench->panel();
+        bench->openPanel(u"database.query"_s, u"alpha"_s, {{u"text"_s, u"select 3"_s}});
+        QPointer<MadePanel> third = m_bench->panel();
+        QTest::keyClick(&m_bench->window(), Qt::Key_Tab, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(m_bench->panel(), second.data());
+        QTRY_VERIFY(second->field()->hasFocus());
+        QTest::keyClicks(second->field(), u"!"_s);
+        const QString typed = second->field()->text();
+
+        ServiceConfig edited = m_bench->hub().service(u"beta"_s)->config;
+        edited.user = u"another"_s;
+        m_bench->hub().add(edited, Secret());
+        m_bench->window().setProfile(
+            {u"made"_s, Environment::Sandbox, WriteMode::On}, u"/profiles/made.yaml"_s);
+        const auto panels = m_bench->panels();
+        QCOMPARE(panels.size(), 3);
+        QCOMPARE(panels[0], first.data());
+        QCOMPARE(panels[2], third.data());
+        QCOMPARE(panels[1]->serviceId(), u"beta"_s);
+        QVERIFY(panels[1] != second.data());
+        QCOMPARE(panels[1]->field()->text(), typed);
+        QCOMPARE(m_bench->panel(), panels[1]); // still the one on top, with the focus
+        QTRY_VERIFY(panels[1]->field()->hasFocus());
+        QTRY_VERIFY(!second);
     }
 
     void aSecondStartRaisesTheFirst()
