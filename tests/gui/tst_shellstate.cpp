@@ -242,6 +242,33 @@ private Q_SLOTS:
         QTRY_VERIFY(!second);
     }
 
+    // Told once, beside what is open, and gone when the file can be used again.
+    void aBrokenProfileIsAToast()
+    {
+        m_bench->openProfile();
+        const QString file = u"/profiles/broken.yaml"_s;
+        Error error;
+        error.kind = Error::Kind::Protocol;
+        error.detail = file + u":3:7: what is this"_s;
+        auto* toasts = m_bench->window().toasts();
+        const int before = toasts->shown();
+        m_bench->window().workbench()->reportProfile(file, error);
+        m_bench->window().workbench()->reportProfile(file, error);
+        QCOMPARE(toasts->shown(), before + 1);
+        QStringList said;
+        const auto parts = toasts->findChildren<QWidget*>();
+        for (const QWidget* part : parts)
+            said << part->accessibleName() << part->property("text").toString();
+        const QString words = said.join(u'\n');
+        QVERIFY2(words.contains(u"broken.yaml"_s), qPrintable(words));
+        QVERIFY2(words.contains(u":3:7: what is this"_s), qPrintable(words));
+        QVERIFY2(!words.contains(u"/profiles/broken.yaml:3"_s), qPrintable(words));
+        QVERIFY2(words.contains(u"What was open stays as it was."_s), qPrintable(words));
+        QVERIFY(m_bench->panel());
+        m_bench->window().workbench()->settleProfile(file);
+        QTRY_COMPARE(toasts->shown(), before);
+    }
+
     void aSecondStartRaisesTheFirst()
     {
         SingleInstance first(m_folder->filePath(u"state"_s));
