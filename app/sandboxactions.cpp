@@ -42,21 +42,43 @@ void SandboxActions::show(const SandboxStatus& status)
         if (!action) {
             action = m_actions.add(id, {}, {}, u"cube"_s);
             connect(action, &QAction::triggered, this,
-                [this, action, name = server.name] { toggle(name, action->data().toBool()); });
+                [this, action, name = server.name, title = server.title] {
+                    if (action->data().toBool())
+                        stop(name, title);
+                    else
+                        start(name);
+                });
         }
         const bool running = server.state == u"ready" || server.state == u"starting";
         action->setData(running);
-        action->setText(running ? tr("Stop %1 in the sandbox").arg(server.title)
+        action->setProperty("destructive", running);
+        action->setText(running ? tr("Stop %1 in the sandbox…").arg(server.title)
                                 : tr("Start %1 in the sandbox").arg(server.title));
     }
 }
 
-void SandboxActions::toggle(const QString& server, bool running)
+void SandboxActions::stop(const QString& server, const QString& title)
 {
-    Task* task = m_workbench.startTask(
-        running ? m_control.stopTask({server}) : m_control.startTask({server}));
-    if (running)
+    if (m_stopping)
         return;
+    Act act;
+    act.title = PH_TEXT("SandboxActions", "Stop %1 in the sandbox").arg(title);
+    act.question = PH_TEXT("SandboxActions", "Stop %1 in the sandbox?").arg(title);
+    act.consequence = PH_TEXT("SandboxActions",
+        "What runs on it breaks off, and its panels lose their server. Its data stay.");
+    act.button = PH_TEXT("SandboxActions", "Stop");
+    act.icon = u"stop"_s;
+    act.destructive = true;
+    act.make = [this, server] {
+        return m_control.stopTask({server});
+    };
+    m_stopping = true;
+    m_workbench.confirm(std::move(act), this, [this](Task*) { m_stopping = false; });
+}
+
+void SandboxActions::start(const QString& server)
+{
+    Task* task = m_workbench.startTask(m_control.startTask({server}));
     connect(task, &Task::finished, this, [this, task] {
         if (task->status().state == TaskStatus::State::Done)
             Q_EMIT started();

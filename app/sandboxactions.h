@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SandboxActions: one action of the shell, thus a line of the palette, per server that the sandbox
-// starts on demand. It starts the server, or stops it when it runs, as a task with progress.
+// starts on demand. It starts the server, or stops it when it runs, as a task with progress; to
+// stop it, it asks.
 #pragma once
 
 #include "app/sandbox/sandboxcontrol.h"
@@ -36,12 +37,14 @@ Q_SIGNALS:
 
 private:
     void show(const SandboxStatus& status);
-    void toggle(const QString& server, bool running);
+    void start(const QString& server);
+    void stop(const QString& server, const QString& title);
 
     SandboxControl& m_control;
     ShellActions& m_actions;
     ui::Workbench& m_workbench;
     std::unique_ptr<QObject> m_asking;
+    bool m_stopping = false; // its dialog is open
 };
 
 } // namespace pilothouse::app

@@ -129,6 +129,7 @@ void PaletteController::collect()
         item.group = tr("Actions");
         item.scope = u"actions"_s;
         item.enabled = action->isEnabled();
+        item.destructive = action->property("destructive").toBool();
         // Two parts of a panel may answer the same keys; here the first of them would.
         if (!keys.isEmpty() && !seen.contains(keys.first())) {
             seen.append(keys.first());

@@ -21,6 +21,9 @@ struct PaletteItem {
     QString scope; // "actions", "tabs" or a module id
     QString keys; // the shortcut as text, empty: none
     bool enabled = true;
+    // Of an action with a property of this name: letters scattered over its name do not bring it to
+    // the top, where Enter would run it.
+    bool destructive = false;
     std::function<void()> run; // actions and tabs
     Link link; // objects
 };

@@ -28,6 +28,7 @@ constexpr int kFieldHeight = 40;
 constexpr size_t kObjectHits = 40;
 constexpr size_t kSlice = 200'000; // names per step of a search
 constexpr auto kSearchLimit = 10s;
+constexpr int kScattered = 1; // below every other match
 
 } // namespace
 
@@ -133,6 +134,10 @@ std::vector<PaletteHit> PaletteView::itemHits(const FuzzyQuery& query, const QSt
             continue;
         PaletteHit hit{item, 0, {}};
         hit.score = fuzzyMatch(query, item.name, &hit.places);
+        const auto letters = static_cast<int>(hit.places.size());
+        if (item.destructive && letters > 0
+            && hit.places.back() - hit.places.front() + 1 != letters)
+            hit.score = std::min(hit.score, kScattered);
         if (hit.score >= 0)
             hits.push_back(std::move(hit));
     }

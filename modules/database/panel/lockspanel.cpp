@@ -215,12 +215,13 @@ void LocksPanel::buildActions()
         connect(action, &QAction::triggered, this, slot);
         addAction(action);
         m_actions.append(action);
+        return action;
     };
     add(tr("Refresh"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
     add(tr("Terminate the chosen session…"), QKeySequence(Qt::Key_Delete), [this] {
         if (auto* a = workbench().hub().contract<Activity>(m_service); a && currentPid() > 0)
             perform(a->terminateAct(currentPid()));
-    });
+    })->setProperty("destructive", true);
     add(tr("Zoom to the wait"), QKeySequence(Qt::Key_Z), [this] { zoomToWait(); });
     add(tr("Copy pid and query"), QKeySequence::Copy, [this] {
         if (const auto* s = m_model->session(m_tree->currentIndex()))
@@ -272,9 +273,9 @@ void LocksPanel::refresh()
                                                                             : State::Ready);
             return;
         }
-        m_retry->failed(result.error(), m_haveAnswer);
         if (result.error().kind == Error::Kind::Auth)
             m_timer.stop(); // the user asks again
+        m_retry->failed(result.error(), m_haveAnswer);
         setState(m_haveAnswer ? State::Stale : State::Error);
     });
 }

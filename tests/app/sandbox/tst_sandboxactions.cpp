@@ -29,14 +29,24 @@ private Q_SLOTS:
         QVERIFY(!m_shell.action(u"sandbox.postgres"_s));
     }
 
-    void aClickStartsAndTheNextOneStops()
+    void aClickStartsAndTheNextOneAsksToStop()
     {
         QSignalSpy started(&m_sandboxActions, &SandboxActions::started);
         action()->trigger();
         QTRY_COMPARE(started.size(), 1);
-        QTRY_COMPARE(action()->text(), u"Stop Airflow 3 in the sandbox"_s);
+        QTRY_COMPARE(action()->text(), u"Stop Airflow 3 in the sandbox…"_s);
+        QVERIFY(action()->property("destructive").toBool());
+        m_workbench.setAnswer(test::FakeWorkbench::Answer::Cancel);
         action()->trigger();
+        QCOMPARE(m_workbench.acts().size(), size_t(1));
+        QVERIFY(m_workbench.acts().front().destructive);
+        QCOMPARE(m_workbench.acts().front().question.args, QStringList{u"Airflow 3"_s});
+        QCOMPARE(action()->text(), u"Stop Airflow 3 in the sandbox…"_s); // as it was
+        m_workbench.setAnswer(test::FakeWorkbench::Answer::Accept);
+        QTRY_VERIFY(
+            (action()->trigger(), m_workbench.acts().size() == 2)); // once the first is over
         QTRY_COMPARE(action()->text(), u"Start Airflow 3 in the sandbox"_s);
+        QVERIFY(!action()->property("destructive").toBool());
         QCOMPARE(started.size(), 1);
         QFile calls(m_dir.filePath(u"calls"_s));
         QVERIFY(calls.open(QIODevice::ReadOnly));

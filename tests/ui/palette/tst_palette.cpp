@@ -106,6 +106,24 @@ private Q_SLOTS:
         QCOMPARE(closed.count(), 1);
     }
 
+    // "slot" is in no name as it stands: Enter must not stop a server.
+    void scatteredLettersDoNotBringUpWhatDestroys()
+    {
+        std::vector<PaletteItem> items{
+            makeItem(u"Stop Airflow 3 in the sandbox…"_s, u"actions"_s, {}),
+            makeItem(u"Show the landing slate outside"_s, u"actions"_s, {}),
+            makeItem(u"sales by lot · query"_s, u"tabs"_s, {})};
+        items.front().destructive = true;
+        m_view->setItems(items);
+        m_view->setObjects({});
+        QTest::keyClicks(m_view->field(), u"slot"_s);
+        QCOMPARE(names(*m_view).size(), 3);
+        QCOMPARE(names(*m_view).last(), items.front().name);
+        m_view->field()->clear();
+        QTest::keyClicks(m_view->field(), u"stop"_s); // its own word finds it
+        QTRY_COMPARE(names(*m_view).first(), items.front().name);
+    }
+
     void arrowsWrap()
     {
         QTest::keyClicks(m_view->field(), u"split"_s);
