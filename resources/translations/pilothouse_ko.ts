@@ -1022,6 +1022,25 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>SandboxActions</name>
+    <message>
+        <source>Stop %1 in the sandbox</source>
+        <translation>샌드박스의 %1 중지</translation>
+    </message>
+    <message>
+        <source>Stop %1 in the sandbox?</source>
+        <translation>샌드박스의 %1을(를) 중지할까요?</translation>
+    </message>
+    <message>
+        <source>What runs on it breaks off, and its panels lose their server. Its data stay.</source>
+        <translation>실행 중인 작업이 중단되고 해당 패널은 서버와의 연결이 끊깁니다. 데이터는 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+</context>
+<context>
     <name>SandboxChecks</name>
     <message>
         <source>%1 GB free, needs %2</source>
@@ -2654,12 +2673,12 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
 <context>
     <name>pilothouse::app::SandboxActions</name>
     <message>
-        <source>Stop %1 in the sandbox</source>
-        <translation>샌드박스의 %1 중지</translation>
-    </message>
-    <message>
         <source>Start %1 in the sandbox</source>
         <translation>샌드박스에서 %1 시작</translation>
+    </message>
+    <message>
+        <source>Stop %1 in the sandbox…</source>
+        <translation>샌드박스의 %1 중지…</translation>
     </message>
 </context>
 <context>
@@ -5110,6 +5129,18 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Enter runs it.</source>
+        <translation>Enter를 누르면 실행합니다.</translation>
+    </message>
+    <message>
+        <source>Enter cancels.</source>
+        <translation>Enter는 취소입니다.</translation>
+    </message>
+    <message>
+        <source>Enter runs it. Written to the audit log.</source>
+        <translation>Enter를 누르면 실행합니다. 감사 로그에 기록됩니다.</translation>
     </message>
 </context>
 <context>
@@ -8023,10 +8054,6 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <translation>이 명령을 실행할까요?</translation>
     </message>
     <message>
-        <source>It changes the server. It is not looked at any further.</source>
-        <translation>서버를 변경합니다. 더 이상 검사하지 않습니다.</translation>
-    </message>
-    <message>
         <source>Run</source>
         <translation>실행</translation>
     </message>
@@ -8591,6 +8618,18 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>Console</source>
         <translation>콘솔</translation>
+    </message>
+    <message>
+        <source>Every key of every database of this server is deleted for good.</source>
+        <translation>이 서버의 모든 데이터베이스에 있는 모든 키가 영구히 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>Every key of this database is deleted for good.</source>
+        <translation>이 데이터베이스의 모든 키가 영구히 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>It changes the server. It runs as typed, and what it changes is not known beforehand.</source>
+        <translation>서버를 변경합니다. 입력한 그대로 실행되며 무엇이 바뀌는지는 미리 알 수 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -1022,6 +1022,25 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>SandboxActions</name>
+    <message>
+        <source>Stop %1 in the sandbox</source>
+        <translation>停止沙盒中的 %1</translation>
+    </message>
+    <message>
+        <source>Stop %1 in the sandbox?</source>
+        <translation>要停止沙盒中的 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>What runs on it breaks off, and its panels lose their server. Its data stay.</source>
+        <translation>上面執行中的工作會中斷，相關面板會失去伺服器。資料會保留。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>SandboxChecks</name>
     <message>
         <source>%1 GB free, needs %2</source>
@@ -2654,12 +2673,12 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
 <context>
     <name>pilothouse::app::SandboxActions</name>
     <message>
-        <source>Stop %1 in the sandbox</source>
-        <translation>停止沙箱中的 %1</translation>
-    </message>
-    <message>
         <source>Start %1 in the sandbox</source>
         <translation>在沙箱中啟動 %1</translation>
+    </message>
+    <message>
+        <source>Stop %1 in the sandbox…</source>
+        <translation>停止沙盒中的 %1…</translation>
     </message>
 </context>
 <context>
@@ -5110,6 +5129,18 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Enter runs it.</source>
+        <translation>Enter 會執行。</translation>
+    </message>
+    <message>
+        <source>Enter cancels.</source>
+        <translation>Enter 會取消。</translation>
+    </message>
+    <message>
+        <source>Enter runs it. Written to the audit log.</source>
+        <translation>Enter 會執行。會寫入稽核記錄。</translation>
     </message>
 </context>
 <context>
@@ -8023,10 +8054,6 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <translation>要執行這個指令嗎？</translation>
     </message>
     <message>
-        <source>It changes the server. It is not looked at any further.</source>
-        <translation>它會更動伺服器，且不會再做其他檢查。</translation>
-    </message>
-    <message>
         <source>Run</source>
         <translation>執行</translation>
     </message>
@@ -8591,6 +8618,18 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>Console</source>
         <translation>主控台</translation>
+    </message>
+    <message>
+        <source>Every key of every database of this server is deleted for good.</source>
+        <translation>此伺服器所有資料庫的所有鍵都會永久刪除。</translation>
+    </message>
+    <message>
+        <source>Every key of this database is deleted for good.</source>
+        <translation>此資料庫的所有鍵都會永久刪除。</translation>
+    </message>
+    <message>
+        <source>It changes the server. It runs as typed, and what it changes is not known beforehand.</source>
+        <translation>它會變更伺服器。它會照輸入的內容執行，事先無法得知會變更什麼。</translation>
     </message>
 </context>
 <context>
