@@ -73,6 +73,7 @@ Application::Application(QApplication& qtApplication, Watchdog& watchdog, Argume
         m_session = std::make_unique<Session>(m_runtime, stateFolder() + u"/session.json"_s);
 
     m_secrets.setPrompt(promptOver([this] { return m_window.get(); }));
+    connect(&m_opener, &ProfileOpener::aboutToReplace, this, [this] { m_window->forgetTabs(); });
     connect(&m_opener, &ProfileOpener::opened, this, &Application::showProfile);
     connect(&m_opener, &ProfileOpener::profileChanged, this, &Application::refreshChoices);
     connect(&m_opener, &ProfileOpener::openFailed, this,
@@ -237,8 +238,7 @@ void Application::openProfile(const QString& path)
         m_opener.reload();
         return;
     }
-    m_window->forgetTabs();
-    m_opener.open(file);
+    m_opener.open(file); // what is open stays until it could be read
 }
 
 void Application::showProfile()

@@ -59,6 +59,8 @@ void ProfileOpener::close()
 
 void ProfileOpener::apply(Profile profile, bool sameFile)
 {
+    if (!sameFile)
+        Q_EMIT aboutToReplace();
     const std::optional<Profile> before = std::exchange(m_profile, std::move(profile));
     m_round = std::make_unique<QObject>();
     m_pending.clear();

@@ -45,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void opened(); // every service is in the hub
+    void aboutToReplace(); // another profile could be read; the services of this one go next
     void profileChanged(); // read anew: name, services, remarks
     void openFailed(const QString& file, const pilothouse::Error& error);
     void secretFailed(const QString& id, const pilothouse::Error& error);

@@ -16,6 +16,7 @@
 #include "tests/support/testmain.h"
 #include "ui/controls/segmentedcontrol.h"
 #include "ui/panel.h"
+#include "ui/states/toaststack.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -39,6 +40,7 @@ class AccessibilityTest : public QObject
 
 private:
     QTemporaryDir m_folder;
+    QString m_profile;
     Watchdog m_watchdog;
     std::unique_ptr<Application> m_application;
 
@@ -67,7 +69,7 @@ private Q_SLOTS:
                        "secret: none}\n");
         }
         Arguments arguments;
-        arguments.profile = profile;
+        arguments.profile = m_profile = profile;
         arguments.theme = u"dark"_s;
         arguments.size = QSize(1440, 900);
         m_application = std::make_unique<Application>(*qApp, m_watchdog, arguments);
@@ -185,6 +187,38 @@ private Q_SLOTS:
                 return;
             }
         QFAIL("no connection sheet");
+    }
+
+    // Chosen from the list of profiles: its toast says so, and what is open stays.
+    void aBrokenProfileLeavesTheTabs()
+    {
+        window().tabs()->closeAll();
+        const QString kind = window().registry().inProfile().front()->panels.front().kind;
+        const QPointer<ui::Panel> panel
+            = window().workbench()->show(kind, m_application->hub().ids().first());
+        const QString broken = m_folder.filePath(u"broken.yaml"_s);
+        QFile file(broken);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("version: 1\nname: [\n");
+        file.close();
+        auto* toasts = window().toasts();
+        const auto told = [toasts] {
+            const auto parts = toasts->findChildren<QWidget*>();
+            return std::any_of(parts.begin(), parts.end(), [](const QWidget* part) {
+                return part->accessibleName().contains(u"broken.yaml"_s);
+            });
+        };
+        QVERIFY(!told());
+        Q_EMIT window().profileChosen(broken);
+        QTRY_VERIFY(told());
+        verifyWalk(toasts, u"toast"_s);
+        QVERIFY(panel);
+        QCOMPARE(window().tabs()->currentPanel(), panel.data());
+        // The good one again: it was never gone.
+        Q_EMIT window().profileChosen(m_profile);
+        QTRY_VERIFY(!m_application->hub().ids().isEmpty());
+        QVERIFY(panel);
+        QCOMPARE(window().tabs()->currentPanel(), panel.data());
     }
 
     // Last: the window before it is gone afterwards.

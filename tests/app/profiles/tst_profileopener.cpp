@@ -136,6 +136,17 @@ private Q_SLOTS:
         QVERIFY(failed[0][1].value<Error>().detail.contains("shop.yaml:"_L1));
         QCOMPARE(m_hub->ids().size(), 3);
         QVERIFY(m_opener->profile());
+        // Another one that is broken replaces nothing either.
+        int servicesThen = -1;
+        connect(m_opener.get(), &ProfileOpener::aboutToReplace, this,
+            [&] { servicesThen = int(m_hub->ids().size()); });
+        m_opener->open(write(u"other.yaml"_s, "version: 1\nname: [\n"));
+        QTRY_COMPARE(failed.size(), 2);
+        QCOMPARE(servicesThen, -1);
+        QCOMPARE(m_hub->ids().size(), 3);
+        m_opener->open(write(u"other.yaml"_s, "version: 1\nname: other\nenvironment: sandbox\n"));
+        QTRY_VERIFY(m_hub->ids().isEmpty());
+        QCOMPARE(servicesThen, 3); // told while they are still there
     }
 
     void reloadKeepsWhatDidNotChange()
