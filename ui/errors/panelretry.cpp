@@ -29,6 +29,13 @@ double jitter()
     return QRandomGenerator::global()->generateDouble() * 0.2 - 0.1;
 }
 
+// The sampler was refused and leaves it at that until somebody else is let in.
+bool samplerWasRefused(const Service* service)
+{
+    return service && service->health.state == HealthReport::State::Failing
+        && service->lastError.kind == Error::Kind::Auth;
+}
+
 } // namespace
 
 PanelRetry::PanelRetry(StateFrame& frame, ServiceHub& hub, ServiceId service,
@@ -67,12 +74,14 @@ PanelRetry::PanelRetry(StateFrame& frame, ServiceHub& hub, ServiceId service,
 void PanelRetry::succeeded()
 {
     m_failures = 0;
-    m_refused = false;
+    const bool wasRefused = std::exchange(m_refused, false);
     m_stopped = false;
     m_timer.stop();
     m_attempts.clear();
     m_lastGood = QDateTime::currentDateTimeUtc();
     m_frame.showReady();
+    if (wasRefused && samplerWasRefused(m_hub.service(m_service)))
+        logInAgain(); // we were let in: so is it
 }
 
 void PanelRetry::failed(const Error& error, bool haveContent)
@@ -119,13 +128,14 @@ void PanelRetry::failed(const Error& error, bool haveContent)
 void PanelRetry::logInAgain()
 {
     auto* facet = m_hub.facet<HealthFacet>(m_service);
-    if (!facet)
-        return m_again();
-    if (!m_refused || m_probe.running())
+    if (!facet && m_refused)
+        m_again();
+    if (!facet || m_probe.running() || (!m_refused && !samplerWasRefused(m_hub.service(m_service))))
         return;
     m_probe = facet->probe().onDone(this, [this](Result<HealthReport> answer) {
         if (!answer) {
-            failed(answer.error(), m_haveContent);
+            if (m_refused)
+                failed(answer.error(), m_haveContent);
             HealthReport failing;
             failing.state = HealthReport::State::Failing;
             failing.text = answer.error().hint;

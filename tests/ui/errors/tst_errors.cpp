@@ -177,6 +177,19 @@ private Q_SLOTS:
         QTRY_COMPARE(hub.service(u"a"_s)->health.state, HealthReport::State::Healthy);
         QCOMPARE(probes, 2);
         QCOMPARE(tries, 1);
+        retry.succeeded();
+        QCOMPARE(probes, 2);
+        // The sampler was refused, and then a panel was let in.
+        HealthReport failing;
+        failing.state = HealthReport::State::Failing;
+        const Error out{Error::Kind::Auth, u"a"_s, {}, {}, {}};
+        hub.reportHealth(u"a"_s, failing, out);
+        retry.succeeded(); // on a connection of before: says nothing of a new login
+        QCOMPARE(probes, 2);
+        retry.failed(out, true);
+        retry.succeeded();
+        QTRY_COMPARE(hub.service(u"a"_s)->health.state, HealthReport::State::Healthy);
+        QCOMPARE(probes, 3);
     }
 };
 
