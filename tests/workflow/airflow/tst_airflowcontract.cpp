@@ -2,86 +2,17 @@
 // The contracts of the workflow module against real servers, both major versions, with and without
 // the private calls: what is read is what the server holds, and each act does what its preview
 // says.
-#include "tests/support/airflowfixture.h"
 #include "tests/support/testmain.h"
-#include "tests/workflow/airflow/airlive.h"
+#include "tests/workflow/airflow/airbench.h"
 
 using namespace pilothouse;
 using namespace pilothouse::workflow;
 using namespace pilothouse::test;
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-constexpr int kRunLimit = 180'000; // a small run on a busy machine
-
-} // namespace
-
-class AirflowContractTest final : public QObject
+class AirflowContractTest final : public QObject, private AirflowBench
 {
     Q_OBJECT
-
-    std::map<int, std::unique_ptr<AirflowFixture>> m_servers;
-    std::unique_ptr<AirflowClient> m_client;
-    int m_major = 0;
-    bool m_private = true;
-
-    void connectTo(int major, bool privateApi)
-    {
-        auto& server = m_servers[major];
-        if (!server)
-            server = std::make_unique<AirflowFixture>(major);
-        if (!server->isReady()) {
-            if (qEnvironmentVariable("CI") == "true"_L1)
-                QFAIL(qPrintable(server->problem()));
-            QSKIP(qPrintable(server->problem()));
-        }
-        ServiceConfig config = server->config();
-        if (!privateApi)
-            config.options.insert(u"privateApi"_s, u"off"_s);
-        m_major = major;
-        m_private = privateApi;
-        m_client = std::make_unique<AirflowClient>(config, server->password());
-    }
-
-    QString freshRun() const { return u"test_%1"_s.arg(QDateTime::currentMSecsSinceEpoch()); }
-
-    // Starts a run of the DAG, which is unpaused first, and waits until it is done.
-    RunInfo runThrough(const QString& dag, const QJsonObject& conf = {})
-    {
-        const auto details = await(m_client->as<Dags>().details(dag));
-        if (details && details->info.paused)
-            m_client->apply(m_client->as<Dags>().setPaused(details->info, false));
-        TriggerRequest request;
-        request.dag = dag;
-        request.run = freshRun();
-        request.conf = conf;
-        if (m_client->apply(m_client->as<Acts>().trigger(request)) != TaskStatus::State::Done) {
-            qWarning("%s", qPrintable(m_client->outcome.error().detail));
-            return {};
-        }
-        RunInfo run;
-        (void)QTest::qWaitFor(
-            [&] {
-                const auto now = await(m_client->as<Runs>().run({dag, request.run}));
-                if (now)
-                    run = *now;
-                return now && isFinal(now->state);
-            },
-            kRunLimit);
-        return run;
-    }
-
-    static void rows()
-    {
-        QTest::addColumn<int>("major");
-        QTest::addColumn<bool>("privateApi");
-        QTest::newRow("3") << 3 << true;
-        QTest::newRow("3-public") << 3 << false;
-        QTest::newRow("2") << 2 << true;
-        QTest::newRow("2-public") << 2 << false;
-    }
 
 private Q_SLOTS:
     void init()
