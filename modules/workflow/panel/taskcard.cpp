@@ -224,6 +224,7 @@ void TaskCard::clear(const QString& why)
     m_instance.reset();
     m_header->setTitle(tr("Task"));
     m_header->setSubtitle(why);
+    m_header->setGlyph(ui::Glyph::None);
     for (QLabel* label : {m_state, m_try, m_queued, m_ran, m_operator, m_owner, m_pool, m_host})
         label->setText(u"–"_s);
     ui::setTone(m_state, Token::Text);
@@ -338,6 +339,7 @@ void TaskCard::fill()
         name += u" [%1]"_s.arg(m_task.map);
     m_header->setTitle(name);
     m_header->setSubtitle({});
+    m_header->setGlyph(stateGlyph(at.state));
     m_state->setText(at.state);
     m_state->setToolTip(WorkText::meaning(at.state));
     ui::setTone(m_state, stateColor(at.state));

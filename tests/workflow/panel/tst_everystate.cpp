@@ -5,6 +5,7 @@
 #include "tests/support/await.h"
 #include "tests/support/fakeworkbench.h"
 #include "tests/support/testmain.h"
+#include "ui/controls/panelheader.h"
 #include "ui/graph/graphview.h"
 #include "ui/theme/theme.h"
 #include "workflow/airflow/airflowdescriptor.h"
@@ -247,6 +248,17 @@ private Q_SLOTS:
             QVERIFY2(graph->nodeWords(graph->shownPlace(node.id)).contains(node.word),
                 qPrintable(graph->nodeWords(graph->shownPlace(node.id))));
         }
+        // Each node has a picture of its own where its glyph stands.
+        graph->setZoom(1);
+        std::vector<QImage> pictures;
+        for (const QString& word : states) {
+            graph->showNode(taskOf(word));
+            const QRect node = graph->nodeRect(taskOf(word)).toRect();
+            const QImage part
+                = graph->grab().toImage().copy(node.left() + 6, node.top() + 4, 18, 20);
+            QVERIFY2(std::ranges::find(pictures, part) == pictures.end(), qPrintable(word));
+            pictures.push_back(part);
+        }
         for (const QString& word : states) {
             grid->setCurrent(runOf[u"running"_s], taskOf(word));
             const auto told = [&] {
@@ -254,6 +266,16 @@ private Q_SLOTS:
                 return instance && instance->ref.task == taskOf(word) && instance->state == word;
             };
             QTRY_VERIFY_WITH_TIMEOUT(told(), 30'000);
+            auto* header = panel.card()->findChild<ui::PanelHeader*>();
+            const auto parts = header->findChildren<QWidget*>();
+            const auto sign = std::ranges::find_if(parts, [&](const QWidget* one) {
+                return one->isVisible() && one->accessibleName() == ui::glyphWord(stateGlyph(word));
+            });
+            QVERIFY2(sign != parts.end(), qPrintable(word));
+            const QPointF middle = QRectF((*sign)->geometry()).center();
+            QCOMPARE(shownWord(header->grab().toImage(),
+                         QRectF(middle - QPointF(6, 6), QSizeF(12, 12)), words, asGlyph, &distance),
+                word);
             const auto labels = panel.card()->findChildren<QLabel*>();
             const auto label = std::ranges::find_if(
                 labels, [&](const QLabel* one) { return one->text() == word && one->isVisible(); });

@@ -4,6 +4,7 @@
 #include "tests/support/testmain.h"
 #include "tests/workflow/panel/fakeworkflow.h"
 #include "ui/controls/button.h"
+#include "ui/controls/panelheader.h"
 #include "ui/controls/searchfield.h"
 #include "ui/graph/graphview.h"
 #include "ui/states/stateframe.h"
@@ -102,6 +103,11 @@ private Q_SLOTS:
         QCOMPARE(grid()->currentRun(), newest());
         QTRY_VERIFY(m_panel->card()->instance().has_value());
         QCOMPARE(m_panel->card()->instance()->state, u"up_for_retry"_s);
+        // The card shows the state's own glyph.
+        const auto parts = m_panel->card()->findChild<ui::PanelHeader*>()->findChildren<QWidget*>();
+        QVERIFY(std::any_of(parts.begin(), parts.end(), [](const QWidget* one) {
+            return one->isVisible() && one->accessibleName() == ui::glyphWord(ui::Glyph::Retry);
+        }));
         QTRY_VERIFY(m_panel->card()->usual().isKnown());
         QTRY_VERIFY(grid()->paintedCells() > 100);
         picture(u"overview"_s);
