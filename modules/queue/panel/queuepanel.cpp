@@ -227,10 +227,10 @@ void QueuePanel::refresh()
 void QueuePanel::onWalkProgress()
 {
     const KeyScan::Progress& p = m_keys->scan().progress();
-    // What a walk that broke off has found says nothing of the server as it is now.
+    // What a walk that is over has found, counted late, says nothing of the server as it is now.
     if (p.phase == Phase::Failed || p.phase == Phase::Stopped)
         return;
-    if (p.keys > 0 && (!m_haveKeys || state() != State::Ready)) {
+    if (p.keys > 0 && (!m_haveKeys || (state() != State::Ready && m_keys->scan().isRunning()))) {
         m_haveKeys = true;
         m_retry->succeeded();
         setState(State::Ready);
