@@ -13,6 +13,7 @@ namespace
 
 // How often a wait looks up to see whether anybody still wants the answer.
 constexpr int kLookUp = 500;
+constexpr int kQuiet = 50; // milliseconds, as that
 
 int pollOnce(int fd, short events, int ms)
 {
@@ -159,10 +160,12 @@ VoidResult Connection::send(const QByteArray& sql, const Params& params)
     return tl::unexpected(lost());
 }
 
-VoidResult Connection::waitReadable(const Token& token)
+VoidResult Connection::waitReadable(const Token& token, const std::function<void()>& quiet)
 {
-    for (;;) {
-        const int ready = pollOnce(PQsocket(m_conn.get()), POLLIN, kLookUp);
+    for (int limit = quiet ? kQuiet : kLookUp;; limit = kLookUp) {
+        const int ready = pollOnce(PQsocket(m_conn.get()), POLLIN, limit);
+        if (ready == 0 && limit == kQuiet)
+            quiet();
         if (m_silence.count() > 0)
             token.alive(m_silence); // keepalives decide whether the peer is gone, not we
         if (ready == 0)

@@ -66,7 +66,8 @@ public:
     // The pieces of exec(), for streaming.
     VoidResult send(const QByteArray& sql, const Params& params);
     Result<ResultHandle> next(const Token& token); // null handle: the statement is over
-    VoidResult waitReadable(const Token& token);
+    // `quiet` is called once, when nothing has come for 50 ms.
+    VoidResult waitReadable(const Token& token, const std::function<void()>& quiet = {});
     Error lost() const; // why the connection is gone
 
     // Reads and throws away what is left of the statement.

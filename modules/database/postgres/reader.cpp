@@ -310,7 +310,13 @@ VoidResult Reader::waitForMore(RowMeter& meter)
         endWithHugeRow();
         return {};
     }
-    return m_connection.waitReadable(m_token);
+    // What has come is shown before a long wait for the rest.
+    return m_connection.waitReadable(m_token, [this] {
+        if (!m_feed || m_enough || m_rows == 0)
+            return;
+        m_feed->writer().flush();
+        m_sink.push(RowsSoFar{m_job.index, m_rows, m_feed->writer().bytes()});
+    });
 }
 
 void Reader::endWithHugeRow()
@@ -341,7 +347,10 @@ void Reader::tick()
         return;
     const auto now = Clock::now();
     if (now - m_lastFlush >= kFlush && m_rows > 0) {
-        m_feed->writer().flush();
+        // Whole chunks show by themselves; a copy of the one that grows would only cost time.
+        if (m_rows - m_rowsAtFlush < m_job.store.rowsPerChunk)
+            m_feed->writer().flush();
+        m_rowsAtFlush = m_rows;
         m_lastFlush = now;
     }
     if (now - m_lastTold >= kTell && m_rows > 0) {

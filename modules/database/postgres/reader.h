@@ -71,6 +71,7 @@ private:
     std::vector<QByteArrayView> m_cells;
     qint64 m_rows = 0;
     Clock::time_point m_lastFlush{};
+    qint64 m_rowsAtFlush = 0;
     Clock::time_point m_lastTold{};
     bool m_enough = false; // no more rows are wanted; what comes is thrown away
     bool m_inTransaction = false;

@@ -110,6 +110,27 @@ private Q_SLOTS:
         QCOMPARE(ran.store()->columns()[13].type, u"character(5)"_s);
     }
 
+    // What came before the server thinks again is seen at once, not with what comes next.
+    void rowsBeforeALongPauseAreSeen()
+    {
+        RunRequest request;
+        request.text = u"select g, repeat('x', 100), case when g = 2000 then pg_sleep(600)::text"
+                       " end from generate_series(1, 3000) g"_s;
+        QObject owner;
+        Ran ran;
+        auto stream = m_session->run(request).attach(
+            &owner,
+            [&](std::vector<QueryEvent>&& e) {
+                ran.events.insert(ran.events.end(), e.begin(), e.end());
+            },
+            [&](VoidResult r) { ran.end = r; });
+        QTRY_VERIFY_WITH_TIMEOUT(ran.store(), 10'000);
+        // The server itself keeps back what fills less than a packet of 8 KB.
+        QTRY_VERIFY_WITH_TIMEOUT(ran.store()->rowCount() > 1850, 10'000);
+        QVERIFY(ran.store()->rowCount() < 2000);
+        stream.cancel();
+    }
+
     void errorsPointIntoTheScript()
     {
         const QString script = u"select '🚀'; select\n nope from pg_class; select 3"_s;
