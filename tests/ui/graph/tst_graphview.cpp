@@ -2,12 +2,9 @@
 // The view: real keys, mouse and wheel, groups, pins, neighbourhood, search, files, what assistive
 // technology hears. PILOTHOUSE_GRAPH_PICTURES names a folder for pictures to look at.
 #include "tests/support/testmain.h"
-#include "tests/ui/graph/scenes.h"
+#include "tests/ui/graph/viewfixture.h"
 
-#include "core/runtime.h"
 #include "ui/controls/searchfield.h"
-#include "ui/graph/graphview.h"
-#include "ui/theme/theme.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -26,45 +23,21 @@ using namespace pilothouse::ui;
 using namespace pilothouse::test;
 using namespace Qt::StringLiterals;
 
-class GraphViewTest final : public QObject
+class GraphViewTest final : public QObject, private ViewFixture
 {
     Q_OBJECT
 
-private:
-    Theme m_theme;
-    Runtime m_runtime;
-    std::unique_ptr<GraphView> m_view;
-
-    QPoint middle(const QString& id) const { return m_view->nodeRect(id).center().toPoint(); }
-    void show(GraphScene scene)
-    {
-        m_view->setScene(std::move(scene));
-        QTRY_VERIFY(m_view->isSettled());
-    }
     void wheel(int angle, Qt::KeyboardModifiers modifiers, QPointF at = {300, 200})
     {
         QWheelEvent event(at, m_view->mapToGlobal(at), {}, {0, angle}, Qt::NoButton, modifiers,
             Qt::NoScrollPhase, false);
         QApplication::sendEvent(m_view.get(), &event);
     }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(m_view.get(), key, modifiers);
-    }
 
 private Q_SLOTS:
     void initTestCase() { m_theme.install(*qApp); }
 
-    void init()
-    {
-        m_theme.setMode(Theme::Mode::Dark);
-        m_theme.setReduceMotion(true);
-        m_view = std::make_unique<GraphView>(m_runtime, u"Graph of the run"_s);
-        m_view->resize(900, 500);
-        m_view->show();
-        m_view->setFocus();
-        QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
-    }
+    void init() { openView(); }
 
     void cleanup() { m_view.reset(); }
 

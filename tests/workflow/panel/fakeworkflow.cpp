@@ -57,7 +57,7 @@ Call<T> FakeWorkflow::answer(const char* method, F f)
         m_world->asked.push_back(name);
         m_world->askedAt.push_back(QDateTime::currentMSecsSinceEpoch());
     }
-    return m_lane.run(milliseconds(10'000),
+    return m_lane.run(milliseconds(60'000),
         [world = m_world, f, name](NoConnection&, const Token& token) -> Result<T> {
             while (!token.stopped()) {
                 {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done to runs and tasks, and the comparison of two runs, with real keys.
 #include "tests/gui/accessiblewalk.h"
-#include "tests/support/fakeworkbench.h"
 #include "tests/support/testmain.h"
-#include "tests/workflow/panel/fakeworkflow.h"
+#include "tests/workflow/panel/panelfixture.h"
 #include "ui/controls/button.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/segmentedcontrol.h"
@@ -33,18 +32,12 @@
 using namespace pilothouse;
 using namespace pilothouse::test;
 using namespace Qt::StringLiterals;
-using State = ui::Panel::State;
 
-class WorkflowActsTest final : public QObject
+class WorkflowActsTest final : public QObject, private PanelFixture
 {
     Q_OBJECT
 
-    std::shared_ptr<FakeWorld> m_world;
-    std::unique_ptr<FakeWorkbench> m_bench;
-    std::unique_ptr<WorkflowPanel> m_panel;
-
-    RunGrid* grid() { return m_panel->runs()->grid(); }
-    QString runAt(int i) { return m_world->runs[u"orders_hourly"_s][size_t(i)].ref.run; }
+    QString runAt(int i) const { return PanelFixture::runAt(u"orders_hourly"_s, i); }
     void openOrders(WriteMode writes = WriteMode::On)
     {
         FakeWorkflow::join(m_bench->hub(), m_world, writes);
@@ -76,27 +69,10 @@ class WorkflowActsTest final : public QObject
                 found.append(button->text() + u'|' + button->accessibleName());
         return found;
     }
-    void trigger(const QString& begin)
-    {
-        for (QAction* action : m_panel->panelActions())
-            if (action->text().startsWith(begin))
-                action->trigger();
-    }
     void openPanel()
     {
-        m_panel = std::make_unique<WorkflowPanel>(*m_bench, u"shop-airflow"_s);
-        m_panel->resize(1389, 766);
-        m_panel->show();
-        QApplication::setActiveWindow(m_panel.get());
-        QTRY_COMPARE(m_panel->state(), State::Ready);
-        QTRY_COMPARE(grid()->currentTask(), u"load_fct_orders"_s);
+        PanelFixture::openPanel(u"load_fct_orders"_s);
         QTRY_VERIFY(m_panel->card()->instance().has_value());
-        grid()->setFocus();
-    }
-    QStringList sent()
-    {
-        std::lock_guard lock(m_world->mutex);
-        return QStringList(m_world->sent.begin(), m_world->sent.end());
     }
     void sayDryRun(int count)
     {
@@ -111,24 +87,10 @@ class WorkflowActsTest final : public QObject
             m_world->dryRun.instances.push_back(one);
         }
     }
-    void picture(const QString& name)
-    {
-        if (const QString folder = qEnvironmentVariable("PH_PICTURES"); !folder.isEmpty())
-            QVERIFY(m_panel->grab().save(folder + u'/' + name + u".png"_s));
-    }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_world = std::make_shared<FakeWorld>();
-        m_bench = std::make_unique<FakeWorkbench>();
-        m_bench->timeContext().setZone(QTimeZone::utc());
-    }
-    void cleanup()
-    {
-        m_panel.reset();
-        m_bench.reset();
-    }
+    void init() { makeWorld(); }
+    void cleanup() { drop(); }
 
     void clearShowsFirstWhatItTouches()
     {
@@ -300,10 +262,7 @@ private Q_SLOTS:
         QCOMPARE(m_panel->side()->sheet(), sheet);
 
         // Another window of the same profile finds it too; "Start over" lets it go.
-        m_panel = std::make_unique<WorkflowPanel>(*m_bench, u"shop-airflow"_s);
-        m_panel->resize(1389, 766);
-        m_panel->show();
-        QApplication::setActiveWindow(m_panel.get());
+        showPanel();
         QTRY_COMPARE(grid()->currentTask(), u"load_fct_orders"_s);
         QTRY_VERIFY(m_panel->feed().book(u"orders_hourly"_s)->details()
             && m_panel->feed().book(u"orders_hourly"_s)->details()->params.size() == 2);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The workflow panel with real keys, on contracts in memory.
-#include "tests/support/fakeworkbench.h"
 #include "tests/support/testmain.h"
-#include "tests/workflow/panel/fakeworkflow.h"
+#include "tests/workflow/panel/panelfixture.h"
 #include "ui/controls/button.h"
 #include "ui/controls/panelheader.h"
 #include "ui/controls/searchfield.h"
@@ -35,63 +34,24 @@ using namespace pilothouse::test;
 using namespace Qt::StringLiterals;
 using State = ui::Panel::State;
 
-class WorkflowPanelTest final : public QObject
+class WorkflowPanelTest final : public QObject, private PanelFixture
 {
     Q_OBJECT
 
-    std::shared_ptr<FakeWorld> m_world;
-    std::unique_ptr<FakeWorkbench> m_bench;
-    std::unique_ptr<WorkflowPanel> m_panel;
-
-    void openPanel(const QJsonObject& state = {}, QSize size = {1389, 766})
-    {
-        m_panel = std::make_unique<WorkflowPanel>(*m_bench, u"shop-airflow"_s);
-        m_panel->restoreState(state);
-        m_panel->resize(size);
-        m_panel->show();
-        QApplication::setActiveWindow(m_panel.get());
-    }
-    RunGrid* grid() { return m_panel->runs()->grid(); }
     QString newest() { return m_world->runs[u"orders_hourly"_s].back().ref.run; }
     void openOrders()
     {
         fillOrders(*m_world);
-        openPanel();
+        showPanel();
         QTRY_COMPARE(m_panel->state(), State::Ready);
         QTRY_COMPARE(grid()->columns(), 17);
         QTRY_COMPARE(grid()->currentTask(), u"load_fct_orders"_s);
         grid()->setFocus();
     }
-    int asked(const QString& method)
-    {
-        std::lock_guard lock(m_world->mutex);
-        return m_world->count(method);
-    }
-    QStringList sent()
-    {
-        std::lock_guard lock(m_world->mutex);
-        return QStringList(m_world->sent.begin(), m_world->sent.end());
-    }
-    // PH_PICTURES names a folder: what was tested can be looked at.
-    void picture(const QString& name)
-    {
-        if (const QString folder = qEnvironmentVariable("PH_PICTURES"); !folder.isEmpty())
-            QVERIFY(m_panel->grab().save(folder + u'/' + name + u".png"_s));
-    }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_world = std::make_shared<FakeWorld>();
-        m_bench = std::make_unique<FakeWorkbench>();
-        m_bench->timeContext().setZone(QTimeZone::utc());
-        FakeWorkflow::join(m_bench->hub(), m_world);
-    }
-    void cleanup()
-    {
-        m_panel.reset();
-        m_bench.reset();
-    }
+    void init() { makeServer(); }
+    void cleanup() { drop(); }
 
     void opensWithWhatNeedsALook()
     {
@@ -232,7 +192,7 @@ private Q_SLOTS:
     {
         fillOrders(*m_world);
         fillMany(*m_world, u"stock_daily"_s, 12, 3, 8);
-        openPanel();
+        showPanel();
         QTRY_COMPARE(m_panel->dags()->model().rowCount(), 2);
         QTest::keyClick(m_panel.get(), Qt::Key_F, Qt::ControlModifier);
         auto* filter = m_panel->dags()->filter();
@@ -250,7 +210,7 @@ private Q_SLOTS:
     void groupsFoldAndTasksAreFound()
     {
         fillMany(*m_world, u"stock_daily"_s, 12, 3, 8);
-        openPanel();
+        showPanel();
         QTRY_COMPARE(grid()->rows().size(), 15);
         grid()->setFocus();
         grid()->setCurrent(m_world->runs[u"stock_daily"_s].back().ref.run, u"group_1"_s);
@@ -268,7 +228,7 @@ private Q_SLOTS:
     void olderRunsComeAtTheLeft()
     {
         fillMany(*m_world, u"stock_daily"_s, 4, 0, 390);
-        openPanel({}, {900, 500});
+        showPanel({}, {900, 500});
         QTRY_COMPARE(grid()->columns(), RunFeed::kFirstRuns);
         const QString seen = grid()->book()->runs().front().info.ref.run;
         grid()->setFocus();
@@ -303,13 +263,13 @@ private Q_SLOTS:
     void nothingThereIsAnErrorPage()
     {
         m_world->broken = Error{Error::Kind::Auth, u"shop-airflow"_s, u"no token"_s, {}, {}};
-        openPanel();
+        showPanel();
         QTRY_COMPARE(m_panel->state(), State::Error);
     }
 
     void emptyServer()
     {
-        openPanel();
+        showPanel();
         QTRY_COMPARE(m_panel->state(), State::Empty);
     }
 
@@ -318,7 +278,7 @@ private Q_SLOTS:
         openOrders();
         grid()->setCurrent(m_world->runs[u"orders_hourly"_s][3].ref.run, u"join_events"_s);
         const QJsonObject state = m_panel->saveState();
-        openPanel(state);
+        showPanel(state);
         QTRY_COMPARE(grid()->currentTask(), u"join_events"_s);
         QCOMPARE(grid()->currentRun(), m_world->runs[u"orders_hourly"_s][3].ref.run);
     }
@@ -328,7 +288,7 @@ private Q_SLOTS:
         fillOrders(*m_world);
         const QString dag = u"orders_hourly"_s;
         m_world->silent = {u"latest"_s};
-        openPanel({{u"version"_s, 1}, {u"dag"_s, dag}, {u"run"_s, newest()}});
+        showPanel({{u"version"_s, 1}, {u"dag"_s, dag}, {u"run"_s, newest()}});
         QTRY_COMPARE(grid()->columns(), 17);
         QTRY_VERIFY(asked(u"latest"_s) > 0);
         QCOMPARE(grid()->book()->newest()->info.type, u"scheduled"_s);
@@ -346,7 +306,7 @@ private Q_SLOTS:
         fillOrders(*m_world);
         fillMany(*m_world, u"stock_daily"_s, 12, 3, 8);
         fillMany(*m_world, u"third"_s, 3, 0, 2);
-        openPanel({{u"version"_s, 1}, {u"dag"_s, u"orders_hourly"_s}});
+        showPanel({{u"version"_s, 1}, {u"dag"_s, u"orders_hourly"_s}});
         QTRY_COMPARE(grid()->columns(), 17);
         ui::StateFrame* runs = m_panel->runs()->frame();
         ui::StateFrame* graph = m_panel->graph()->frame();
@@ -393,7 +353,7 @@ private Q_SLOTS:
     void aDagWithoutRunsOffersOne()
     {
         fillMany(*m_world, u"never_ran"_s, 6, 2, 0);
-        openPanel();
+        showPanel();
         QTRY_COMPARE(m_panel->runs()->frame()->state(), ui::PanelState::Empty);
         QTRY_VERIFY(!m_panel->graph()->view()->scene().nodes.empty()); // its tasks are there
         picture(u"no-runs"_s);
