@@ -29,6 +29,7 @@ namespace
 {
 
 constexpr auto kPaceSeen = 5s;
+constexpr auto kShownAtLatest = 150ms; // else with the tabs of the last session in it
 constexpr auto kPaceHidden = 30s; // minimised: who is down is still worth knowing
 
 QElapsedTimer startedNow()
@@ -82,6 +83,7 @@ Application::Application(QApplication& qtApplication, Watchdog& watchdog, Argume
                 Q_EMIT profileUnreadable(profileProblem(error));
                 return;
             }
+            showWindow(); // the report stands in it
             m_window->workbench()->reportProfile(file, error);
             if (!m_opener.isOpen())
                 m_window->showFirstRun();
@@ -195,9 +197,9 @@ void Application::start()
     makeWindow();
     if (!m_arguments.size.isEmpty())
         m_window->resize(m_arguments.size);
-    m_window->show();
     m_profiles.refresh();
     openFirst();
+    QTimer::singleShot(kShownAtLatest, this, &Application::showWindow);
 }
 
 void Application::openFirst()
@@ -221,14 +223,26 @@ void Application::openFirst()
             QFile::exists(sandbox))
             openProfile(sandbox);
         else
-            m_window->showFirstRun();
+            showFirstRun();
         return;
     }
     const QString last = m_session ? m_session->content()[u"profile"_s].toString() : QString();
     if (!last.isEmpty() && QFile::exists(last))
         openProfile(last);
     else
-        m_window->showFirstRun();
+        showFirstRun();
+}
+
+void Application::showWindow()
+{
+    if (!m_window->isVisible())
+        m_window->show();
+}
+
+void Application::showFirstRun()
+{
+    showWindow();
+    m_window->showFirstRun();
 }
 
 void Application::openProfile(const QString& path)
@@ -257,6 +271,7 @@ void Application::showProfile()
     refreshChoices();
     if (m_session)
         m_session->touch();
+    showWindow();
     if (m_sinceStart.isValid())
         connect(new FirstPaint(m_window.get()), &FirstPaint::painted, this,
             [clock = std::exchange(m_sinceStart, {})] {

@@ -65,6 +65,8 @@ private:
     void editConnections(const ServiceId& service);
     void openFirst();
     void openProfile(const QString& path);
+    void showWindow();
+    void showFirstRun();
     void showProfile();
     void refreshChoices();
     void offerSandbox();

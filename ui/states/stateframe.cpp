@@ -26,35 +26,16 @@ constexpr int tickMs = 250;
 
 StateFrame::StateFrame(QWidget* parent)
     : QWidget(parent)
-    , m_stack(new QStackedLayout(this))
-    , m_readyPage(new QWidget(this))
-    , m_strip(new StateStrip(m_readyPage))
-    , m_empty(new EmptyPage(this))
-    , m_error(new ErrorPage(this))
-    , m_loading(new LoadingPage(this))
-    , m_above(new LoadingPage(m_readyPage))
+    , m_stack(new QStackedLayout)
+    , m_strip(new StateStrip(this))
     , m_escape(new QShortcut(Qt::Key_Escape, this))
 {
-    auto* ready = new QVBoxLayout(m_readyPage);
-    ready->setContentsMargins(0, 0, 0, 0);
-    ready->setSpacing(0);
-    ready->addWidget(m_strip);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_strip);
     m_strip->hide();
-    m_above->setBarsVisible(false);
-    m_above->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    m_above->hide();
-    ready->addWidget(m_above);
-    m_stack->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_readyPage, m_empty, m_error, m_loading})
-        m_stack->addWidget(page);
-    connect(m_empty, &EmptyPage::actionTriggered, this, &StateFrame::actionTriggered);
-    connect(m_error, &ErrorPage::retryRequested, this, &StateFrame::retryRequested);
-    connect(m_error, &ErrorPage::retryStopped, this, &StateFrame::retryStopped);
-    connect(m_error, &ErrorPage::commandRunRequested, this, &StateFrame::commandRunRequested);
-    connect(
-        m_error, &ErrorPage::connectionEditRequested, this, &StateFrame::connectionEditRequested);
-    for (LoadingPage* page : {m_loading, m_above})
-        connect(page, &LoadingPage::cancelRequested, this, &StateFrame::cancelRequested);
+    layout->addLayout(m_stack, 1);
     // Of several panels that load, Esc cancels the one with the focus.
     m_escape->setContext(Qt::WidgetWithChildrenShortcut);
     m_escape->setEnabled(false);
@@ -62,14 +43,77 @@ StateFrame::StateFrame(QWidget* parent)
     connect(&m_ticker, &QTimer::timeout, this, &StateFrame::tick);
 }
 
+EmptyPage* StateFrame::emptyPage()
+{
+    if (!m_empty) {
+        m_empty = new EmptyPage(this);
+        connect(m_empty, &EmptyPage::actionTriggered, this, &StateFrame::actionTriggered);
+        m_stack->addWidget(m_empty);
+    }
+    return m_empty;
+}
+
+ErrorPage* StateFrame::errorPage()
+{
+    if (!m_error) {
+        m_error = new ErrorPage(this);
+        connect(m_error, &ErrorPage::retryRequested, this, &StateFrame::retryRequested);
+        connect(m_error, &ErrorPage::retryStopped, this, &StateFrame::retryStopped);
+        connect(m_error, &ErrorPage::commandRunRequested, this, &StateFrame::commandRunRequested);
+        connect(m_error, &ErrorPage::connectionEditRequested, this,
+            &StateFrame::connectionEditRequested);
+        m_stack->addWidget(m_error);
+    }
+    return m_error;
+}
+
+LoadingPage* StateFrame::loadingPage()
+{
+    if (!m_loading) {
+        m_loading = new LoadingPage(this);
+        wire(m_loading);
+        m_stack->addWidget(m_loading);
+    }
+    return m_loading;
+}
+
+LoadingPage* StateFrame::lineAbove()
+{
+    if (!m_above) {
+        m_above = new LoadingPage(this);
+        wire(m_above);
+        m_above->setBarsVisible(false);
+        m_above->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+        m_above->hide();
+        static_cast<QVBoxLayout*>(layout())->insertWidget(1, m_above); // below the strip
+    }
+    return m_above;
+}
+
+void StateFrame::wire(LoadingPage* page)
+{
+    page->setWordsVisible(!m_header);
+    connect(page, &LoadingPage::cancelRequested, this, &StateFrame::cancelRequested);
+}
+
 void StateFrame::setContent(QWidget* content)
 {
+    const bool shown = m_stack->currentWidget() == m_content;
     if (m_content) {
+        m_stack->removeWidget(m_content);
         m_content->hide();
         m_content->deleteLater();
     }
     m_content = content;
-    static_cast<QVBoxLayout*>(m_readyPage->layout())->addWidget(content, 1);
+    m_stack->insertWidget(0, content);
+    if (shown)
+        showContent();
+}
+
+void StateFrame::showContent()
+{
+    if (m_content)
+        m_stack->setCurrentWidget(m_content);
 }
 
 void StateFrame::setHeader(PanelHeader* header)
@@ -86,8 +130,9 @@ void StateFrame::setHeader(PanelHeader* header)
     header->addRight(m_cancel);
     for (QWidget* part : headerParts())
         part->hide();
-    m_loading->setWordsVisible(false);
-    m_above->setWordsVisible(false);
+    for (LoadingPage* page : {m_loading, m_above})
+        if (page)
+            page->setWordsVisible(false);
 }
 
 QList<QWidget*> StateFrame::headerParts() const
@@ -120,13 +165,14 @@ void StateFrame::enter(PanelState state)
     m_escape->setEnabled(state == PanelState::Loading);
     if (state != PanelState::Loading) {
         m_ticker.stop();
-        m_above->hide();
+        if (m_above)
+            m_above->hide();
         if (m_header)
             m_header->hideProgress();
         for (QWidget* part : headerParts())
             part->hide();
     }
-    if (state != PanelState::Error)
+    if (m_error && state != PanelState::Error)
         m_error->halt();
     m_strip->setVisible(state == PanelState::Stale);
     if (m_chip)
@@ -137,7 +183,7 @@ void StateFrame::enter(PanelState state)
 
 void StateFrame::showReady()
 {
-    m_stack->setCurrentWidget(m_readyPage);
+    showContent();
     enter(PanelState::Ready);
 }
 
@@ -163,34 +209,39 @@ void StateFrame::tick()
                                            : Phase::Words;
     if (phase != Phase::Silent)
         m_ticker.setInterval(tickMs);
-    LoadingPage* page = m_keepContent ? m_above : m_loading;
-    page->setProgress(phase, m_loadingInfo, elapsed);
-    m_above->setVisible(m_keepContent && !m_header && phase != Phase::Silent);
-    if (phase != Phase::Silent)
-        tellHeader(phase == Phase::Words);
     if (m_keepContent)
-        m_stack->setCurrentWidget(m_readyPage);
-    else if (phase != Phase::Silent)
+        showContent();
+    if (m_above)
+        m_above->setVisible(m_keepContent && !m_header && phase != Phase::Silent);
+    if (phase == Phase::Silent)
+        return;
+    tellHeader(phase == Phase::Words);
+    if (!m_keepContent) {
+        loadingPage()->setProgress(phase, m_loadingInfo, elapsed);
         m_stack->setCurrentWidget(m_loading);
+    } else if (!m_header) {
+        lineAbove()->setProgress(phase, m_loadingInfo, elapsed);
+        m_above->show();
+    }
 }
 
 void StateFrame::showEmpty(const EmptyInfo& info)
 {
-    m_empty->setInfo(info);
+    emptyPage()->setInfo(info);
     m_stack->setCurrentWidget(m_empty);
     enter(PanelState::Empty);
 }
 
 void StateFrame::showNotConnected(const EmptyInfo& info)
 {
-    m_empty->setInfo(info);
+    emptyPage()->setInfo(info);
     m_stack->setCurrentWidget(m_empty);
     enter(PanelState::NotConnected);
 }
 
 void StateFrame::showError(const ErrorInfo& info)
 {
-    m_error->setInfo(info);
+    errorPage()->setInfo(info);
     m_stack->setCurrentWidget(m_error);
     enter(PanelState::Error);
 }
@@ -205,7 +256,7 @@ void StateFrame::showStale(const StaleInfo& info)
     }
     if (m_chip)
         m_chip->setText(words);
-    m_stack->setCurrentWidget(m_readyPage);
+    showContent();
     enter(PanelState::Stale);
 }
 

@@ -35,7 +35,9 @@ class StateFrame final : public QWidget
 public:
     explicit StateFrame(QWidget* parent = nullptr);
 
-    void setContent(QWidget* content); // takes ownership
+    // Takes ownership. Best made as a child of the frame: a change of parents styles everything
+    // inside anew.
+    void setContent(QWidget* content);
     // With a header, loading shows its line there and stale its chip; the header is not owned.
     void setHeader(PanelHeader* header);
 
@@ -60,13 +62,19 @@ Q_SIGNALS:
     void connectionEditRequested(const QString& service); // the window's to answer
 
 private:
+    // Made when they are first shown: most panels never show any.
+    EmptyPage* emptyPage();
+    ErrorPage* errorPage();
+    LoadingPage* loadingPage(); // in place of the content
+    LoadingPage* lineAbove(); // over content that stays
+    void wire(LoadingPage* page);
+    void showContent();
     void enter(PanelState state);
     void tick();
     void tellHeader(bool words);
     [[nodiscard]] QList<QWidget*> headerParts() const;
 
-    QStackedLayout* m_stack;
-    QWidget* m_readyPage;
+    QStackedLayout* m_stack; // below the strip and the line
     QPointer<QWidget> m_content;
     QPointer<PanelHeader> m_header;
     QPointer<StatusChip> m_chip;
@@ -75,10 +83,10 @@ private:
     QPointer<StatusChip> m_count;
     QPointer<Button> m_cancel;
     StateStrip* m_strip;
-    EmptyPage* m_empty;
-    ErrorPage* m_error;
-    LoadingPage* m_loading; // in place of the content
-    LoadingPage* m_above; // over content that stays
+    EmptyPage* m_empty = nullptr;
+    ErrorPage* m_error = nullptr;
+    LoadingPage* m_loading = nullptr;
+    LoadingPage* m_above = nullptr;
     QShortcut* m_escape;
     PanelState m_state = PanelState::Ready;
     LoadingInfo m_loadingInfo;

@@ -130,10 +130,13 @@ QString buildStyleSheet(const Theme& theme)
 {
     QString sheet = QString::fromUtf16(buttons) + QString::fromUtf16(fields)
         + QString::fromUtf16(containers) + QString::fromUtf16(views);
-    for (int i = 0; i < tokenCount; ++i) {
-        const QString name = tokenName(static_cast<Token>(i)).toString();
-        sheet += u"QLabel[tone=\"%1\"]{color:@%1;}*[plate=\"%1\"]{background:@%1;}\n"_s.arg(name);
-    }
+    // Every widget is held against each of these when it is made: only what is asked for.
+    const auto add = [&](const QString& rule, Token first, Token last) {
+        for (int i = static_cast<int>(first); i <= static_cast<int>(last); ++i)
+            sheet += rule.arg(tokenName(static_cast<Token>(i)));
+    };
+    add(u"*[plate=\"%1\"]{background:@%1;}\n"_s, firstPlate, lastPlate);
+    add(u"QLabel[tone=\"%1\"]{color:@%1;}\n"_s, firstTone, lastTone);
     const auto size = [&](QLatin1StringView key, Metric metric, int border) {
         sheet.replace(u"@{"_s + key + u"}"_s, QString::number(theme.metric(metric) - border));
     };

@@ -230,11 +230,13 @@ void setTextStyle(QWidget* widget, TextStyle style)
 
 void setTone(QWidget* label, Token tone)
 {
+    Q_ASSERT(tone >= firstTone && tone <= lastTone);
     setLook(label, "tone", tokenName(tone).toString());
 }
 
 void setPlate(QWidget* widget, Token plate)
 {
+    Q_ASSERT(plate >= firstPlate && plate <= lastPlate);
     widget->setAttribute(Qt::WA_StyledBackground);
     setLook(widget, "plate", tokenName(plate).toString());
 }

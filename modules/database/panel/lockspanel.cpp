@@ -48,16 +48,14 @@ QLabel* footerLabel(Token tone, QWidget* parent)
     return label;
 }
 
-QWidget* column(QWidget* header, QWidget* content, QWidget* footer)
+void fillColumn(QWidget* column, QWidget* header, QWidget* content, QWidget* footer)
 {
-    auto* out = new QWidget;
-    auto* layout = new QVBoxLayout(out);
+    auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(header);
     layout->addWidget(content, 1);
     layout->addWidget(footer);
-    return out;
 }
 
 } // namespace
@@ -100,13 +98,15 @@ QString LocksPanel::kind() const
 void LocksPanel::buildLayout()
 {
     m_model = new LockModel(this);
-    auto* middle = new QSplitter(Qt::Horizontal);
-    middle->addWidget(buildSessions());
-    middle->addWidget(buildTimeline());
+    m_frame = new ui::StateFrame(this);
+    auto* all = new QSplitter(Qt::Horizontal, m_frame);
+    auto* middle = new QSplitter(Qt::Horizontal, all);
+    middle->addWidget(buildSessions(middle));
+    middle->addWidget(buildTimeline(middle));
     middle->setSizes({420, 480});
     middle->setChildrenCollapsible(false);
 
-    m_card = new SessionCard(this);
+    m_card = new SessionCard(all);
     m_card->setMinimumWidth(300);
     const auto activity = [this] {
         return workbench().hub().contract<Activity>(m_service);
@@ -120,13 +120,11 @@ void LocksPanel::buildLayout()
             perform(a->terminateAct(pid));
     });
 
-    auto* all = new QSplitter(Qt::Horizontal);
     all->addWidget(middle);
     all->addWidget(m_card);
     all->setStretchFactor(0, 1);
     all->setSizes({900, 420});
     all->setChildrenCollapsible(false);
-    m_frame = new ui::StateFrame(this);
     m_frame->setContent(all);
     m_frame->setHeader(m_header);
     m_retry = new ui::PanelRetry(
@@ -136,19 +134,22 @@ void LocksPanel::buildLayout()
     layout->addWidget(m_frame);
 }
 
-QWidget* LocksPanel::buildSessions()
+QWidget* LocksPanel::buildSessions(QWidget* parent)
 {
-    m_header = new ui::PanelHeader(tr("Locks"), this);
-    m_view = new ui::SegmentedControl(tr("Sessions shown"), this);
+    auto* side = new QWidget(parent);
+    m_header = new ui::PanelHeader(tr("Locks"), side);
+    m_view = new ui::SegmentedControl(tr("Sessions shown"), m_header);
     m_view->addSegment(tr("Blocked"));
     m_view->addSegment(tr("All"));
-    auto* again = new ui::IconButton(u"refresh"_s, tr("Refresh"), QKeySequence(Qt::Key_F5), this);
+    auto* again
+        = new ui::IconButton(u"refresh"_s, tr("Refresh"), QKeySequence(Qt::Key_F5), m_header);
     again->setShortcut({}); // the action answers the key; two of them would be ambiguous
     connect(again, &QAbstractButton::clicked, this, &LocksPanel::refresh);
     m_header->addRight(m_view);
     m_header->addRight(again);
 
-    m_tree = new QTreeView(this);
+    m_treeStack = new QStackedWidget(side);
+    m_tree = new QTreeView(m_treeStack);
     m_tree->setAccessibleName(tr("Blocking sessions"));
     m_tree->setModel(m_model);
     m_tree->setItemDelegate(new LockDelegate(m_tree));
@@ -168,41 +169,42 @@ QWidget* LocksPanel::buildSessions()
         updateCard();
         m_timeline->update();
     });
-    m_calm = new QLabel(this);
+    m_calm = new QLabel(m_treeStack);
     m_calm->setAlignment(Qt::AlignCenter);
     ui::setPlate(m_calm, Token::Surface);
     ui::setTextStyle(m_calm, ui::TextStyle::Heading);
-    m_treeStack = new QStackedWidget(this);
     m_treeStack->addWidget(m_tree);
     m_treeStack->addWidget(m_calm);
-    auto* footer = new ui::PanelFooter(this);
-    m_roots = footerLabel(Token::Text2, this);
-    m_longest = footerLabel(Token::Text2, this);
-    auto* reserved = footerLabel(Token::Text3, this);
+    auto* footer = new ui::PanelFooter(side);
+    m_roots = footerLabel(Token::Text2, footer);
+    m_longest = footerLabel(Token::Text2, footer);
+    auto* reserved = footerLabel(Token::Text3, footer);
     reserved->setText(tr("reserved connection"));
     reserved->setToolTip(tr("Opened in advance: it answers when all slots are taken."));
     footer->addLeft(m_roots);
     footer->addLeft(m_longest);
     footer->addRight(reserved);
-    return column(m_header, m_treeStack, footer);
+    fillColumn(side, m_header, m_treeStack, footer);
+    return side;
 }
 
-QWidget* LocksPanel::buildTimeline()
+QWidget* LocksPanel::buildTimeline(QWidget* parent)
 {
-    auto* header = new ui::PanelHeader(tr("Sessions over time"), this);
-    header->addRight(new SpanLegend(this));
-    m_timeline = new SessionTimeline(m_history, m_tree, this);
+    m_overTime = new QWidget(parent);
+    auto* header = new ui::PanelHeader(tr("Sessions over time"), m_overTime);
+    header->addRight(new SpanLegend(header));
+    m_timeline = new SessionTimeline(m_history, m_tree, m_overTime);
     connect(m_timeline, &SessionTimeline::rangeSelected, this,
         [this](const TimeRange& range) { workbench().timeContext().setRange(range); });
     connect(m_timeline, &SessionTimeline::pidClicked, this,
         [this](int pid) { m_tree->setCurrentIndex(m_model->indexOf(pid)); });
-    auto* footer = new ui::PanelFooter(this);
-    m_sampled = footerLabel(Token::Text2, this);
-    auto* hint = footerLabel(Token::Text3, this);
+    auto* footer = new ui::PanelFooter(m_overTime);
+    m_sampled = footerLabel(Token::Text2, footer);
+    auto* hint = footerLabel(Token::Text3, footer);
     hint->setText(tr("drag to zoom, Z"));
     footer->addLeft(m_sampled);
     footer->addRight(hint);
-    m_overTime = column(header, m_timeline, footer);
+    fillColumn(m_overTime, header, m_timeline, footer);
     return m_overTime;
 }
 

@@ -54,8 +54,8 @@ protected:
 
 private:
     void buildLayout();
-    QWidget* buildSessions();
-    QWidget* buildTimeline();
+    QWidget* buildSessions(QWidget* parent);
+    QWidget* buildTimeline(QWidget* parent);
     void buildActions();
     void show(const ActivitySnapshot& snapshot);
     void updateWords();

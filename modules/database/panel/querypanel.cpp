@@ -115,10 +115,10 @@ void QueryPanel::wireRunner()
     connect(m_runner, &QueryRunner::ended, this, &QueryPanel::showEnd);
     connect(m_runner, &QueryRunner::explained, this, [this](const Result<Plan>& plan) {
         if (plan) {
-            m_plan->setPlan(*plan);
+            this->plan()->setPlan(*plan);
             return;
         }
-        m_plan->setMessage(ui::ErrorWords::line(plan.error(), m_service));
+        this->plan()->setMessage(ui::ErrorWords::line(plan.error(), m_service));
         m_strip->say(ui::Glyph::Error, ui::ErrorWords::line(plan.error(), m_service));
         m_strip->show();
     });
@@ -233,7 +233,7 @@ void QueryPanel::explain(ExplainMode mode)
     // Of a statement that writes, only the plan is asked for: nothing runs by surprise.
     if (mode == ExplainMode::Analyze && !plainlyReads(what.text))
         mode = ExplainMode::Plain;
-    m_plan->show();
+    plan()->show();
     m_plan->setMessage(tr("asking %1").arg(m_service));
     m_runner->explain(what.text, m_params->values(), mode);
 }
@@ -245,7 +245,7 @@ void QueryPanel::stopOrClose()
         return;
     if (m_runner->isRunning())
         m_runner->stop();
-    else if (m_plan->isVisible())
+    else if (m_plan && m_plan->isVisible())
         m_plan->hide();
 }
 

@@ -72,6 +72,7 @@ private:
     enum class Scope { Chosen, All };
 
     void buildLayout();
+    PlanView* plan();
     QWidget* buildToolbar();
     void buildActions();
     void wireRunner();
@@ -103,7 +104,7 @@ private:
     SchemaBrowser* m_browser = nullptr;
     ui::CodeEditor* m_editor = nullptr;
     ParamBar* m_params = nullptr;
-    PlanView* m_plan = nullptr;
+    PlanView* m_plan = nullptr; // see plan()
     ResultsView* m_results = nullptr;
     ui::StateStrip* m_strip = nullptr;
     ui::Button* m_run = nullptr;

@@ -152,11 +152,6 @@ void QueryPanel::buildLayout()
     editorLayout->addWidget(m_params);
     editorLayout->addWidget(m_strip);
 
-    m_plan = new PlanView(m_top);
-    m_plan->hide();
-    connect(m_plan, &PlanView::closeRequested, m_plan, &QWidget::hide);
-    connect(m_plan, &PlanView::analyzeRequested, this, &QueryPanel::analyze);
-
     m_results = new ResultsView(workbench().hub().runtime(), m_rows);
     connect(m_results, &ResultsView::stopRequested, m_runner, &QueryRunner::stop);
     connect(m_results, &ResultsView::exportRequested, this, &QueryPanel::exportRows);
@@ -164,8 +159,6 @@ void QueryPanel::buildLayout()
         [this](const QString& statement) { m_results->say(tr("Try: %1").arg(statement)); });
 
     m_top->addWidget(editorSide);
-    m_top->addWidget(m_plan);
-    m_top->setSizes({600, 500});
     m_rows->addWidget(m_top);
     m_rows->addWidget(m_results);
     m_rows->setSizes({330, 450});
@@ -177,6 +170,19 @@ void QueryPanel::buildLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_columns);
     setFocusProxy(m_editor);
+}
+
+// Made for the first plan.
+PlanView* QueryPanel::plan()
+{
+    if (!m_plan) {
+        m_plan = new PlanView(m_top);
+        connect(m_plan, &PlanView::closeRequested, m_plan, &QWidget::hide);
+        connect(m_plan, &PlanView::analyzeRequested, this, &QueryPanel::analyze);
+        m_top->addWidget(m_plan);
+        m_top->setSizes({600, 500});
+    }
+    return m_plan;
 }
 
 void QueryPanel::buildActions()

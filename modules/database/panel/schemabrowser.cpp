@@ -72,7 +72,8 @@ void SchemaBrowser::buildLayout()
     m_model->fetch = [this](const QModelIndex& parent) {
         fetch(parent);
     };
-    m_tree = new ui::TreeView(tr("Schemas and their objects"), this);
+    m_frame = new ui::StateFrame(this);
+    m_tree = new ui::TreeView(tr("Schemas and their objects"), m_frame);
     m_tree->setTreeModel(m_model);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_tree, &QWidget::customContextMenuRequested, this, &SchemaBrowser::showMenu);
@@ -91,7 +92,6 @@ void SchemaBrowser::buildLayout()
             applyFilter();
     });
 
-    m_frame = new ui::StateFrame(this);
     m_frame->setContent(m_tree);
     m_retry = new ui::PanelRetry(
         *m_frame, m_workbench.hub(), m_service, [this] { refresh(); }, this);

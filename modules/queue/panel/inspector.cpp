@@ -75,9 +75,9 @@ Values* Inspector::values() const
     return m_workbench.hub().contract<Values>(m_service);
 }
 
-QWidget* Inspector::buildFacts()
+QWidget* Inspector::buildFacts(QWidget* parent)
 {
-    auto* facts = new QWidget(this);
+    auto* facts = new QWidget(parent);
     auto* row = new QHBoxLayout(facts);
     row->setContentsMargins(12, 6, 12, 8);
     row->setSpacing(28);
@@ -106,22 +106,23 @@ QWidget* Inspector::buildFacts()
 
 void Inspector::buildLayout()
 {
+    // Each is made where it stays: a change of parents styles everything inside anew.
     m_header = new ui::PanelHeader(tr("Value"), this);
-    m_type = new ui::Chip(u"–"_s, ui::Token::StatusIdle, this);
+    m_type = new ui::Chip(u"–"_s, ui::Token::StatusIdle, m_header);
     m_header->addLeft(m_type);
-    m_followButton = new ui::Button(tr("Follow"), ui::ButtonVariant::Default, this);
+    m_followButton = new ui::Button(tr("Follow"), ui::ButtonVariant::Default, m_header);
     m_followButton->setIconName(u"play"_s);
     m_followButton->setSmall(true);
     m_followButton->setCheckable(true);
     connect(m_followButton, &QAbstractButton::clicked, this, &Inspector::setFollowing);
-    m_add = new ui::Button(tr("Add"), ui::ButtonVariant::Default, this);
+    m_add = new ui::Button(tr("Add"), ui::ButtonVariant::Default, m_header);
     m_add->setIconName(u"plus"_s);
     m_add->setSmall(true);
     connect(m_add, &QAbstractButton::clicked, this, &Inspector::addElement);
-    auto* ttl = new ui::IconButton(u"clock"_s, tr("Change time to live"), QKeySequence(), this);
+    auto* ttl = new ui::IconButton(u"clock"_s, tr("Change time to live"), QKeySequence(), m_header);
     tellKey(ttl, QKeySequence(Qt::CTRL | Qt::Key_T));
     connect(ttl, &QAbstractButton::clicked, this, &Inspector::editTtl);
-    auto* remove = new ui::IconButton(u"trash"_s, tr("Delete key"), QKeySequence(), this);
+    auto* remove = new ui::IconButton(u"trash"_s, tr("Delete key"), QKeySequence(), m_header);
     tellKey(remove, QKeySequence(Qt::CTRL | Qt::Key_Delete));
     connect(remove, &QAbstractButton::clicked, this, &Inspector::removeKey);
     m_header->addRight(m_followButton);
@@ -129,12 +130,17 @@ void Inspector::buildLayout()
     m_header->addRight(ttl);
     m_header->addRight(remove);
 
-    m_text = new TextValue(this);
+    m_frame = new ui::StateFrame(this);
+    auto* content = new QWidget(m_frame);
+    m_body = new QStackedWidget(content);
+    auto* split = new QSplitter(Qt::Vertical, m_body);
+    auto* upper = new QWidget(split);
+    m_text = new TextValue(m_body);
     connect(m_text, &TextValue::saveRequested, this, &Inspector::saveText);
     connect(m_text, &TextValue::windowRequested, this, &Inspector::askText);
     m_groups
-        = new StreamBar([this] { return m_workbench.hub().contract<Streams>(m_service); }, this);
-    m_table = new QTableView(this);
+        = new StreamBar([this] { return m_workbench.hub().contract<Streams>(m_service); }, upper);
+    m_table = new QTableView(upper);
     m_table->setAccessibleName(tr("Elements"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new ValueDelegate(m_table));
@@ -150,42 +156,37 @@ void Inspector::buildLayout()
         ui::Theme::of(this).metric(ui::Metric::GridRow));
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_more = new ui::Button(tr("Load more"), ui::ButtonVariant::Link, this);
+    m_more = new ui::Button(tr("Load more"), ui::ButtonVariant::Link, upper);
     connect(m_more, &QAbstractButton::clicked, this, &Inspector::loadMore);
-    m_element = new TextValue(this);
+    m_element = new TextValue(split);
     connect(m_element, &TextValue::saveRequested, this, &Inspector::saveElement);
 
-    auto* upper = new QWidget(this);
     auto* upperLayout = new QVBoxLayout(upper);
     upperLayout->setContentsMargins(0, 0, 0, 0);
     upperLayout->setSpacing(0);
     upperLayout->addWidget(m_groups);
     upperLayout->addWidget(m_table, 1);
     upperLayout->addWidget(m_more, 0, Qt::AlignLeft);
-    auto* split = new QSplitter(Qt::Vertical, this);
     split->addWidget(upper);
     split->addWidget(m_element);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
     split->setCollapsible(0, false);
     split->setSizes({420, 150});
-    auto* other = new QLabel(tr("There is no view for values of this type."), this);
+    auto* other = new QLabel(tr("There is no view for values of this type."), m_body);
     other->setAlignment(Qt::AlignCenter);
     ui::setTone(other, ui::Token::Text3);
-    m_body = new QStackedWidget(this);
     m_body->addWidget(m_text);
     m_body->addWidget(split);
     m_body->addWidget(other);
 
-    m_bar = new EditBar(this);
-    auto* content = new QWidget(this);
+    m_bar = new EditBar(content);
     auto* contentLayout = new QVBoxLayout(content);
     contentLayout->setContentsMargins(0, 0, 0, 0);
     contentLayout->setSpacing(0);
-    contentLayout->addWidget(buildFacts());
+    contentLayout->addWidget(buildFacts(content));
     contentLayout->addWidget(m_bar);
     contentLayout->addWidget(m_body, 1);
-    m_frame = new ui::StateFrame(this);
     m_frame->setContent(content);
     m_frame->setHeader(m_header);
     connect(m_frame, &ui::StateFrame::retryRequested, this, &Inspector::refresh);

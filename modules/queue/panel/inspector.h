@@ -69,7 +69,7 @@ Q_SIGNALS:
 
 private:
     void buildLayout();
-    QWidget* buildFacts();
+    QWidget* buildFacts(QWidget* parent);
     void showFacts(const KeyFacts& facts);
     void showValue();
     void askText(qint64 from);
