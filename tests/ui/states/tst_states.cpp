@@ -93,12 +93,10 @@ void TestStates::loadingIsSilentThenSpeaks()
     frame.showLoading({u"asking kafka-1"_s, 7, 22});
     QCOMPARE(frame.state(), PanelState::Loading);
     QVERIFY(content->isVisible()); // nothing yet
-    auto* page = frame.findChildren<LoadingPage*>().first();
-    for (LoadingPage* other : frame.findChildren<LoadingPage*>()) {
-        if (other->parentWidget() == &frame)
-            page = other;
-    }
+    QTRY_VERIFY(frame.findChild<LoadingPage*>());
+    auto* page = frame.findChild<LoadingPage*>();
     QTRY_VERIFY(page->isVisible());
+    QVERIFY(!content->isVisible());
     QVERIFY(!buttonNamed(*page, u"Cancel"_s)->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(buttonNamed(*page, u"Cancel"_s)->isVisible(), 3000);
     QCOMPARE(page->findChild<StatusChip*>()->text(), u"Loading 7 of 22"_s);
