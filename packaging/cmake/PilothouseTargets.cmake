@@ -25,14 +25,26 @@ function(ph_add_test)
     set_target_properties(${arg_NAME} PROPERTIES
         RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     add_test(NAME ${arg_NAME} COMMAND ${arg_NAME} ${arg_ARGS})
+    ph_set_test(${arg_NAME} ${arg_TIMEOUT} "${arg_LABELS}" "${arg_ENVIRONMENT}")
+endfunction()
+
+# ph_add_long_test(NAME OF [TIMEOUT s] LABELS … ENVIRONMENT …)
+# The program of another test at its full counts, under the label `long`.
+function(ph_add_long_test)
+    cmake_parse_arguments(arg "" "NAME;OF;TIMEOUT" "LABELS;ENVIRONMENT" ${ARGN})
+    add_test(NAME ${arg_NAME} COMMAND ${arg_OF})
+    ph_set_test(${arg_NAME} ${arg_TIMEOUT} "${arg_LABELS};long" "${arg_ENVIRONMENT}")
+endfunction()
+
+function(ph_set_test name timeout labels environment)
     # Qt Test would end a function with all its rows after five minutes, whatever the limit is here.
-    math(EXPR milliseconds "${arg_TIMEOUT} * 1000")
-    set_tests_properties(${arg_NAME} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT}
+    math(EXPR milliseconds "${timeout} * 1000")
+    set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT ${timeout}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;\
-QTEST_FUNCTION_TIMEOUT=${milliseconds};${arg_ENVIRONMENT}")
+QTEST_FUNCTION_TIMEOUT=${milliseconds};${environment}")
     # Live tests share one set of servers: one of them at a time, others beside it.
-    if("live" IN_LIST arg_LABELS)
-        set_tests_properties(${arg_NAME} PROPERTIES RESOURCE_LOCK servers)
+    if("live" IN_LIST labels)
+        set_tests_properties(${name} PROPERTIES RESOURCE_LOCK servers)
     endif()
 endfunction()
 
