@@ -40,8 +40,10 @@ Result<ReadEnd> Reader::run(const Statement& statement)
         && !m_columns->empty();
     const auto done = plain ? copy() : single();
     const bool complete = done && !m_end.error && !m_end.cut;
-    if (m_feed)
+    if (m_feed) {
+        tell();
         m_feed->finish(complete ? TableStore::Count::Exact : TableStore::Count::AtLeast);
+    }
     if (m_feed && m_end.rows < 0)
         m_end.rows = m_rows;
     if (!done)
@@ -315,7 +317,7 @@ VoidResult Reader::waitForMore(RowMeter& meter)
         if (!m_feed || m_enough || m_rows == 0)
             return;
         m_feed->writer().flush();
-        m_sink.push(RowsSoFar{m_job.index, m_rows, m_feed->writer().bytes()});
+        tell();
     });
 }
 
@@ -355,8 +357,13 @@ void Reader::tick()
     }
     if (now - m_lastTold >= kTell && m_rows > 0) {
         m_lastTold = now;
-        m_sink.push(RowsSoFar{m_job.index, m_rows, m_feed->writer().bytes()});
+        tell();
     }
+}
+
+void Reader::tell()
+{
+    m_sink.push(RowsSoFar{m_job.index, m_rows, m_feed->writer().bytes()});
 }
 
 void Reader::takeError(const PGresult* result, int offset)

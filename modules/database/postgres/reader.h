@@ -56,6 +56,7 @@ private:
     VoidResult append();
     VoidResult waitForMore(RowMeter& meter);
     void endWithHugeRow();
+    void tell();
     void tick();
     void giveUpReading(bool cancel);
     void takeError(const PGresult* result, int offset);

@@ -67,6 +67,8 @@ private Q_SLOTS:
         QTRY_COMPARE(ran.store()->countKind(), TableStore::Count::Exact);
         QCOMPARE(ran.cell(0, 1), u"a"_s);
         QCOMPARE(ran.cell(1, 1), u"<null>"_s);
+        QCOMPARE(ran.all<RowsSoFar>().back().rows, 2);
+        QCOMPARE(ran.all<RowsSoFar>().back().bytes, 3); // "1", "a" and "2"
         QCOMPARE(ran.all<Notice>().front().text, u"heard 7"_s);
         QVERIFY(m_session->backendPid() > 0);
         QFile audit(m_service->folder.filePath(u"audit.jsonl"_s));
