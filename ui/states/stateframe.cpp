@@ -48,7 +48,6 @@ EmptyPage* StateFrame::emptyPage()
     if (!m_empty) {
         m_empty = new EmptyPage(this);
         connect(m_empty, &EmptyPage::actionTriggered, this, &StateFrame::actionTriggered);
-        m_stack->addWidget(m_empty);
     }
     return m_empty;
 }
@@ -62,7 +61,6 @@ ErrorPage* StateFrame::errorPage()
         connect(m_error, &ErrorPage::commandRunRequested, this, &StateFrame::commandRunRequested);
         connect(m_error, &ErrorPage::connectionEditRequested, this,
             &StateFrame::connectionEditRequested);
-        m_stack->addWidget(m_error);
     }
     return m_error;
 }
@@ -72,7 +70,6 @@ LoadingPage* StateFrame::loadingPage()
     if (!m_loading) {
         m_loading = new LoadingPage(this);
         wire(m_loading);
-        m_stack->addWidget(m_loading);
     }
     return m_loading;
 }
@@ -105,15 +102,19 @@ void StateFrame::setContent(QWidget* content)
         m_content->deleteLater();
     }
     m_content = content;
-    m_stack->insertWidget(0, content);
+    m_stack->addWidget(content);
     if (shown)
-        showContent();
+        showPage(content);
 }
 
-void StateFrame::showContent()
+void StateFrame::showPage(QWidget* page)
 {
-    if (m_content)
-        m_stack->setCurrentWidget(m_content);
+    if (!page)
+        return;
+    // Only now, so that it comes with all that is in it.
+    if (m_stack->indexOf(page) < 0)
+        m_stack->addWidget(page);
+    m_stack->setCurrentWidget(page);
 }
 
 void StateFrame::setHeader(PanelHeader* header)
@@ -183,7 +184,7 @@ void StateFrame::enter(PanelState state)
 
 void StateFrame::showReady()
 {
-    showContent();
+    showPage(m_content);
     enter(PanelState::Ready);
 }
 
@@ -210,7 +211,7 @@ void StateFrame::tick()
     if (phase != Phase::Silent)
         m_ticker.setInterval(tickMs);
     if (m_keepContent)
-        showContent();
+        showPage(m_content);
     if (m_above)
         m_above->setVisible(m_keepContent && !m_header && phase != Phase::Silent);
     if (phase == Phase::Silent)
@@ -218,7 +219,7 @@ void StateFrame::tick()
     tellHeader(phase == Phase::Words);
     if (!m_keepContent) {
         loadingPage()->setProgress(phase, m_loadingInfo, elapsed);
-        m_stack->setCurrentWidget(m_loading);
+        showPage(m_loading);
     } else if (!m_header) {
         lineAbove()->setProgress(phase, m_loadingInfo, elapsed);
         m_above->show();
@@ -228,21 +229,21 @@ void StateFrame::tick()
 void StateFrame::showEmpty(const EmptyInfo& info)
 {
     emptyPage()->setInfo(info);
-    m_stack->setCurrentWidget(m_empty);
+    showPage(m_empty);
     enter(PanelState::Empty);
 }
 
 void StateFrame::showNotConnected(const EmptyInfo& info)
 {
     emptyPage()->setInfo(info);
-    m_stack->setCurrentWidget(m_empty);
+    showPage(m_empty);
     enter(PanelState::NotConnected);
 }
 
 void StateFrame::showError(const ErrorInfo& info)
 {
     errorPage()->setInfo(info);
-    m_stack->setCurrentWidget(m_error);
+    showPage(m_error);
     enter(PanelState::Error);
 }
 
@@ -256,7 +257,7 @@ void StateFrame::showStale(const StaleInfo& info)
     }
     if (m_chip)
         m_chip->setText(words);
-    showContent();
+    showPage(m_content);
     enter(PanelState::Stale);
 }
 

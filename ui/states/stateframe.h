@@ -68,7 +68,7 @@ private:
     LoadingPage* loadingPage(); // in place of the content
     LoadingPage* lineAbove(); // over content that stays
     void wire(LoadingPage* page);
-    void showContent();
+    void showPage(QWidget* page);
     void enter(PanelState state);
     void tick();
     void tellHeader(bool words);
