@@ -103,12 +103,13 @@ VoidResult readColumns(
             if (last == relations.constEnd())
                 return;
             const TypeKey key(binaryNumber<quint32>(row[3]), binaryNumber<qint32>(row[4]));
-            auto type = types.constFind(key);
-            if (type == types.constEnd()) {
-                type = types.insert(key, quint32(raw.types.size()));
+            const auto unknown = quint32(raw.types.size());
+            const quint32 type = types.value(key, unknown);
+            if (type == unknown) {
+                types.insert(key, type);
                 raw.types.push_back(key);
             }
-            raw.columns.push_back({*last, *type, binaryNumber<qint16>(row[1]), shared.of(row[2])});
+            raw.columns.push_back({*last, type, binaryNumber<qint16>(row[1]), shared.of(row[2])});
         });
 }
 
