@@ -21,10 +21,25 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
+#include <algorithm>
+
 using namespace pilothouse;
 using namespace pilothouse::database;
 using namespace pilothouse::test;
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+// The completion's list: a window beside the panel's own.
+bool isListOpen(const QWidget& window)
+{
+    const auto all = QApplication::topLevelWidgets();
+    return std::any_of(
+        all.begin(), all.end(), [&](const QWidget* w) { return w->isVisible() && w != &window; });
+}
+
+} // namespace
 
 class QueryPanelTest final : public QObject
 {
@@ -133,16 +148,10 @@ private Q_SLOTS:
         f.editor()->setFocus();
         for (const QChar c : u";SEL"_s)
             QTest::keyClick(QApplication::focusWidget(), c.toLatin1());
-        const auto list = [&] {
-            for (auto* w : QApplication::topLevelWidgets())
-                if (w->isVisible() && w != &window)
-                    return true;
-            return false;
-        };
         f.editor()->complete();
-        QTRY_VERIFY(list());
+        QTRY_VERIFY(isListOpen(window));
         f.key(Qt::Key_Escape);
-        QTRY_VERIFY(!list());
+        QTRY_VERIFY(!isListOpen(window));
         QVERIFY(f.results()->current()->isStreaming());
         f.key(Qt::Key_Escape);
         QTRY_VERIFY(!f.results()->current()->isStreaming());
@@ -160,20 +169,14 @@ private Q_SLOTS:
         f.editor()->setFocus();
         for (const QChar c : u" SELECT cus"_s)
             QTest::keyClick(QApplication::focusWidget(), c.toLatin1());
-        const auto list = [&] {
-            for (auto* w : QApplication::topLevelWidgets())
-                if (w->isVisible() && w != &window)
-                    return true;
-            return false;
-        };
         f.editor()->complete();
-        QTRY_VERIFY(list());
+        QTRY_VERIFY(isListOpen(window));
         f.key(Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(!list());
+        QTRY_VERIFY(!isListOpen(window));
         QTRY_COMPARE(f.db.statements.size(), 2);
         QCOMPARE(f.db.statements.last(), u"SELECT cus"_s); // nothing was taken from the list
         QTRY_COMPARE(f.panel->state(), ui::Panel::State::Ready);
-        QVERIFY(!list());
+        QVERIFY(!isListOpen(window));
     }
 
     void parametersAreAskedFor()
