@@ -90,6 +90,38 @@ struct SqlCompleter::Scope {
     QStringList ctes;
 };
 
+// What fits the typed word, the best fit first, and no more than the list can show.
+struct SqlCompleter::Matches {
+    QString prefix;
+    std::array<std::vector<SqlSuggestion>, 3> byFit;
+
+    bool full() const { return byFit.front().size() >= size_t(kLimit); }
+
+    template <class Text>
+    void offer(Kind kind, const QString& name, Text text, const QString& detail = {})
+    {
+        const int at = fit(name, prefix);
+        if (at < 0 || byFit[size_t(at)].size() >= size_t(kLimit))
+            return;
+        auto& list = byFit[size_t(at)];
+        SqlSuggestion match{kind, text(), detail};
+        const bool again
+            = !list.empty() && list.back().text == match.text && list.back().kind == kind;
+        if (!again) // overloads of a function are one offer
+            list.push_back(std::move(match));
+    }
+
+    std::vector<SqlSuggestion> best()
+    {
+        auto out = std::move(byFit.front());
+        for (auto* list : {&byFit[1], &byFit[2]})
+            for (auto& match : *list)
+                if (out.size() < size_t(kLimit))
+                    out.push_back(std::move(match));
+        return out;
+    }
+};
+
 SqlCompleter::SqlCompleter(std::shared_ptr<const CompletionSnapshot> snapshot)
     : m_snapshot(std::move(snapshot))
 {
@@ -165,58 +197,62 @@ SqlCompleter::Scope SqlCompleter::scopeOf(QStringView statement) const
     return scope;
 }
 
-void SqlCompleter::addColumns(
-    const Relation& relation, QStringView prefix, SqlSuggestions& out) const
+void SqlCompleter::addColumns(const Relation& relation, Matches& out) const
 {
     for (const auto& c : relation.columns)
-        if (fit(c.name, prefix) >= 0)
-            out.items.push_back({Kind::Column, quoteName(c.name), c.type});
+        out.offer(
+            Kind::Column, c.name, [&] { return quoteName(c.name); }, c.type);
 }
 
-void SqlCompleter::addRelations(
-    const QString& schema, QStringView prefix, SqlSuggestions& out) const
+void SqlCompleter::addRelations(const QString& schema, Matches& out) const
 {
     if (!m_snapshot)
         return;
-    for (const auto& r : m_snapshot->relations) {
-        if (!schema.isEmpty() ? r.schema != schema
-                              : prefix.isEmpty() && !m_snapshot->searchPath.contains(r.schema))
-            continue;
-        if (fit(r.name, prefix) < 0)
-            continue;
-        const bool bare = !schema.isEmpty() || m_snapshot->searchPath.contains(r.schema);
-        out.items.push_back({Kind::Relation,
-            bare ? quoteName(r.name) : quoteName(r.schema) % u'.' % quoteName(r.name), r.schema});
-    }
+    const auto& path = m_snapshot->searchPath;
+    const auto add = [&](const Relation& r, bool bare) {
+        out.offer(
+            Kind::Relation, r.name,
+            [&] {
+                return bare ? quoteName(r.name)
+                            : QString(quoteName(r.schema) % u'.' % quoteName(r.name));
+            },
+            r.schema);
+    };
+    // What needs no schema before it comes first; of the others nothing until a letter is typed.
+    for (const bool bare : {true, false})
+        for (const auto& r : m_snapshot->relations) {
+            if (out.full() || (!bare && (!schema.isEmpty() || out.prefix.isEmpty())))
+                return;
+            if (schema.isEmpty() ? path.contains(r.schema) == bare : r.schema == schema)
+                add(r, bare);
+        }
 }
 
-void SqlCompleter::addSchemas(QStringView prefix, SqlSuggestions& out) const
+void SqlCompleter::addSchemas(Matches& out) const
 {
     if (!m_snapshot)
         return;
     for (const QString& s : m_snapshot->schemas)
-        if (fit(s, prefix) >= 0)
-            out.items.push_back({Kind::Schema, quoteName(s), {}});
+        out.offer(Kind::Schema, s, [&] { return quoteName(s); });
 }
 
-void SqlCompleter::addFunctions(
-    const QString& schema, QStringView prefix, SqlSuggestions& out) const
+void SqlCompleter::addFunctions(const QString& schema, Matches& out) const
 {
-    if (!m_snapshot || (schema.isEmpty() && prefix.isEmpty()))
+    if (!m_snapshot || (schema.isEmpty() && out.prefix.isEmpty()))
         return;
     for (const auto& f : m_snapshot->functions)
-        if ((schema.isEmpty() || f.schema == schema) && fit(f.name, prefix) >= 0)
-            out.items.push_back(
-                {Kind::Function, quoteName(f.name), u'(' % f.arguments % u") "_s % f.result});
+        if (schema.isEmpty() || f.schema == schema)
+            out.offer(
+                Kind::Function, f.name, [&] { return quoteName(f.name); },
+                u'(' % f.arguments % u") "_s % f.result);
 }
 
-void SqlCompleter::addTypes(QStringView prefix, SqlSuggestions& out) const
+void SqlCompleter::addTypes(Matches& out) const
 {
     if (!m_snapshot)
         return;
     for (const QString& t : m_snapshot->types)
-        if (fit(t, prefix) >= 0)
-            out.items.push_back({Kind::Type, t, {}});
+        out.offer(Kind::Type, t, [&] { return t; });
 }
 
 SqlSuggestions SqlCompleter::suggest(const QString& text, qsizetype caret) const
@@ -238,7 +274,8 @@ SqlSuggestions SqlCompleter::suggest(const QString& text, qsizetype caret) const
     for (const Token& t : sqlTokens(statement.left(local)))
         if (t.kind != Token::Kind::Comment || t.start + t.length >= local)
             before.push_back(t);
-    QString prefix;
+    Matches matches;
+    QString& prefix = matches.prefix;
     if (!before.empty() && before.back().start + before.back().length == local) {
         const Token& last = before.back();
         const bool inside = last.kind == Token::Kind::Text || last.kind == Token::Kind::Broken
@@ -271,13 +308,13 @@ SqlSuggestions SqlCompleter::suggest(const QString& text, qsizetype caret) const
             schema = nameOf(statement, before[before.size() - 4]);
         if (const auto* s = schema.isEmpty() ? sourceNamed(owner) : nullptr) {
             if (const auto* r = find(s->schema, s->name))
-                addColumns(*r, prefix, out);
+                addColumns(*r, matches);
         } else if (const auto* r = find(schema, owner)) {
-            addColumns(*r, prefix, out);
+            addColumns(*r, matches);
         }
         if (schema.isEmpty()) {
-            addRelations(owner, prefix, out);
-            addFunctions(owner, prefix, out);
+            addRelations(owner, matches);
+            addFunctions(owner, matches);
         }
     } else {
         const QString lead = before.empty() || before.back().kind != Token::Kind::Word
@@ -286,40 +323,33 @@ SqlSuggestions SqlCompleter::suggest(const QString& text, qsizetype caret) const
         const bool cast = !before.empty() && before.back().kind == Token::Kind::Operator
             && statement.mid(before.back().start, before.back().length) == u"::";
         if (cast) {
-            addTypes(prefix, out);
+            addTypes(matches);
         } else if (relationWords().contains(lead)) {
             for (const QString& cte : scope.ctes)
-                if (fit(cte, prefix) >= 0)
-                    out.items.push_back({Kind::Alias, quoteName(cte), {}});
-            addRelations({}, prefix, out);
-            addSchemas(prefix, out);
+                matches.offer(Kind::Alias, cte, [&] { return quoteName(cte); });
+            addRelations({}, matches);
+            addSchemas(matches);
         } else {
             for (const auto& s : scope.sources) {
-                if (!s.alias.isEmpty() && fit(s.alias, prefix) >= 0)
-                    out.items.push_back({Kind::Alias, quoteName(s.alias), s.name});
+                if (!s.alias.isEmpty())
+                    matches.offer(
+                        Kind::Alias, s.alias, [&] { return quoteName(s.alias); }, s.name);
                 if (const auto* r = find(s.schema, s.name))
-                    addColumns(*r, prefix, out);
+                    addColumns(*r, matches);
             }
             for (const char* k : kKeywords)
                 if (const auto keyword = QString::fromLatin1(k);
                     !prefix.isEmpty() && keyword.startsWith(prefix, Qt::CaseInsensitive))
-                    out.items.push_back({Kind::Keyword, keyword, {}});
-            addFunctions({}, prefix, out);
+                    matches.offer(Kind::Keyword, keyword, [&] { return keyword; });
+            addFunctions({}, matches);
             if (!prefix.isEmpty()) {
-                addRelations({}, prefix, out);
-                addSchemas(prefix, out);
+                addRelations({}, matches);
+                addSchemas(matches);
             }
         }
     }
 
-    std::stable_sort(out.items.begin(), out.items.end(),
-        [&](const auto& a, const auto& b) { return fit(a.text, prefix) < fit(b.text, prefix); });
-    const auto same = [](const auto& a, const auto& b) {
-        return a.text == b.text && a.kind == b.kind;
-    };
-    out.items.erase(std::unique(out.items.begin(), out.items.end(), same), out.items.end());
-    if (out.items.size() > kLimit)
-        out.items.resize(kLimit);
+    out.items = matches.best();
     return out;
 }
 

@@ -43,14 +43,15 @@ public:
 private:
     using Relation = CompletionSnapshot::Relation;
     struct Scope;
+    struct Matches;
 
     const Relation* find(const QString& schema, const QString& name) const;
     Scope scopeOf(QStringView statement) const;
-    void addColumns(const Relation& relation, QStringView prefix, SqlSuggestions& out) const;
-    void addRelations(const QString& schema, QStringView prefix, SqlSuggestions& out) const;
-    void addSchemas(QStringView prefix, SqlSuggestions& out) const;
-    void addFunctions(const QString& schema, QStringView prefix, SqlSuggestions& out) const;
-    void addTypes(QStringView prefix, SqlSuggestions& out) const;
+    void addColumns(const Relation& relation, Matches& out) const;
+    void addRelations(const QString& schema, Matches& out) const;
+    void addSchemas(Matches& out) const;
+    void addFunctions(const QString& schema, Matches& out) const;
+    void addTypes(Matches& out) const;
 
     std::shared_ptr<const CompletionSnapshot> m_snapshot;
 };
