@@ -166,14 +166,24 @@ VoidResult Connection::waitReadable(const Token& token, const std::function<void
         const int ready = pollOnce(PQsocket(m_conn.get()), POLLIN, limit);
         if (ready == 0 && limit == kQuiet)
             quiet();
-        if (m_silence.count() > 0)
-            token.alive(m_silence); // keepalives decide whether the peer is gone, not we
-        if (ready == 0)
-            continue;
-        if (PQconsumeInput(m_conn.get()) == 1)
-            return {};
-        return tl::unexpected(lost());
+        if (ready != 0)
+            return take(token);
+        stayAlive(token);
     }
+}
+
+VoidResult Connection::take(const Token& token)
+{
+    stayAlive(token);
+    if (PQconsumeInput(m_conn.get()) == 1)
+        return {};
+    return tl::unexpected(lost());
+}
+
+void Connection::stayAlive(const Token& token) const
+{
+    if (m_silence.count() > 0)
+        token.alive(m_silence); // keepalives decide whether the peer is gone, not we
 }
 
 Result<ResultHandle> Connection::next(const Token& token)

@@ -68,6 +68,7 @@ public:
     Result<ResultHandle> next(const Token& token); // null handle: the statement is over
     // `quiet` is called once, when nothing has come for 50 ms.
     VoidResult waitReadable(const Token& token, const std::function<void()>& quiet = {});
+    VoidResult take(const Token& token); // what has come, without waiting; it may be nothing
     Error lost() const; // why the connection is gone
 
     // Reads and throws away what is left of the statement.
@@ -88,6 +89,7 @@ public:
 private:
     Result<ResultHandle> finish(Busy& busy, const Token& token);
     void dropIfGone();
+    void stayAlive(const Token& token) const;
     VoidResult connect(const Token& token);
     static void onNotice(void* self, const PGresult* result);
 

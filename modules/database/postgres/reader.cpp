@@ -5,6 +5,7 @@
 #include "database/postgres/copytext.h"
 
 #include <set>
+#include <utility>
 
 namespace pilothouse::database::postgres
 {
@@ -237,10 +238,13 @@ VoidResult Reader::takeResult(PGresult* result)
         const int columns = PQnfields(result);
         for (int row = 0; row < PQntuples(result) && !m_enough; ++row) {
             m_cells.clear();
-            for (int i = 0; i < columns; ++i)
-                m_cells.push_back(PQgetisnull(result, row, i)
-                        ? QByteArrayView()
-                        : QByteArrayView(PQgetvalue(result, row, i), PQgetlength(result, row, i)));
+            for (int i = 0; i < columns; ++i) {
+                const int size = PQgetlength(result, row, i); // of NULL: 0
+                if (size == 0 && PQgetisnull(result, row, i))
+                    m_cells.emplace_back();
+                else
+                    m_cells.emplace_back(PQgetvalue(result, row, i), size);
+            }
             if (auto done = append(); !done)
                 return done;
         }
@@ -312,6 +316,9 @@ VoidResult Reader::waitForMore(RowMeter& meter)
         endWithHugeRow();
         return {};
     }
+    // While rows stream the next ones are mostly there: that needs no question first.
+    if (std::exchange(m_rowsAtWait, m_rows) != m_rows)
+        return m_connection.take(m_token);
     // What has come is shown before a long wait for the rest.
     return m_connection.waitReadable(m_token, [this] {
         if (!m_feed || m_enough || m_rows == 0)

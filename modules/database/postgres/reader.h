@@ -71,6 +71,7 @@ private:
     std::optional<StoreFeed> m_feed;
     std::vector<QByteArrayView> m_cells;
     qint64 m_rows = 0;
+    qint64 m_rowsAtWait = 0;
     Clock::time_point m_lastFlush{};
     qint64 m_rowsAtFlush = 0;
     Clock::time_point m_lastTold{};
