@@ -53,8 +53,10 @@ public:
     ~AirConnection();
     Q_DISABLE_COPY_MOVE(AirConnection)
 
-    // Logged in, so that session().login() is valid.
+    // Logged in, so that session().login() is valid. A refused login is repeated from memory.
     VoidResult open(const Token& token);
+    // Somebody wants the next open() to send user and password again.
+    void askAgain() { m_again = true; }
     // Only what reads; logs in again once when the login has expired.
     Result<HttpResponse> read(const AirRequest& request, const Token& token);
     Result<QByteArray> body(const AirRequest& request, const Token& token);
@@ -107,6 +109,7 @@ private:
     const std::shared_ptr<AirSession> m_session;
     const std::shared_ptr<AirHelpers> m_helpers;
     std::unique_ptr<HttpClient> m_client;
+    bool m_again = false;
     QString m_socket; // near end of the tunnel the client was made for
 };
 

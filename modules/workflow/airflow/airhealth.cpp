@@ -113,6 +113,7 @@ Call<HealthReport> AirHealth::probe()
                     return *pulse->health;
                 pulse->health.reset();
             }
+            c.askAgain(); // the sampler asks by itself only while it is let in
             if (const auto opened = c.open(token); !opened)
                 return tl::unexpected(opened.error());
             const auto begin = Clock::now();

@@ -10,6 +10,8 @@
 #include <QJsonDocument>
 #include <QUrl>
 
+#include <utility>
+
 namespace pilothouse::workflow
 {
 
@@ -33,6 +35,12 @@ bool isReady(const AirSession::Login& login, bool needsVersion)
     return login.valid && !needsVersion && Clock::now() < login.renewAt;
 }
 
+// The server's word on user and password; a certificate or a gateway is another matter.
+bool isRefusal(const Error& error)
+{
+    return error.kind == Error::Kind::Auth && (error.code == "401"_L1 || error.code == "403"_L1);
+}
+
 QByteArray formValue(const QString& text)
 {
     return QUrl::toPercentEncoding(text);
@@ -42,6 +50,7 @@ QByteArray formValue(const QString& text)
 
 VoidResult AirConnection::open(const Token& token)
 {
+    const bool again = std::exchange(m_again, false);
     if (isReady(m_session->login(), m_session->needsVersion()))
         return {};
     const AirRequest nothing;
@@ -56,6 +65,9 @@ VoidResult AirConnection::open(const Token& token)
     const bool needsVersion = m_session->needsVersion();
     if (isReady(login, needsVersion))
         return {}; // another lane was faster
+    const auto refusal = m_session->loginRefusal();
+    if (refusal && !again)
+        return tl::unexpected(*refusal);
     if (needsVersion) {
         const auto found = version(token);
         if (!found)
@@ -69,8 +81,12 @@ VoidResult AirConnection::open(const Token& token)
         login.cookie = false;
         login.renewAt = Clock::time_point::max();
         login.since = Clock::now();
-        if (const auto done = logIn(login, token); !done)
+        if (const auto done = logIn(login, token); !done) {
+            if (isRefusal(done.error()) && m_setup->auth == AirAuth::Password)
+                m_session->refuseLogin(done.error());
             return done;
+        }
+        m_session->refuseLogin({});
         login.valid = true;
     }
     m_session->setLogin(std::move(login));

@@ -37,6 +37,18 @@ bool AirSession::needsVersion() const
     return m_needsVersion;
 }
 
+void AirSession::refuseLogin(std::optional<Error> refusal)
+{
+    std::lock_guard lock(m_mutex);
+    m_refusal = std::move(refusal);
+}
+
+std::optional<Error> AirSession::loginRefusal() const
+{
+    std::lock_guard lock(m_mutex);
+    return m_refusal;
+}
+
 bool AirSession::beginLogin(const Token& token)
 {
     std::unique_lock lock(m_mutex);

@@ -41,6 +41,10 @@ public:
     // One at a time logs in; the others wait for it. False: stopped while waiting.
     bool beginLogin(const Token& token);
     void endLogin();
+    // User and password were not accepted: nobody sends them again by himself, as a few more tries
+    // may lock the account.
+    void refuseLogin(std::optional<Error> refusal);
+    std::optional<Error> loginRefusal() const;
 
     // What the server answered or refused so far.
     bool mayWrite() const;
@@ -75,6 +79,7 @@ private:
     std::condition_variable m_changed;
     Login m_login;
     bool m_loggingIn = false;
+    std::optional<Error> m_refusal;
     bool m_needsVersion = true;
     bool m_mayWrite = true;
     bool m_private = true;

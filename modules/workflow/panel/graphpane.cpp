@@ -45,7 +45,7 @@ GraphPane::GraphPane(ui::Workbench& workbench, RunFeed& feed, QWidget* parent)
     connect(&feed, &RunFeed::structureChanged, this, mine);
     connect(&feed, &RunFeed::failed, this, &GraphPane::updateState);
     connect(m_frame, &ui::StateFrame::retryRequested, this, [this] {
-        m_feed.retry();
+        m_feed.retryByHand();
         updateState();
     });
 }

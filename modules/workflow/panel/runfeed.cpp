@@ -271,6 +271,7 @@ void RunFeed::stopCalls()
     m_poolsCall = {};
     m_importCall = {};
     m_deadlinesCall = {};
+    m_probe = {};
 }
 
 void RunFeed::schedule()

@@ -92,6 +92,7 @@ public:
     bool isReadingOlder(const QString& dag) const { return m_older.running() && m_olderDag == dag; }
 
     void retry(); // now, after a failure
+    void retryByHand(); // the same; after a refused login with the password once more
     void refresh(); // all that is shown, now
     void readOlder(const QString& dag); // one more page of runs
     void expectChange(const QString& dag); // an act was sent: look now, and often for a while
@@ -173,6 +174,7 @@ private:
     Call<std::vector<PoolInfo>> m_poolsCall;
     Call<std::vector<ImportError>> m_importCall;
     Call<std::vector<DeadlineInfo>> m_deadlinesCall;
+    Call<HealthReport> m_probe;
     QString m_firstDag;
     QString m_structureDag;
     QString m_olderDag;

@@ -336,6 +336,22 @@ void RunFeed::askDeadlines()
                   });
 }
 
+void RunFeed::retryByHand()
+{
+    auto* health = m_hub.facet<HealthFacet>(m_service);
+    if (!m_error || m_error->kind != Error::Kind::Auth || !health) {
+        retry();
+        return;
+    }
+    if (m_probe.running())
+        return;
+    m_probe = health->probe().onDone(this, [this](Result<HealthReport> answer) {
+        if (answer)
+            m_hub.reportHealth(m_service, *answer, {});
+        retry(); // was it refused again, so are the requests, and the panels say so
+    });
+}
+
 void RunFeed::askServer()
 {
     m_serverAsked = m_clock.elapsed();

@@ -49,7 +49,7 @@ RunsPane::RunsPane(FeedWatch& watch, QWidget* parent)
     connect(&feed, &RunFeed::dagsChanged, this, &RunsPane::updateWords);
     connect(&feed, &RunFeed::failed, this, &RunsPane::updateState);
     connect(m_frame, &ui::StateFrame::retryRequested, this, [this] {
-        m_watch.feed().retry();
+        m_watch.feed().retryByHand();
         updateState();
     });
     connect(m_frame, &ui::StateFrame::actionTriggered, this, &RunsPane::triggerAsked);

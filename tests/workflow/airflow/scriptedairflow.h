@@ -24,7 +24,7 @@ inline bool json(const Write& write, const QByteArray& body, int status = 200)
     return write(TestServer::answer(status, body, kJson));
 }
 
-// An Airflow 3 that lets everybody in; a test says what else it does.
+// An Airflow 3 that lets everybody in unless told; a test says what else it does.
 class Scripted final
 {
 public:
@@ -48,6 +48,7 @@ public:
         return config;
     }
 
+    std::atomic<bool> letsIn{true};
     std::atomic<int> logins{0};
     std::atomic<int> versions{0};
     std::atomic<int> asked{0}; // everything else
@@ -63,6 +64,8 @@ private:
         }
         if (r.target == "/auth/token") {
             const int n = ++logins;
+            if (!letsIn)
+                return json(write, R"({"detail": "Invalid credentials"})", 401);
             return json(
                 write, R"({"access_token": "token-secret-)" + QByteArray::number(n) + "\"}", 201);
         }

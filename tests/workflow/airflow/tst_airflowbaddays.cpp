@@ -84,71 +84,6 @@ private Q_SLOTS:
         QCOMPARE(again->dags.size(), size_t(1));
     }
 
-    // A token that has run out is renewed once, by one lane for all.
-    void tokenExpires()
-    {
-        std::atomic<int> valid{1};
-        Scripted server([&](const ServerRequest& r, const Write& write) {
-            const QByteArray want = "Bearer token-secret-" + QByteArray::number(valid);
-            if (r.headers.value("authorization") != want)
-                return json(write, R"({"detail": "Token Expired"})", 401);
-            return json(write, kDags);
-        });
-        const auto airflow = client(server.config());
-        QVERIFY(await(airflow->as<Dags>().list()));
-        QCOMPARE(server.logins, 1);
-        valid = 2;
-        int done = 0;
-        QObject context;
-        std::vector<Call<Dags::List>> calls;
-        for (int i = 0; i < 6; ++i)
-            calls.push_back(airflow->as<Dags>().list().onDone(
-                &context, [&](Result<Dags::List> list) { done += list ? 1 : 0; }));
-        QTRY_COMPARE_WITH_TIMEOUT(done, 6, 10'000);
-        QCOMPARE(server.logins, 2);
-        valid = -1; // nothing is accepted any more: an error after one renewal, no endless circle
-        const auto refused = await(airflow->as<Dags>().list());
-        QVERIFY(!refused);
-        QCOMPARE(refused.error().kind, Error::Kind::Auth);
-        QCOMPARE(server.logins, 3);
-    }
-
-    void malformedTokenIsRenewedForbiddenIsNot()
-    {
-        std::atomic<bool> malformed{true};
-        Scripted server([&](const ServerRequest& r, const Write& write) {
-            if (malformed && r.headers.value("authorization").endsWith("-1"))
-                return json(write, R"({"detail": "Invalid JWT token"})", 403);
-            return malformed ? json(write, kDags) : json(write, R"({"detail": "Forbidden"})", 403);
-        });
-        const auto airflow = client(server.config());
-        QVERIFY(await(airflow->as<Dags>().list()));
-        QCOMPARE(server.logins, 2);
-        malformed = false;
-        const auto refused = await(airflow->as<Dags>().list());
-        QVERIFY(!refused);
-        QCOMPARE(server.logins, 2);
-    }
-
-    void secretsStayHome()
-    {
-        Scripted server([](const ServerRequest& r, const Write& write) {
-            return json(write,
-                "{\"detail\": \"you sent " + r.headers.value("authorization") + " and "
-                    + kPassword.toUtf8() + " and " + r.headers.value("x-key") + "\"}",
-                422);
-        });
-        ServiceConfig config = server.config();
-        qputenv("PH_TEST_GATEWAY", "gateway-secret-5");
-        config.options.insert(u"headers"_s, u"X-Key: env:PH_TEST_GATEWAY"_s);
-        const auto airflow = client(config);
-        const auto list = await(airflow->as<Dags>().list());
-        QVERIFY(!list);
-        QVERIFY(list.error().detail.contains("you sent"_L1));
-        for (const auto& secret : {kPassword, u"token-secret-1"_s, u"gateway-secret-5"_s})
-            QVERIFY2(!list.error().detail.contains(secret), qPrintable(list.error().detail));
-    }
-
     void hugeList()
     {
         QByteArray body = R"({"dags": [)";
@@ -241,41 +176,6 @@ private Q_SLOTS:
         QVERIFY(!list);
         QCOMPARE(list.error().kind, Error::Kind::Unsupported);
         QVERIFY(!list.error().hint.isEmpty());
-    }
-
-    void tokenCommand()
-    {
-        std::mutex mutex;
-        QByteArray seen;
-        Scripted server([&](const ServerRequest& r, const Write& write) {
-            std::lock_guard lock(mutex);
-            seen = r.headers.value("authorization");
-            return json(write, kDags);
-        });
-        ServiceConfig config = server.config();
-        config.options.insert(u"tokenCommand"_s, u"/bin/echo \"from a command\""_s);
-        {
-            const auto airflow = client(config);
-            QVERIFY(await(airflow->as<Dags>().list()));
-            QCOMPARE(seen, QByteArray("Bearer from a command"));
-            QCOMPARE(server.logins, 0);
-        }
-        for (const auto& bad : {u"/bin/false"_s, u"no-such-program-here"_s, u"/bin/true"_s,
-                 u"/usr/bin/printf 'a\\nb'"_s}) {
-            config.options.insert(u"tokenCommand"_s, bad);
-            const auto airflow = client(config);
-            const auto list = await(airflow->as<Dags>().list());
-            QVERIFY2(!list, qPrintable(bad));
-            QCOMPARE(list.error().kind, Error::Kind::Auth);
-            QCOMPARE(list.error().code, u"token-command"_s);
-            QVERIFY(!list.error().hint.isEmpty());
-        }
-        config.options.insert(u"tokenCommand"_s, u"/bin/sleep 20"_s);
-        config.options.insert(u"tokenTimeout"_s, 200);
-        const auto airflow = client(config);
-        const auto list = await(airflow->as<Dags>().list());
-        QVERIFY(!list);
-        QCOMPARE(list.error().kind, Error::Kind::Timeout);
     }
 
     // ---- Acts

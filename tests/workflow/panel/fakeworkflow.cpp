@@ -25,6 +25,7 @@ FakeWorkflow::FakeWorkflow(AdapterContext context, std::shared_ptr<FakeWorld> wo
     offer<Logs>(this);
     offer<Acts>(this);
     offer<Admin>(this);
+    offer<HealthFacet>(this);
 }
 
 void FakeWorkflow::join(ServiceHub& hub, std::shared_ptr<FakeWorld> world, WriteMode writes)
@@ -68,11 +69,27 @@ Call<T> FakeWorkflow::answer(const char* method, F f)
                 QThread::msleep(5);
             }
             std::lock_guard lock(world->mutex);
+            if (world->refused)
+                return tl::unexpected(*world->refused);
             if (world->broken)
                 return tl::unexpected(*world->broken);
             if (const auto error = world->errors.find(name); error != world->errors.end())
                 return tl::unexpected(error->second);
             return f(*world);
+        });
+}
+
+Call<HealthReport> FakeWorkflow::probe()
+{
+    return m_lane.run(milliseconds(60'000),
+        [world = m_world](NoConnection&, const Token&) -> Result<HealthReport> {
+            std::lock_guard lock(world->mutex);
+            world->asked.push_back(u"probe"_s);
+            world->askedAt.push_back(QDateTime::currentMSecsSinceEpoch());
+            world->refused.reset();
+            HealthReport report;
+            report.state = HealthReport::State::Healthy;
+            return report;
         });
 }
 

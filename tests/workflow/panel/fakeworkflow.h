@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/adapterdescriptor.h"
+#include "core/facets/health.h"
 #include "core/lane.h"
 #include "workflow/api/acts.h"
 #include "workflow/api/admin.h"
@@ -60,6 +61,7 @@ struct FakeWorld {
     DryRun dryRun;
     bool lightBars = true; // as Airflow 3: runs for the bars have state and times only
     std::optional<Error> broken; // everything fails with it
+    std::optional<Error> refused; // the login, until somebody probes
     std::map<QString, Error> errors; // by method
     std::set<QString> silent; // methods that do not answer until they are taken out
     std::optional<Error> actFails; // every act that is sent
@@ -85,7 +87,8 @@ class FakeWorkflow final : public Adapter,
                            public Structure,
                            public Logs,
                            public Acts,
-                           public Admin
+                           public Admin,
+                           public HealthFacet
 {
 public:
     FakeWorkflow(AdapterContext context, std::shared_ptr<FakeWorld> world);
@@ -94,6 +97,7 @@ public:
         ServiceHub& hub, std::shared_ptr<FakeWorld> world, WriteMode writes = WriteMode::On);
 
     int connections() const override { return 1; }
+    Call<HealthReport> probe() override; // ends `refused`
 
     Call<List> list() override;
     Call<DagDetails> details(const QString& dag) override;

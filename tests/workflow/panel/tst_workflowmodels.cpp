@@ -175,6 +175,22 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!feed()->error(), 3000);
     }
 
+    void onlyTheUserLogsInAgain()
+    {
+        m_world->refused = Error{Error::Kind::Auth, {}, u"Invalid credentials"_s, {}, u"401"_s};
+        FeedWatch watch(feed());
+        watch.setVisible(true);
+        QTRY_VERIFY(feed()->error().has_value());
+        const int before = asked(u"list"_s);
+        feed()->retry();
+        QTRY_VERIFY(asked(u"list"_s) > before);
+        QCOMPARE(asked(u"probe"_s), 0);
+        feed()->retryByHand();
+        QTRY_VERIFY(feed()->hasDags());
+        QCOMPARE(asked(u"probe"_s), 1);
+        QVERIFY(!feed()->error());
+    }
+
     void whatIsRefusedAloneDoesNotFailTheRest()
     {
         m_world->errors[u"pools"_s] = Error{Error::Kind::Auth, {}, u"Forbidden"_s, {}, u"403"_s};
