@@ -6,7 +6,9 @@
 #include <sys/mman.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
+#include <mutex>
 #include <new>
 #include <utility>
 
@@ -18,6 +20,48 @@ namespace
 
 // From this size on memory is mapped for itself: the heap would keep freed pieces for later.
 constexpr size_t kMapFrom = 64 * 1024;
+constexpr size_t kMapStep = 256 * 1024; // what of it is not written costs nothing
+
+// The last few pieces that were given back. A result that streams asks for the next of the same
+// size at once, and fresh pages cost more than the copy into them.
+class SparePieces final
+{
+public:
+    struct Piece {
+        char* data = nullptr;
+        size_t capacity = 0;
+    };
+
+    Piece take(size_t size)
+    {
+        const std::lock_guard lock(m_mutex);
+        for (Piece& piece : m_pieces)
+            if (piece.capacity >= size && piece.capacity <= 2 * size)
+                return std::exchange(piece, {});
+        return {};
+    }
+    // What does not fit here any more is returned.
+    Piece keep(Piece piece)
+    {
+        if (piece.capacity > kLargest)
+            return piece;
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_pieces[m_next++ % m_pieces.size()], piece);
+    }
+
+private:
+    static constexpr size_t kLargest = 5 << 20;
+
+    std::mutex m_mutex;
+    std::array<Piece, 3> m_pieces;
+    size_t m_next = 0;
+};
+
+SparePieces& spares()
+{
+    static SparePieces pieces;
+    return pieces;
+}
 
 constexpr size_t padded(size_t n)
 {
@@ -38,8 +82,15 @@ qsizetype wholeCharacters(QByteArrayView text, qsizetype at)
 ChunkImage::ChunkImage(size_t size)
 {
     if (size >= kMapFrom) {
-        void* p = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-        m_data = p == MAP_FAILED ? nullptr : static_cast<char*>(p);
+        const auto spare = spares().take(size);
+        m_data = spare.data;
+        m_capacity = spare.capacity;
+        if (!m_data) {
+            m_capacity = (size + kMapStep - 1) / kMapStep * kMapStep; // the next may be longer
+            void* p = ::mmap(
+                nullptr, m_capacity, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+            m_data = p == MAP_FAILED ? nullptr : static_cast<char*>(p);
+        }
     } else {
         m_data = static_cast<char*>(::operator new(std::max<size_t>(size, 1), std::nothrow));
     }
@@ -50,15 +101,17 @@ ChunkImage::~ChunkImage()
 {
     if (!m_data)
         return;
-    if (m_size >= kMapFrom)
-        ::munmap(m_data, m_size);
-    else
+    if (m_capacity == 0) {
         ::operator delete(m_data);
+    } else if (const auto over = spares().keep({m_data, m_capacity}); over.data) {
+        ::munmap(over.data, over.capacity);
+    }
 }
 
 ChunkImage::ChunkImage(ChunkImage&& other) noexcept
     : m_data(std::exchange(other.m_data, nullptr))
     , m_size(std::exchange(other.m_size, 0))
+    , m_capacity(std::exchange(other.m_capacity, 0))
 {
 }
 
@@ -66,6 +119,7 @@ ChunkImage& ChunkImage::operator=(ChunkImage&& other) noexcept
 {
     std::swap(m_data, other.m_data);
     std::swap(m_size, other.m_size);
+    std::swap(m_capacity, other.m_capacity);
     return *this;
 }
 

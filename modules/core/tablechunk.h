@@ -18,7 +18,8 @@ struct CellView;
 namespace detail
 {
 
-// Memory that goes back to the system at once when it is freed, so that a long result stays flat.
+// Memory that goes back to the system when it is freed (all but three pieces, for the next chunks),
+// so that a long result stays flat. Any thread.
 class ChunkImage final
 {
 public:
@@ -35,6 +36,7 @@ public:
 private:
     char* m_data = nullptr;
     size_t m_size = 0;
+    size_t m_capacity = 0; // of the mapping; 0: from the heap
 };
 
 // A cell that was longer than the limit: only its first part is kept.

@@ -191,6 +191,11 @@ Result<ResultHandle> Connection::next(const Token& token)
     while (PQisBusy(m_conn.get()))
         if (auto ready = waitReadable(token); !ready)
             return tl::unexpected(ready.error());
+    return nextCome();
+}
+
+Result<ResultHandle> Connection::nextCome()
+{
     ResultHandle result(PQgetResult(m_conn.get()));
     if (result && PQresultStatus(result.get()) == PGRES_FATAL_ERROR && !isOpen()) {
         // The server may have said why before it went (57P01 …).

@@ -66,6 +66,7 @@ public:
     // The pieces of exec(), for streaming.
     VoidResult send(const QByteArray& sql, const Params& params);
     Result<ResultHandle> next(const Token& token); // null handle: the statement is over
+    Result<ResultHandle> nextCome(); // the same, once the connection is not busy any more
     // `quiet` is called once, when nothing has come for 50 ms.
     VoidResult waitReadable(const Token& token, const std::function<void()>& quiet = {});
     VoidResult take(const Token& token); // what has come, without waiting; it may be nothing

@@ -212,7 +212,7 @@ VoidResult Reader::single()
                 return {};
         }
         meter.reset();
-        const auto result = m_connection.next(m_token);
+        const auto result = m_connection.nextCome();
         if (!result)
             return tl::unexpected(result.error());
         if (!*result)
