@@ -113,6 +113,7 @@ private Q_SLOTS:
             QString::fromUtf8(QJsonDocument(file()).toJson()).contains(u"typed"_s), 20'000);
         qInfo("typed text was on the disk after %lld ms, the promise is 2000", timer.elapsed());
         QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
+        QTRY_VERIFY(m_bench->session().isWritten()); // told after the file is there
         // Nothing new: nothing is written again.
         QSignalSpy written(&m_bench->session(), &Session::written);
         m_bench->session().touch();

@@ -390,7 +390,10 @@ void WorkflowPanel::showExample()
     for (const DagInfo& dag : feed().dags()) {
         int score = 0;
         for (const RunInfo& run : feed().bars(dag.id))
-            score += run.state == "success"_L1 ? 1 : 3;
+            if (run.state != "queued"_L1) // has no tasks yet
+                score += run.state == "success"_L1 ? 1 : 3;
+        if (dag.paused)
+            score /= 4;
         if (score > most && score > 0) {
             most = score;
             best = dag.id;
