@@ -29,10 +29,13 @@ private Q_SLOTS:
             auto environment = QProcessEnvironment::systemEnvironment();
             environment.insert(u"PILOTHOUSE_TEST_FULL_FOLDER"_s, folder.path());
             inside.setProcessEnvironment(environment);
-            // In a chroot the kernel makes no user namespace; there root needs none.
+            // In a chroot the kernel makes no user namespace, and "/" is no mount to be made
+            // private.
             inside.start(u"sh"_s,
                 {u"-c"_s,
-                    u"unshare -rm true 2> /dev/null && how=-rm || how=-m\n"
+                    u"for how in -rm -m '-m --propagation unchanged'; do\n"
+                    "  unshare $how true 2> /dev/null && break\n"
+                    "done\n"
                     "exec unshare $how sh -c 'mount -t tmpfs -o size=16m none "
                     "\"$PILOTHOUSE_TEST_FULL_FOLDER\" && exec \"$0\"' \"$0\""_s,
                     QCoreApplication::applicationFilePath()});
