@@ -229,6 +229,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>%1 refuses this request</source>
         <translation>%1이(가) 이 요청을 거부했습니다</translation>
     </message>
+    <message>
+        <source>%1 refuses this statement</source>
+        <translation>%1에서 이 문을 거부했습니다</translation>
+    </message>
 </context>
 <context>
     <name>GridView</name>
@@ -3819,6 +3823,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Export the result</source>
         <translation>결과 내보내기</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: </source>
+        <translation>%1행 %2열: </translation>
     </message>
 </context>
 <context>

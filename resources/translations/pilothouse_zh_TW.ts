@@ -229,6 +229,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>%1 refuses this request</source>
         <translation>%1 拒絕這個請求</translation>
     </message>
+    <message>
+        <source>%1 refuses this statement</source>
+        <translation>%1 拒絕此陳述式</translation>
+    </message>
 </context>
 <context>
     <name>GridView</name>
@@ -3819,6 +3823,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Export the result</source>
         <translation>匯出結果</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: </source>
+        <translation>第 %1 行，第 %2 欄: </translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,14 @@ bool refusesValues(const Error& error)
     return error.kind == Kind::Refused && (error.code == "400"_L1 || error.code == "422"_L1);
 }
 
+// A database that was reached and says no to a statement, by its SQLSTATE; not one without room.
+bool refusesStatement(const Error& error)
+{
+    const QString& code = error.code;
+    return error.kind == Kind::Refused && code.size() == 5 && code[0].isDigit()
+        && !code.startsWith("08"_L1) && !code.startsWith("53"_L1) && !code.startsWith("57"_L1);
+}
+
 // What is shown as a command must be safe to paste into a shell.
 QString shellWord(const QString& text)
 {
@@ -62,6 +70,8 @@ QString ErrorWords::heading(const Error& error, const QString& title)
     case Kind::Refused:
         if (refusesValues(error))
             return tr("%1 refuses this request").arg(title);
+        if (refusesStatement(error))
+            return tr("%1 refuses this statement").arg(title);
         return error.code == "guard"_L1 ? tr("Writes are off for %1").arg(title)
                                         : tr("%1 cannot be reached").arg(title);
     case Kind::Timeout:

@@ -106,9 +106,10 @@ void QueryPanel::wireRunner()
     connect(m_runner, &QueryRunner::statementFailed, this,
         [this](const StatementFailed& failure, qsizetype position) {
             m_results->failed(failure);
-            m_strip->say(ui::Glyph::Error, ui::ErrorWords::line(failure.error, m_service));
+            const QString where = placeOf(position);
+            m_strip->say(ui::Glyph::Error, where % ui::ErrorWords::line(failure.error, m_service));
             m_strip->show();
-            sayOnce(failure.error);
+            sayOnce(failure.error, where);
             if (position >= 0)
                 m_editor->markError(position, 1);
         });
@@ -132,11 +133,21 @@ void QueryPanel::wireRunner()
 }
 
 // A connection that breaks ends its statement and then the run, with the same words.
-void QueryPanel::sayOnce(const Error& error)
+void QueryPanel::sayOnce(const Error& error, const QString& where)
 {
     const QString words = ui::ErrorWords::original(error);
     if (std::exchange(m_lastSaid, words) != words)
-        m_results->say(words);
+        m_results->say(where % words);
+}
+
+// "Line 2, column 8: " of a position in the editor's text.
+QString QueryPanel::placeOf(qsizetype position) const
+{
+    if (position < 0)
+        return {};
+    const QString before = m_editor->text().left(position);
+    const auto line = before.count(u'\n') + 1;
+    return tr("Line %1, column %2: ").arg(line).arg(position - before.lastIndexOf(u'\n'));
 }
 
 void QueryPanel::showEnd(const std::optional<Error>& error)

@@ -87,7 +87,8 @@ private:
     void exportRows(ResultPane* pane);
     void analyze(const QString& relation);
     QString draftKey() const;
-    void sayOnce(const Error& error);
+    void sayOnce(const Error& error, const QString& where = {});
+    QString placeOf(qsizetype position) const;
     void showEnd(const std::optional<Error>& error);
 
     const ServiceId m_service;

@@ -2,6 +2,8 @@
 // Turns the stream of events into signals; nothing is ever run that the user did not ask for.
 #include "database/panel/queryrunner.h"
 
+#include "ui/errors/errorwords.h"
+
 namespace pilothouse::database
 {
 
@@ -47,7 +49,7 @@ void QueryRunner::run(const RunRequest& request, qsizetype position)
     m_running = true;
     m_stopped = false;
     m_rows = 0;
-    m_firstError.clear();
+    m_firstError.reset();
     m_position = position;
     m_clock.start();
     Q_EMIT started();
@@ -66,11 +68,13 @@ void QueryRunner::run(const RunRequest& request, qsizetype position)
         },
         [this](VoidResult result) {
             m_running = false;
-            const bool failed = !result || !m_firstError.isEmpty();
+            if (!result)
+                m_firstError = result.error();
             finishHistory(m_stopped ? HistoryEntry::Outcome::Stopped
-                    : failed        ? HistoryEntry::Outcome::Failed
+                    : m_firstError  ? HistoryEntry::Outcome::Failed
                                     : HistoryEntry::Outcome::Done,
-                m_rows, seconds(), result ? m_firstError : result.error().detail);
+                m_rows, seconds(),
+                m_firstError ? ui::ErrorWords::original(*m_firstError) : QString());
             if (m_session)
                 setTransaction(m_session->transaction());
             Q_EMIT ended(result ? std::nullopt : std::optional(result.error()));
@@ -98,8 +102,8 @@ void QueryRunner::take(QueryEvent& event)
         setTransaction(done->transaction);
         Q_EMIT statementFinished(*done);
     } else if (const auto* failure = std::get_if<StatementFailed>(&event)) {
-        if (m_firstError.isEmpty())
-            m_firstError = failure->error.detail;
+        if (!m_firstError)
+            m_firstError = failure->error;
         setTransaction(failure->transaction);
         Q_EMIT statementFailed(
             *failure, failure->position >= 0 ? m_position + failure->position : -1);

@@ -74,7 +74,7 @@ private:
     HistoryEntry m_entry;
     bool m_entryKnown = false; // its id has come
     bool m_entryOver = false;
-    QString m_firstError;
+    std::optional<Error> m_firstError; // of a statement of this run
     qint64 m_rows = 0;
     qsizetype m_position = 0;
     QElapsedTimer m_clock;

@@ -57,6 +57,10 @@ ResultPane::ResultPane(Runtime& runtime, std::shared_ptr<TableStore> store, QWid
     m_words.setInterval(250);
     connect(&m_words, &QTimer::timeout, this, &ResultPane::updateWords);
     m_words.start();
+    connect(m_store.get(), &TableStore::rowsAppended, this, [this] {
+        if (!m_streaming)
+            updateWords();
+    });
     connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex& current) {
             if (current.isValid())
@@ -100,7 +104,7 @@ void ResultPane::buildBar()
 
 qint64 ResultPane::rows() const
 {
-    return m_streaming ? std::max(m_rows, m_store->rowCount()) : m_store->rowCount();
+    return std::max(m_rows, m_store->rowCount()); // the store shows its last rows a little later
 }
 
 qint64 ResultPane::drawnRows() const

@@ -5,6 +5,7 @@
 #include "shopdata.h"
 
 #include "core/history/history.h"
+#include "core/tablestore.h"
 #include "database/panel/completioncache.h"
 #include "database/panel/parambar.h"
 #include "database/panel/querypanel.h"
@@ -18,6 +19,7 @@
 #include "ui/states/statestrip.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -297,6 +299,74 @@ private Q_SLOTS:
         f.key(Qt::Key_H, Qt::ControlModifier);
         QTRY_VERIFY(QApplication::activePopupWidget());
         QApplication::activePopupWidget()->close();
+    }
+
+    void whatIsRefusedDidNotSucceed()
+    {
+        Fixture f;
+        f.db.run = [](const QString&) {
+            FakeRows rows;
+            rows.error = Error{Error::Kind::Refused, u"shop-db"_s, {},
+                PH_TEXT("test", "Writes are off."), u"guard"_s};
+            return rows;
+        };
+        PanelWindow window(f.panel.get());
+        f.type(u"DELETE FROM t"_s);
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        const auto newest = [&] {
+            const auto found = await(f.history->find(u"shop-db"_s, u"DELETE"_s, 5));
+            return found && !found->empty() ? found->front() : HistoryEntry();
+        };
+        QTRY_COMPARE(newest().outcome, HistoryEntry::Outcome::Failed);
+        QVERIFY(newest().error.contains(u"Writes are off."_s));
+    }
+
+    void aTypingErrorTellsItsPlace()
+    {
+        Fixture f;
+        f.db.run = [](const QString&) {
+            FakeRows rows;
+            rows.error = Error{Error::Kind::Refused, u"shop-db"_s,
+                u"syntax error at or near \"selec\""_s, {}, u"42601"_s};
+            rows.errorPosition = 0;
+            return rows;
+        };
+        PanelWindow window(f.panel.get());
+        f.type(u"SELECT 1;\n selec 2"_s);
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(messages(f).contains(u"Line 2, column 2: syntax error at or near"_s));
+        QVERIFY(!messages(f).contains(u"cannot be reached"_s));
+    }
+
+    // The store shows its last rows a moment after the statement is over.
+    void theCountAtTheEndIsThatOfAllRows()
+    {
+        Fixture f;
+        auto store = std::make_shared<TableStore>(f.workbench.runtime(),
+            std::vector<TableColumn>{{u"n"_s, u"bigint"_s, 20, true}}, TableStoreOptions());
+        ResultPane pane(f.workbench.runtime(), store);
+        const auto writer = store->writer();
+        const auto write = [&](int rows) {
+            const QByteArrayView cell("7");
+            for (int i = 0; i < rows; ++i)
+                QVERIFY(writer->append({&cell, 1}));
+            writer->flush();
+        };
+        const auto says = [&](int rows) {
+            const auto labels = pane.bar()->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [rows](const QLabel* label) {
+                return label->text().startsWith(QLocale().toString(rows) + u" row"_s);
+            });
+        };
+        write(100);
+        QTRY_COMPARE(store->rowCount(), 100);
+        write(150);
+        pane.progress(250, 250);
+        pane.setDone(0.1);
+        QVERIFY(says(250));
+        write(50); // nobody told of these
+        QTRY_COMPARE(store->rowCount(), 300);
+        QVERIFY(says(300));
     }
 
     void hangingServiceNeverHoldsTheWindow()

@@ -84,6 +84,9 @@ private Q_SLOTS:
         QCOMPARE(page.original, u"connection refused"_s);
         QCOMPARE(page.checks.first().command, u"nc -vz db.internal 5432"_s);
         QCOMPARE(page.service, u"shop-db"_s); // its connection can be edited
+        const Error typo{Error::Kind::Refused, u"shop-db"_s, u"syntax error"_s, {}, u"42601"_s};
+        QCOMPARE(ErrorWords::line(typo, u"shop-db"_s),
+            u"shop-db refuses this statement: syntax error"_s);
         const Error guard{Error::Kind::Refused, u"shop-db"_s, {}, {}, u"guard"_s};
         QCOMPARE(ErrorWords::page(guard, service).service, QString());
     }
