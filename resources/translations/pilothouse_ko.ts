@@ -4076,6 +4076,33 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::queue::ConflictBar</name>
+    <message>
+        <source>Somebody else changed it meanwhile. Nothing was overwritten.</source>
+        <translation>그사이 다른 사람이 바꾸었습니다. 아무것도 덮어쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Load theirs</source>
+        <translation>상대의 값 불러오기</translation>
+    </message>
+    <message>
+        <source>Overwrite…</source>
+        <translation>덮어쓰기…</translation>
+    </message>
+    <message>
+        <source>This is what the server holds. Your edit is kept.</source>
+        <translation>서버에 있는 값입니다. 내 편집은 보관되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Show mine</source>
+        <translation>내 것 보기</translation>
+    </message>
+    <message>
+        <source>Discard mine</source>
+        <translation>내 것 버리기</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::queue::ConsoleLine</name>
     <message>
         <source>Command</source>
@@ -8638,6 +8665,10 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>It changes the server. It runs as typed, and what it changes is not known beforehand.</source>
         <translation>서버를 변경합니다. 입력한 그대로 실행되며 무엇이 바뀌는지는 미리 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>What somebody else saved meanwhile is lost.</source>
+        <translation>그사이 다른 사람이 저장한 내용은 사라집니다.</translation>
     </message>
 </context>
 <context>

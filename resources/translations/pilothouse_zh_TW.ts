@@ -4076,6 +4076,33 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::queue::ConflictBar</name>
+    <message>
+        <source>Somebody else changed it meanwhile. Nothing was overwritten.</source>
+        <translation>期間有其他人改過。沒有覆寫任何內容。</translation>
+    </message>
+    <message>
+        <source>Load theirs</source>
+        <translation>載入對方的值</translation>
+    </message>
+    <message>
+        <source>Overwrite…</source>
+        <translation>覆寫…</translation>
+    </message>
+    <message>
+        <source>This is what the server holds. Your edit is kept.</source>
+        <translation>這是伺服器上的值。您的編輯已保留。</translation>
+    </message>
+    <message>
+        <source>Show mine</source>
+        <translation>顯示我的</translation>
+    </message>
+    <message>
+        <source>Discard mine</source>
+        <translation>捨棄我的</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::queue::ConsoleLine</name>
     <message>
         <source>Command</source>
@@ -8638,6 +8665,10 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>It changes the server. It runs as typed, and what it changes is not known beforehand.</source>
         <translation>它會變更伺服器。它會照輸入的內容執行，事先無法得知會變更什麼。</translation>
+    </message>
+    <message>
+        <source>What somebody else saved meanwhile is lost.</source>
+        <translation>其他人期間儲存的內容將會遺失。</translation>
     </message>
 </context>
 <context>

@@ -44,7 +44,7 @@ Call<T> FakeQueue::answer(F f)
         });
 }
 template <class F>
-Act FakeQueue::act(const Command& command, F f)
+Act FakeQueue::act(const Command& command, F f, std::function<bool(FakeData&)> changed)
 {
     Act made;
     made.title = Text::verbatim(QString::fromUtf8(command.front()));
@@ -52,11 +52,13 @@ Act FakeQueue::act(const Command& command, F f)
     made.service = m_context.config.id;
     made.statement = written(command);
     made.language = QString::fromLatin1("redis");
-    made.make = [this, f, statement = made.statement] {
+    made.make = [this, f, changed = std::move(changed), statement = made.statement] {
         return m_lane.task(TaskInfo{}, milliseconds(10'000),
-            [data = m_data, f, statement](
+            [data = m_data, f, changed, statement](
                 NoConnection&, const Token&, TaskProgress&) -> Result<Text> {
                 std::lock_guard lock(data->mutex);
+                if (changed && changed(*data))
+                    return tl::unexpected(Error{Error::Kind::Conflict, {}, {}, {}, {}});
                 data->sent.push_back(statement);
                 f(*data);
                 return Text();
@@ -212,7 +214,15 @@ Act FakeQueue::edit(const ValueEdit& e)
         command = {"HDEL", e.key, e.field};
     else if (e.kind == ValueEdit::Kind::SetText)
         command = {"SET", e.key, e.value, "KEEPTTL"};
-    return act(command, [e](FakeData& d) {
+    const auto changed = [e](FakeData& d) {
+        const auto value = d.keys.value(e.key);
+        if (e.expected && e.kind == ValueEdit::Kind::SetText)
+            return value.text != *e.expected;
+        return e.expected && e.kind == ValueEdit::Kind::SetField
+            && std::none_of(value.rows.begin(), value.rows.end(),
+                [&](const ValueRow& r) { return r.field == e.field && r.value == *e.expected; });
+    };
+    const auto apply = [e](FakeData& d) {
         auto& value = d.keys[e.key];
         if (e.kind == ValueEdit::Kind::SetText)
             value.text = e.value;
@@ -229,7 +239,8 @@ Act FakeQueue::edit(const ValueEdit& e)
         }
         if (e.kind == ValueEdit::Kind::SetField && !found)
             value.rows.push_back({e.field, e.value, -1, {}, {}, e.value.size()});
-    });
+    };
+    return act(command, apply, changed);
 }
 
 Call<std::vector<StreamGroup>> FakeQueue::groups(const QByteArray&)
@@ -336,6 +347,11 @@ Call<Reply> FakeQueue::read(const Command& command)
                 for (const ValueRow& row : data->keys.value(command.at(1)).rows)
                     items.push_back(bytes(row.value));
                 return array(items);
+            }
+            if (name == "HGET") {
+                for (const ValueRow& row : data->keys.value(command.at(1)).rows)
+                    if (row.field == command.at(2))
+                        return bytes(row.value);
             }
             if (name == "GET" && data->keys.contains(command.at(1)))
                 return bytes(data->keys.value(command.at(1)).text);

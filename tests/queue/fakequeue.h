@@ -87,7 +87,7 @@ public:
     Act clearSlowLog() override;
     Act setSlowThreshold(qint64 micros) override;
 
-    // GET, TTL, LRANGE and COMMAND read, SET and DEL write, MONITOR and AUTH are refused.
+    // GET, HGET, TTL, LRANGE and COMMAND read, SET and DEL write, MONITOR and AUTH are refused.
     Call<CommandVerdict> judge(const Command& command) override;
     Call<Reply> read(const Command& command) override;
     Act write(const Command& command) override;
@@ -95,8 +95,9 @@ public:
 private:
     template <class T, class F>
     Call<T> answer(F f);
+    // `changed` says whether somebody else was faster; nothing is sent then.
     template <class F>
-    Act act(const Command& command, F f);
+    Act act(const Command& command, F f, std::function<bool(FakeData&)> changed = {});
 
     const std::shared_ptr<FakeData> m_data;
     const AdapterContext m_context;

@@ -5,6 +5,7 @@
 #include "core/servicehub.h"
 #include "queue/api/commandline.h"
 #include "queue/api/streams.h"
+#include "queue/panel/conflictbar.h"
 #include "queue/panel/editbar.h"
 #include "queue/panel/streambar.h"
 #include "queue/panel/textvalue.h"
@@ -136,7 +137,6 @@ void Inspector::buildLayout()
     auto* split = new QSplitter(Qt::Vertical, m_body);
     auto* upper = new QWidget(split);
     m_text = new TextValue(m_body);
-    connect(m_text, &TextValue::saveRequested, this, &Inspector::saveText);
     connect(m_text, &TextValue::windowRequested, this, &Inspector::askText);
     m_groups
         = new StreamBar([this] { return m_workbench.hub().contract<Streams>(m_service); }, upper);
@@ -159,7 +159,6 @@ void Inspector::buildLayout()
     m_more = new ui::Button(tr("Load more"), ui::ButtonVariant::Link, upper);
     connect(m_more, &QAbstractButton::clicked, this, &Inspector::loadMore);
     m_element = new TextValue(split);
-    connect(m_element, &TextValue::saveRequested, this, &Inspector::saveElement);
 
     auto* upperLayout = new QVBoxLayout(upper);
     upperLayout->setContentsMargins(0, 0, 0, 0);
@@ -201,13 +200,21 @@ void Inspector::buildLayout()
     const auto draft = [this](TextValue* editor, auto edit) {
         connect(
             editor, &TextValue::edited, this, [this, editor, edit] { keepDraft(editor, edit()); });
-        connect(editor, &TextValue::discarded, this, [this, edit] { dropDraft(edit()); });
+        connect(editor, &TextValue::saveRequested, this,
+            [this, editor, edit] { save(editor, edit()); });
+        connect(
+            editor, &TextValue::discarded, this, [this, editor, edit] { discard(editor, edit()); });
+        const ConflictBar* bar = editor->conflict();
+        connect(bar, &ConflictBar::theirsRequested, this,
+            [this, editor, edit] { loadTheirs(editor, edit()); });
+        connect(bar, &ConflictBar::overwriteRequested, this,
+            [this, editor, edit] { overwrite(editor, edit()); });
+        connect(bar, &ConflictBar::mineRequested, this,
+            [this, editor, edit] { showMine(editor, edit()); });
+        connect(bar, &ConflictBar::mineDropped, this,
+            [this, editor, edit] { discard(editor, edit()); });
     };
-    draft(m_text, [this] {
-        ValueEdit edit;
-        edit.key = m_key;
-        return edit;
-    });
+    draft(m_text, [this] { return textEdit(); });
     draft(m_element, [this] { return elementEdit(); });
     connect(m_groups, &StreamBar::claimRequested, this,
         [this](const QByteArray& group, const std::vector<QByteArray>& ids) {
@@ -245,6 +252,12 @@ void Inspector::show(const QByteArray& key)
 
 void Inspector::refresh()
 {
+    load(false);
+}
+
+void Inspector::load(bool theirs)
+{
+    m_theirsWanted = theirs;
     Keyspace* keys = keyspace();
     if (m_key.isEmpty() || !keys)
         return;
@@ -336,11 +349,8 @@ void Inspector::askText(qint64 from)
     m_askText = contract->text(m_key, from, length).onDone(this, [this](Result<TextWindow> window) {
         if (!window)
             return fail(window.error());
-        m_text->setValue(window->bytes, window->from, window->total);
         m_frame->showReady();
-        ValueEdit edit;
-        edit.key = m_key;
-        restoreDraft(m_text, edit);
+        showText(*window);
         updateWords();
     });
 }

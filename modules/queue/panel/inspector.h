@@ -5,6 +5,7 @@
 
 #include "core/call.h"
 #include "queue/api/keyspace.h"
+#include "queue/api/reply.h"
 #include "queue/api/values.h"
 #include "ui/workbench.h"
 
@@ -72,18 +73,27 @@ private:
     QWidget* buildFacts(QWidget* parent);
     void showFacts(const KeyFacts& facts);
     void showValue();
+    void load(bool theirs);
     void askText(qint64 from);
+    void showText(const TextWindow& window);
     void askPage();
     void followOnce();
     void showElement();
-    void saveText();
-    void saveElement();
+    void save(TextValue* editor, ValueEdit edit);
+    void overwrite(TextValue* editor, ValueEdit edit);
+    void saved(TextValue* editor, const ValueEdit& edit);
+    void loadTheirs(TextValue* editor, const ValueEdit& edit);
+    void showMine(TextValue* editor, const ValueEdit& edit);
+    void discard(TextValue* editor, const ValueEdit& edit);
+    bool isShown(TextValue* editor, const ValueEdit& edit) const;
     void keepDraft(TextValue* editor, const ValueEdit& edit);
     void restoreDraft(TextValue* editor, const ValueEdit& edit);
     void dropDraft(const ValueEdit& edit);
     QString draftKey(const ValueEdit& edit) const;
+    ValueEdit textEdit() const;
     ValueEdit elementEdit() const;
-    void confirm(Act act, std::function<void()> done);
+    // `refused` is told of a conflict; without it the value is loaded again as after any failure.
+    void confirm(Act act, std::function<void()> done, std::function<void()> refused = {});
     void fail(const Error& error);
     void failQuietly(const Error& error); // beside content that stays
     void updateWords();
@@ -103,6 +113,9 @@ private:
     Call<ValuePage> m_askPage;
     Call<ValuePage> m_askNewest;
     Call<Act> m_askRemoval;
+    Call<Reply> m_askElement;
+    bool m_theirsWanted = false; // the user asked to see the value that others saved
+    QString m_shownElement; // its draft's key
 
     ValueModel* m_model = nullptr;
     ui::StateFrame* m_frame = nullptr;

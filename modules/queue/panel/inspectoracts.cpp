@@ -4,18 +4,15 @@
 
 #include "core/servicehub.h"
 #include "queue/api/commandline.h"
+#include "queue/panel/conflictbar.h"
 #include "queue/panel/editbar.h"
 #include "queue/panel/streambar.h"
 #include "queue/panel/textvalue.h"
 #include "queue/panel/valueformats.h"
 #include "queue/panel/valuemodel.h"
-#include "ui/drafts.h"
 
 #include <QPlainTextEdit>
-#include <QPointer>
 #include <QTableView>
-
-#include <algorithm>
 
 namespace pilothouse::queue
 {
@@ -23,19 +20,23 @@ namespace pilothouse::queue
 using namespace Qt::StringLiterals;
 using Kind = ValueEdit::Kind;
 
-void Inspector::confirm(Act act, std::function<void()> done)
+void Inspector::confirm(Act act, std::function<void()> done, std::function<void()> refused)
 {
-    m_workbench.confirm(std::move(act), this, [this, done = std::move(done)](Task* task) {
-        if (!task)
-            return;
-        if (task->status().state == TaskStatus::State::Done) {
-            done();
-            return;
-        }
-        if (!task->outcome())
-            m_workbench.report(task->outcome().error());
-        refresh(); // what the server holds now is what counts
-    });
+    m_workbench.confirm(std::move(act), this,
+        [this, done = std::move(done), refused = std::move(refused)](Task* task) {
+            if (!task)
+                return;
+            if (task->status().state == TaskStatus::State::Done) {
+                done();
+                return;
+            }
+            if (refused && !task->outcome()
+                && task->outcome().error().kind == Error::Kind::Conflict)
+                return refused(); // what was typed stays, and so does what it was made from
+            if (!task->outcome())
+                m_workbench.report(task->outcome().error());
+            refresh(); // what the server holds now is what counts
+        });
 }
 
 bool Inspector::hasUnsavedWork() const
@@ -216,6 +217,7 @@ void Inspector::showElement()
     const int row = currentRow();
     if (row < 0 || row >= m_model->rowCount()) {
         m_element->setTitle(tr("No element chosen"));
+        m_shownElement.clear();
         m_element->setValue({}, 0, 0);
         m_element->setWritable(false);
         updateWords();
@@ -224,6 +226,14 @@ void Inspector::showElement()
     const ValueRow& r = m_model->row(row);
     const KeyType type = m_model->type();
     const bool writable = type == KeyType::Hash || type == KeyType::List;
+    const bool kept
+        = m_element->isEdited() || m_element->conflict()->state() != ConflictBar::State::None;
+    if (writable && kept && isShown(m_element, elementEdit())) {
+        if (m_element->isEdited() && r.value != m_element->original())
+            m_element->conflict()->setState(ConflictBar::State::Changed);
+        return updateWords();
+    }
+    m_shownElement = writable ? draftKey(elementEdit()) : QString();
     QByteArray shown = r.value;
     qint64 full = r.fullSize;
     if (type == KeyType::Stream) {
@@ -308,100 +318,6 @@ void Inspector::removeElement()
     if (whole && (edit.kind == Kind::RemoveField || edit.kind == Kind::RemoveItem))
         edit.expected = r.value;
     confirm(contract->edit(edit), [this] { refresh(); });
-}
-
-void Inspector::saveText()
-{
-    const auto value = m_text->value();
-    Values* contract = values();
-    if (!value || !contract)
-        return;
-    ValueEdit edit;
-    edit.kind = Kind::SetText;
-    edit.key = m_key;
-    edit.value = *value;
-    edit.expected = m_text->original();
-    confirm(contract->edit(edit), [this, edit] {
-        dropDraft(edit);
-        refresh();
-    });
-}
-
-void Inspector::saveElement()
-{
-    const auto value = m_element->value();
-    Values* contract = values();
-    if (!value || !contract || currentRow() < 0)
-        return;
-    ValueEdit edit = elementEdit();
-    edit.value = *value;
-    edit.expected = m_element->original();
-    const int row = currentRow();
-    confirm(contract->edit(edit), [this, edit, row] {
-        dropDraft(edit);
-        if (edit.key == m_key && row < m_model->rowCount() && m_model->row(row).field == edit.field
-            && m_model->row(row).index == edit.index) {
-            ValueRow changed = m_model->row(row);
-            changed.value = edit.value;
-            changed.fullSize = edit.value.size();
-            m_model->set(row, changed);
-        }
-        showElement();
-    });
-}
-
-// One draft per value: the key, and the field or index inside it.
-QString Inspector::draftKey(const ValueEdit& edit) const
-{
-    QByteArray part = "value";
-    if (edit.kind == Kind::SetItem)
-        part = "item-" + QByteArray::number(edit.index);
-    else if (edit.kind != Kind::SetText)
-        part = "field-" + edit.field.toHex();
-    return u"queue/"_s + m_service + u'/' + QString::fromLatin1(edit.key.toHex()) + u'/'
-        + QString::fromLatin1(part);
-}
-
-void Inspector::keepDraft(TextValue* editor, const ValueEdit& edit)
-{
-    if (editor->isEdited()) {
-        QJsonObject draft;
-        draft.insert(u"version"_s, 1);
-        draft.insert(u"service"_s, m_service);
-        draft.insert(u"title"_s, entityName(edit.key));
-        if (const auto value = editor->value()) {
-            draft.insert(u"value"_s, QString::fromLatin1(value->toBase64()));
-        } else { // half of an edit: kept as it is typed
-            draft.insert(u"typed"_s, editor->editor()->toPlainText());
-            draft.insert(u"format"_s, int(editor->format()));
-        }
-        draft.insert(u"original"_s, QString::fromLatin1(editor->original().toBase64()));
-        m_workbench.drafts().put(draftKey(edit), draft);
-    } else {
-        m_workbench.drafts().remove(draftKey(edit));
-    }
-    updateWords();
-}
-
-void Inspector::restoreDraft(TextValue* editor, const ValueEdit& edit)
-{
-    const QJsonObject draft = m_workbench.drafts().get(draftKey(edit));
-    if (draft.isEmpty())
-        return;
-    const auto bytes = [&](const QString& name) {
-        return QByteArray::fromBase64(draft.value(name).toString().toLatin1());
-    };
-    if (draft.contains(u"typed"_s))
-        editor->setTyped(draft.value(u"typed"_s).toString(),
-            TextValue::Format(std::clamp(draft.value(u"format"_s).toInt(), 0, 2)));
-    else if (bytes(u"value"_s) != editor->original())
-        editor->setEdited(bytes(u"value"_s));
-}
-
-void Inspector::dropDraft(const ValueEdit& edit)
-{
-    m_workbench.drafts().remove(draftKey(edit));
-    updateWords();
 }
 
 } // namespace pilothouse::queue

@@ -2,6 +2,7 @@
 #include "queue/panel/textvalue.h"
 
 #include "queue/api/commandline.h"
+#include "queue/panel/conflictbar.h"
 #include "queue/panel/valueformats.h"
 #include "queue/panel/valuemodel.h"
 #include "ui/controls/button.h"
@@ -21,8 +22,17 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
 constexpr qint64 kWindow = 64 * 1024;
+
+TextValue::Format formatOf(const QByteArray& bytes, bool whole)
+{
+    return !isPlainText(bytes)                                         ? TextValue::Format::Hex
+        : whole && ValueModel::kindOf(bytes) == ValueModel::Kind::Json ? TextValue::Format::Json
+                                                                       : TextValue::Format::Text;
 }
+
+} // namespace
 
 TextValue::TextValue(QWidget* parent)
     : QWidget(parent)
@@ -58,6 +68,7 @@ void TextValue::buildLayout()
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     ui::setTextStyle(m_text, ui::TextStyle::Mono);
+    m_conflict = new ConflictBar(this);
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(12, 4, 12, 4);
@@ -73,6 +84,7 @@ void TextValue::buildLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(bar);
+    layout->addWidget(m_conflict);
     layout->addWidget(m_text, 1);
 
     connect(m_formats, &ui::SegmentedControl::currentChanged, this, [this](int index) {
@@ -80,7 +92,7 @@ void TextValue::buildLayout()
             const bool wasEdited = m_edited;
             m_format = Format(index);
             if (wasEdited)
-                setEdited(*now);
+                showEdited(*now);
             else
                 show();
         } else if (Format(index) != m_format) {
@@ -122,9 +134,8 @@ void TextValue::setValue(const QByteArray& bytes, qint64 from, qint64 total)
     m_original = bytes;
     m_from = from;
     m_total = total;
-    m_format = !isPlainText(bytes)                                         ? Format::Hex
-        : ValueModel::kindOf(bytes) == ValueModel::Kind::Json && isWhole() ? Format::Json
-                                                                           : Format::Text;
+    m_format = formatOf(bytes, isWhole());
+    m_conflict->setState(ConflictBar::State::None);
     show();
 }
 
@@ -133,45 +144,55 @@ void TextValue::setFormat(Format format)
     m_formats->setCurrentIndex(int(format));
 }
 
+QString TextValue::textOf(const QByteArray& bytes) const
+{
+    if (m_format == Format::Hex)
+        return hexDump(bytes, m_from);
+    const QString indented = m_format == Format::Json ? indentedJson(bytes) : QString();
+    return indented.isEmpty() ? QString::fromUtf8(bytes) : indented;
+}
+
 void TextValue::show()
 {
     m_showing = true;
     m_formats->setCurrentIndex(int(m_format));
-    switch (m_format) {
-    case Format::Text:
-        m_text->setPlainText(QString::fromUtf8(m_original));
-        break;
-    case Format::Json: {
-        const QString indented = indentedJson(m_original);
-        m_text->setPlainText(indented.isEmpty() ? QString::fromUtf8(m_original) : indented);
-        break;
-    }
-    case Format::Hex:
-        m_text->setPlainText(hexDump(m_original, m_from));
-        break;
-    }
+    m_text->setPlainText(textOf(m_original));
     m_text->document()->setModified(false);
     m_edited = false;
     m_showing = false;
     updateWords();
 }
 
-void TextValue::setEdited(const QByteArray& bytes)
+void TextValue::showEdited(const QByteArray& bytes)
 {
     m_showing = true;
     m_formats->setCurrentIndex(int(m_format));
-    const QString indented = m_format == Format::Json ? indentedJson(bytes) : QString();
-    m_text->setPlainText(m_format == Format::Hex ? hexDump(bytes, m_from)
-            : indented.isEmpty()                 ? QString::fromUtf8(bytes)
-                                                 : indented);
+    m_text->setPlainText(textOf(bytes));
     m_showing = false;
     m_text->document()->setModified(true);
     m_edited = true;
     updateWords();
 }
 
-void TextValue::setTyped(const QString& text, Format format)
+void TextValue::setBase(const QByteArray& base)
 {
+    m_original = base;
+    m_from = 0;
+    m_total = base.size();
+}
+
+void TextValue::setEdited(const QByteArray& bytes, const QByteArray& base)
+{
+    setBase(base);
+    m_format = isPlainText(bytes) ? formatOf(base, true) : Format::Hex;
+    if (m_format == Format::Json && indentedJson(bytes).isEmpty())
+        m_format = Format::Text;
+    showEdited(bytes);
+}
+
+void TextValue::setTyped(const QString& text, Format format, const QByteArray& base)
+{
+    setBase(base);
     m_format = format;
     m_showing = true;
     m_formats->setCurrentIndex(int(m_format));
@@ -179,6 +200,41 @@ void TextValue::setTyped(const QString& text, Format format)
     m_showing = false;
     m_text->document()->setModified(true);
     m_edited = true;
+    updateWords();
+}
+
+void TextValue::setSaved(const QByteArray& bytes)
+{
+    const bool all = value() == bytes; // else more was typed while it was on its way
+    setBase(bytes);
+    m_conflict->setState(ConflictBar::State::None);
+    if (all) {
+        m_text->document()->setModified(false);
+        m_edited = false;
+    }
+    updateWords();
+}
+
+void TextValue::loadTheirs(const QByteArray& bytes)
+{
+    setBase(bytes);
+    const bool fits = m_format == Format::Hex
+        || (m_format == Format::Json ? !indentedJson(bytes).isEmpty() : isPlainText(bytes));
+    if (!fits) {
+        m_format = formatOf(bytes, true);
+        show();
+        return;
+    }
+    m_showing = true;
+    const int caret = m_text->textCursor().position();
+    QTextCursor all(m_text->document());
+    all.select(QTextCursor::Document);
+    all.insertText(textOf(bytes));
+    all.setPosition(std::min(caret, m_text->document()->characterCount() - 1));
+    m_text->setTextCursor(all);
+    m_text->document()->setModified(false);
+    m_edited = false;
+    m_showing = false;
     updateWords();
 }
 

@@ -21,6 +21,8 @@ class SegmentedControl;
 namespace pilothouse::queue
 {
 
+class ConflictBar;
+
 class TextValue final : public QWidget
 {
     Q_OBJECT
@@ -35,11 +37,20 @@ public:
     void setValue(const QByteArray& bytes, qint64 from, qint64 total);
     void setTitle(const QString& title);
     void setWritable(bool writable);
-    // Unsaved work from before: shown as an edit of the present value.
-    void setEdited(const QByteArray& bytes);
+    // Unsaved work from before: shown as an edit of `base`, the value it was made from.
+    void setEdited(const QByteArray& bytes, const QByteArray& base);
     // The same while the text is no valid JSON or hex yet, as typed.
-    void setTyped(const QString& text, Format format);
+    void setTyped(const QString& text, Format format, const QByteArray& base);
+    // The service holds these bytes now; the text, its caret and what was typed since stay.
+    void setSaved(const QByteArray& bytes);
+    // Another value in the place of an edit, which undo brings back where the format allows it.
+    void loadTheirs(const QByteArray& bytes);
+    bool holds(const QByteArray& bytes, qint64 from, qint64 total) const
+    {
+        return m_from == from && m_total == total && m_original == bytes;
+    }
 
+    // What the edit is made from: only over this may it be saved.
     const QByteArray& original() const { return m_original; }
     bool isEdited() const { return m_edited; }
     // What would be saved; none when the text is no valid JSON or hex.
@@ -47,6 +58,8 @@ public:
     Format format() const { return m_format; }
     void setFormat(Format format);
     QPlainTextEdit* editor() const { return m_text; }
+    ConflictBar* conflict() const { return m_conflict; }
+    ui::Button* saveButton() const { return m_save; }
 
 Q_SIGNALS:
     void edited(); // by the user, or an edit was undone
@@ -57,6 +70,9 @@ Q_SIGNALS:
 private:
     void buildLayout();
     void show();
+    void showEdited(const QByteArray& bytes);
+    void setBase(const QByteArray& base);
+    QString textOf(const QByteArray& bytes) const;
     void updateWords();
     bool isWhole() const { return m_from == 0 && m_total == m_original.size(); }
 
@@ -76,6 +92,7 @@ private:
     QPlainTextEdit* m_text = nullptr;
     ui::Button* m_save = nullptr;
     ui::Button* m_discard = nullptr;
+    ConflictBar* m_conflict = nullptr;
 };
 
 } // namespace pilothouse::queue

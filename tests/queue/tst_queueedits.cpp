@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Editing a value while somebody else changes it, and what is told of it, with real keys.
+#include "queue/panel/conflictbar.h"
+#include "queue/panel/inspector.h"
+#include "queue/panel/queuepanel.h"
+#include "queue/panel/textvalue.h"
+#include "queue/panel/valuemodel.h"
+#include "tests/queue/fakequeue.h"
+#include "tests/support/fakeworkbench.h"
+#include "tests/support/testmain.h"
+#include "ui/controls/button.h"
+
+#include <QApplication>
+#include <QPlainTextEdit>
+#include <QTableView>
+
+using namespace pilothouse;
+using namespace pilothouse::queue;
+using namespace pilothouse::test;
+using namespace Qt::StringLiterals;
+using Conflict = ConflictBar::State;
+
+class QueueEditsTest final : public QObject
+{
+    Q_OBJECT
+
+    std::shared_ptr<FakeData> m_data;
+    std::unique_ptr<FakeWorkbench> m_bench;
+    std::unique_ptr<QueuePanel> m_panel;
+
+    void open(WriteMode mode = WriteMode::Ask)
+    {
+        ServiceConfig config;
+        config.id = u"cache"_s;
+        config.module = u"queue"_s;
+        config.tool = u"fake"_s;
+        config.title = u"cache-01"_s;
+        config.ns = u"redis://cache"_s;
+        config.writes = mode;
+        m_bench->hub().add(config, {});
+        openPanel();
+    }
+
+    void openPanel()
+    {
+        m_panel = std::make_unique<QueuePanel>(*m_bench, u"cache"_s);
+        m_panel->resize(1389, 766);
+        m_panel->show();
+        QApplication::setActiveWindow(m_panel.get());
+        QTRY_COMPARE(m_panel->state(), ui::Panel::State::Ready);
+    }
+
+    void choose(const QByteArray& key)
+    {
+        m_panel->open({{u"redis://cache"_s, entityName(key)}, {}, {}});
+        QTRY_COMPARE(m_panel->inspector()->key(), key);
+    }
+
+    void somebodyElseSets(const QByteArray& text)
+    {
+        std::lock_guard lock(m_data->mutex);
+        m_data->keys["note"].text = text;
+    }
+
+    QByteArray held()
+    {
+        std::lock_guard lock(m_data->mutex);
+        return m_data->keys.value("note").text;
+    }
+
+    QStringList sent()
+    {
+        std::lock_guard lock(m_data->mutex);
+        return QStringList(m_data->sent.begin(), m_data->sent.end());
+    }
+
+    TextValue* text() const { return m_panel->inspector()->text(); }
+    QPlainTextEdit* editor() const { return text()->editor(); }
+    Conflict conflict() const { return text()->conflict()->state(); }
+
+    // Opens "note" and types "mine" where it says "plain".
+    void typeMine()
+    {
+        choose("note");
+        QTRY_COMPARE(editor()->toPlainText(), u"plain"_s);
+        editor()->setFocus();
+        editor()->selectAll();
+        QTest::keyClicks(editor(), u"mine"_s);
+    }
+
+    // Ctrl+S, refused.
+    void refusedSave()
+    {
+        const size_t acts = m_bench->acts().size();
+        QTest::keyClick(editor(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(m_bench->acts().size(), acts + 1);
+        QTRY_COMPARE(m_bench->tasks().running(), 0);
+        QTRY_COMPARE(conflict(), Conflict::Changed);
+        QVERIFY(sent().isEmpty());
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_data = std::make_shared<FakeData>();
+        FakeData::Value value;
+        value.text = "plain";
+        m_data->keys.insert("note", value);
+        value = {};
+        value.type = KeyType::Hash;
+        for (const QByteArray field : {"first", "second", "third"})
+            value.rows.push_back({field, "old " + field, -1, {}, {}, 4 + field.size()});
+        m_data->keys.insert("hash", value);
+        m_bench = std::make_unique<FakeWorkbench>();
+        m_bench->hub().setDescriptors({fakeQueueDescriptor(m_data)});
+    }
+    void cleanup()
+    {
+        m_panel.reset();
+        m_bench.reset();
+    }
+
+    void everySaveIsRefusedUntilTheirsWasLoaded()
+    {
+        open();
+        typeMine();
+        QTest::keyClick(editor(), Qt::Key_Left);
+        somebodyElseSets("theirs");
+        for (int i = 0; i < 3; ++i) {
+            refusedSave();
+            QCOMPARE(held(), QByteArray("theirs"));
+            QCOMPARE(editor()->toPlainText(), u"mine"_s);
+            QCOMPARE(editor()->textCursor().position(), 3);
+            QVERIFY(text()->conflict()->isVisible());
+        }
+        // Reading the key again is no consent either: theirs was not shown.
+        text()->conflict()->setState(Conflict::None);
+        m_panel->inspector()->refresh();
+        QTRY_COMPARE(conflict(), Conflict::Changed);
+        refusedSave();
+        QCOMPARE(editor()->toPlainText(), u"mine"_s);
+
+        QTest::mouseClick(text()->conflict()->first(), Qt::LeftButton); // load theirs
+        QTRY_COMPARE(editor()->toPlainText(), u"theirs"_s);
+        QCOMPARE(conflict(), Conflict::TheirsShown);
+        QTest::mouseClick(text()->conflict()->first(), Qt::LeftButton); // show mine
+        QCOMPARE(editor()->toPlainText(), u"mine"_s);
+        QCOMPARE(conflict(), Conflict::None);
+        QTest::keyClick(editor(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(held(), QByteArray("mine"));
+        QTRY_VERIFY(!m_panel->hasUnsavedWork());
+        QVERIFY(m_bench->drafts().keys().isEmpty());
+    }
+
+    void undoBringsTheEditBack()
+    {
+        open();
+        typeMine();
+        somebodyElseSets("theirs");
+        refusedSave();
+        QTest::mouseClick(text()->conflict()->first(), Qt::LeftButton);
+        QTRY_COMPARE(editor()->toPlainText(), u"theirs"_s);
+        QVERIFY(!m_panel->hasUnsavedWork());
+        QVERIFY(!m_bench->drafts().keys().isEmpty()); // kept over a crash, too
+        editor()->undo();
+        QCOMPARE(editor()->toPlainText(), u"mine"_s);
+        QVERIFY(m_panel->hasUnsavedWork());
+        QCOMPARE(text()->original(), QByteArray("theirs"));
+    }
+
+    void theirsIsTaken()
+    {
+        open();
+        typeMine();
+        somebodyElseSets("theirs");
+        refusedSave();
+        QTest::mouseClick(text()->conflict()->first(), Qt::LeftButton);
+        QTRY_COMPARE(conflict(), Conflict::TheirsShown);
+        QTest::mouseClick(text()->conflict()->second(), Qt::LeftButton); // discard mine
+        QCOMPARE(conflict(), Conflict::None);
+        QCOMPARE(editor()->toPlainText(), u"theirs"_s);
+        QVERIFY(m_bench->drafts().keys().isEmpty());
+        QVERIFY(sent().isEmpty());
+    }
+
+    void overwritingIsAskedForWithItsCommand()
+    {
+        open(WriteMode::On);
+        typeMine();
+        somebodyElseSets("theirs");
+        refusedSave();
+        m_bench->setAnswer(FakeWorkbench::Answer::Cancel);
+        QTest::mouseClick(text()->conflict()->second(), Qt::LeftButton);
+        const Act& act = m_bench->acts().back();
+        QVERIFY(act.destructive); // a dialog in every mode
+        QCOMPARE(act.statement, u"SET note mine KEEPTTL"_s);
+        QVERIFY(!act.consequence.isEmpty());
+        QCOMPARE(held(), QByteArray("theirs"));
+        QCOMPARE(conflict(), Conflict::Changed);
+        m_bench->setAnswer(FakeWorkbench::Answer::Accept);
+        QTest::mouseClick(text()->conflict()->second(), Qt::LeftButton);
+        QTRY_COMPARE(held(), QByteArray("mine"));
+        QTRY_COMPARE(conflict(), Conflict::None);
+        QTRY_VERIFY(!m_panel->hasUnsavedWork());
+    }
+
+    void aRestoredDraftIsGuardedFromItsFirstSave()
+    {
+        open();
+        typeMine();
+        const QString draft = m_bench->drafts().keys().value(0);
+        QTRY_VERIFY(m_bench->drafts().isWritten(draft));
+        m_panel.reset(); // the program ends without asking
+        somebodyElseSets("theirs");
+        openPanel();
+        choose("note");
+        QTRY_COMPARE(editor()->toPlainText(), u"mine"_s);
+        QCOMPARE(conflict(), Conflict::Changed); // told before anything is sent
+        refusedSave();
+        refusedSave();
+        QCOMPARE(held(), QByteArray("theirs"));
+    }
+
+    void fieldsAreGuardedAlike()
+    {
+        open();
+        choose("hash");
+        auto* inspector = m_panel->inspector();
+        QTRY_COMPARE(inspector->model()->rowCount(), 3);
+        inspector->table()->setFocus();
+        inspector->table()->setCurrentIndex(inspector->model()->index(1, 0));
+        QTest::keyClick(m_panel.get(), Qt::Key_F2);
+        auto* field = qobject_cast<QPlainTextEdit*>(QApplication::focusWidget());
+        QVERIFY(field);
+        field->selectAll();
+        QTest::keyClicks(field, u"mine"_s);
+        {
+            std::lock_guard lock(m_data->mutex);
+            m_data->keys["hash"].rows[1].value = "theirs";
+        }
+        auto* value = qobject_cast<TextValue*>(field->parentWidget());
+        QVERIFY(value);
+        for (int i = 0; i < 2; ++i) {
+            QTest::keyClick(field, Qt::Key_S, Qt::ControlModifier);
+            QTRY_COMPARE(m_bench->acts().size(), size_t(i + 1));
+            QTRY_COMPARE(m_bench->tasks().running(), 0);
+            QTRY_COMPARE(value->conflict()->state(), Conflict::Changed);
+            QVERIFY(sent().isEmpty());
+            QCOMPARE(field->toPlainText(), u"mine"_s);
+            QCOMPARE(inspector->table()->currentIndex().row(), 1); // and the place stays
+        }
+        QTest::mouseClick(value->conflict()->first(), Qt::LeftButton);
+        QTRY_COMPARE(field->toPlainText(), u"theirs"_s);
+        QCOMPARE(inspector->model()->row(1).value, QByteArray("theirs"));
+        QTest::mouseClick(value->conflict()->first(), Qt::LeftButton);
+        QTest::keyClick(field, Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(sent(), (QStringList{u"HSET hash second mine"_s}));
+        QTRY_COMPARE(inspector->model()->row(1).value, QByteArray("mine"));
+    }
+};
+
+PH_TEST_MAIN(QApplication, QueueEditsTest)
+#include "tst_queueedits.moc"
