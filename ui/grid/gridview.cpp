@@ -32,6 +32,7 @@ namespace
 {
 
 constexpr std::chrono::minutes kWorkLimit{10};
+constexpr std::chrono::milliseconds kWidenAfter{60}; // not for each turn of a wheel
 
 } // namespace
 
@@ -95,6 +96,10 @@ GridView::GridView(Runtime& runtime, QWidget* parent)
     });
     connect(&m_theme, &Theme::changed, this, &GridView::applyTheme);
     connect(this, &QAbstractItemView::doubleClicked, this, &GridView::cellOpened);
+    m_widen.setSingleShot(true);
+    m_widen.setInterval(kWidenAfter);
+    connect(&m_widen, &QTimer::timeout, this, &GridView::widenNumbers);
+    connect(verticalScrollBar(), &QAbstractSlider::valueChanged, this, &GridView::widenSoon);
     addActions();
     applyTheme();
 }
@@ -153,6 +158,7 @@ void GridView::setGridModel(GridModel* model)
         if (!m_sized)
             sizeColumns();
     });
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &GridView::widenSoon);
     connect(m_model, &GridModel::columnSettingsChanged, this, [this](int column) {
         if (m_model->columnSettings(column).bar)
             measureScale(column);
@@ -183,6 +189,33 @@ void GridView::sizeColumns()
     arrangeColumns();
     m_sizing = false;
     m_sized = rows > 0;
+}
+
+void GridView::widenSoon()
+{
+    if (!m_widen.isActive())
+        m_widen.start();
+}
+
+void GridView::widenNumbers()
+{
+    const int top = rowAt(0);
+    if (!m_model || top < 0)
+        return;
+    const int last = rowAt(viewport()->height() - 1);
+    const int bottom = last < 0 ? m_model->rowCount() - 1 : last;
+    m_sizing = true;
+    for (int c = 0; c < m_model->columnCount(); ++c) {
+        const TableColumn& column = m_model->column(c);
+        if (!column.rightAligned || m_widths[column.name].toInt() > 0 || isColumnHidden(c))
+            continue;
+        int width = columnWidth(c);
+        for (int r = top; r <= bottom; ++r)
+            width = std::max(width, m_delegate->widthOf(*m_model, r, c, kWidest));
+        if (width > columnWidth(c))
+            setColumnWidth(c, width);
+    }
+    m_sizing = false;
 }
 
 Lane<>& GridView::lane()

@@ -8,6 +8,7 @@
 #include "ui/grid/gridwork.h"
 
 #include <QtCore/QJsonObject>
+#include <QtCore/QTimer>
 #include <QtWidgets/QTableView>
 
 #include <map>
@@ -84,6 +85,8 @@ private:
     void arrangeColumns(); // as kept: hidden ones and the order
     void keepArrangement();
     void sizeColumns(); // from the first screen, once per set of columns
+    void widenSoon();
+    void widenNumbers(); // to what is on screen: digits cut off would be another number
     void applyTheme();
     void find(bool forward, bool fromHere);
     void fillCopyMenu(QMenu& menu);
@@ -107,6 +110,7 @@ private:
     QStringList m_hidden;
     bool m_sized = false;
     bool m_sizing = false;
+    QTimer m_widen;
     std::unique_ptr<Lane<>> m_lane;
     Call<CopiedRows> m_copying;
     Call<std::optional<FoundCell>> m_finding;

@@ -26,6 +26,7 @@
 #include <QtWidgets/QScrollBar>
 
 #include <algorithm>
+#include <array>
 
 using namespace pilothouse;
 using namespace pilothouse::ui;
@@ -272,6 +273,36 @@ private Q_SLOTS:
         QCOMPARE(again.columnWidth(2), 301);
         QCOMPARE(other.columnSettings(4).number, NumberForm::Grouped);
         QCOMPARE(again.saveState(), state);
+    }
+
+    // A number that is cut looks like another one.
+    void numbersFurtherDownAreWhole()
+    {
+        Runtime runtime;
+        auto store = std::make_shared<TableStore>(runtime,
+            std::vector<TableColumn>{
+                {u"n"_s, u"bigint"_s, 20, true}, {u"set"_s, u"bigint"_s, 20, true}},
+            TableStoreOptions());
+        const auto writer = store->writer();
+        for (qint64 i = 0; i < 5000; ++i) {
+            const QByteArray number = QByteArray::number(i < 2000 ? i : i * 1'000'000'000);
+            const std::array<QByteArrayView, 2> cells{number, number};
+            QVERIFY(writer->append(cells));
+        }
+        writer->flush();
+        GridModel model;
+        model.setStore(store);
+        GridView view(runtime);
+        view.setGridModel(&model);
+        view.resize(700, 400);
+        view.show();
+        QTRY_COMPARE(model.rowCount(), 5000);
+        view.horizontalHeader()->resizeSection(1, 60); // by the user
+        const int before = view.columnWidth(0);
+        view.scrollToBottom();
+        QTRY_VERIFY(view.columnWidth(0) > before);
+        QVERIFY(view.columnWidth(0) >= view.fontMetrics().horizontalAdvance(u"4999000000000"_s));
+        QCOMPARE(view.columnWidth(1), 60);
     }
 
     void columnsAreChosenInTheirDialog()
