@@ -226,8 +226,8 @@ void ComposeCard::import()
     profile.file = m_context.profiles.newFile(name);
     for (const ComposeFinding& finding : m_reading->found)
         if (!finding.secret.isEmpty())
-            m_context.secrets.write(SecretRequest::of(profile, finding.entry), finding.secret, this,
-                [](VoidResult) {}); // without a keychain it is in memory, as the second card says
+            m_context.keepSecret(
+                SecretRequest::of(profile, finding.entry), finding.secret, m_workbench);
     m_import->setEnabled(false);
     m_context.profiles.save(profile.file, profileText(profile), {}, this,
         [this, file = profile.file](VoidResult saved) {

@@ -114,8 +114,8 @@ void ConnectCard::connectThem()
     profile.file = m_context.profiles.newFile(profile.name);
     for (const ConnectRow* row : std::as_const(m_rows))
         if (row->state() == ConnectRow::State::Answers && !row->secret().isEmpty())
-            m_context.secrets.write(SecretRequest::of(profile, row->service()), row->secret(), this,
-                [](VoidResult) {}); // without a keychain it is in memory, and the list says so
+            m_context.keepSecret(
+                SecretRequest::of(profile, row->service()), row->secret(), m_workbench);
     m_connect->setEnabled(false);
     m_context.profiles.save(profile.file, profileText(profile), {}, this,
         [this, file = profile.file](VoidResult saved) {

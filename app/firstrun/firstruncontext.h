@@ -5,7 +5,9 @@
 #include "app/profiles/profilestore.h"
 #include "app/profiles/secretstore.h"
 #include "app/sandbox/sandboxcontrol.h"
+#include "core/servicehub.h"
 #include "ui/theme/theme.h"
+#include "ui/workbench.h"
 
 #include <functional>
 
@@ -23,6 +25,16 @@ struct FirstRunContext {
     std::function<void(const QString&)> setLanguage;
     std::function<void(ui::Theme::Mode)> setMode;
     std::function<void(ui::Density)> setDensity;
+
+    // Into the keychain; where it does not take it the window says so, as the card may be gone.
+    void keepSecret(
+        const SecretRequest& request, const Secret& secret, ui::Workbench& workbench) const
+    {
+        secrets.write(request, secret, &workbench.hub(), [&workbench](VoidResult kept) {
+            if (!kept)
+                workbench.report(kept.error());
+        });
+    }
 };
 
 } // namespace pilothouse::app

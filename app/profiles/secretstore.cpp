@@ -196,7 +196,7 @@ void SecretStore::write(
         withDeadline<void>(m_deadline, context, [done, id = request.service](VoidResult result) {
             if (!result) {
                 result.error().where = id;
-                result.error().code = u"secret"_s;
+                result.error().code = u"secret-not-kept"_s;
                 result.error().hint = PH_TEXT("Secrets",
                     "The system's keychain did not take the password. It is kept in memory until "
                     "Pilothouse ends.");

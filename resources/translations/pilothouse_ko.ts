@@ -233,6 +233,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>%1 refuses this statement</source>
         <translation>%1에서 이 문을 거부했습니다</translation>
     </message>
+    <message>
+        <source>The keychain does not keep the password of %1</source>
+        <translation>키체인이 %1의 비밀번호를 저장하지 않았습니다</translation>
+    </message>
 </context>
 <context>
     <name>GridView</name>

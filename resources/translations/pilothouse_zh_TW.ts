@@ -233,6 +233,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>%1 refuses this statement</source>
         <translation>%1 拒絕此陳述式</translation>
     </message>
+    <message>
+        <source>The keychain does not keep the password of %1</source>
+        <translation>鑰匙圈未保存 %1 的密碼</translation>
+    </message>
 </context>
 <context>
     <name>GridView</name>

@@ -66,6 +66,8 @@ QString shellWord(const QString& text)
 
 QString ErrorWords::heading(const Error& error, const QString& title)
 {
+    if (error.code == "secret-not-kept"_L1)
+        return tr("The keychain does not keep the password of %1").arg(title);
     switch (error.kind) {
     case Kind::Refused:
         if (refusesValues(error))

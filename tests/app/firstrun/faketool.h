@@ -84,6 +84,10 @@ public:
     }
     void write(const QString& key, const Secret& secret, Written done) override
     {
+        if (refuses) {
+            done(fail(Error::Kind::Auth, QString::fromLatin1("the user said no")));
+            return;
+        }
         m_entries[key] = secret;
         done({});
     }
@@ -92,6 +96,8 @@ public:
         m_entries.erase(key);
         done({});
     }
+
+    bool refuses = false;
 
 private:
     std::map<QString, Secret>& m_entries;

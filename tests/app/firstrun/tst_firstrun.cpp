@@ -11,6 +11,7 @@
 #include "tests/support/fakeworkbench.h"
 #include "tests/support/testmain.h"
 #include "ui/controls/button.h"
+#include "ui/errors/errorwords.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -50,8 +51,9 @@ private Q_SLOTS:
         m_profiles = std::make_unique<ProfileStore>(
             m_bench->runtime(), ProfilePlaces{path(u"profiles"_s), path(u"sandbox"_s)});
         m_keys.clear();
-        m_secrets = std::make_unique<SecretStore>(
-            m_bench->runtime(), std::make_unique<test::MemoryKeychain>(m_keys));
+        auto keychain = std::make_unique<test::MemoryKeychain>(m_keys);
+        m_keychain = keychain.get();
+        m_secrets = std::make_unique<SecretStore>(m_bench->runtime(), std::move(keychain));
         QFile script(path(u"sandbox.sh"_s));
         if (!script.open(QIODevice::WriteOnly))
             qFatal("no script");
@@ -142,24 +144,8 @@ private Q_SLOTS:
 
     void aPasswordIsAskedForAndKeptOutOfFiles()
     {
-        QTest::keyClick(focus(), Qt::Key_2);
-        QTest::keyClicks(focus(), u"auth.internal"_s);
-        QTest::keyClick(focus(), Qt::Key_Return);
-        auto* row = card<ConnectCard>()->findChildren<ConnectRow*>().first();
-        QTRY_COMPARE(row->state(), ConnectRow::State::AsksForPassword);
-        const QList<QLineEdit*> fields = row->findChildren<QLineEdit*>();
-        QCOMPARE(fields.size(), 3);
-        QTRY_VERIFY(fields[2]->isVisible());
-        fields[1]->setFocus();
-        QTest::keyClicks(fields[1], u"app"_s);
-        fields[2]->setFocus();
-        QCOMPARE(fields[2]->echoMode(), QLineEdit::Password);
-        QTest::keyClicks(fields[2], test::kMarkedPassword);
-        QTest::keyClick(fields[2], Qt::Key_Return);
-        QTRY_COMPARE(row->state(), ConnectRow::State::Answers);
-        auto* connectThem = card<ConnectCard>()->findChildren<ui::Button*>().first();
-        QTest::mouseClick(connectThem, Qt::LeftButton);
-        QTRY_COMPARE(m_opened.size(), 1);
+        connectWithPassword();
+        QCOMPARE(m_opened.size(), 1);
         const auto profile = loadProfile(m_opened.first());
         QCOMPARE(profile->services[0].secret.kind, SecretSource::Kind::Keychain);
         QCOMPARE(profile->services[0].config.user, u"app"_s);
@@ -168,6 +154,18 @@ private Q_SLOTS:
         QCOMPARE(
             m_keys.begin()->first, SecretRequest::of(*profile, profile->services[0]).keychainKey());
         noFileHolds("marked");
+    }
+
+    void aKeychainThatSaysNoIsToldOf()
+    {
+        m_keychain->refuses = true;
+        connectWithPassword();
+        QTRY_COMPARE(m_bench->errors().size(), size_t(1));
+        const Error& error = m_bench->errors().front();
+        QVERIFY(error.hint.key.contains("kept in memory"));
+        QVERIFY(ui::ErrorWords::line(error, u"x"_s).contains(u"keychain"_s));
+        QVERIFY(m_keys.empty());
+        QCOMPARE(m_opened.size(), 1); // and the platform opens with what is in memory
     }
 
     void aServerThatRefusesSaysSo()
@@ -323,10 +321,34 @@ private:
         QVERIFY(files > 0);
     }
 
+    // Types host, user and password into the second card and connects.
+    void connectWithPassword()
+    {
+        QTest::keyClick(focus(), Qt::Key_2);
+        QTest::keyClicks(focus(), u"auth.internal"_s);
+        QTest::keyClick(focus(), Qt::Key_Return);
+        auto* row = card<ConnectCard>()->findChildren<ConnectRow*>().first();
+        QTRY_COMPARE(row->state(), ConnectRow::State::AsksForPassword);
+        const QList<QLineEdit*> fields = row->findChildren<QLineEdit*>();
+        QCOMPARE(fields.size(), 3);
+        QTRY_VERIFY(fields[2]->isVisible());
+        fields[1]->setFocus();
+        QTest::keyClicks(fields[1], u"app"_s);
+        fields[2]->setFocus();
+        QCOMPARE(fields[2]->echoMode(), QLineEdit::Password);
+        QTest::keyClicks(fields[2], test::kMarkedPassword);
+        QTest::keyClick(fields[2], Qt::Key_Return);
+        QTRY_COMPARE(row->state(), ConnectRow::State::Answers);
+        auto* connectThem = card<ConnectCard>()->findChildren<ui::Button*>().first();
+        QTest::mouseClick(connectThem, Qt::LeftButton);
+        QTRY_COMPARE(m_opened.size(), 1);
+    }
+
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<test::FakeWorkbench> m_bench;
     std::unique_ptr<ProfileStore> m_profiles;
     std::map<QString, Secret> m_keys;
+    test::MemoryKeychain* m_keychain = nullptr;
     std::unique_ptr<SecretStore> m_secrets;
     std::unique_ptr<SandboxControl> m_sandbox;
     std::unique_ptr<FirstRunPanel> m_panel;
