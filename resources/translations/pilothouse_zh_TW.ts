@@ -1260,7 +1260,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>%1 of %2 done</source>
-        <translation>%2 中已完成 %1</translation>
+        <translation>已完成 %1 / %2</translation>
     </message>
     <message>
         <source>can no longer be met</source>
@@ -1294,7 +1294,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>%1 ago</source>
-        <translation>%1 前</translation>
+        <translation>%1前</translation>
     </message>
     <message>
         <source>Waits for its next try</source>
@@ -6083,7 +6083,7 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>%1 ago</source>
-        <translation>%1 前</translation>
+        <translation>%1前</translation>
     </message>
     <message>
         <source>its clock differs by %1</source>
@@ -6739,7 +6739,7 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     </message>
     <message>
         <source>%1 of %2 done</source>
-        <translation>%2 中已完成 %1</translation>
+        <translation>已完成 %1 / %2</translation>
     </message>
     <message>
         <source>deadline missed</source>
