@@ -159,6 +159,15 @@ void Application::offerSandbox()
         if (!hasProfile())
             openProfile(m_profiles.places().sandboxProfile());
     });
+    // Opened again it is another sandbox, with other passwords.
+    connect(actions, &SandboxActions::forgotten, this, [this] {
+        m_profiles.refresh();
+        if (!hasProfile() || QFile::exists(m_profileFile))
+            return;
+        m_profileFile.clear();
+        showFirstRun(); // panels let go of services before these end
+        m_opener.close();
+    });
     // Not beside the first picture of the window: a program is started for the answer.
     QTimer::singleShot(2000, actions, &SandboxActions::look);
 }

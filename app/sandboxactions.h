@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SandboxActions: one action of the shell, thus a line of the palette, per server that the sandbox
-// starts on demand. It starts the server, or stops it when it runs, as a task with progress; to
-// stop it, it asks.
+// SandboxActions: the actions of the shell, thus lines of the palette, that start, stop and reset
+// the sandbox and each of its servers, as tasks with progress. To stop and to reset they ask.
 #pragma once
 
 #include "app/sandbox/sandboxcontrol.h"
+#include "core/act.h"
+#include "core/service.h"
 
 #include <QObject>
+#include <QSet>
+#include <QTimer>
 
+#include <functional>
 #include <memory>
+
+class QAction;
 
 namespace pilothouse::ui
 {
@@ -30,21 +36,33 @@ public:
     SandboxActions(SandboxControl& control, ShellActions& actions, ui::Workbench& workbench,
         QObject* parent = nullptr);
 
-    void look(); // asks the sandbox which servers it has
+    void look(); // asks the sandbox which servers it has, and how they are
 
 Q_SIGNALS:
     void started(); // a server of the sandbox came up; the profile names it now
+    void forgotten(); // the whole sandbox was reset: its profile is gone
 
 private:
+    QAction* offer(const QString& id, const QString& text, const QString& iconName);
+    void offerAll();
     void show(const SandboxStatus& status);
-    void start(const QString& server);
+    void showServer(const SandboxServer& server);
+    void start(const QStringList& servers);
     void stop(const QString& server, const QString& title);
+    void stopAll();
+    void reset(const QString& server, const QString& title);
+    void resetAll();
+    void ask(Act act, std::function<void()> done = {});
+    void onHealthChanged(const ServiceId& id);
 
     SandboxControl& m_control;
     ShellActions& m_actions;
     ui::Workbench& m_workbench;
     std::unique_ptr<QObject> m_asking;
-    bool m_stopping = false; // its dialog is open
+    QSet<QString> m_addresses; // of its servers
+    QSet<ServiceId> m_down; // services that fail
+    QTimer m_lookSoon;
+    bool m_asked = false; // a dialog of ours is open
 };
 
 } // namespace pilothouse::app

@@ -161,20 +161,32 @@ std::unique_ptr<Task> SandboxControl::makeTask(
 
 std::unique_ptr<Task> SandboxControl::startTask(const QStringList& servers)
 {
-    return makeTask(u"start"_s, servers, PH_TEXT("Sandbox", "Start the sandbox"),
-        PH_TEXT("Sandbox", "The sandbox is running"));
+    if (servers.isEmpty())
+        return makeTask(u"start"_s, servers, PH_TEXT("Sandbox", "Start the sandbox"),
+            PH_TEXT("Sandbox", "The sandbox is running"));
+    const QString names = servers.join(u", "_s);
+    return makeTask(u"start"_s, servers, PH_TEXT("Sandbox", "Start %1 in the sandbox").arg(names),
+        PH_TEXT("Sandbox", "%1 is ready").arg(names));
 }
 
 std::unique_ptr<Task> SandboxControl::stopTask(const QStringList& servers)
 {
-    return makeTask(u"stop"_s, servers, PH_TEXT("Sandbox", "Stop the sandbox"),
-        PH_TEXT("Sandbox", "The sandbox is stopped"));
+    if (servers.isEmpty())
+        return makeTask(u"stop"_s, servers, PH_TEXT("Sandbox", "Stop the sandbox"),
+            PH_TEXT("Sandbox", "The sandbox is stopped"));
+    const QString names = servers.join(u", "_s);
+    return makeTask(u"stop"_s, servers, PH_TEXT("Sandbox", "Stop %1 in the sandbox").arg(names),
+        PH_TEXT("Sandbox", "%1 is stopped").arg(names));
 }
 
 std::unique_ptr<Task> SandboxControl::resetTask(const QStringList& servers)
 {
-    return makeTask(u"reset"_s, servers, PH_TEXT("Sandbox", "Reset the sandbox"),
-        PH_TEXT("Sandbox", "The sandbox is as it was before its first start"));
+    if (servers.isEmpty())
+        return makeTask(u"reset"_s, servers, PH_TEXT("Sandbox", "Reset the sandbox"),
+            PH_TEXT("Sandbox", "The sandbox is as it was before its first start"));
+    const QString names = servers.join(u", "_s);
+    return makeTask(u"reset"_s, servers, PH_TEXT("Sandbox", "Reset %1 in the sandbox").arg(names),
+        PH_TEXT("Sandbox", "%1 is as it was before its first start").arg(names));
 }
 
 } // namespace pilothouse::app

@@ -26,6 +26,8 @@ struct SandboxServer {
     bool filled = false; // demo data is loaded
     bool onDemand = false; // starts only when asked for by its name
     QList<int> ports;
+    bool isRunning() const { return state == u"ready" || state == u"starting"; }
+    bool isThere() const { return !state.isEmpty() && state != u"absent"; }
     bool operator==(const SandboxServer&) const = default;
 };
 

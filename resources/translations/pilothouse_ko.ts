@@ -1028,6 +1028,22 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>%1 is stopped</source>
         <translation>%1 중지됨</translation>
     </message>
+    <message>
+        <source>Start %1 in the sandbox</source>
+        <translation>샌드박스에서 %1 시작</translation>
+    </message>
+    <message>
+        <source>Stop %1 in the sandbox</source>
+        <translation>샌드박스의 %1 중지</translation>
+    </message>
+    <message>
+        <source>Reset %1 in the sandbox</source>
+        <translation>샌드박스의 %1 초기화</translation>
+    </message>
+    <message>
+        <source>%1 is as it was before its first start</source>
+        <translation>%1: 처음 시작하기 전 상태로 돌아감</translation>
+    </message>
 </context>
 <context>
     <name>SandboxActions</name>
@@ -1040,12 +1056,52 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>샌드박스의 %1을(를) 중지할까요?</translation>
     </message>
     <message>
-        <source>What runs on it breaks off, and its panels lose their server. Its data stay.</source>
-        <translation>실행 중인 작업이 중단되고 해당 패널은 서버와의 연결이 끊깁니다. 데이터는 그대로 남습니다.</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>중지</translation>
+    </message>
+    <message>
+        <source>What runs on it breaks off, and its panels lose their server. Servers that need it stop too. Its data stay.</source>
+        <translation>실행 중인 작업이 중단되고 해당 패널은 서버와의 연결이 끊깁니다. 이 서버가 필요한 서버도 중지됩니다. 데이터는 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Stop the sandbox</source>
+        <translation>샌드박스 중지</translation>
+    </message>
+    <message>
+        <source>Stop all servers of the sandbox?</source>
+        <translation>샌드박스의 모든 서버를 중지할까요?</translation>
+    </message>
+    <message>
+        <source>What runs on them breaks off, and their panels lose their servers. All data stay.</source>
+        <translation>실행 중인 작업이 중단되고 해당 패널은 서버와의 연결이 끊깁니다. 모든 데이터는 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Reset %1 in the sandbox</source>
+        <translation>샌드박스의 %1 초기화</translation>
+    </message>
+    <message>
+        <source>Delete the data of %1 in the sandbox?</source>
+        <translation>샌드박스의 %1 데이터를 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>It stops, and everything in it is deleted, also what you wrote yourself; the same with servers that need it. The next start loads the demo data anew.</source>
+        <translation>서버가 중지되고 직접 쓴 내용을 포함해 그 안의 모든 것이 삭제됩니다. 이 서버가 필요한 서버도 마찬가지입니다. 다음에 시작하면 데모 데이터를 새로 불러옵니다.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>초기화</translation>
+    </message>
+    <message>
+        <source>Reset the sandbox</source>
+        <translation>샌드박스 초기화</translation>
+    </message>
+    <message>
+        <source>Delete the whole sandbox?</source>
+        <translation>샌드박스 전체를 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>All its servers stop. Their data, also what you wrote yourself, their passwords and the sandbox&apos;s profile are deleted. The next start makes everything anew.</source>
+        <translation>모든 서버가 중지됩니다. 직접 쓴 내용을 포함한 데이터, 비밀번호, 샌드박스 프로필이 삭제됩니다. 다음에 시작하면 모두 새로 만듭니다.</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +2743,22 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Stop %1 in the sandbox…</source>
         <translation>샌드박스의 %1 중지…</translation>
+    </message>
+    <message>
+        <source>Start the sandbox</source>
+        <translation>샌드박스 시작</translation>
+    </message>
+    <message>
+        <source>Stop the sandbox…</source>
+        <translation>샌드박스 중지…</translation>
+    </message>
+    <message>
+        <source>Reset the sandbox…</source>
+        <translation>샌드박스 초기화…</translation>
+    </message>
+    <message>
+        <source>Reset %1 in the sandbox…</source>
+        <translation>샌드박스의 %1 초기화…</translation>
     </message>
 </context>
 <context>

@@ -1028,24 +1028,80 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>%1 is stopped</source>
         <translation>%1 已停止</translation>
     </message>
+    <message>
+        <source>Start %1 in the sandbox</source>
+        <translation>啟動沙箱中的 %1</translation>
+    </message>
+    <message>
+        <source>Stop %1 in the sandbox</source>
+        <translation>停止沙箱中的 %1</translation>
+    </message>
+    <message>
+        <source>Reset %1 in the sandbox</source>
+        <translation>重設沙箱中的 %1</translation>
+    </message>
+    <message>
+        <source>%1 is as it was before its first start</source>
+        <translation>%1 已回到首次啟動前的狀態</translation>
+    </message>
 </context>
 <context>
     <name>SandboxActions</name>
     <message>
         <source>Stop %1 in the sandbox</source>
-        <translation>停止沙盒中的 %1</translation>
+        <translation>停止沙箱中的 %1</translation>
     </message>
     <message>
         <source>Stop %1 in the sandbox?</source>
-        <translation>要停止沙盒中的 %1 嗎？</translation>
-    </message>
-    <message>
-        <source>What runs on it breaks off, and its panels lose their server. Its data stay.</source>
-        <translation>上面執行中的工作會中斷，相關面板會失去伺服器。資料會保留。</translation>
+        <translation>要停止沙箱中的 %1 嗎？</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>What runs on it breaks off, and its panels lose their server. Servers that need it stop too. Its data stay.</source>
+        <translation>上面執行中的工作會中斷，相關面板會失去伺服器。需要它的伺服器也會停止。資料會保留。</translation>
+    </message>
+    <message>
+        <source>Stop the sandbox</source>
+        <translation>停止沙箱</translation>
+    </message>
+    <message>
+        <source>Stop all servers of the sandbox?</source>
+        <translation>要停止沙箱的所有伺服器嗎？</translation>
+    </message>
+    <message>
+        <source>What runs on them breaks off, and their panels lose their servers. All data stay.</source>
+        <translation>上面執行中的工作會中斷，相關面板會失去伺服器。所有資料都會保留。</translation>
+    </message>
+    <message>
+        <source>Reset %1 in the sandbox</source>
+        <translation>重設沙箱中的 %1</translation>
+    </message>
+    <message>
+        <source>Delete the data of %1 in the sandbox?</source>
+        <translation>要刪除沙箱中 %1 的資料嗎？</translation>
+    </message>
+    <message>
+        <source>It stops, and everything in it is deleted, also what you wrote yourself; the same with servers that need it. The next start loads the demo data anew.</source>
+        <translation>它會停止，其中所有內容都會刪除，包括您自己寫入的資料；需要它的伺服器也一樣。下次啟動會重新載入示範資料。</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重設</translation>
+    </message>
+    <message>
+        <source>Reset the sandbox</source>
+        <translation>重設沙箱</translation>
+    </message>
+    <message>
+        <source>Delete the whole sandbox?</source>
+        <translation>要刪除整個沙箱嗎？</translation>
+    </message>
+    <message>
+        <source>All its servers stop. Their data, also what you wrote yourself, their passwords and the sandbox&apos;s profile are deleted. The next start makes everything anew.</source>
+        <translation>所有伺服器都會停止。它們的資料（包括您自己寫入的內容）、密碼和沙箱的設定檔都會刪除。下次啟動會重新建立一切。</translation>
     </message>
 </context>
 <context>
@@ -2686,7 +2742,23 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Stop %1 in the sandbox…</source>
-        <translation>停止沙盒中的 %1…</translation>
+        <translation>停止沙箱中的 %1…</translation>
+    </message>
+    <message>
+        <source>Start the sandbox</source>
+        <translation>啟動沙箱</translation>
+    </message>
+    <message>
+        <source>Stop the sandbox…</source>
+        <translation>停止沙箱…</translation>
+    </message>
+    <message>
+        <source>Reset the sandbox…</source>
+        <translation>重設沙箱…</translation>
+    </message>
+    <message>
+        <source>Reset %1 in the sandbox…</source>
+        <translation>重設沙箱中的 %1…</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Servers on demand as actions of the shell: their words follow the state, a click starts or stops.
+// The sandbox and its servers as actions of the shell: their words follow the state, a click
+// starts, stops or resets.
 #include "app/sandboxactions.h"
 #include "app/shell/shellactions.h"
+#include "core/servicehub.h"
 #include "tests/support/fakeworkbench.h"
 #include "tests/support/testmain.h"
 
@@ -21,12 +23,25 @@ class SandboxActionsTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void onlyServersOnDemandHaveOne()
+    void theWholeSandboxIsOfferedBeforeItAnswers()
+    {
+        QVERIFY(m_shell.action(u"sandbox.all.start"_s));
+        QVERIFY(m_shell.action(u"sandbox.all.start"_s)->isVisible());
+        QVERIFY(!m_shell.action(u"sandbox.all.stop"_s)->isVisible());
+        QVERIFY(!m_shell.action(u"sandbox.all.reset"_s)->isVisible());
+    }
+
+    void everyServerHasItsOwn()
     {
         m_sandboxActions.look();
         QTRY_VERIFY(action());
         QCOMPARE(action()->text(), u"Start Airflow 3 in the sandbox"_s);
-        QVERIFY(!m_shell.action(u"sandbox.postgres"_s));
+        QVERIFY(m_shell.action(u"sandbox.airflow3.reset"_s)->isVisible());
+        QVERIFY(m_shell.action(u"sandbox.all.reset"_s)->isVisible());
+        const QAction* postgres = m_shell.action(u"sandbox.postgres"_s);
+        QVERIFY(postgres);
+        QCOMPARE(postgres->text(), u"Start PostgreSQL in the sandbox"_s);
+        QVERIFY(!m_shell.action(u"sandbox.postgres.reset"_s)->isVisible()); // it holds nothing
     }
 
     void aClickStartsAndTheNextOneAsksToStop()
@@ -48,9 +63,51 @@ private Q_SLOTS:
         QTRY_COMPARE(action()->text(), u"Start Airflow 3 in the sandbox"_s);
         QVERIFY(!action()->property("destructive").toBool());
         QCOMPARE(started.size(), 1);
-        QFile calls(m_dir.filePath(u"calls"_s));
-        QVERIFY(calls.open(QIODevice::ReadOnly));
-        QCOMPARE(calls.readAll(), QByteArray("start airflow3\nstop airflow3\n"));
+        QCOMPARE(calls(), QByteArray("start airflow3\nstop airflow3\n"));
+    }
+
+    void theWholeSandboxStartsStopsAndIsReset()
+    {
+        QFile::remove(m_dir.filePath(u"calls"_s));
+        m_workbench.forget();
+        m_workbench.setAnswer(test::FakeWorkbench::Answer::Accept);
+        QSignalSpy started(&m_sandboxActions, &SandboxActions::started);
+        QSignalSpy forgotten(&m_sandboxActions, &SandboxActions::forgotten);
+        m_shell.action(u"sandbox.all.start"_s)->trigger();
+        QTRY_COMPARE(started.size(), 1);
+        QTRY_VERIFY(m_shell.action(u"sandbox.all.stop"_s)->isVisible());
+        QVERIFY(m_workbench.acts().empty()); // to start it asks nothing
+        m_shell.action(u"sandbox.all.stop"_s)->trigger();
+        QTRY_VERIFY(!m_shell.action(u"sandbox.all.stop"_s)->isVisible());
+        QTRY_VERIFY((m_shell.action(u"sandbox.airflow3.reset"_s)->trigger(),
+            m_workbench.acts().size() == 2)); // once the dialog before is over
+        QTRY_VERIFY(
+            (m_shell.action(u"sandbox.all.reset"_s)->trigger(), m_workbench.acts().size() == 3));
+        QTRY_COMPARE(forgotten.size(), 1);
+        for (const Act& act : m_workbench.acts()) {
+            QVERIFY(act.destructive);
+            QVERIFY(!act.consequence.isEmpty());
+        }
+        QCOMPARE(calls(), QByteArray("start\nstop\nreset airflow3\nreset\n"));
+    }
+
+    void aServerThatGoesByItselfIsOfferedToBeStarted()
+    {
+        QFile up(m_dir.filePath(u"up"_s));
+        QVERIFY(up.open(QIODevice::WriteOnly));
+        m_sandboxActions.look();
+        QTRY_COMPARE(action()->text(), u"Stop Airflow 3 in the sandbox…"_s);
+        QVERIFY(up.remove());
+        ServiceConfig config;
+        config.id = u"shop-airflow"_s;
+        config.address = u"http://127.0.0.1:20002"_s;
+        m_workbench.hub().add(config, Secret());
+        HealthReport failing;
+        failing.state = HealthReport::State::Failing;
+        Error refused;
+        refused.kind = Error::Kind::Refused;
+        m_workbench.hub().reportHealth(config.id, failing, refused);
+        QTRY_COMPARE(action()->text(), u"Start Airflow 3 in the sandbox"_s);
     }
 
     void aFailureStartsNothing()
@@ -67,6 +124,12 @@ private Q_SLOTS:
 private:
     QAction* action() const { return m_shell.action(u"sandbox.airflow3"_s); }
 
+    QByteArray calls() const
+    {
+        QFile file(m_dir.filePath(u"calls"_s));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
     // A sandbox whose state is one file.
     QString script() const
     {
@@ -79,15 +142,15 @@ private:
                    "[ ! -e up ] || state=ready\n"
                    "if [ \"$1\" != status ]; then\n"
                    "    [ ! -e fail ] || exit 1\n"
-                   "    echo \"$1 $2\" >> calls\n"
+                   "    echo \"${@:1:$#-1}\" >> calls\n" // without --json
                    "    if [ \"$1\" = start ]; then touch up; else rm -f up; fi\n"
                    "    exit 0\n"
                    "fi\n"
                    "echo '{\"schema\":1,\"event\":\"status\",\"folder\":\"/f\",\"profile\":\"\","
                    "\"ready\":true,\"servers\":["
-                   "{\"server\":\"postgres\",\"title\":\"PostgreSQL\",\"state\":\"ready\"},"
+                   "{\"server\":\"postgres\",\"title\":\"PostgreSQL\",\"state\":\"absent\"},"
                    "{\"server\":\"airflow3\",\"title\":\"Airflow 3\",\"on_demand\":true,"
-                   "\"state\":\"'$state'\"}]}'\n");
+                   "\"ports\":[20002],\"state\":\"'$state'\"}]}'\n");
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         return file.fileName();
     }
