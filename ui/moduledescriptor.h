@@ -18,6 +18,7 @@ struct PanelFactory {
     QString iconName;
     bool offeredForNewTab = true;
     std::function<Panel*(Workbench&, const ServiceId&, QWidget* parent)> make;
+    Text words = {}; // by which the palette finds it too, with commas between them
 };
 
 struct ModuleDescriptor {

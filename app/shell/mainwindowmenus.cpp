@@ -132,24 +132,23 @@ void MainWindow::openNewTabMenu(QWidget* at)
 {
     const auto& theme = Theme::of(this);
     QMenu* menu = makeMenu(this, tr("New tab"));
-    for (const ui::ModuleDescriptor* module : m_registry.inProfile()) {
-        const auto services = m_context.hub.ofModule(module->id);
-        for (const ui::PanelFactory& panel : module->panels) {
-            if (!panel.offeredForNewTab)
-                continue;
-            for (const ServiceId& id : services) {
-                const QString title = m_context.hub.service(id)->config.title;
-                QString text = ui::words(panel.title);
-                if (services.size() > 1)
-                    text = tr("%1 · %2").arg(text, title.isEmpty() ? id : title);
-                QAction* action
-                    = menu->addAction(ui::icon(theme, panel.iconName, Token::Text3, 14), text);
-                connect(action, &QAction::triggered, this,
-                    [this, kind = panel.kind, id] { m_workbench->openPanel(kind, id, {}); });
-            }
-        }
-        menu->addSeparator();
+    const ui::ModuleDescriptor* module = nullptr;
+    for (const NewTab& tab : m_registry.newTabs()) {
+        if (module && module != tab.module)
+            menu->addSeparator();
+        module = tab.module;
+        QString text = ui::words(tab.panel->title);
+        if (!tab.onlyService)
+            text = tr("%1 · %2").arg(text, tab.serviceTitle);
+        QAction* action
+            = menu->addAction(ui::icon(theme, tab.panel->iconName, Token::Text3, 14), text);
+        connect(
+            action, &QAction::triggered, this, [this, kind = tab.panel->kind, id = tab.service] {
+                m_workbench->openPanel(kind, id, {});
+            });
     }
+    if (module)
+        menu->addSeparator();
     if (menu->isEmpty()) {
         QAction* welcome
             = menu->addAction(ui::icon(theme, u"anchor"_s, Token::Text3, 14), tr("Welcome"));

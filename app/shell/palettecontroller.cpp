@@ -149,6 +149,19 @@ void PaletteController::collect()
     for (QAction* action : m_window.actions()->all())
         if (ShellActions::idOf(action) != u"palette"_s)
             addAction(action, ShellActions::iconName(action), {}, ShellActions::keys(action));
+    for (const NewTab& tab : m_registry.newTabs()) {
+        PaletteItem item;
+        item.name = tr("%1 · %2").arg(ui::words(tab.panel->title), tab.serviceTitle);
+        item.words = ui::words(tab.panel->words).split(u',', Qt::SkipEmptyParts);
+        item.context = ui::words(tab.module->title);
+        item.iconName = tab.panel->iconName;
+        item.group = tr("New tab");
+        item.scope = u"actions"_s;
+        item.run = [this, kind = tab.panel->kind, id = tab.service] {
+            m_window.workbench()->openPanel(kind, id, {});
+        };
+        items.push_back(std::move(item));
+    }
     m_view->setItems(std::move(items));
 
     std::vector<ui::PaletteScope> scopes{

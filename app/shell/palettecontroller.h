@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fills the palette: every action, every open tab, and every object the search facets tell of, kept
-// in an index that is renewed when it is opened.
+// Fills the palette: every action, every open tab, every tab that can be opened, and every object
+// the search facets tell of, kept in an index that is renewed when it is opened.
 #pragma once
 
 #include "app/shell/popover.h"

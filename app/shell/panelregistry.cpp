@@ -45,6 +45,24 @@ std::vector<const ui::ModuleDescriptor*> PanelRegistry::inProfile() const
     return list;
 }
 
+std::vector<NewTab> PanelRegistry::newTabs() const
+{
+    std::vector<NewTab> list;
+    for (const ui::ModuleDescriptor* module : inProfile()) {
+        const auto services = m_hub.ofModule(module->id);
+        for (const ui::PanelFactory& panel : module->panels) {
+            if (!panel.offeredForNewTab)
+                continue;
+            for (const ServiceId& id : services) {
+                const QString title = m_hub.service(id)->config.title;
+                list.push_back(
+                    {module, &panel, id, title.isEmpty() ? id : title, services.size() == 1});
+            }
+        }
+    }
+    return list;
+}
+
 ui::Panel* PanelRegistry::make(
     const QString& kind, const ServiceId& service, ui::Workbench& workbench, QWidget* parent) const
 {

@@ -12,6 +12,15 @@ class ServiceHub;
 namespace pilothouse::app
 {
 
+// One way to a new tab: a panel that is offered, for a service of the profile.
+struct NewTab {
+    const ui::ModuleDescriptor* module;
+    const ui::PanelFactory* panel;
+    ServiceId service;
+    QString serviceTitle;
+    bool onlyService; // of its module
+};
+
 class PanelRegistry final
 {
 public:
@@ -24,6 +33,9 @@ public:
     const std::vector<ui::ModuleDescriptor>& modules() const { return m_modules; }
     // Of the panels of modules that have a service: what the rail and the new-tab menu offer.
     std::vector<const ui::ModuleDescriptor*> inProfile() const;
+
+    // In the order of the modules: for the new-tab menu and the palette.
+    std::vector<NewTab> newTabs() const;
 
     // Null when this build has no such panel, or its service is not in the profile.
     ui::Panel* make(const QString& kind, const ServiceId& service, ui::Workbench& workbench,

@@ -1730,6 +1730,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>WHERE takes one condition, without parameters.</source>
         <translation>WHERE에는 매개변수 없는 조건 하나만 쓸 수 있습니다.</translation>
     </message>
+    <message>
+        <source>New query, SQL editor, worksheet</source>
+        <translation>새 쿼리,SQL 편집기,워크시트,new query,SQL editor</translation>
+    </message>
+    <message>
+        <source>Lock cockpit, blocking, blocked, waiting, sessions, deadlock</source>
+        <translation>잠금 현황,차단,대기,세션,교착 상태,locks,blocking,cockpit,deadlock</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::app::ComposeCard</name>
@@ -2580,6 +2588,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Around %1</source>
         <translation>%1 전후</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>New tab</source>
+        <translation>새 탭</translation>
     </message>
 </context>
 <context>
@@ -8746,6 +8762,14 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <source>What somebody else saved meanwhile is lost.</source>
         <translation>그사이 다른 사람이 저장한 내용은 사라집니다.</translation>
     </message>
+    <message>
+        <source>Key browser, streams, groups</source>
+        <translation>키 브라우저,스트림,그룹,key browser,streams</translation>
+    </message>
+    <message>
+        <source>Commands, terminal, command line</source>
+        <translation>명령,터미널,명령줄,console,terminal</translation>
+    </message>
 </context>
 <context>
     <name>workflow</name>
@@ -9312,6 +9336,14 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>This server does not tell deadlines.</source>
         <translation>이 서버는 기한을 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Pipelines, workflows, tasks, schedule</source>
+        <translation>파이프라인,워크플로,작업,일정,pipelines,workflows</translation>
+    </message>
+    <message>
+        <source>Administration, import errors, components</source>
+        <translation>관리,가져오기 오류,구성 요소,administration,import errors</translation>
     </message>
 </context>
 </TS>

@@ -1730,6 +1730,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>WHERE takes one condition, without parameters.</source>
         <translation>WHERE 只能填一個條件，不含參數。</translation>
     </message>
+    <message>
+        <source>New query, SQL editor, worksheet</source>
+        <translation>新查詢,SQL 編輯器,工作表,new query,SQL editor</translation>
+    </message>
+    <message>
+        <source>Lock cockpit, blocking, blocked, waiting, sessions, deadlock</source>
+        <translation>鎖定總覽,封鎖,等待,工作階段,死結,locks,blocking,cockpit,deadlock</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::app::ComposeCard</name>
@@ -2580,6 +2588,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Around %1</source>
         <translation>%1 前後</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>New tab</source>
+        <translation>新分頁</translation>
     </message>
 </context>
 <context>
@@ -8746,6 +8762,14 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <source>What somebody else saved meanwhile is lost.</source>
         <translation>其他人期間儲存的內容將會遺失。</translation>
     </message>
+    <message>
+        <source>Key browser, streams, groups</source>
+        <translation>鍵瀏覽器,串流,群組,key browser,streams</translation>
+    </message>
+    <message>
+        <source>Commands, terminal, command line</source>
+        <translation>命令,終端機,命令列,console,terminal</translation>
+    </message>
 </context>
 <context>
     <name>workflow</name>
@@ -9312,6 +9336,14 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>This server does not tell deadlines.</source>
         <translation>此伺服器不提供期限資訊。</translation>
+    </message>
+    <message>
+        <source>Pipelines, workflows, tasks, schedule</source>
+        <translation>管線,工作流程,任務,排程,pipelines,workflows</translation>
+    </message>
+    <message>
+        <source>Administration, import errors, components</source>
+        <translation>管理,匯入錯誤,元件,administration,import errors</translation>
     </message>
 </context>
 </TS>

@@ -58,12 +58,13 @@ private:
     std::map<ServiceId, MadeService>& m_answers;
 };
 
-ui::PanelFactory factory(const QString& kind, const char* title)
+ui::PanelFactory factory(const QString& kind, const char* title, const QString& words = {})
 {
     return {kind, Text::verbatim(QString::fromLatin1(title)), u"database"_s, true,
         [kind](ui::Workbench& workbench, const ServiceId& service, QWidget* parent) -> ui::Panel* {
             return new MadePanel(workbench, kind, service, parent);
-        }};
+        },
+        Text::verbatim(words)};
 }
 
 std::vector<ui::ModuleDescriptor> madeModules()
@@ -73,7 +74,8 @@ std::vector<ui::ModuleDescriptor> madeModules()
     module.title = Text::verbatim(u"Database"_s);
     module.iconName = u"database"_s;
     module.railSlot = 3;
-    module.panels = {factory(u"database.tree"_s, "Objects"), factory(u"database.query"_s, "Query")};
+    module.panels = {factory(u"database.tree"_s, "Objects"),
+        factory(u"database.query"_s, "Query", u"New query, worksheet"_s)};
     module.panelFor = [](const Link&) {
         return u"database.tree"_s;
     };

@@ -371,6 +371,30 @@ private Q_SLOTS:
         QVERIFY(view.model().hitCount() > 0);
     }
 
+    void everyPanelOfEveryServiceIsInThePalette()
+    {
+        key(window(), Qt::Key_K, kCtrl);
+        ui::PaletteView& view = window().palette()->view();
+        const auto found = [&view](const QString& text) {
+            view.restart(text);
+            QStringList names;
+            for (int row = 0; row < view.model().rowCount(); ++row)
+                if (const auto* item = view.model().item(view.model().index(row)))
+                    names << item->name;
+            return names;
+        };
+        for (const QString& name : {u"Objects · alpha"_s, u"Objects · beta"_s, u"Query · alpha"_s})
+            QVERIFY2(found(name).contains(name), qPrintable(name));
+        // By other words too, as they stand: letters scattered over them are no match.
+        QCOMPARE(found(u"worksh"_s), (QStringList{u"Query · alpha"_s, u"Query · beta"_s}));
+        QCOMPARE(found(u">new query"_s), (QStringList{u"Query · alpha"_s, u"Query · beta"_s}));
+        QVERIFY(!found(u"wksht"_s).contains(u"Query · beta"_s));
+        QVERIFY(found(u"query beta"_s).contains(u"Query · beta"_s));
+        QTest::keyClick(view.field(), Qt::Key_Return);
+        QCOMPARE(m_bench->panel()->kind(), u"database.query"_s);
+        QCOMPARE(m_bench->panel()->serviceId(), u"beta"_s);
+    }
+
     void changedShortcutsStay()
     {
         window().actions()->setKeys(u"rail"_s, {QKeySequence(Qt::CTRL | Qt::Key_J)});

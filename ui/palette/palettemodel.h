@@ -6,6 +6,7 @@
 
 #include <QAbstractListModel>
 #include <QKeySequence>
+#include <QStringList>
 
 #include <functional>
 #include <vector>
@@ -19,6 +20,7 @@ struct PaletteItem {
     QString iconName;
     QString group; // translated heading
     QString scope; // "actions", "tabs" or a module id
+    QStringList words; // by which it is found too, each as it stands
     QString keys; // the shortcut as text, empty: none
     bool enabled = true;
     // Of an action with a property of this name: letters scattered over its name do not bring it to

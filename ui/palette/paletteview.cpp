@@ -30,6 +30,27 @@ constexpr size_t kSlice = 200'000; // names per step of a search
 constexpr auto kSearchLimit = 10s;
 constexpr int kScattered = 1; // below every other match
 
+// Letters in a row, not scattered over it.
+bool inARow(const std::vector<int>& places)
+{
+    return places.empty() || places.back() - places.front() + 1 == static_cast<int>(places.size());
+}
+
+// What it is called otherwise counts like its name, when it is typed as it stands.
+void matchWords(const FuzzyQuery& query, PaletteHit& hit)
+{
+    for (const QString& word : hit.item.words) {
+        QString joined = word; // the query has no spaces
+        joined.remove(u' ');
+        std::vector<int> places;
+        if (const int score = fuzzyMatch(query, joined, &places);
+            score > hit.score && inARow(places)) {
+            hit.score = score;
+            hit.places.clear();
+        }
+    }
+}
+
 } // namespace
 
 PaletteView::PaletteView(Runtime& runtime, QWidget* parent)
@@ -134,10 +155,9 @@ std::vector<PaletteHit> PaletteView::itemHits(const FuzzyQuery& query, const QSt
             continue;
         PaletteHit hit{item, 0, {}};
         hit.score = fuzzyMatch(query, item.name, &hit.places);
-        const auto letters = static_cast<int>(hit.places.size());
-        if (item.destructive && letters > 0
-            && hit.places.back() - hit.places.front() + 1 != letters)
+        if (item.destructive && !inARow(hit.places))
             hit.score = std::min(hit.score, kScattered);
+        matchWords(query, hit);
         if (hit.score >= 0)
             hits.push_back(std::move(hit));
     }

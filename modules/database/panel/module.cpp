@@ -25,11 +25,13 @@ ui::ModuleDescriptor databaseModule(std::shared_ptr<History> history)
         {u"database.query"_s, PH_TEXT("database", "Query"), u"database"_s, true,
             [history, completion](ui::Workbench& w, const ServiceId& id, QWidget* parent) {
                 return new QueryPanel(w, id, history, completion, parent);
-            }},
+            },
+            PH_TEXT("database", "New query, SQL editor, worksheet")},
         {u"database.locks"_s, PH_TEXT("database", "Locks"), u"lock"_s, true,
             [](ui::Workbench& w, const ServiceId& id, QWidget* parent) {
                 return new LocksPanel(w, id, parent);
-            }},
+            },
+            PH_TEXT("database", "Lock cockpit, blocking, blocked, waiting, sessions, deadlock")},
         {u"database.object"_s, PH_TEXT("database", "Object"), u"table"_s, false,
             [](ui::Workbench& w, const ServiceId& id, QWidget* parent) {
                 return new ObjectPanel(w, id, parent);

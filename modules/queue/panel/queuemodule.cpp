@@ -20,12 +20,14 @@ ui::ModuleDescriptor queueModule(std::shared_ptr<History> history)
         {u"queue.keys"_s, PH_TEXT("queue", "Keys"), u"layers"_s, true,
             [](ui::Workbench& workbench, const ServiceId& service, QWidget* parent) -> ui::Panel* {
                 return new QueuePanel(workbench, service, parent);
-            }},
+            },
+            PH_TEXT("queue", "Key browser, streams, groups")},
         {u"queue.console"_s, PH_TEXT("queue", "Console"), u"terminal"_s, true,
             [history = std::move(history)](
                 ui::Workbench& workbench, const ServiceId& service, QWidget* parent) -> ui::Panel* {
                 return new ConsolePanel(workbench, service, history, parent);
-            }}};
+            },
+            PH_TEXT("queue", "Commands, terminal, command line")}};
     module.panelFor = [](const Link&) {
         return u"queue.keys"_s;
     };

@@ -20,12 +20,14 @@ ui::ModuleDescriptor workflowModule()
         {u"workflow.runs"_s, PH_TEXT("workflow", "DAGs and runs"), u"share"_s, true,
             [](ui::Workbench& workbench, const ServiceId& service, QWidget* parent) -> ui::Panel* {
                 return new WorkflowPanel(workbench, service, parent);
-            }},
+            },
+            PH_TEXT("workflow", "Pipelines, workflows, tasks, schedule")},
         {u"workflow.admin"_s, PH_TEXT("workflow", "Server: pools, variables, errors"), u"server"_s,
             true,
             [](ui::Workbench& workbench, const ServiceId& service, QWidget* parent) -> ui::Panel* {
                 return new AdminPanel(workbench, service, parent);
-            }}};
+            },
+            PH_TEXT("workflow", "Administration, import errors, components")}};
     module.panelFor = [](const Link&) {
         return u"workflow.runs"_s;
     };
