@@ -158,8 +158,13 @@ void ConnectionPopover::refresh()
     const ServiceConfig& config = service->config;
     m_title->setText(config.title.isEmpty() ? m_id : config.title);
     const QString tool = service->descriptor ? service->descriptor->title : config.tool;
-    m_state->setText(tr("%1, %2").arg(tool, ui::glyphWord(healthGlyph(m_hub, m_id))) % u" · "_s
-        % pillDetail(m_hub, m_sampler, m_id));
+    QString state = tr("%1, %2").arg(tool, ui::glyphWord(healthGlyph(m_hub, m_id))) % u" · "_s
+        % pillDetail(m_hub, m_id);
+    // A second that has begun counts: the countdown ends at 1, not at 0.
+    if (const auto wait = m_sampler.untilProbe(m_id);
+        wait > 0ms && service->health.state == HealthReport::State::Failing)
+        state = tr("%1 · asked again in %2 s").arg(state).arg((wait + 999ms) / 1s);
+    m_state->setText(state);
     QString address = config.address;
     if (!config.sshJump.isEmpty())
         address = tr("%1 through %2").arg(address, config.sshJump);

@@ -2,9 +2,9 @@
 // The connection pills of the status bar.
 #include "app/shell/statusbar.h"
 
-#include "core/sampler.h"
 #include "core/servicehub.h"
 #include "ui/controls/pill.h"
+#include "ui/shownzone.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -17,13 +17,13 @@ namespace pilothouse::app
 {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using ui::Glyph;
 
 namespace
 {
 
 constexpr int kGap = 4;
+constexpr qint64 kDaySeconds = 86'400; // a time without its date tells no more than that
 
 QString problemWord(Error::Kind kind)
 {
@@ -63,18 +63,20 @@ Glyph healthGlyph(const ServiceHub& hub, const ServiceId& id)
     return Glyph::Unknown;
 }
 
-QString pillDetail(const ServiceHub& hub, const Sampler& sampler, const ServiceId& id)
+QString pillDetail(const ServiceHub& hub, const ServiceId& id)
 {
     const Service* service = hub.service(id);
     if (!service || !service->adapter)
         return PillRow::tr("not steered");
     switch (service->health.state) {
     case HealthReport::State::Failing: {
-        const auto wait = sampler.untilProbe(id);
-        // A second that has begun counts: the countdown ends at 1, not at 0.
-        if (wait > 0ms)
-            return PillRow::tr("retry %1 s").arg((wait + 999ms) / 1s);
-        return problemWord(service->lastError.kind);
+        // No countdown: a panel that tries again has its own, and two would disagree.
+        const QString problem = problemWord(service->lastError.kind);
+        const auto ago = service->lastGood.secsTo(QDateTime::currentDateTimeUtc());
+        if (!service->lastGood.isValid() || ago >= kDaySeconds)
+            return problem;
+        return PillRow::tr("%1 since %2")
+            .arg(problem, ui::shownTime(service->lastGood).toString(u"HH:mm"_s));
     }
     case HealthReport::State::Degraded:
     case HealthReport::State::Healthy: {
@@ -88,10 +90,9 @@ QString pillDetail(const ServiceHub& hub, const Sampler& sampler, const ServiceI
     return PillRow::tr("connecting");
 }
 
-PillRow::PillRow(ServiceHub& hub, Sampler& sampler, QWidget* parent)
+PillRow::PillRow(ServiceHub& hub, QWidget* parent)
     : QWidget(parent)
     , m_hub(hub)
-    , m_sampler(sampler)
     , m_more(new QPushButton(this))
 {
     ui::setLook(m_more, "variant", u"quiet"_s);
@@ -107,14 +108,6 @@ PillRow::PillRow(ServiceHub& hub, Sampler& sampler, QWidget* parent)
             if (entry.id == id)
                 refresh(entry);
         arrange();
-    });
-    m_countdown.setInterval(1s);
-    connect(&m_countdown, &QTimer::timeout, this, [this] {
-        if (!isVisible())
-            return;
-        for (const Entry& entry : m_pills)
-            if (severity(entry.id) == 3)
-                refresh(entry);
     });
     rebuild();
 }
@@ -143,7 +136,7 @@ void PillRow::rebuild()
 
 void PillRow::refresh(const Entry& entry)
 {
-    entry.pill->setState(healthGlyph(m_hub, entry.id), pillDetail(m_hub, m_sampler, entry.id));
+    entry.pill->setState(healthGlyph(m_hub, entry.id), pillDetail(m_hub, entry.id));
 }
 
 int PillRow::severity(const ServiceId& id) const
@@ -184,10 +177,8 @@ void PillRow::arrange()
         }
     }
     int x = 0;
-    bool failing = false;
     for (size_t i = 0; i < m_pills.size(); ++i) {
         ui::Pill* pill = m_pills[i].pill;
-        failing = failing || severity(m_pills[i].id) == 3;
         pill->setVisible(stays[i]);
         if (!stays[i]) {
             m_hidden.append(m_pills[i].id);
@@ -201,10 +192,6 @@ void PillRow::arrange()
     m_more->setText(tr("%n more", nullptr, static_cast<int>(m_hidden.size())));
     const QSize more = m_more->sizeHint();
     m_more->setGeometry(x, (height() - more.height()) / 2, more.width(), more.height());
-    if (failing && !m_countdown.isActive())
-        m_countdown.start();
-    else if (!failing)
-        m_countdown.stop();
 }
 
 ui::Pill* PillRow::pill(const ServiceId& id) const

@@ -265,7 +265,7 @@ private:
 
 StatusBar::StatusBar(ShellContext& context, QWidget* parent)
     : QWidget(parent)
-    , m_pills(new PillRow(context.hub, context.sampler, this))
+    , m_pills(new PillRow(context.hub, this))
     , m_task(new TaskButton(context.tasks, this))
     , m_cancel(new ui::IconButton(u"close"_s, tr("Cancel this task"), {}, this, 12))
     , m_bell(new Bell(context.notifications, this))

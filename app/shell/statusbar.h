@@ -7,7 +7,6 @@
 #include "ui/theme/glyphs.h"
 
 #include <QAbstractButton>
-#include <QTimer>
 
 #include <vector>
 
@@ -34,7 +33,7 @@ class PillRow final : public QWidget
     Q_DISABLE_COPY_MOVE(PillRow)
 
 public:
-    PillRow(ServiceHub& hub, Sampler& sampler, QWidget* parent = nullptr);
+    explicit PillRow(ServiceHub& hub, QWidget* parent = nullptr);
 
     ui::Pill* pill(const ServiceId& id) const;
     QList<ServiceId> hiddenServices() const { return m_hidden; }
@@ -61,11 +60,9 @@ private:
     int severity(const ServiceId& id) const;
 
     ServiceHub& m_hub;
-    Sampler& m_sampler;
     std::vector<Entry> m_pills;
     QAbstractButton* m_more;
     QList<ServiceId> m_hidden;
-    QTimer m_countdown; // runs only while a service is failing
 };
 
 // Icon, what it does, bar, percentage, amount, cancel; a count when there are more.
@@ -121,8 +118,8 @@ private:
     Bell* m_bell;
 };
 
-// "retry 4 s", "refused", "12 ms": what a pill says of a service.
-QString pillDetail(const ServiceHub& hub, const Sampler& sampler, const ServiceId& id);
+// "refused since 14:05", "12 ms": what a pill says of a service.
+QString pillDetail(const ServiceHub& hub, const ServiceId& id);
 // The glyph of a service's health; Unknown where no adapter steers it.
 ui::Glyph healthGlyph(const ServiceHub& hub, const ServiceId& id);
 // "1.2 GB of 1.9 GB", "128,400 rows"; empty when nothing is known.

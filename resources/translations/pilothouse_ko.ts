@@ -2087,6 +2087,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Writes allowed for %1</source>
         <translation>%1 쓰기 허용됨</translation>
     </message>
+    <message>
+        <source>%1 · asked again in %2 s</source>
+        <translation>%1 · %2초 후 다시 확인</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::app::ConnectionsDialog</name>
@@ -2679,10 +2683,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>다루지 않음</translation>
     </message>
     <message>
-        <source>retry %1 s</source>
-        <translation>%1초 후 재시도</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
@@ -2703,6 +2703,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>
             <numerusform>%n개 더</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%2부터 %1</translation>
     </message>
 </context>
 <context>

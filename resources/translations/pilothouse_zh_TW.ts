@@ -2087,6 +2087,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Writes allowed for %1</source>
         <translation>已允許寫入 %1</translation>
     </message>
+    <message>
+        <source>%1 · asked again in %2 s</source>
+        <translation>%1 · %2 秒後再詢問</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::app::ConnectionsDialog</name>
@@ -2679,10 +2683,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>無法操作</translation>
     </message>
     <message>
-        <source>retry %1 s</source>
-        <translation>%1 秒後重試</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
@@ -2703,6 +2703,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>
             <numerusform>另外 %n 個</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>自 %2 起%1</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include "ui/controls/pill.h"
 #include "ui/controls/toggleswitch.h"
 #include "ui/dialogs/confirmdialog.h"
+#include "ui/shownzone.h"
 #include "ui/states/toaststack.h"
 
 #include <QApplication>
@@ -341,11 +342,26 @@ private Q_SLOTS:
         m_bench->openProfile(many);
         PillRow* pills = m_bench->window().statusBar()->pills();
         QTRY_VERIFY(pills->pill(u"service-29"_s)->isVisible());
-        QTRY_VERIFY(pills->pill(u"service-29"_s)->accessibleName().contains(u"retry"_s)
-            || pills->pill(u"service-29"_s)->accessibleDescription().contains(u"retry"_s));
+        QTRY_VERIFY(pills->pill(u"service-29"_s)->accessibleName().contains(u"refused"_s));
         QVERIFY(!pills->hiddenServices().isEmpty());
         QVERIFY(!pills->hiddenServices().contains(u"service-29"_s));
         QVERIFY(!pills->pill(pills->hiddenServices().first())->isVisible());
+    }
+
+    // Panels that try again count down; a second countdown would contradict theirs.
+    void aPillSaysSinceWhenAndCountsNothing()
+    {
+        m_bench->openProfile({u"alpha"_s});
+        PillRow* pills = m_bench->window().statusBar()->pills();
+        QTRY_VERIFY(m_bench->hub().service(u"alpha"_s)->lastGood.isValid());
+        m_bench->answers()[u"alpha"_s].health = fail(Error::Kind::Refused, u"no"_s, u"alpha"_s);
+        m_bench->sampler().probeNow(u"alpha"_s);
+        QTRY_VERIFY(m_bench->sampler().untilProbe(u"alpha"_s) > milliseconds(0)
+            && healthGlyph(m_bench->hub(), u"alpha"_s) == ui::Glyph::Error);
+        const QDateTime good = m_bench->hub().service(u"alpha"_s)->lastGood;
+        const QString said
+            = u"alpha, Failing, refused since "_s + ui::shownTime(good).toString(u"HH:mm"_s);
+        QCOMPARE(pills->pill(u"alpha"_s)->accessibleName(), said);
     }
 
     void aPillOpensItsConnection()
