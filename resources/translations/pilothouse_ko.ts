@@ -4172,6 +4172,13 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::queue::CommandPreview</name>
+    <message>
+        <source>Sends %1</source>
+        <translation>보냄: %1</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::queue::ConflictBar</name>
     <message>
         <source>Somebody else changed it meanwhile. Nothing was overwritten.</source>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Editing a value while somebody else changes it, and what is told of it, with real keys.
+#include "queue/panel/commandpreview.h"
 #include "queue/panel/conflictbar.h"
+#include "queue/panel/editbar.h"
 #include "queue/panel/inspector.h"
 #include "queue/panel/queuepanel.h"
 #include "queue/panel/textvalue.h"
@@ -191,7 +193,8 @@ private Q_SLOTS:
         refusedSave();
         m_bench->setAnswer(FakeWorkbench::Answer::Cancel);
         QTest::mouseClick(text()->conflict()->second(), Qt::LeftButton);
-        const Act& act = m_bench->acts().back();
+        QCOMPARE(m_bench->acts().size(), size_t(2));
+        const Act act = m_bench->acts().back();
         QVERIFY(act.destructive); // a dialog in every mode
         QCOMPARE(act.statement, u"SET note mine KEEPTTL"_s);
         QVERIFY(!act.consequence.isEmpty());
@@ -219,6 +222,43 @@ private Q_SLOTS:
         refusedSave();
         refusedSave();
         QCOMPARE(held(), QByteArray("theirs"));
+    }
+
+    // Where no dialog follows, the command stands beside the button that sends it.
+    void theCommandIsSeenBeforeItIsSent()
+    {
+        open(WriteMode::On);
+        typeMine();
+        QCOMPARE(text()->saveButton()->text(), u"Save"_s);
+        QVERIFY(text()->preview()->isVisible());
+        QCOMPARE(text()->preview()->statement(), u"SET note mine KEEPTTL"_s);
+        QTest::keyClicks(editor(), u" too"_s);
+        QCOMPARE(text()->preview()->statement(), u"SET note \"mine too\" KEEPTTL"_s);
+        QTest::keyClick(editor(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(sent(), (QStringList{u"SET note \"mine too\" KEEPTTL"_s}));
+        QTRY_VERIFY(text()->preview()->statement().isEmpty());
+
+        m_panel->inspector()->editTtl();
+        const EditBar* bar = m_panel->inspector()->bar();
+        QCOMPARE(bar->button()->text(), u"Apply"_s);
+        QCOMPARE(bar->preview()->statement(), u"PERSIST note"_s);
+        QTest::keyClicks(QApplication::focusWidget(), u"90"_s);
+        QCOMPARE(bar->preview()->statement(), u"PEXPIRE note 90000"_s);
+        QVERIFY(bar->preview()->isVisible());
+        QTest::keyClicks(QApplication::focusWidget(), u"x"_s);
+        QVERIFY(bar->preview()->statement().isEmpty());
+        QCOMPARE(sent().size(), 1);
+    }
+
+    void aDialogShowsItOtherwise()
+    {
+        open(WriteMode::Ask);
+        typeMine();
+        QCOMPARE(text()->saveButton()->text(), u"Save…"_s);
+        QVERIFY(text()->preview()->statement().isEmpty());
+        m_panel->inspector()->editTtl();
+        QCOMPARE(m_panel->inspector()->bar()->button()->text(), u"Apply…"_s);
+        QVERIFY(!m_panel->inspector()->bar()->preview()->isVisible());
     }
 
     void fieldsAreGuardedAlike()

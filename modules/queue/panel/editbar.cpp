@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/panel/editbar.h"
 
+#include "queue/panel/commandpreview.h"
 #include "ui/controls/button.h"
 #include "ui/theme/theme.h"
 
@@ -8,18 +9,21 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 namespace pilothouse::queue
 {
 
-EditBar::EditBar(QWidget* parent)
+EditBar::EditBar(std::function<bool()> asks, QWidget* parent)
     : QFrame(parent)
+    , m_asks(std::move(asks))
     , m_title(new QLabel(this))
     , m_first(new QLineEdit(this))
     , m_second(new QLineEdit(this))
     , m_note(new QLabel(this))
     , m_apply(new ui::Button({}, ui::ButtonVariant::Default, this))
     , m_cancel(new ui::Button(tr("Cancel"), ui::ButtonVariant::Quiet, this))
+    , m_preview(new CommandPreview(this))
 {
     ui::setPlate(this, ui::Token::Raised);
     ui::setTextStyle(m_title, ui::TextStyle::Control);
@@ -27,8 +31,7 @@ EditBar::EditBar(QWidget* parent)
     ui::setTone(m_note, ui::Token::StatusWarn);
     ui::setTextStyle(m_first, ui::TextStyle::Mono);
     ui::setTextStyle(m_second, ui::TextStyle::Mono);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 6, 12, 6);
+    auto* layout = new QHBoxLayout;
     layout->setSpacing(8);
     layout->addWidget(m_title);
     layout->addWidget(m_first, 1);
@@ -36,6 +39,13 @@ EditBar::EditBar(QWidget* parent)
     layout->addWidget(m_note);
     layout->addWidget(m_cancel);
     layout->addWidget(m_apply);
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(12, 6, 12, 6);
+    lines->setSpacing(4);
+    lines->addLayout(layout);
+    lines->addWidget(m_preview);
+    connect(m_first, &QLineEdit::textChanged, this, &EditBar::tellCommand);
+    connect(m_second, &QLineEdit::textChanged, this, &EditBar::tellCommand);
     connect(m_first, &QLineEdit::returnPressed, this, &EditBar::apply);
     connect(m_second, &QLineEdit::returnPressed, this, &EditBar::apply);
     connect(m_apply, &QAbstractButton::clicked, this, &EditBar::apply);
@@ -43,9 +53,9 @@ EditBar::EditBar(QWidget* parent)
     hide();
 }
 
-void EditBar::ask(const Ask& ask, Done done)
+void EditBar::ask(const Ask& ask, Make make, Send send)
 {
-    m_done = std::move(done);
+    m_make = nullptr; // not while the fields change
     m_title->setText(ask.title);
     m_first->setPlaceholderText(ask.first);
     m_first->setAccessibleName(ask.first);
@@ -55,7 +65,12 @@ void EditBar::ask(const Ask& ask, Done done)
     m_first->setText(ask.firstText);
     m_second->clear();
     m_note->clear();
-    m_apply->setText(ask.button);
+    const bool asks = m_asks();
+    m_apply->setText(CommandPreview::buttonText(ask.button, asks));
+    m_preview->setVisible(!asks);
+    m_make = std::move(make);
+    m_send = std::move(send);
+    tellCommand();
     show();
     m_first->setFocus(Qt::OtherFocusReason);
     m_first->selectAll();
@@ -63,11 +78,23 @@ void EditBar::ask(const Ask& ask, Done done)
 
 void EditBar::apply()
 {
-    const auto done = m_done; // it may ask again
-    const QString wrong = done ? done(m_first->text(), m_second->text()) : QString();
-    m_note->setText(wrong);
-    if (wrong.isEmpty())
-        hide();
+    if (!m_make)
+        return hide();
+    Made made = m_make(m_first->text(), m_second->text());
+    m_note->setText(made ? QString() : made.error());
+    if (!made)
+        return;
+    hide();
+    const auto send = m_send; // it may ask again
+    send(std::move(*made), m_first->text());
+}
+
+void EditBar::tellCommand()
+{
+    if (!m_make || m_asks())
+        return;
+    const Made made = m_make(m_first->text(), m_second->text());
+    m_preview->setStatement(made ? made->statement : QString());
 }
 
 void EditBar::keyPressEvent(QKeyEvent* event)

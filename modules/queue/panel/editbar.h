@@ -2,6 +2,10 @@
 // EditBar: one line that asks for what an act needs (a time, a name, a field and its value).
 #pragma once
 
+#include "core/act.h"
+
+#include <tl/expected.hpp>
+
 #include <QFrame>
 
 #include <functional>
@@ -17,38 +21,50 @@ class Button;
 namespace pilothouse::queue
 {
 
+class CommandPreview;
+
 class EditBar final : public QFrame
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EditBar)
 
 public:
-    explicit EditBar(QWidget* parent = nullptr);
+    // `asks`: whether a dialog shows the command; else it stands below the fields.
+    explicit EditBar(std::function<bool()> asks, QWidget* parent = nullptr);
 
     struct Ask {
         QString title;
         QString first; // placeholder and name of the first field
         QString second; // empty: one field only
         QString firstText; // what stands in it
-        QString button;
+        QString button; // with the dots of a dialog, shown without where none follows
     };
-    // `done` gets both texts; it returns what is wrong with them, or nothing: then the bar closes.
-    using Done = std::function<QString(const QString& first, const QString& second)>;
-    void ask(const Ask& ask, Done done);
+    // The act that both texts ask for, or what is wrong with them.
+    using Made = tl::expected<Act, QString>;
+    using Make = std::function<Made(const QString& first, const QString& second)>;
+    // What was applied; the bar is closed by then.
+    using Send = std::function<void(Act act, const QString& first)>;
+    void ask(const Ask& ask, Make make, Send send);
+    CommandPreview* preview() const { return m_preview; }
+    ui::Button* button() const { return m_apply; }
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void apply();
+    void tellCommand();
 
+    const std::function<bool()> m_asks;
     QLabel* m_title;
     QLineEdit* m_first;
     QLineEdit* m_second;
     QLabel* m_note;
     ui::Button* m_apply;
     ui::Button* m_cancel;
-    Done m_done;
+    CommandPreview* m_preview;
+    Make m_make;
+    Send m_send;
 };
 
 } // namespace pilothouse::queue

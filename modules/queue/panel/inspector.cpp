@@ -5,6 +5,7 @@
 #include "core/servicehub.h"
 #include "queue/api/commandline.h"
 #include "queue/api/streams.h"
+#include "queue/panel/commandpreview.h"
 #include "queue/panel/conflictbar.h"
 #include "queue/panel/editbar.h"
 #include "queue/panel/streambar.h"
@@ -179,7 +180,8 @@ void Inspector::buildLayout()
     m_body->addWidget(split);
     m_body->addWidget(other);
 
-    m_bar = new EditBar(content);
+    m_bar = new EditBar(
+        [this] { return CommandPreview::asks(m_workbench.hub(), m_service); }, content);
     auto* contentLayout = new QVBoxLayout(content);
     contentLayout->setContentsMargins(0, 0, 0, 0);
     contentLayout->setSpacing(0);
@@ -218,20 +220,26 @@ void Inspector::buildLayout()
     draft(m_element, [this] { return elementEdit(); });
     connect(m_groups, &StreamBar::claimRequested, this,
         [this](const QByteArray& group, const std::vector<QByteArray>& ids) {
-            m_bar->ask({tr("Claim for"), tr("Consumer"), {}, {}, tr("Claim…")},
-                [this, group, ids](const QString& consumer, const QString&) -> QString {
+            m_bar->ask(
+                {tr("Claim for"), tr("Consumer"), {}, {}, tr("Claim…")},
+                [this, group, ids](const QString& consumer, const QString&) -> EditBar::Made {
                     auto* streams = m_workbench.hub().contract<Streams>(m_service);
                     if (consumer.trimmed().isEmpty() || !streams)
-                        return tr("Name a consumer.");
-                    confirm(streams->claim(m_key, group, consumer.trimmed().toUtf8(), 0, ids),
-                        [this] { m_groups->refresh(); });
-                    return {};
+                        return tl::unexpected(tr("Name a consumer."));
+                    return streams->claim(m_key, group, consumer.trimmed().toUtf8(), 0, ids);
+                },
+                [this](Act act, const QString&) {
+                    confirm(std::move(act), [this] { m_groups->refresh(); });
                 });
         });
     connect(m_groups, &StreamBar::acknowledgeRequested, this,
         [this](const QByteArray& group, const std::vector<QByteArray>& ids) {
-            if (auto* streams = m_workbench.hub().contract<Streams>(m_service))
-                confirm(streams->acknowledge(m_key, group, ids), [this] { m_groups->refresh(); });
+            auto* streams = m_workbench.hub().contract<Streams>(m_service);
+            if (!streams)
+                return;
+            Act act = streams->acknowledge(m_key, group, ids);
+            act.destructive = true; // nothing beside its button tells the command: always asked
+            confirm(std::move(act), [this] { m_groups->refresh(); });
         });
 }
 

@@ -50,6 +50,7 @@ public:
     ValueModel* model() const { return m_model; }
     QTableView* table() const { return m_table; }
     TextValue* text() const { return m_text; } // of a string
+    EditBar* bar() const { return m_bar; }
 
     // What the panel's actions do.
     void editTtl();
@@ -88,6 +89,7 @@ private:
     bool isShown(TextValue* editor, const ValueEdit& edit) const;
     void keepDraft(TextValue* editor, const ValueEdit& edit);
     void restoreDraft(TextValue* editor, const ValueEdit& edit);
+    void tellCommand(TextValue* editor, ValueEdit edit);
     void dropDraft(const ValueEdit& edit);
     QString draftKey(const ValueEdit& edit) const;
     ValueEdit textEdit() const;

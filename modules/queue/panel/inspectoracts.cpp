@@ -55,39 +55,42 @@ void Inspector::editTtl()
     ask.first = tr("e.g. 90, 1h 30m, 2d; empty: for ever");
     ask.firstText = ttl > 0 ? durationText(milliseconds(ttl)).remove(u' ') : QString();
     ask.button = tr("Apply…");
-    m_bar->ask(ask, [this](const QString& text, const QString&) -> QString {
-        Keyspace* contract = keyspace();
-        if (!contract)
-            return tr("The connection is gone.");
-        if (text.trimmed().isEmpty()) {
-            confirm(contract->persist(m_key), [this] { refresh(); });
-            return {};
-        }
-        const auto time = parsedDuration(text);
-        if (!time)
-            return tr("This is no time.");
-        confirm(contract->expire(m_key, *time), [this] { refresh(); });
-        return {};
-    });
+    m_bar->ask(
+        ask,
+        [this](const QString& text, const QString&) -> EditBar::Made {
+            Keyspace* contract = keyspace();
+            if (!contract)
+                return tl::unexpected(tr("The connection is gone."));
+            if (text.trimmed().isEmpty())
+                return contract->persist(m_key);
+            const auto time = parsedDuration(text);
+            if (!time)
+                return tl::unexpected(tr("This is no time."));
+            return contract->expire(m_key, *time);
+        },
+        [this](Act act, const QString&) { confirm(std::move(act), [this] { refresh(); }); });
 }
 
 void Inspector::rename()
 {
     if (m_key.isEmpty())
         return;
-    m_bar->ask({tr("Rename to"), tr("New name"), {}, entityName(m_key), tr("Rename…")},
-        [this](const QString& text, const QString&) -> QString {
+    m_bar->ask(
+        {tr("Rename to"), tr("New name"), {}, entityName(m_key), tr("Rename…")},
+        [this](const QString& text, const QString&) -> EditBar::Made {
             const QByteArray to = keyOfEntity(text);
             Keyspace* contract = keyspace();
             if (to.isEmpty() || to == m_key || !contract)
-                return tr("Type another name.");
-            confirm(contract->rename(m_key, to), [this, to] {
+                return tl::unexpected(tr("Type another name."));
+            return contract->rename(m_key, to);
+        },
+        [this](Act act, const QString& text) {
+            confirm(std::move(act), [this, to = keyOfEntity(text)] {
                 const QByteArray old = m_key;
                 Q_EMIT keyRemoved(old);
                 Q_EMIT keyAdded(to);
                 show(to);
             });
-            return {};
         });
 }
 
@@ -95,14 +98,17 @@ void Inspector::copyKey()
 {
     if (m_key.isEmpty())
         return;
-    m_bar->ask({tr("Copy to"), tr("New name"), {}, entityName(m_key), tr("Copy…")},
-        [this](const QString& text, const QString&) -> QString {
+    m_bar->ask(
+        {tr("Copy to"), tr("New name"), {}, entityName(m_key), tr("Copy…")},
+        [this](const QString& text, const QString&) -> EditBar::Made {
             const QByteArray to = keyOfEntity(text);
             Keyspace* contract = keyspace();
             if (to.isEmpty() || to == m_key || !contract)
-                return tr("Type another name.");
-            confirm(contract->copy(m_key, to), [this, to] { Q_EMIT keyAdded(to); });
-            return {};
+                return tl::unexpected(tr("Type another name."));
+            return contract->copy(m_key, to);
+        },
+        [this](Act act, const QString& text) {
+            confirm(std::move(act), [this, to = keyOfEntity(text)] { Q_EMIT keyAdded(to); });
         });
 }
 
@@ -162,39 +168,41 @@ void Inspector::addElement()
     default:
         return;
     }
-    m_bar->ask(ask, [this, edit](const QString& first, const QString& second) -> QString {
-        ValueEdit e = edit;
-        Values* contract = values();
-        if (!contract)
-            return tr("The connection is gone.");
-        bool number = false;
-        switch (e.kind) {
-        case Kind::SetField:
-            e.field = first.toUtf8();
-            e.value = second.toUtf8();
-            break;
-        case Kind::SetScore:
-            first.toDouble(&number);
-            if (!number)
-                return tr("The score is no number.");
-            e.score = first.trimmed().toUtf8();
-            e.value = second.toUtf8();
-            break;
-        case Kind::AddEntry: {
-            const auto words = parsed(second);
-            if (!words || words->empty() || words->size() % 2 != 0)
-                return tr("Fields and values come in pairs.");
-            e.field = first.trimmed().toUtf8();
-            for (size_t i = 0; i + 1 < words->size(); i += 2)
-                e.pairs.emplace_back((*words)[i], (*words)[i + 1]);
-            break;
-        }
-        default:
-            e.value = first.toUtf8();
-        }
-        confirm(contract->edit(e), [this] { refresh(); });
-        return {};
-    });
+    m_bar->ask(
+        ask,
+        [this, edit](const QString& first, const QString& second) -> EditBar::Made {
+            ValueEdit e = edit;
+            Values* contract = values();
+            if (!contract)
+                return tl::unexpected(tr("The connection is gone."));
+            bool number = false;
+            switch (e.kind) {
+            case Kind::SetField:
+                e.field = first.toUtf8();
+                e.value = second.toUtf8();
+                break;
+            case Kind::SetScore:
+                first.toDouble(&number);
+                if (!number)
+                    return tl::unexpected(tr("The score is no number."));
+                e.score = first.trimmed().toUtf8();
+                e.value = second.toUtf8();
+                break;
+            case Kind::AddEntry: {
+                const auto words = parsed(second);
+                if (!words || words->empty() || words->size() % 2 != 0)
+                    return tl::unexpected(tr("Fields and values come in pairs."));
+                e.field = first.trimmed().toUtf8();
+                for (size_t i = 0; i + 1 < words->size(); i += 2)
+                    e.pairs.emplace_back((*words)[i], (*words)[i + 1]);
+                break;
+            }
+            default:
+                e.value = first.toUtf8();
+            }
+            return contract->edit(e);
+        },
+        [this](Act act, const QString&) { confirm(std::move(act), [this] { refresh(); }); });
 }
 
 // The element of the current row as an edit of its value; `field`, `index` or `value` say which.
@@ -262,23 +270,24 @@ void Inspector::editElement()
         return;
     }
     const ValueRow r = m_model->row(row);
-    m_bar->ask({tr("Score of %1").arg(entityName(r.value).left(40)), tr("Score"), {},
-                   QString::fromUtf8(r.score), tr("Save…")},
-        [this, r](const QString& text, const QString&) -> QString {
+    m_bar->ask(
+        {tr("Score of %1").arg(entityName(r.value).left(40)), tr("Score"), {},
+            QString::fromUtf8(r.score), tr("Save…")},
+        [this, r](const QString& text, const QString&) -> EditBar::Made {
             bool number = false;
             text.toDouble(&number);
             Values* contract = values();
             if (!number || !contract)
-                return tr("The score is no number.");
+                return tl::unexpected(tr("The score is no number."));
             ValueEdit edit;
             edit.kind = Kind::SetScore;
             edit.key = m_key;
             edit.value = r.value;
             edit.score = text.trimmed().toUtf8();
             edit.expected = r.score;
-            confirm(contract->edit(edit), [this] { refresh(); });
-            return {};
-        });
+            return contract->edit(edit);
+        },
+        [this](Act act, const QString&) { confirm(std::move(act), [this] { refresh(); }); });
 }
 
 void Inspector::removeElement()

@@ -5,6 +5,7 @@
 
 #include "core/servicehub.h"
 #include "queue/api/console.h"
+#include "queue/panel/commandpreview.h"
 #include "queue/panel/conflictbar.h"
 #include "queue/panel/textvalue.h"
 #include "queue/panel/valuemodel.h"
@@ -92,8 +93,10 @@ void Inspector::overwrite(TextValue* editor, ValueEdit edit)
 void Inspector::saved(TextValue* editor, const ValueEdit& edit)
 {
     const bool shown = isShown(editor, edit);
-    if (shown)
+    if (shown) {
         editor->setSaved(edit.value);
+        tellCommand(editor, edit);
+    }
     if (shown && editor->isEdited())
         keepDraft(editor, edit); // more was typed meanwhile
     else
@@ -194,7 +197,22 @@ void Inspector::keepDraft(TextValue* editor, const ValueEdit& edit)
     } else {
         m_workbench.drafts().remove(draftKey(edit));
     }
+    tellCommand(editor, edit);
     updateWords();
+}
+
+// Beside the button that sends it, where no dialog would show it first.
+void Inspector::tellCommand(TextValue* editor, ValueEdit edit)
+{
+    const bool asks = CommandPreview::asks(m_workbench.hub(), m_service);
+    Values* contract = values();
+    const auto value = editor->value();
+    QString statement;
+    if (!asks && contract && value && editor->isEdited()) {
+        edit.value = *value;
+        statement = contract->edit(edit).statement;
+    }
+    editor->setCommand(statement, asks);
 }
 
 void Inspector::restoreDraft(TextValue* editor, const ValueEdit& edit)
@@ -215,6 +233,7 @@ void Inspector::restoreDraft(TextValue* editor, const ValueEdit& edit)
     else
         editor->setEdited(bytes(u"value"_s), base);
     editor->conflict()->setState(base == now ? Conflict::None : Conflict::Changed);
+    tellCommand(editor, edit);
 }
 
 void Inspector::dropDraft(const ValueEdit& edit)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/panel/serverpane.h"
 
+#include "queue/panel/commandpreview.h"
 #include "queue/panel/editbar.h"
 #include "queue/panel/slowlogmodel.h"
 #include "queue/panel/valuedelegate.h"
@@ -152,7 +153,8 @@ void ServerPane::buildLayout()
     connect(clear, &QAbstractButton::clicked, this, &ServerPane::clearSlowLog);
     m_slowHeader->addRight(m_over);
     m_slowHeader->addRight(clear);
-    m_bar = new EditBar(this);
+    m_bar
+        = new EditBar([this] { return CommandPreview::asks(m_workbench.hub(), m_service); }, this);
     m_table = new QTableView(this);
     m_table->setAccessibleName(tr("Slow commands"));
     m_table->setModel(m_slow);
@@ -315,21 +317,27 @@ void ServerPane::editThreshold()
         ? QString::number(double(*m_threshold) / 1000.0)
         : QString();
     ask.button = tr("Change…");
-    m_bar->ask(ask, [this](const QString& text, const QString&) -> QString {
-        bool ok = false;
-        const double ms = text.toDouble(&ok);
-        auto* server = m_workbench.hub().contract<Server>(m_service);
-        if (!ok || ms < 0 || ms > 3'600'000 || !server)
-            return tr("This is no time.");
-        confirm(server->setSlowThreshold(qint64(ms * 1000)));
-        return {};
-    });
+    m_bar->ask(
+        ask,
+        [this](const QString& text, const QString&) -> EditBar::Made {
+            bool ok = false;
+            const double ms = text.toDouble(&ok);
+            auto* server = m_workbench.hub().contract<Server>(m_service);
+            if (!ok || ms < 0 || ms > 3'600'000 || !server)
+                return tl::unexpected(tr("This is no time."));
+            return server->setSlowThreshold(qint64(ms * 1000));
+        },
+        [this](Act act, const QString&) { confirm(std::move(act)); });
 }
 
 void ServerPane::clearSlowLog()
 {
-    if (auto* server = m_workbench.hub().contract<Server>(m_service))
-        confirm(server->clearSlowLog());
+    auto* server = m_workbench.hub().contract<Server>(m_service);
+    if (!server)
+        return;
+    Act act = server->clearSlowLog();
+    act.destructive = true; // nothing beside its entry tells the command: always asked
+    confirm(std::move(act));
 }
 
 } // namespace pilothouse::queue

@@ -2,6 +2,7 @@
 #include "queue/panel/textvalue.h"
 
 #include "queue/api/commandline.h"
+#include "queue/panel/commandpreview.h"
 #include "queue/panel/conflictbar.h"
 #include "queue/panel/valueformats.h"
 #include "queue/panel/valuemodel.h"
@@ -69,12 +70,14 @@ void TextValue::buildLayout()
     m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     ui::setTextStyle(m_text, ui::TextStyle::Mono);
     m_conflict = new ConflictBar(this);
+    m_preview = new CommandPreview(this);
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(12, 4, 12, 4);
     bar->setSpacing(8);
     bar->addWidget(m_title);
-    bar->addWidget(m_note, 1);
+    bar->addWidget(m_note);
+    bar->addWidget(m_preview, 1);
     bar->addWidget(m_previous);
     bar->addWidget(m_next);
     bar->addWidget(m_discard);
@@ -127,6 +130,13 @@ void TextValue::setWritable(bool writable)
 {
     m_writable = writable;
     updateWords();
+}
+
+void TextValue::setCommand(const QString& statement, bool asks)
+{
+    m_save->setText(CommandPreview::buttonText(tr("Save…"), asks));
+    m_save->setKey(QKeySequence(Qt::CTRL | Qt::Key_S)); // another text takes the keys away
+    m_preview->setStatement(asks ? QString() : statement);
 }
 
 void TextValue::setValue(const QByteArray& bytes, qint64 from, qint64 total)
@@ -268,6 +278,8 @@ void TextValue::updateWords()
     m_save->setVisible(m_edited);
     m_discard->setVisible(m_edited);
     m_save->setEnabled(m_edited && valid);
+    if (!m_edited)
+        m_preview->setStatement({});
     const QLocale locale;
     if (m_edited && !valid)
         m_note->setText(m_format == Format::Json ? tr("This is no valid JSON yet.")

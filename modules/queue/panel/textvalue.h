@@ -21,6 +21,7 @@ class SegmentedControl;
 namespace pilothouse::queue
 {
 
+class CommandPreview;
 class ConflictBar;
 
 class TextValue final : public QWidget
@@ -37,6 +38,8 @@ public:
     void setValue(const QByteArray& bytes, qint64 from, qint64 total);
     void setTitle(const QString& title);
     void setWritable(bool writable);
+    // What saving sends, and whether a dialog shows it first.
+    void setCommand(const QString& statement, bool asks);
     // Unsaved work from before: shown as an edit of `base`, the value it was made from.
     void setEdited(const QByteArray& bytes, const QByteArray& base);
     // The same while the text is no valid JSON or hex yet, as typed.
@@ -59,6 +62,7 @@ public:
     void setFormat(Format format);
     QPlainTextEdit* editor() const { return m_text; }
     ConflictBar* conflict() const { return m_conflict; }
+    CommandPreview* preview() const { return m_preview; }
     ui::Button* saveButton() const { return m_save; }
 
 Q_SIGNALS:
@@ -93,6 +97,7 @@ private:
     ui::Button* m_save = nullptr;
     ui::Button* m_discard = nullptr;
     ConflictBar* m_conflict = nullptr;
+    CommandPreview* m_preview = nullptr;
 };
 
 } // namespace pilothouse::queue
