@@ -3,6 +3,7 @@
 
 #include "app/shell/tabstrip.h"
 #include "ui/controls/button.h"
+#include "ui/grid/celltext.h"
 #include "ui/panel.h"
 #include "ui/theme/theme.h"
 
@@ -218,7 +219,7 @@ void TabGroup::refreshTab(Panel* panel)
     const int index = indexOf(panel);
     if (index < 0)
         return;
-    QString title = panel->title();
+    QString title = ui::withSymbols(panel->title()); // a name may hold a line break
     title.replace(u'&', u"&&"_s); // QTabBar would make a mnemonic of it
     m_strip->setTabText(index, title);
     m_strip->setTab(index, {panel->iconName(), panel->hasUnsavedWork()});

@@ -144,6 +144,13 @@ private Q_SLOTS:
         QTRY_VERIFY(!QApplication::activePopupWidget());
     }
 
+    void aLineBreakInATitleIsASign()
+    {
+        m_bench->panel()->setTitle(u"two\nlines"_s);
+        QCOMPARE(tabs().activeGroup()->findChild<TabStrip*>()->tabText(0), u"two\u21b5lines"_s);
+        QCOMPARE(m_bench->panel()->title(), u"two\nlines"_s); // as it is called
+    }
+
     void tabsStepAndWrap()
     {
         openQuery();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/palette/palettemodel.h"
 
+#include "ui/grid/celltext.h"
+
 #include <algorithm>
 
 namespace pilothouse::ui
@@ -67,7 +69,8 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
     case HeadingRole:
         return row.isHeading;
     case Qt::DisplayRole:
-        return row.isHeading ? row.heading : item.name;
+        // One line, whatever the name holds; the places of its letters stay.
+        return row.isHeading ? row.heading : withSymbols(item.name);
     case Qt::AccessibleTextRole: {
         if (row.isHeading)
             return row.heading;
@@ -78,7 +81,7 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const
         return words.join(u", "_s);
     }
     case ContextRole:
-        return item.context;
+        return withSymbols(item.context);
     case IconRole:
         return item.iconName;
     case KeysRole:

@@ -124,6 +124,19 @@ private Q_SLOTS:
         QTRY_COMPARE(names(*m_view).first(), items.front().name);
     }
 
+    // A row has one line; what is chosen is the name as it stands.
+    void aLineBreakInANameIsASign()
+    {
+        auto item = makeItem(u"two\nlines"_s, u"actions"_s, [this] { m_ran << u"two"_s; });
+        item.context = u"in\ta place"_s;
+        m_view->setItems({item});
+        QTest::keyClicks(m_view->field(), u"twolin"_s);
+        const QModelIndex row = m_view->model().index(1);
+        QCOMPARE(row.data().toString(), u"two\u21b5lines"_s);
+        QCOMPARE(row.data(PaletteModel::ContextRole).toString(), u"in\u21e5a place"_s);
+        QCOMPARE(m_view->model().item(row)->name, u"two\nlines"_s);
+    }
+
     void arrowsWrap()
     {
         QTest::keyClicks(m_view->field(), u"split"_s);
