@@ -2,6 +2,7 @@
 // Arguments in, exit code out. Commands end here; a window or a tour goes on in Application.
 #include "app/application.h"
 #include "app/cli/doctor.h"
+#include "app/displayguard.h"
 #include "app/modules.h"
 #include "app/paths.h"
 #include "app/profiles/profilestore.h"
@@ -17,6 +18,7 @@
 #include <QSettings>
 
 #include <cstdio>
+#include <optional>
 
 using namespace pilothouse;
 using namespace pilothouse::app;
@@ -163,7 +165,9 @@ int main(int argc, char** argv)
         return codeOf(ExitCode::NoDisplay);
     }
     Watchdog watchdog;
+    auto guard = std::make_optional<DisplayGuard>();
     WatchedApplication qt(argc, argv, watchdog);
+    guard.reset();
     startLogging({stateFolder() + u"/logs"_s});
     return arguments->action == Arguments::Action::Tour ? tour(qt, watchdog, *arguments)
                                                         : window(qt, watchdog, *arguments);

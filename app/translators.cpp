@@ -60,6 +60,16 @@ QString Translators::chosen(const QSettings& settings)
     return languages().contains(kept) ? kept : systemLanguage();
 }
 
+QString Translators::text(const QString& language, const char* context, const char* key)
+{
+    initTranslations();
+    QTranslator translator;
+    QString words;
+    if (translator.load(u"pilothouse_"_s + language, u":/i18n"_s))
+        words = translator.translate(context, key);
+    return words.isEmpty() ? QString::fromUtf8(key) : words;
+}
+
 void Translators::use(const QString& language)
 {
     initTranslations();

@@ -25,6 +25,9 @@ public:
     // What the user chose, or else the system's, or else English.
     static QString chosen(const QSettings& settings);
 
+    // One text without an application.
+    static QString text(const QString& language, const char* context, const char* key);
+
     void use(const QString& language); // instead of the one before; sets the default QLocale too
 
 private:

@@ -82,6 +82,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>There is no sandbox on this computer: only the empty window and the first screen are shown. --profile names another profile.</source>
         <translation>이 컴퓨터에는 샌드박스가 없어 빈 창과 첫 화면만 표시합니다. 다른 프로필은 --profile로 지정하세요.</translation>
     </message>
+    <message>
+        <source>The display cannot be opened. Check DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM, or use packaging/run --headless.</source>
+        <translation>디스플레이를 열 수 없습니다. DISPLAY, WAYLAND_DISPLAY, QT_QPA_PLATFORM을 확인하거나 packaging/run --headless를 사용하세요.</translation>
+    </message>
 </context>
 <context>
     <name>Compose</name>

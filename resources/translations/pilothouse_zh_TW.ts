@@ -82,6 +82,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>There is no sandbox on this computer: only the empty window and the first screen are shown. --profile names another profile.</source>
         <translation>這台電腦上沒有沙箱：只顯示空白視窗與第一個畫面。用 --profile 指定其他設定檔。</translation>
     </message>
+    <message>
+        <source>The display cannot be opened. Check DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM, or use packaging/run --headless.</source>
+        <translation>無法開啟顯示器。請檢查 DISPLAY、WAYLAND_DISPLAY 與 QT_QPA_PLATFORM，或使用 packaging/run --headless。</translation>
+    </message>
 </context>
 <context>
     <name>Compose</name>

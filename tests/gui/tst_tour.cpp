@@ -24,7 +24,8 @@ private:
     QString m_output;
 
     // The exit code; below zero when it did not end by itself.
-    int run(const QStringList& arguments, bool display = true)
+    int run(const QStringList& arguments, bool display = true,
+        const QMap<QString, QString>& variables = {})
     {
         QProcess process;
         auto environment = QProcessEnvironment::systemEnvironment();
@@ -33,6 +34,8 @@ private:
         if (!display)
             for (const QString& name : {u"QT_QPA_PLATFORM"_s, u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s})
                 environment.remove(name);
+        for (auto it = variables.begin(); it != variables.end(); ++it)
+            environment.insert(it.key(), it.value());
         process.setProcessEnvironment(environment);
         process.setProcessChannelMode(QProcess::MergedChannels);
         process.start(QString::fromLatin1(PILOTHOUSE_PROGRAM), arguments);
@@ -56,6 +59,14 @@ private Q_SLOTS:
         QVERIFY(m_output.startsWith(u"pilothouse "_s));
         QCOMPARE(run({u"--no-such-option"_s}), 2);
         QCOMPARE(run({}, false), 3);
+        // One that is named but not there.
+        for (const auto& [name, value] :
+            {std::pair(u"DISPLAY"_s, u":4711"_s), std::pair(u"QT_QPA_PLATFORM"_s, u"xcb"_s),
+                std::pair(u"QT_QPA_PLATFORM"_s, u"no-such-platform"_s)}) {
+            QCOMPARE(run({}, false, {{name, value}}), 3);
+            QVERIFY2(m_output.contains(u"QT_QPA_PLATFORM"_s), qPrintable(m_output));
+            QVERIFY2(!m_output.contains(u"einstall"_s), qPrintable(m_output));
+        }
         QCOMPARE(run({u"--profile"_s, profile("version: 1\nname: [\n")}), 4);
         QVERIFY2(m_output.contains(u"profile.yaml:"_s), qPrintable(m_output));
         QCOMPARE(run({u"--profile"_s, u"/nowhere/x.yaml"_s}), 4);
