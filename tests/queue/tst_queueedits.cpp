@@ -261,6 +261,33 @@ private Q_SLOTS:
         QVERIFY(!m_panel->inspector()->bar()->preview()->isVisible());
     }
 
+    void theTimeToLiveRunsDown()
+    {
+        m_data->keys["note"].ttl = 3'571'500;
+        open();
+        choose("note");
+        const auto shown = [this] {
+            return m_panel->inspector()->ttlText();
+        };
+        QTRY_VERIFY(shown().startsWith(u"59 m "_s));
+        QTRY_COMPARE(editor()->toPlainText(), u"plain"_s); // nothing is asked any more
+        const QString first = shown();
+        QTRY_VERIFY(shown() != first);
+        QVERIFY(shown().startsWith(u"59 m "_s));
+        {
+            std::lock_guard lock(m_data->mutex);
+            m_data->keys["note"].ttl = 2500;
+        }
+        m_panel->inspector()->refresh();
+        QTRY_VERIFY(!shown().startsWith(u"59 m "_s));
+        QVERIFY(editor()->isVisible());
+        {
+            std::lock_guard lock(m_data->mutex);
+            m_data->keys.remove("note");
+        }
+        QTRY_VERIFY(!editor()->isVisible()); // its time has passed, and that is told
+    }
+
     void fieldsAreGuardedAlike()
     {
         open();

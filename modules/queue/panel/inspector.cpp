@@ -62,6 +62,11 @@ Inspector::Inspector(ui::Workbench& workbench, const ServiceId& service, QWidget
     buildLayout();
     m_follow.setInterval(1000);
     connect(&m_follow, &QTimer::timeout, this, &Inspector::followOnce);
+    m_ttlTick.setInterval(1000);
+    connect(&m_ttlTick, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            showTtl();
+    });
     m_frame->showEmpty({u"key"_s, tr("No key chosen"),
         tr("Choose one in the tree, or type a pattern with /."), {}});
     updateWords();
@@ -294,8 +299,10 @@ void Inspector::showFacts(const KeyFacts& facts)
     m_facts = facts;
     const KeyDetail& d = facts.detail;
     const bool kept = d.ttl.value_or(KeyDetail::kNoTtl) == KeyDetail::kNoTtl;
-    m_ttl->setText(kept ? tr("for ever") : durationText(milliseconds(*d.ttl)));
     ui::setTone(m_ttl, kept ? ui::Token::Text : ui::Token::StatusWarn);
+    m_factsAge.start();
+    m_ttlTick.start();
+    showTtl();
     const bool text = d.type == KeyType::String;
     m_lengthTitle->setText(text         ? tr("Length")
             : d.type == KeyType::Hash   ? tr("Fields")

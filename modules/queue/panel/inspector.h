@@ -9,6 +9,7 @@
 #include "queue/api/values.h"
 #include "ui/workbench.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -51,6 +52,7 @@ public:
     QTableView* table() const { return m_table; }
     TextValue* text() const { return m_text; } // of a string
     EditBar* bar() const { return m_bar; }
+    QString ttlText() const;
 
     // What the panel's actions do.
     void editTtl();
@@ -73,6 +75,8 @@ private:
     void buildLayout();
     QWidget* buildFacts(QWidget* parent);
     void showFacts(const KeyFacts& facts);
+    void showTtl();
+    milliseconds remainingTtl() const;
     void showValue();
     void load(bool theirs);
     void askText(qint64 from);
@@ -109,6 +113,8 @@ private:
     KeyFacts m_facts;
     bool m_following = false;
     QTimer m_follow;
+    QTimer m_ttlTick; // the time to live runs down here, without asking
+    QElapsedTimer m_factsAge;
 
     Call<KeyFacts> m_askFacts;
     Call<TextWindow> m_askText;

@@ -11,8 +11,11 @@
 #include "queue/panel/valueformats.h"
 #include "queue/panel/valuemodel.h"
 
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace pilothouse::queue
 {
@@ -44,16 +47,39 @@ bool Inspector::hasUnsavedWork() const
     return m_unsaved;
 }
 
+QString Inspector::ttlText() const
+{
+    return m_ttl->text();
+}
+
+milliseconds Inspector::remainingTtl() const
+{
+    const auto ttl = m_facts.detail.ttl.value_or(KeyDetail::kNoTtl);
+    return milliseconds(
+        ttl == KeyDetail::kNoTtl ? ttl : std::max<qint64>(0, ttl - m_factsAge.elapsed()));
+}
+
+void Inspector::showTtl()
+{
+    const milliseconds left = remainingTtl();
+    const bool kept = left.count() == KeyDetail::kNoTtl;
+    m_ttl->setText(kept ? tr("for ever") : durationText(left));
+    if (kept || m_facts.detail.name != m_key)
+        return m_ttlTick.stop();
+    if (left.count() == 0 && !m_askFacts.running() && !m_unsaved)
+        refresh(); // it says that the key is gone; what is being typed is not taken away
+}
+
 void Inspector::editTtl()
 {
     Keyspace* keys = keyspace();
     if (m_key.isEmpty() || !keys)
         return;
-    const auto ttl = m_facts.detail.ttl.value_or(KeyDetail::kNoTtl);
+    const milliseconds ttl = remainingTtl();
     EditBar::Ask ask;
     ask.title = tr("Time to live");
     ask.first = tr("e.g. 90, 1h 30m, 2d; empty: for ever");
-    ask.firstText = ttl > 0 ? durationText(milliseconds(ttl)).remove(u' ') : QString();
+    ask.firstText = ttl.count() > 0 ? durationText(ttl).remove(u' ') : QString();
     ask.button = tr("Apply…");
     m_bar->ask(
         ask,
