@@ -163,6 +163,13 @@ private Q_SLOTS:
         QTest::keyClick(m_panel->keys()->filter(), Qt::Key_Return);
         QTRY_COMPARE(tree->model()->rowCount(), 1);
         QCOMPARE(m_panel->keys()->pattern(), QByteArray("*stream*"));
+        const auto* model = m_panel->keys()->scan().model();
+        QTRY_VERIFY(model->indexOf("stream:orders").isValid()); // so few are shown at once
+        QVERIFY(tree->isExpanded(model->index(0, 0)));
+        tree->collapse(model->index(0, 0));
+        m_panel->keys()->walk();
+        QTRY_COMPARE(m_panel->keys()->scan().progress().phase, KeyScan::Phase::Done);
+        QVERIFY(!tree->isExpanded(model->index(0, 0))); // as the user left it
         m_panel->keys()->filter()->setFocus();
         QTest::keyClick(m_panel->keys()->filter(), Qt::Key_Escape);
         QTRY_COMPARE(tree->model()->rowCount(), 4);

@@ -28,7 +28,8 @@ using Phase = KeyScan::Phase;
 namespace
 {
 constexpr int kTypedMs = 400;
-}
+constexpr qint64 kOpenUpTo = 50; // so few hits are all shown at once
+} // namespace
 
 KeysPane::KeysPane(Runtime& runtime, const QByteArray& separator, int database,
     std::function<Keyspace*()> keyspace, QWidget* parent)
@@ -57,6 +58,7 @@ KeysPane::KeysPane(Runtime& runtime, const QByteArray& separator, int database,
     connect(m_type, &QComboBox::activated, this, &KeysPane::walk);
     connect(&m_scan, &KeyScan::progressed, this, [this] {
         updateWords();
+        openHits();
         if (!m_wanted.isEmpty())
             reveal(m_wanted);
     });
@@ -171,7 +173,37 @@ void KeysPane::setFilter(const QString& text, KeyType type)
 void KeysPane::walk()
 {
     m_typed.stop();
-    m_scan.start(pattern(), type());
+    const std::pair filter(pattern(), type());
+    if (std::exchange(m_walkedFor, filter) != filter)
+        m_opened.clear();
+    m_scan.start(filter.first, filter.second);
+}
+
+// Each folder once: one that the user closes stays closed.
+void KeysPane::openHits()
+{
+    const KeyScan::Progress& p = m_scan.progress();
+    const bool walked = p.phase == Phase::Sizes || p.phase == Phase::Done;
+    if (m_walkedFor == std::pair(QByteArray(), KeyType::Unknown) || isFlat() || !walked
+        || p.keys > kOpenUpTo)
+        return;
+    const auto* model = m_scan.model();
+    std::vector<QModelIndex> open{QModelIndex()};
+    while (!open.empty()) {
+        const QModelIndex parent = open.back();
+        open.pop_back();
+        for (int row = 0; row < model->rowCount(parent); ++row) {
+            const QModelIndex at = model->index(row, 0, parent);
+            if (!at.data(KeyTreeModel::FolderRole).toBool())
+                continue;
+            const QByteArray path = at.data(KeyTreeModel::PathRole).toByteArray();
+            if (!m_opened.contains(path)) {
+                m_opened.insert(path);
+                m_tree->expand(at);
+            }
+            open.push_back(at);
+        }
+    }
 }
 
 void KeysPane::updateWords()

@@ -5,6 +5,7 @@
 #include "core/call.h"
 #include "queue/panel/keyscan.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QComboBox;
@@ -57,6 +58,7 @@ private:
     void updateWords();
     void askVisible();
     void choose(const QModelIndex& index);
+    void openHits();
 
     const std::function<Keyspace*()> m_keyspace;
     const int m_database;
@@ -64,6 +66,8 @@ private:
     QTimer m_visible; // after scrolling: details of what is seen
     QTimer m_typed;
     Call<std::vector<KeyDetail>> m_details;
+    QSet<QByteArray> m_opened; // folders of a filtered tree that were opened by themselves
+    std::pair<QByteArray, KeyType> m_walkedFor{QByteArray(), KeyType::Unknown};
     QByteArray m_wanted; // to be revealed as soon as its folders are there
 
     ui::PanelHeader* m_header = nullptr;
