@@ -6,6 +6,8 @@
 #include <QMap>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace pilothouse::database::postgres
 {
 
@@ -41,12 +43,21 @@ Text reasonOf(const QByteArray& kind, const QString& name, const QString& via)
     return std::move(text).arg(via.isEmpty() ? name : via + u" → "_s + name);
 }
 
-// What a statement could call: refused whatever it means, or only when one of these functions is
-// the one the server would take.
+// Refused only when the server would take it.
+struct Candidate {
+    Error refusal;
+    bool named = false; // an overload, not a cast
+    QByteArrayList types; // the planner may cast from, of what a UNION has
+    QByteArrayList jsonTypes; // a function of json may cast from
+};
+
+// What a statement could call: refused whatever it means, or only a candidate for it.
 struct Suspects {
     std::optional<Error> refused;
-    QMap<QByteArray, std::optional<Error>> overloads; // by OID
+    QMap<QByteArray, Candidate> candidates; // by OID
 };
+
+constexpr unsigned kFirstOwnOid = 16384;
 
 } // namespace
 
@@ -110,13 +121,23 @@ Result<Suspects> suspectsIn(Connection& connection, const Statement& statement, 
         // runs.
         if (!*mayWrite && (kind == "sqltext" || kind == "user"))
             continue;
-        const QByteArray overload = PQgetvalue(answer->get(), row, 3);
-        auto& refusal = overload == "0" ? suspects.refused : suspects.overloads[overload];
-        if (!refusal)
-            refusal
-                = guardRefusal(reasonOf(kind, QString::fromUtf8(PQgetvalue(answer->get(), row, 1)),
-                                   QString::fromUtf8(PQgetvalue(answer->get(), row, 2))),
-                    connection.service());
+        const Error refusal
+            = guardRefusal(reasonOf(kind, QString::fromUtf8(PQgetvalue(answer->get(), row, 1)),
+                               QString::fromUtf8(PQgetvalue(answer->get(), row, 2))),
+                connection.service());
+        const QByteArray oid = PQgetvalue(answer->get(), row, 3);
+        if (oid == "0") {
+            if (!suspects.refused)
+                suspects.refused = refusal;
+            continue;
+        }
+        auto at = suspects.candidates.find(oid);
+        if (at == suspects.candidates.end())
+            at = suspects.candidates.insert(oid, {refusal, false, {}, {}});
+        if (PQgetisnull(answer->get(), row, 4))
+            at->named = true;
+        at->types += QByteArray(PQgetvalue(answer->get(), row, 4)).simplified().split(' ');
+        at->jsonTypes += QByteArray(PQgetvalue(answer->get(), row, 5)).simplified().split(' ');
     }
     return suspects;
 }
@@ -145,27 +166,61 @@ QString queryOf(const Statement& s)
     return {};
 }
 
-VoidResult checkOverloads(Connection& connection, const Statement& statement,
-    const Suspects& suspects, const Token& token)
+// Nothing of it is resolved as a query: neither names nor casts.
+bool hasNoQuery(const Statement& s)
 {
-    const auto refused = [&suspects](const QByteArray& oid) -> VoidResult {
-        return tl::unexpected(*suspects.overloads.value(oid));
-    };
-    const QByteArray first = suspects.overloads.firstKey();
+    return s.kind == Statement::Kind::Show
+        || (s.kind == Statement::Kind::CopyOut && s.tokens.size() > 1
+            && (s.tokens[1].kind != SqlToken::Kind::Symbol || s.text[s.tokens[1].start] != u'('));
+}
+
+// Uses of a cast that the tree does not show: see kSuspects.
+bool mayCastUnseen(const QString& tree, const Candidate& cast)
+{
+    const bool matchesColumns = tree.contains("SETOPERATIONSTMT"_L1);
+    // Not every expression says in the tree that it is of one of the server's own types.
+    if (matchesColumns)
+        for (const QByteArray& type : cast.types)
+            if (!type.isEmpty() && type.toUInt() < kFirstOwnOid)
+                return true;
+    static const QRegularExpression number(u"\\b\\d+\\b"_s);
+    auto all = number.globalMatch(tree);
+    while (all.hasNext()) {
+        const QByteArray found = all.next().captured().toLatin1();
+        if (cast.jsonTypes.contains(found) || (matchesColumns && cast.types.contains(found)))
+            return true;
+    }
+    return false;
+}
+
+VoidResult checkCandidates(Connection& connection, const Statement& statement,
+    const QMap<QByteArray, Candidate>& candidates, const Token& token)
+{
+    const auto named = std::find_if(
+        candidates.begin(), candidates.end(), [](const Candidate& c) { return c.named; });
+    if (named == candidates.end() && hasNoQuery(statement))
+        return {};
+    const Error& first = named == candidates.end() ? candidates.first().refusal : named->refusal;
     const QString query = queryOf(statement);
     if (query.isEmpty())
-        return refused(first);
-    const auto tree = connection.parseTree(query.toUtf8(), token);
-    if (!tree && !connection.isOpen())
-        return tl::unexpected(tree.error());
-    if (!tree || tree->isEmpty())
-        return refused(first);
-    static const QRegularExpression called(u":(?:funcid|aggfnoid|winfnoid|opfuncid)\\s+(\\d+)"_s);
-    auto all = called.globalMatch(QString::fromUtf8(*tree));
+        return tl::unexpected(first);
+    const auto answer = connection.parseTree(query.toUtf8(), token);
+    // What the server cannot resolve is not run either; of a cast it says better why.
+    if (!answer && (!connection.isOpen() || named == candidates.end()))
+        return tl::unexpected(answer.error());
+    if (!answer || answer->isEmpty())
+        return tl::unexpected(first);
+    const QString tree = QString::fromUtf8(*answer);
+    static const QRegularExpression called(
+        u":(?:funcid|aggfnoid|winfnoid|opfuncid|elemfuncid)\\s+(\\d+)"_s);
+    auto all = called.globalMatch(tree);
     while (all.hasNext())
-        if (const QByteArray oid = all.next().captured(1).toLatin1();
-            suspects.overloads.contains(oid))
-            return refused(oid);
+        if (const auto at = candidates.find(all.next().captured(1).toLatin1());
+            at != candidates.end())
+            return tl::unexpected(at->refusal);
+    for (const Candidate& candidate : candidates)
+        if (mayCastUnseen(tree, candidate))
+            return tl::unexpected(candidate.refusal);
     return {};
 }
 
@@ -208,11 +263,11 @@ VoidResult checkReadOnly(Connection& connection, const Statement& statement, con
     if (suspects->refused)
         return tl::unexpected(*suspects->refused);
     VoidResult checked;
-    if (!suspects->overloads.isEmpty()) {
+    if (!suspects->candidates.isEmpty()) {
         // With the search path of the session: it decides which of them the server would take.
         if (auto begun = beginReadOnly(connection, token); !begun)
             return begun;
-        checked = checkOverloads(connection, statement, *suspects, token);
+        checked = checkCandidates(connection, statement, suspects->candidates, token);
         endReadOnly(connection);
     }
     if (checked)

@@ -2,7 +2,8 @@
 // The write guard: what may be sent while the write gate does not allow writes. Allow-lists only.
 // The first half is pure (the kind of statement), the second asks the server's catalogue what the
 // names in it would call; nothing of the statement is planned or run for that. Where somebody gave
-// a function the name of one of the server's, the server is asked which of them it would take.
+// a function the name of one of the server's, or made a cast, the server is asked what it would
+// take.
 #pragma once
 
 #include "database/api/statement.h"

@@ -22,8 +22,11 @@ SELECT r.rolsuper OR r.rolcreaterole OR r.rolcreatedb OR r.rolreplication
   FROM pg_roles r WHERE r.rolname = current_user)";
 
 // $1 names in front of a bracket, $2 names behind a dot, $3 every name, $4 operators. Answers one
-// row (kind, function, via, overload) for each thing that could be called and is not on the
-// allow-list; overload is its OID where somebody gave it the name of one of the server's functions.
+// row (kind, function, via, candidate, types, jsontypes) for each thing that could be called and is
+// not on the allow-list; candidate is its OID where only the server can say whether the statement
+// calls it: it bears the name of one of the server's functions, or it is a cast. Two uses of a cast
+// are in no tree: the planner adds one to the columns of a UNION (`types`: what it starts from),
+// and functions of json look one up while they run (`jsontypes`, empty without such a function).
 // Objects below 16384 are the server's own. Node trees name functions and operators by OID.
 inline constexpr char kSuspects[] = R"(
 WITH RECURSIVE rel(oid, via) AS (
@@ -61,16 +64,34 @@ WITH RECURSIVE rel(oid, via) AS (
     SELECT n.oid, n.via FROM node n WHERE n.what <> 'opno'
   UNION
     SELECT o.oprcode, n.via FROM node n JOIN pg_operator o ON o.oid = n.oid WHERE n.what = 'opno'
-), own(oid, via) AS ( -- operators and casts somebody made, unless written in C by an extension
+), own(oid, via) AS ( -- operators somebody made, unless written in C by an extension
     SELECT o.oprcode::oid, o.oprname::text FROM pg_operator o
      WHERE o.oid >= 16384 AND o.oprname = ANY ($4::text[] || ARRAY['=', '<>', '<', '<=', '>', '>=',
            '~~', '!~~', '~~*', '!~~*', '~'])
+), part(whole, type, row) AS ( -- domains and arrays of a type, rows with such a column
+    SELECT oid, typbasetype, false FROM pg_type WHERE typbasetype <> 0
+  UNION ALL
+    SELECT oid, typelem, false FROM pg_type WHERE typelem <> 0 AND typlen = -1
+  UNION ALL
+    SELECT c.reltype, a.atttypid, true FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+     WHERE c.reltype <> 0 AND a.attnum > 0
+), made(func, target, implicit, json, type, row) AS ( -- casts likewise, and where they may start
+    SELECT k.castfunc, k.casttarget, k.castcontext = 'i',
+           k.casttarget IN ('json'::regtype, 'jsonb'::regtype), k.castsource, false
+      FROM pg_cast k JOIN pg_proc p ON p.oid = k.castfunc JOIN pg_language l ON l.oid = p.prolang
+     WHERE k.oid >= 16384 AND l.lanname NOT IN ('c', 'internal')
   UNION
-    SELECT k.castfunc, format_type(k.casttarget, NULL) FROM pg_cast k
-      JOIN pg_type s ON s.oid = k.castsource JOIN pg_type t ON t.oid = k.casttarget
-     WHERE k.oid >= 16384 AND k.castfunc <> 0
-       AND (k.castcontext <> 'e' OR s.typname = ANY ($3::text[]) OR t.typname = ANY ($3::text[]))
-), verdict(kind, name, via, overload) AS (
+    SELECT m.func, m.target, m.implicit, m.json, part.whole, m.row OR part.row
+      FROM made m JOIN part ON part.type = m.type AND (m.json OR NOT part.row)
+), usable(func, target, types, jsontypes) AS (
+    SELECT func, target, array_agg(type) FILTER (WHERE implicit AND NOT row),
+           CASE WHEN EXISTS (SELECT FROM unnest($3::text[]) n WHERE n ~ 'json')
+                  OR EXISTS (SELECT FROM wanted w JOIN pg_proc j ON j.oid = w.oid
+                              WHERE j.proname ~ 'json')
+                  OR EXISTS (SELECT FROM alltrees WHERE body ~ 'JSON')
+           THEN array_agg(type) FILTER (WHERE json) END
+      FROM made GROUP BY func, target
+), verdict(kind, name, via, candidate, types, jsontypes) AS (
     SELECT CASE
         WHEN p.oid < 16384 AND p.proname ~ '(_to_xml|_to_xmlschema|_and_xmlschema|^ts_stat|^ts_rewrite)$'
         THEN 'sqltext'
@@ -95,16 +116,30 @@ WITH RECURSIVE rel(oid, via) AS (
         WHEN p.prosecdef THEN 'definer'
         ELSE 'user' END, p.oid::regprocedure::text, w.via,
            CASE WHEN w.via = '' AND p.oid >= 16384 AND EXISTS (SELECT FROM pg_proc b
-                WHERE b.proname = p.proname AND b.oid < 16384) THEN p.oid ELSE 0 END
+                WHERE b.proname = p.proname AND b.oid < 16384) THEN p.oid ELSE 0 END,
+           NULL, NULL
       FROM wanted w JOIN pg_proc p ON p.oid = w.oid JOIN pg_language l ON l.oid = p.prolang
   UNION
-    SELECT CASE WHEN p.prosecdef THEN 'definer' ELSE 'user' END, p.oid::regprocedure::text, w.via, 0
+    SELECT CASE WHEN p.prosecdef THEN 'definer' ELSE 'user' END, p.oid::regprocedure::text,
+           w.via, 0, NULL, NULL
       FROM own w JOIN pg_proc p ON p.oid = w.oid JOIN pg_language l ON l.oid = p.prolang
      WHERE l.lanname NOT IN ('c', 'internal')
   UNION
-    SELECT 'program', rel.oid::regclass::text, '', 0 FROM rel JOIN pg_foreign_table f ON f.ftrelid = rel.oid
+    SELECT CASE WHEN p.prosecdef THEN 'definer' ELSE 'user' END, p.oid::regprocedure::text,
+           format_type(u.target, NULL), CASE
+        WHEN EXISTS (SELECT FROM alltrees, unnest(u.types) x WHERE body ~ 'SETOPERATIONSTMT'
+               AND (x < 16384 OR body ~ concat('\m', x, '\M')))
+          OR EXISTS (SELECT FROM alltrees, unnest(u.jsontypes) x
+                      WHERE body ~ concat('\m', x, '\M')) THEN 0
+        ELSE p.oid END, array_to_string(coalesce(u.types, '{}'), ' '),
+           array_to_string(coalesce(u.jsontypes, '{}'), ' ')
+      FROM usable u JOIN pg_proc p ON p.oid = u.func
+  UNION
+    SELECT 'program', rel.oid::regclass::text, '', 0, NULL, NULL
+      FROM rel JOIN pg_foreign_table f ON f.ftrelid = rel.oid
      WHERE array_to_string(f.ftoptions, ',') LIKE '%program=%'
 )
-SELECT kind, name, via, overload FROM verdict WHERE kind IS NOT NULL ORDER BY kind, name)";
+SELECT kind, name, via, candidate, types, jsontypes
+  FROM verdict WHERE kind IS NOT NULL ORDER BY kind, name)";
 
 } // namespace pilothouse::database::postgres

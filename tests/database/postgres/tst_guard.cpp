@@ -61,6 +61,31 @@ CREATE FUNCTION generate_series(text) RETURNS SETOF int LANGUAGE plpgsql AS $$
 CREATE FUNCTION evil_step(text, text) RETURNS text IMMUTABLE LANGUAGE plpgsql AS $$
  BEGIN PERFORM pg_terminate_backend(VICTIM); RETURN $1; END $$;
 CREATE AGGREGATE sum(text) (SFUNC = evil_step, STYPE = text);
+-- Casts that no statement has to name.
+CREATE TYPE boxed AS (v int);
+CREATE DOMAIN boxed_domain AS boxed;
+CREATE FUNCTION evil_unbox(boxed) RETURNS int IMMUTABLE LANGUAGE plpgsql AS $$
+ BEGIN PERFORM pg_terminate_backend(VICTIM); RETURN 1; END $$;
+CREATE CAST (boxed AS int) WITH FUNCTION evil_unbox(boxed) AS IMPLICIT;
+-- UNION matches types of one category only.
+CREATE TYPE crate AS (v int);
+CREATE FUNCTION evil_crate(boxed) RETURNS crate IMMUTABLE LANGUAGE plpgsql AS $$
+ BEGIN PERFORM pg_terminate_backend(VICTIM); RETURN ROW(1); END $$;
+CREATE CAST (boxed AS crate) WITH FUNCTION evil_crate(boxed) AS IMPLICIT;
+CREATE TYPE mood AS ENUM ('calm');
+CREATE FUNCTION evil_mood_json(mood) RETURNS json IMMUTABLE LANGUAGE plpgsql AS $$
+ BEGIN PERFORM pg_terminate_backend(VICTIM); RETURN '1'; END $$;
+CREATE CAST (mood AS json) WITH FUNCTION evil_mood_json(mood);
+CREATE FUNCTION evil_mood_number(mood) RETURNS int IMMUTABLE LANGUAGE plpgsql AS $$
+ BEGIN PERFORM pg_terminate_backend(VICTIM); RETURN 1; END $$;
+CREATE CAST (mood AS int) WITH FUNCTION evil_mood_number(mood);
+CREATE TABLE boxes (id int, b boxed, d boxed_domain, a boxed[], m mood);
+INSERT INTO boxes VALUES (1, ROW(1), ROW(1), ARRAY[ROW(1)::boxed], 'calm');
+CREATE TABLE crates AS SELECT ROW(1)::crate AS c;
+CREATE VIEW boxes_cast AS SELECT b + 1 AS n FROM boxes;
+CREATE VIEW boxes_union AS SELECT b FROM boxes UNION ALL SELECT c FROM crates;
+CREATE VIEW boxes_json AS SELECT row_to_json(boxes) AS j FROM boxes;
+CREATE VIEW boxes_plain AS SELECT id, m FROM boxes UNION ALL SELECT 2, 'calm';
 )";
 
 } // namespace
@@ -179,6 +204,34 @@ private Q_SLOTS:
             u"COPY (SELECT ')' || upper('a') || $$)$$ || upper(t) FROM t) TO STDOUT (FORMAT csv)"_s,
             u"SELECT upper('a'), evil()"_s,
             u"SELECT upper('a'); SELECT round(1)"_s,
+            // a cast that is not written, or not by its types' names
+            u"SELECT b::int FROM boxes"_s,
+            u"SELECT CAST(d AS integer) FROM boxes"_s,
+            u"SELECT m::int FROM boxes"_s,
+            u"SELECT abs(b) FROM boxes"_s,
+            u"SELECT b + 1 FROM boxes"_s,
+            u"SELECT id FROM boxes WHERE b = 1"_s,
+            u"SELECT x.id FROM boxes x JOIN boxes y ON x.id = y.b"_s,
+            u"SELECT coalesce(b, c) FROM boxes, crates"_s,
+            u"SELECT CASE WHEN id = 1 THEN c ELSE b END FROM boxes, crates"_s,
+            u"SELECT a::int[] FROM boxes"_s,
+            u"SELECT max(b) FROM (SELECT b FROM boxes) s HAVING sum(b) > 0"_s,
+            u"VALUES (ROW(1)::crate), (ROW(1)::boxed)"_s,
+            u"SELECT b FROM boxes UNION ALL SELECT c FROM crates"_s,
+            u"SELECT c FROM crates UNION ALL SELECT d FROM boxes"_s,
+            u"SELECT * FROM (SELECT c FROM crates EXCEPT ALL SELECT b FROM boxes) s"_s,
+            u"SELECT a FROM boxes UNION ALL SELECT array_agg(c) FROM crates"_s,
+            u"SELECT a FROM boxes UNION ALL SELECT ARRAY[1]"_s,
+            u"EXPLAIN ANALYZE SELECT b::int FROM boxes"_s,
+            u"COPY (SELECT b FROM boxes UNION ALL SELECT c FROM crates) TO STDOUT"_s,
+            u"SELECT * FROM boxes_cast"_s,
+            u"SELECT * FROM boxes_union"_s,
+            u"SELECT to_json(m) FROM boxes"_s,
+            u"SELECT jsonb_build_array(id, boxes) FROM boxes"_s,
+            u"SELECT (boxes).row_to_json FROM boxes"_s,
+            u"SELECT json_agg(s) FROM (SELECT m FROM boxes) s"_s,
+            u"SELECT to_json(array_agg(boxes)) FROM boxes"_s,
+            u"SELECT * FROM boxes_json"_s,
         };
         for (const QString& text : all)
             QTest::newRow(text.left(60).toUtf8().constData()) << text;
@@ -220,7 +273,15 @@ private Q_SLOTS:
                 "EXPLAIN ANALYZE VERBOSE SELECT upper(v), sum(id) FROM t GROUP BY v",
                 "EXPLAIN (ANALYZE, COSTS off) (SELECT upper(v) FROM t)",
                 "COPY (SELECT upper(v), (round(1.5)), ')' FROM t) TO STDOUT",
-                "COPY (SELECT length(v) FROM t) TO STDOUT WITH (FORMAT csv, HEADER)"})
+                "COPY (SELECT length(v) FROM t) TO STDOUT WITH (FORMAT csv, HEADER)",
+                // casts that are there and not used
+                "SELECT 1 + 1", "SELECT * FROM boxes", "SELECT (b).v + 1, id::text, m FROM boxes",
+                "SELECT id FROM boxes UNION SELECT 2 ORDER BY 1", "SELECT * FROM boxes_plain",
+                "SELECT c FROM crates UNION ALL SELECT ROW(2)::crate",
+                "SELECT b FROM boxes WHERE id = 1 LIMIT 10", "COPY boxes TO STDOUT",
+                "SELECT row_to_json(t) FROM t", "SELECT jsonb_build_object('b', b) FROM boxes",
+                "COPY boxes (id, b) TO STDOUT (FORMAT csv)",
+                "EXPLAIN ANALYZE SELECT id FROM boxes WHERE id > 0"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
     void readingGoesOn()
