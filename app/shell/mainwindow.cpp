@@ -17,6 +17,7 @@
 #include "core/servicehub.h"
 #include "ui/controls/button.h"
 #include "ui/controls/pill.h"
+#include "ui/dialogs/choicedialog.h"
 #include "ui/panel.h"
 #include "ui/states/notificationpopup.h"
 #include "ui/states/stateframe.h"
@@ -451,9 +452,34 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!m_openWorkGivenUp && !m_tabs->openWork().isEmpty()) {
+        event->ignore();
+        afterOpenWork(tr("Roll back and quit"), [this] {
+            m_openWorkGivenUp = true;
+            close();
+            m_openWorkGivenUp = false;
+        });
+        return;
+    }
     if (m_session)
         m_session->flush();
     QWidget::closeEvent(event);
+}
+
+void MainWindow::afterOpenWork(const QString& button, std::function<void()> then)
+{
+    const QStringList titles = m_tabs->openWork();
+    if (titles.isEmpty()) {
+        then();
+        return;
+    }
+    if (m_closing)
+        return;
+    m_closing = new ui::ChoiceDialog(
+        tr("%n tab(s) have an open transaction", nullptr, int(titles.size())), titles.join(u'\n'),
+        {button}, tr("Stay"), this);
+    connect(m_closing, &ui::ChoiceDialog::chosen, this, std::move(then));
+    m_closing->open();
 }
 
 } // namespace pilothouse::app

@@ -7,13 +7,16 @@
 #include "app/shell/shellcontext.h"
 
 #include <QJsonObject>
+#include <QPointer>
 #include <QSet>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace pilothouse::ui
 {
+class ChoiceDialog;
 class Panel;
 class ToastStack;
 } // namespace pilothouse::ui
@@ -109,6 +112,8 @@ private:
     void showSettings();
     void onCurrentChanged(ui::Panel* panel);
     void restoreWindow();
+    // `then` at once, or once the user gave up the open work of the tabs; `button` says so.
+    void afterOpenWork(const QString& button, std::function<void()> then);
 
     ShellContext m_context;
     PanelRegistry m_registry;
@@ -130,6 +135,8 @@ private:
     QString m_profileFile;
     std::vector<ProfileChoice> m_choices;
     QJsonObject m_profiles; // session of each profile, by file
+    QPointer<ui::ChoiceDialog> m_closing;
+    bool m_openWorkGivenUp = false;
     QSet<QString> m_changedServices; // added, removed or made anew since the profile was shown
 };
 

@@ -215,8 +215,9 @@ void MainWindow::openProfileMenu()
             font.setWeight(QFont::DemiBold);
             action->setFont(font);
         }
-        connect(action, &QAction::triggered, this,
-            [this, file = choice.file] { Q_EMIT profileChosen(file); });
+        connect(action, &QAction::triggered, this, [this, file = choice.file] {
+            afterOpenWork(tr("Roll back and switch"), [this, file] { Q_EMIT profileChosen(file); });
+        });
     }
     menu->addSeparator();
     connect(menu->addAction(ui::icon(theme, u"plug"_s, Token::Text3, 14), tr("Edit connections…")),

@@ -3,9 +3,11 @@
 
 #include "app/shell/tabstrip.h"
 #include "ui/controls/button.h"
+#include "ui/openwork.h"
 #include "ui/panel.h"
 
 #include <QApplication>
+#include <QPointer>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -169,6 +171,28 @@ void TabArea::activate(Panel* panel)
 }
 
 void TabArea::close(Panel* panel)
+{
+    auto* work = dynamic_cast<ui::OpenWork*>(panel);
+    if (!work || !work->holdsOpenWork() || !groupOf(panel)) {
+        closeNow(panel);
+        return;
+    }
+    activate(panel); // the question is about what one sees
+    work->askToClose([this, asked = QPointer<Panel>(panel)] { closeNow(asked); });
+}
+
+QStringList TabArea::openWork() const
+{
+    QStringList titles;
+    const auto all = panels();
+    for (const Panel* panel : all)
+        if (const auto* work = dynamic_cast<const ui::OpenWork*>(panel);
+            work && work->holdsOpenWork())
+            titles += panel->title();
+    return titles;
+}
+
+void TabArea::closeNow(Panel* panel)
 {
     TabGroup* group = panel ? groupOf(panel) : nullptr;
     if (!group)

@@ -39,7 +39,8 @@ public:
 
     void add(ui::Panel* panel); // after the current tab of the active group, and makes it current
     void activate(ui::Panel* panel);
-    void close(ui::Panel* panel);
+    void close(ui::Panel* panel); // asks first where open work would be lost
+    QStringList openWork() const; // titles of the tabs that hold such work
     bool canReopen() const { return !m_closed.isEmpty(); }
     void reopen();
     // Moves the current tab to a new group; when it is alone, a second panel like it opens there.
@@ -67,6 +68,7 @@ private:
     TabGroup* groupOf(const ui::Panel* panel) const;
     TabGroup* splitGroup(TabGroup* group, Qt::Orientation orientation);
     void removeGroup(TabGroup* group);
+    void closeNow(ui::Panel* panel);
     void setActive(TabGroup* group);
     void adopt(ui::Panel* panel, TabGroup* group, int index);
     void told();

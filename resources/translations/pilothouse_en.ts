@@ -110,6 +110,16 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::app::MainWindow</name>
+    <message numerus="yes">
+        <source>%n tab(s) have an open transaction</source>
+        <translation>
+            <numerusform>%n tab has an open transaction</numerusform>
+            <numerusform>%n tabs have an open transaction</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::app::PillRow</name>
     <message numerus="yes">
         <source>%n more</source>

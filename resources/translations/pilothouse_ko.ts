@@ -2562,6 +2562,24 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>More connections</source>
         <translation>연결 더 보기</translation>
     </message>
+    <message>
+        <source>Roll back and quit</source>
+        <translation>롤백하고 종료</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tab(s) have an open transaction</source>
+        <translation>
+            <numerusform>탭 %n개에 열린 트랜잭션이 있습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>머무르기</translation>
+    </message>
+    <message>
+        <source>Roll back and switch</source>
+        <translation>롤백하고 전환</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::app::PaletteController</name>
@@ -3927,6 +3945,18 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Line %1, column %2: </source>
         <translation>%1행 %2열: </translation>
+    </message>
+    <message>
+        <source>This tab has an open transaction</source>
+        <translation>이 탭에 열린 트랜잭션이 있습니다</translation>
+    </message>
+    <message>
+        <source>Closing %1 rolls back what was not committed.</source>
+        <translation>%1을(를) 닫으면 커밋하지 않은 변경이 롤백됩니다.</translation>
+    </message>
+    <message>
+        <source>Stay open</source>
+        <translation>열어 두기</translation>
     </message>
 </context>
 <context>

@@ -2562,6 +2562,24 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>More connections</source>
         <translation>更多連線</translation>
     </message>
+    <message>
+        <source>Roll back and quit</source>
+        <translation>回復並結束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tab(s) have an open transaction</source>
+        <translation>
+            <numerusform>%n 個分頁有尚未結束的交易</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>Roll back and switch</source>
+        <translation>回復並切換</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::app::PaletteController</name>
@@ -3927,6 +3945,18 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Line %1, column %2: </source>
         <translation>第 %1 行，第 %2 欄: </translation>
+    </message>
+    <message>
+        <source>This tab has an open transaction</source>
+        <translation>此分頁有尚未結束的交易</translation>
+    </message>
+    <message>
+        <source>Closing %1 rolls back what was not committed.</source>
+        <translation>關閉「%1」會回復尚未提交的變更。</translation>
+    </message>
+    <message>
+        <source>Stay open</source>
+        <translation>保持開啟</translation>
     </message>
 </context>
 <context>

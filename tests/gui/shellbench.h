@@ -12,6 +12,7 @@
 #include "core/sampler.h"
 #include "core/servicehub.h"
 #include "ui/drafts.h"
+#include "ui/openwork.h"
 #include "ui/panel.h"
 #include "ui/states/notificationlist.h"
 #include "ui/theme/theme.h"
@@ -27,7 +28,7 @@ namespace pilothouse::test
 {
 
 // A field, a button with F5 of its own when asked for, and what it was told.
-class MadePanel final : public ui::Panel
+class MadePanel final : public ui::Panel, public ui::OpenWork
 {
     Q_OBJECT
 
@@ -43,6 +44,8 @@ public:
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
     bool hasUnsavedWork() const override { return m_unsaved; }
+    bool holdsOpenWork() const override { return openWork; }
+    void askToClose(std::function<void()> close) override { closes.push_back(std::move(close)); }
     QList<QAction*> panelActions() const override { return m_actions; }
 
     QLineEdit* field() const { return m_field; }
@@ -53,6 +56,8 @@ public:
 
     int refreshes = 0;
     int retries = 0;
+    bool openWork = false;
+    std::vector<std::function<void()>> closes; // it was asked for, and what closes it
     std::vector<Link> links;
 
 private:

@@ -13,11 +13,15 @@
 #include "app/shell/topbar.h"
 #include "tests/gui/shellbench.h"
 #include "tests/support/testmain.h"
+#include "ui/dialogs/choicedialog.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QDropEvent>
+#include <QLabel>
 #include <QMenu>
+#include <QPointer>
+#include <QPushButton>
 #include <QSplitter>
 
 using namespace pilothouse;
@@ -236,6 +240,53 @@ private Q_SLOTS:
         QVERIFY(strip->accessibleTabName(0).contains(u"not saved"_s));
         panel->setTitle(u"a & b"_s);
         QCOMPARE(strip->tabText(0), u"a && b"_s);
+    }
+
+    void openWorkIsAskedAboutBeforeATabGoes()
+    {
+        QPointer<MadePanel> panel = openQuery();
+        const auto count = tabs().panels().size();
+        panel->openWork = true;
+        key(window(), Qt::Key_W, kCtrl);
+        QCOMPARE(panel->closes.size(), size_t(1));
+        QCOMPARE(tabs().panels().size(), count);
+        panel->closes.front()();
+        QCOMPARE(tabs().panels().size(), count - 1);
+        QTRY_VERIFY(!panel);
+    }
+
+    void openWorkIsAskedAboutOnceBeforeTheWindowGoes()
+    {
+        m_bench->panel()->openWork = true;
+        openQuery()->openWork = true;
+        openQuery(u"beta"_s); // holds nothing
+        const auto question = [this] {
+            const auto all = window().findChildren<ui::ChoiceDialog*>();
+            return all.size() == 1 ? all.front() : nullptr;
+        };
+        window().close();
+        window().close();
+        QVERIFY(window().isVisible());
+        QPointer<ui::ChoiceDialog> dialog = question();
+        QVERIFY(dialog);
+        QVERIFY(dialog->windowTitle().contains(u'2'));
+        QStringList shown;
+        for (const QLabel* label : dialog->findChildren<QLabel*>())
+            shown += label->text();
+        QVERIFY(shown.contains(u"tree alpha\nquery alpha"_s));
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!dialog);
+        QVERIFY(window().isVisible());
+        window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        key(window(), Qt::Key_Q, kCtrl);
+        QVERIFY(window().isVisible());
+        QVERIFY(question());
+        for (QPushButton* button : question()->findChildren<QPushButton*>())
+            if (button->text() == u"Roll back and quit"_s)
+                button->click();
+        QVERIFY(!window().isVisible());
     }
 
     void panesAreWalked()

@@ -71,6 +71,7 @@ public:
             m_script.statements.append(sql);
             if (m_script.run)
                 step.rows = m_script.run(sql);
+            m_transaction = step.rows.transaction;
             if (!step.rows.columns.empty()) {
                 step.store = std::shared_ptr<TableStore>(
                     new TableStore(m_runtime, step.rows.columns, request.store),
@@ -102,7 +103,7 @@ public:
     {
         return nullptr;
     }
-    TransactionState transaction() const override { return TransactionState::None; }
+    TransactionState transaction() const override { return m_transaction; }
     int backendPid() const override { return 4711; }
     void reconnect() override { }
 
@@ -148,16 +149,17 @@ private:
             return false;
         if (rows.error) {
             sink.push(StatementFailed{
-                index, *rows.error, rows.errorPosition, 0.01, -1, {}, TransactionState::None});
+                index, *rows.error, rows.errorPosition, 0.01, -1, {}, rows.transaction});
             return false;
         }
-        sink.push(StatementFinished{index, rows.tag, written, 0.01, false, TransactionState::None});
+        sink.push(StatementFinished{index, rows.tag, written, 0.01, false, rows.transaction});
         return true;
     }
 
     FakeDatabase& m_script;
     Runtime& m_runtime;
     Lane<> m_lane;
+    TransactionState m_transaction = TransactionState::None;
 };
 
 class FakeAdapter final : public Adapter,

@@ -27,6 +27,7 @@ struct FakeRows {
     std::optional<Error> error; // at the end
     int errorPosition = -1;
     QString tag;
+    database::TransactionState transaction = database::TransactionState::None; // after it
 };
 
 // Set before the panel asks; read when it does. GUI thread. It outlives the hub.

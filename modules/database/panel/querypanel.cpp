@@ -16,6 +16,7 @@
 #include "database/panel/schemabrowser.h"
 #include "ui/controls/button.h"
 #include "ui/controls/chip.h"
+#include "ui/dialogs/choicedialog.h"
 #include "ui/drafts.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/errors/errorwords.h"
@@ -30,6 +31,8 @@
 #include <QLabel>
 #include <QSplitter>
 #include <QUuid>
+
+#include <utility>
 
 namespace pilothouse::database
 {
@@ -105,6 +108,7 @@ void QueryPanel::wireRunner()
     connect(m_runner, &QueryRunner::statementFinished, m_results, &ResultsView::finished);
     connect(m_runner, &QueryRunner::statementFailed, this,
         [this](const StatementFailed& failure, qsizetype position) {
+            m_closeAfterCommit = nullptr; // what went wrong stays to be read
             m_results->failed(failure);
             const QString where = placeOf(position);
             m_strip->say(ui::Glyph::Error, where % ui::ErrorWords::line(failure.error, m_service));
@@ -154,6 +158,7 @@ void QueryPanel::showEnd(const std::optional<Error>& error)
 {
     m_results->stopped();
     m_run->setEnabled(true);
+    const auto close = std::exchange(m_closeAfterCommit, nullptr);
     if (error && error->kind != Error::Kind::Cancelled) {
         m_strip->say(ui::Glyph::Error, ui::ErrorWords::line(*error, m_service));
         m_strip->show();
@@ -164,7 +169,10 @@ void QueryPanel::showEnd(const std::optional<Error>& error)
     if (error)
         m_results->say(tr("Stopped."));
     setState(State::Ready);
-    m_runner->askGuard();
+    if (close && !error && !holdsOpenWork())
+        close();
+    else
+        m_runner->askGuard();
 }
 
 QueryPanel::Piece QueryPanel::piece(Scope scope) const
@@ -281,8 +289,7 @@ void QueryPanel::updateMode()
 {
     const Service* service = workbench().hub().service(m_service);
     m_target->setText(m_service);
-    const bool open = m_runner->transaction() == TransactionState::Open
-        || m_runner->transaction() == TransactionState::Failed;
+    const bool open = holdsOpenWork();
     m_commit->setVisible(open);
     m_commit->setEnabled(m_runner->transaction() == TransactionState::Open);
     m_rollback->setVisible(open);
@@ -389,6 +396,38 @@ void QueryPanel::restoreState(const QJsonObject& state)
 bool QueryPanel::hasUnsavedWork() const
 {
     return !m_editor->text().trimmed().isEmpty();
+}
+
+bool QueryPanel::holdsOpenWork() const
+{
+    return m_runner->transaction() == TransactionState::Open
+        || m_runner->transaction() == TransactionState::Failed;
+}
+
+void QueryPanel::askToClose(std::function<void()> close)
+{
+    if (m_closing)
+        return;
+    // One that failed, or whose statement still runs, cannot be committed.
+    const bool commits
+        = m_runner->transaction() == TransactionState::Open && !m_runner->isRunning();
+    QStringList choices{tr("Roll back")};
+    if (commits)
+        choices.append(tr("Commit"));
+    m_closing = new ui::ChoiceDialog(tr("This tab has an open transaction"),
+        tr("Closing %1 rolls back what was not committed.").arg(title()), choices, tr("Stay open"),
+        this);
+    connect(m_closing, &ui::ChoiceDialog::chosen, this, [this, close](int index) {
+        if (index == 0) {
+            close(); // the server rolls back what a session leaves behind
+            return;
+        }
+        m_closeAfterCommit = close;
+        runConfirmed({u"COMMIT"_s, -1});
+        if (!m_runner->isRunning())
+            m_closeAfterCommit = nullptr;
+    });
+    m_closing->open();
 }
 
 qint64 QueryPanel::drawnRows() const

@@ -7,10 +7,13 @@
 #include "core/call.h"
 #include "core/facets/search.h"
 #include "database/api/query.h"
+#include "ui/openwork.h"
 #include "ui/panel.h"
 
+#include <QPointer>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 class QLabel;
@@ -25,6 +28,7 @@ namespace pilothouse::ui
 {
 class Button;
 class Chip;
+class ChoiceDialog;
 class CodeEditor;
 class IconButton;
 class StateStrip;
@@ -41,7 +45,7 @@ class ResultPane;
 class ResultsView;
 class SchemaBrowser;
 
-class QueryPanel final : public ui::Panel
+class QueryPanel final : public ui::Panel, public ui::OpenWork
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(QueryPanel)
@@ -61,6 +65,8 @@ public:
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
     bool hasUnsavedWork() const override;
+    bool holdsOpenWork() const override;
+    void askToClose(std::function<void()> close) override;
     qint64 drawnRows() const override;
     void showExample() override;
 
@@ -121,6 +127,8 @@ private:
     QList<QAction*> m_actions;
     QTimer m_paramTimer;
     QString m_lastSaid; // of this run
+    QPointer<ui::ChoiceDialog> m_closing;
+    std::function<void()> m_closeAfterCommit;
 };
 
 } // namespace pilothouse::database

@@ -13,6 +13,7 @@
 #include "database/panel/resultsview.h"
 #include "tests/support/await.h"
 #include "tests/support/testmain.h"
+#include "ui/dialogs/choicedialog.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/grid/gridview.h"
 #include "ui/shownzone.h"
@@ -22,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -211,6 +213,83 @@ private Q_SLOTS:
         f.workbench.setAnswer(FakeWorkbench::Answer::Accept);
         f.key(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(f.db.statements.size(), 1);
+    }
+
+    void openTransactionIsAskedAbout()
+    {
+        Fixture f(WriteMode::On);
+        bool commitFails = true;
+        f.db.run = [&commitFails](const QString& sql) {
+            FakeRows r;
+            if (sql.startsWith(u"begin"_s))
+                r.transaction = TransactionState::Open;
+            if (sql == u"COMMIT"_s && commitFails) {
+                Error e;
+                e.kind = Error::Kind::Refused;
+                e.detail = u"deferred constraint broken"_s;
+                r.error = e;
+            }
+            return r;
+        };
+        PanelWindow window(f.panel.get());
+        int closed = 0;
+        const auto ask = [&] {
+            f.panel->askToClose([&closed] { ++closed; });
+            return f.panel->findChild<ui::ChoiceDialog*>();
+        };
+        const auto press = [](const QWidget* dialog, const QString& text) {
+            for (auto* button : dialog->findChildren<QPushButton*>())
+                if (button->text() == text)
+                    button->click();
+        };
+        const auto begin = [&] {
+            window.activateWindow();
+            (void)QTest::qWaitForWindowActive(&window);
+            f.editor()->setText(u"begin"_s);
+            f.editor()->setFocus();
+            f.key(Qt::Key_Return, Qt::ControlModifier);
+        };
+        QVERIFY(!f.panel->holdsOpenWork());
+        begin();
+        QTRY_VERIFY(f.panel->holdsOpenWork());
+        QTRY_COMPARE(f.panel->state(), ui::Panel::State::Ready);
+
+        QPointer<ui::ChoiceDialog> dialog = ask();
+        QVERIFY(dialog && ask() == dialog.data()); // asked twice, there is one
+        QCOMPARE(dialog->windowTitle(), u"This tab has an open transaction"_s);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        QTRY_VERIFY(dialog->isAncestorOf(QApplication::focusWidget()));
+        const auto* focused = qobject_cast<QPushButton*>(QApplication::focusWidget());
+        QCOMPARE(focused ? focused->text() : QString(), u"Stay open"_s);
+        QCOMPARE(withoutName(*dialog), QStringList());
+        f.key(Qt::Key_Escape);
+        QTRY_VERIFY(!dialog);
+        QCOMPARE(closed, 0);
+        QVERIFY(f.panel->holdsOpenWork());
+
+        // A commit that fails leaves the tab and says why.
+        dialog = ask();
+        press(dialog, u"Commit"_s);
+        QTRY_VERIFY(messages(f).contains(u"deferred constraint broken"_s));
+        QTRY_COMPARE(f.panel->state(), ui::Panel::State::Ready);
+        QTRY_VERIFY(!dialog);
+        QCOMPARE(closed, 0);
+
+        commitFails = false;
+        begin();
+        QTRY_VERIFY(f.panel->holdsOpenWork());
+        QTRY_COMPARE(f.panel->state(), ui::Panel::State::Ready);
+        press(ask(), u"Commit"_s);
+        QTRY_COMPARE(closed, 1);
+        QCOMPARE(f.db.statements.last(), u"COMMIT"_s);
+
+        begin();
+        QTRY_VERIFY(f.panel->holdsOpenWork());
+        QTRY_COMPARE(f.panel->state(), ui::Panel::State::Ready);
+        QTRY_VERIFY(!f.panel->findChild<ui::ChoiceDialog*>());
+        press(ask(), u"Roll back"_s);
+        QCOMPARE(closed, 2);
+        QCOMPARE(f.db.statements.last(), u"begin"_s); // the session's end rolls back
     }
 
     void errorIsShownWhereItIs()
