@@ -215,6 +215,10 @@ private Q_SLOTS:
         m_program->ask(u"panel database.query jumped"_s);
         run(u"select no_such_column;"_s);
         QVERIFY(seeWords(query, u"jumped"_s, u"no_such_column"_s));
+        // The error is told before the run is over; until then nothing else is run.
+        QVERIFY(m_program->see([&](const QJsonObject&) {
+            return shown(query, u"jumped"_s)[u"state"_s].toInt() != 1; // Panel::State::Loading
+        }));
         run(u"insert into marked.t values (1); select * from marked.t;"_s);
         QTRY_COMPARE(m_servers.sql(u"select count(*) from marked.t"_s), u"1"_s);
         m_program->ask(u"panel database.query wrong"_s);
