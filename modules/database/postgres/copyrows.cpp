@@ -2,6 +2,8 @@
 // The format after the manual's page on COPY, "Binary Format".
 #include "database/postgres/copyrows.h"
 
+#include <utility>
+
 namespace pilothouse::database::postgres
 {
 
@@ -16,6 +18,7 @@ VoidResult copyMessages(Connection& connection, const Token& token,
     const std::function<void(std::span<const QByteArrayView>)>& row)
 {
     std::vector<QByteArrayView> cells;
+    bool taken = false; // and nothing had come
     for (bool first = true;;) {
         char* data = nullptr;
         const int size = PQgetCopyData(connection.raw(), &data, 1);
@@ -24,11 +27,14 @@ VoidResult copyMessages(Connection& connection, const Token& token,
             if (!splitBinaryRow({data, size}, first, cells))
                 return fail(
                     Error::Kind::Protocol, u"COPY: not its binary format"_s, connection.service());
-            first = false;
+            first = taken = false;
             if (!cells.empty())
                 row(cells);
         } else if (size == 0) {
-            if (auto ready = connection.waitReadable(token); !ready)
+            // The next rows are mostly there: that needs no question first.
+            auto ready = std::exchange(taken, true) ? connection.waitReadable(token)
+                                                    : connection.take(token);
+            if (!ready)
                 return ready;
         } else if (size == -1) {
             return {};
