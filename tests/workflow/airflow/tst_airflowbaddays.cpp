@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bad days: what a server, a gateway or the net between may do, played by a small HTTP server. Each
-// ends in an error with a way out, or is mended without a word; nothing repeats a secret.
+// ends in an error with a way out, or is mended without a word. Logging in: tst_airflowlogin.
 #include "core/facets/health.h"
 #include "tests/support/testmain.h"
 #include "tests/workflow/airflow/airlive.h"
@@ -8,8 +8,6 @@
 
 #include <QElapsedTimer>
 #include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <mutex>
 #include <thread>

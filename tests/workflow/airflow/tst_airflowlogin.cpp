@@ -6,8 +6,6 @@
 #include "tests/workflow/airflow/airlive.h"
 #include "tests/workflow/airflow/scriptedairflow.h"
 
-#include <QFile>
-
 using namespace pilothouse;
 using namespace pilothouse::workflow;
 using namespace pilothouse::test;
