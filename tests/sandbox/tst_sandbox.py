@@ -4,6 +4,7 @@ import atexit
 import json
 import os
 import pwd
+import re
 import shutil
 import signal
 import socket
@@ -204,14 +205,32 @@ class Lifecycle(unittest.TestCase):
                                   ("ports.json", "secrets.json", "profile.yaml")])
         self.assertEqual(self.box.sql("SELECT count(*) FROM gold.audit WHERE what = 'mine'"), "1")
 
-    def test_07_one_server_at_a_time(self):
+    def test_07_what_was_changed_in_the_profile_stays(self):
+        before = self.box.read("profile.yaml")
+        path = os.path.join(self.box.folder, "profile.yaml")
+        mine = "  - id: second\n    module: database\n    tool: postgresql\n" \
+               "    address: 127.0.0.1:5432\n    secret: none\n"
+        port = json.loads(self.box.read("ports.json"))["ports"]["postgres"]
+        changed = re.sub(r"title: .*", "title: Renamed", before, count=1) + mine
+        changed = re.sub(r"timezone: .*", "timezone: Asia/Taipei", changed, count=1)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(changed.replace(f"127.0.0.1:{port}", "127.0.0.1:1"))
+        self.box("start", "--no-traffic")
+        self.assertEqual(self.box.read("profile.yaml"), changed)  # but for the address: as it is
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("services: [broken")
+        self.box("start", "--no-traffic")
+        self.assertEqual(self.box.read("profile.yaml"), before)
+        self.assertEqual(self.box.read("profile.yaml.bak"), "services: [broken")
+
+    def test_08_one_server_at_a_time(self):
         self.box("stop", "redis")
         self.assertEqual(self.box.states(), {"postgres": "ready", "redis": "stopped"})
         self.box("start", "--no-traffic", "redis")
         self.assertEqual(self.box.states(), {"postgres": "ready", "redis": "ready"})
         self.assertEqual(self.box("start", "oracle", check=False).returncode, 2)
 
-    def test_08_a_killed_server_comes_back(self):
+    def test_09_a_killed_server_comes_back(self):
         row = next(row for row in self.box.json("status")[0]["servers"]
                    if row["server"] == "redis")
         old = row["programs"][0]["pid"]

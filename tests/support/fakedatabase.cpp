@@ -63,6 +63,14 @@ public:
             std::shared_ptr<TableStore> store;
             std::shared_ptr<TableWriter> writer;
         };
+        if (m_script.lost && (request.inTransaction || isInside(m_transaction))) {
+            m_transaction = TransactionState::None;
+            return m_lane.stream<QueryEvent>(
+                30s, [error = *m_script.lost](NoConnection&, const Token&, Sink<QueryEvent>& sink) {
+                    sink.push(StatementFailed{0, error, -1, 0, -1, {}, TransactionState::None});
+                    return VoidResult();
+                });
+        }
         std::vector<Step> steps;
         m_script.lastParams = request.params;
         for (const StatementSpan& span : splitScript(request.text)) {
@@ -98,6 +106,13 @@ public:
         return m_lane.run(5s, [](NoConnection&, const Token&) -> Result<Plan> { return Plan(); });
     }
     Call<GuardState> guard() override { return Call<GuardState>::ready(m_runtime, m_script.guard); }
+    Call<TransactionState> look() override
+    {
+        if (!m_script.lost)
+            return Call<TransactionState>::ready(m_runtime, m_transaction);
+        m_transaction = TransactionState::None;
+        return Call<TransactionState>::ready(m_runtime, tl::unexpected(*m_script.lost));
+    }
     std::unique_ptr<Task> saveCell(
         const QString&, const QMap<QString, QString>&, qint64, int, const QString&) override
     {

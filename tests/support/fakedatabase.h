@@ -50,6 +50,7 @@ struct FakeDatabase {
     database::ActivitySnapshot activity;
     std::vector<database::AdminAct> acts;
     database::GuardState guard;
+    std::optional<Error> lost; // an open transaction went with its connection
     std::function<FakeRows(const QString& sql)> run; // null: every statement is empty
 
     QStringList asked; // methods, in order

@@ -15,7 +15,8 @@ namespace pilothouse::test
 class ServerScript final
 {
 public:
-    explicit ServerScript(const QString& path, const QStringList& options = {})
+    explicit ServerScript(
+        const QString& path, const QStringList& options = {}, int limitMs = 40'000)
     {
         m_process.start(path, QStringList{m_folder.path()} + options);
         QByteArray said;
@@ -25,7 +26,7 @@ public:
                 return (said.contains("ready ") && said.endsWith('\n'))
                     || m_process.state() == QProcess::NotRunning;
             },
-            40'000);
+            limitMs);
         for (const QByteArray& pair : said.trimmed().split(' ')) {
             const qsizetype equals = pair.indexOf('=');
             if (equals > 0)

@@ -7,8 +7,9 @@ import time
 
 from . import install, profile
 from .folder import port_is_free
-from .recipes import Context, choose, discover, on_demand, to_end, to_start
+from .recipes import Context, awaited, choose, discover, on_demand, to_end, to_start
 from .report import SCHEMA, SandboxError
+from .sidebyside import side_by_side
 from .supervise import STOPPED, Supervisor, end_processes, leftovers
 
 
@@ -41,8 +42,9 @@ def start(options, folder, base, recipes, report):
             supervisor.define(program)
     supervisor.ensure()
     supervisor.refresh()
-    for recipe in chosen:
-        launch(recipe, Context(folder, recipe.NAME, options.scale), supervisor, report)
+    side_by_side(chosen, lambda recipe: launch(
+        recipe, Context(folder, recipe.NAME, options.scale), supervisor, report),
+        lambda recipe: awaited(recipe, chosen))
     for recipe in chosen:
         context = Context(folder, recipe.NAME, options.scale)
         if state.setdefault("filled", {}).get(recipe.NAME) != recipe.DATA_VERSION:
@@ -63,7 +65,7 @@ def start(options, folder, base, recipes, report):
                    states.get(program.name, {}).get("state", STOPPED[0]) in STOPPED
                    for program in recipe.programs(Context(folder, recipe.NAME, 100)))}
     state["started"] = sorted(before - resting | {recipe.NAME for recipe in chosen})
-    folder.write_json("state.json", state)
+    folder.write_json("state.json", state)  # recipes read what is started
     write_profile(folder, recipes, state)
     report.done(time.monotonic() - began, folder.path, folder.profile)
     return 0
@@ -87,8 +89,9 @@ def launch(recipe, context, supervisor, report):
         supervisor.start(program.name)
     limit = time.monotonic() + recipe.READY_SECONDS
     while not recipe.probe(context):
-        for program in recipe.programs(context):
-            if supervisor.states().get(program.name, {}).get("state") == "FATAL":
+        states = supervisor.states()
+        for program in programs:
+            if states.get(program.name, {}).get("state") == "FATAL":
                 raise SandboxError(f"{recipe.TITLE} does not start: "
                                    + last_line(context.log(f"{program.name}.log")),
                                    context.log(f"{program.name}.log"), recipe.NAME)
@@ -113,7 +116,11 @@ def write_profile(folder, recipes, state):
     for recipe in recipes:
         if recipe.NAME in state.get("started", []):
             services += recipe.services(Context(folder, recipe.NAME, 100))
-    profile.write(folder, services)
+    # A service stays ours when it rests: its entry is then left out.
+    state["services"] = sorted({service["id"] for service in services}.union(
+        state.get("services", [])))
+    folder.write_json("state.json", state)
+    profile.write(folder, services, state["services"])
 
 
 def stop(options, folder, base, recipes, report):
@@ -151,7 +158,7 @@ def reset(options, folder, base, recipes, report):
         shutil.rmtree(folder.at("data", name), ignore_errors=True)
         state.get("filled", {}).pop(name, None)
         state["started"] = [other for other in state.get("started", []) if other != name]
-    folder.write_json("state.json", state)
+    folder.write_json("state.json", state)  # recipes read what is started
     write_profile(folder, recipes, state)
     return 0
 
@@ -197,6 +204,6 @@ def print_status(options, folder, recipes, states):
     else:
         for row in rows:
             ports = " ".join(f"127.0.0.1:{port}" for port in row["ports"])
-            print(f"{row['server']:<10} {row['state']:<9} {row['version']:<8} {ports}")
+            print(f"{row['server']:<15} {row['state']:<9} {row['version']:<8} {ports}")
         print(f"folder {folder.path}")
     return 0 if ready else 1

@@ -36,12 +36,17 @@ def needed(recipe):
     return os.path.exists(_lock_file(recipe))
 
 
+def _owner(recipe):
+    """Recipes may share the environment of one of them."""
+    return getattr(recipe, "ENVIRONMENT", recipe.NAME)
+
+
 def path(recipe):
     """One folder per lock file and Python version."""
     digest = hashlib.sha256(f"{sys.version_info[:2]}".encode())
     with open(_lock_file(recipe), "rb") as file:
         digest.update(file.read())
-    return os.path.join(cache_folder(), f"{recipe.NAME}-{digest.hexdigest()[:12]}")
+    return os.path.join(cache_folder(), f"{_owner(recipe)}-{digest.hexdigest()[:12]}")
 
 
 def ready(recipe):
@@ -75,7 +80,7 @@ def ensure(recipe, progress):
 
 
 def _lock_file(recipe):
-    return os.path.join(recipe.FOLDER, "requirements.lock")
+    return os.path.join(os.path.dirname(recipe.FOLDER), _owner(recipe), "requirements.lock")
 
 
 def _install(recipe, target, progress):

@@ -8,6 +8,7 @@ import random
 import secrets
 import shutil
 import socket
+import threading
 
 from .report import SandboxError
 
@@ -48,6 +49,7 @@ class Folder:
     def __init__(self, path):
         self.path = path
         self._lock = None
+        self._guard = threading.Lock()
 
     def at(self, *parts):
         return os.path.join(self.path, *parts)
@@ -102,20 +104,22 @@ class Folder:
 
     def port(self, name):
         """The port of that name, chosen at the first call and kept from then on."""
-        known = self.read_json("ports.json")
-        ports = known.setdefault("ports", {})
-        if name not in ports:
-            ports[name] = free_port(set(ports.values()))
-            self.write_json("ports.json", known)
-        return ports[name]
+        with self._guard:
+            known = self.read_json("ports.json")
+            ports = known.setdefault("ports", {})
+            if name not in ports:
+                ports[name] = free_port(set(ports.values()))
+                self.write_json("ports.json", known)
+            return ports[name]
 
     def secret(self, name):
-        known = self.read_json("secrets.json")
-        words = known.setdefault("secrets", {})
-        if name not in words:
-            words[name] = secrets.token_urlsafe(18)
-            self.write_json("secrets.json", known)
-        return words[name]
+        with self._guard:
+            known = self.read_json("secrets.json")
+            words = known.setdefault("secrets", {})
+            if name not in words:
+                words[name] = secrets.token_urlsafe(18)
+                self.write_json("secrets.json", known)
+            return words[name]
 
 
 def port_is_free(port):

@@ -54,14 +54,22 @@ def main(arguments):
     report = Report(options.json)
     try:
         choose(discover(BASE), options.servers)
+        left_out = False
         if options.command in ("start", "install"):
-            servers = to_start(discover(BASE), options.servers)
-            install.ensure(servers, report, allowed=not options.no_install)
-        if options.command == "install":
-            return 0
+            wanted = to_start(discover(BASE), options.servers)
+            able = {recipe.NAME for recipe in
+                    install.ensure(wanted, report, allowed=not options.no_install)}
+            left_out = len(able) < len(wanted)
+            if left_out:
+                # The others start anyway; what is wrong was said.
+                arguments = [word for word in arguments if word not in options.servers]
+                options.servers = [name for name in options.servers or able if name in able]
+                arguments += options.servers
+            if options.command == "install" or left_out and not options.servers:
+                return int(left_out)
         if os.geteuid() == 0:
-            return as_unprivileged(arguments, options, report)
-        return commands.run(options, Folder(default_folder()), BASE, report)
+            return as_unprivileged(arguments, options, report) or int(left_out)
+        return commands.run(options, Folder(default_folder()), BASE, report) or int(left_out)
     except SandboxError as failure:
         report.error(failure)
         return 2 if isinstance(failure, UsageError) else 1

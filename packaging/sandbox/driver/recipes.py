@@ -82,6 +82,14 @@ def choose(recipes, names):
     return [recipe for recipe in recipes if not names or recipe.NAME in names]
 
 
+def awaited(recipe, recipes):
+    """The servers that come before this one: all earlier ones, unless it names those it waits for."""
+    named = getattr(recipe, "WAITS_FOR", None)
+    if named is None:
+        return [other.NAME for other in recipes[:recipes.index(recipe)]]
+    return list(named)
+
+
 def to_start(recipes, names):
     """The named ones and what they need; without names all but those on demand."""
     chosen = {recipe.NAME for recipe in choose(recipes, names) if names or not on_demand(recipe)}

@@ -66,7 +66,7 @@ serve() {
     until $probe > /dev/null 2>&1; do
         kill -0 "$pid" 2>/dev/null || fail "the server ended: $(tail -n 3 "$log")"
         tries=$((tries + 1))
-        [ "$tries" -lt 300 ] || fail "no answer within 30 s, see $log"
+        [ "$tries" -lt "${answer_tries:-300}" ] || fail "no answer after $tries tries, see $log"
         sleep 0.1
     done
     echo "ready $line"
