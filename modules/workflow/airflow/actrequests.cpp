@@ -3,6 +3,7 @@
 #include "workflow/airflow/airacts.h"
 
 #include "workflow/airflow/airtime.h"
+#include "workflow/api/secrets.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -44,7 +45,17 @@ AirRequest triggerRequest(int major, const TriggerRequest& request)
         body.insert(u"conf"_s, request.conf);
     if (!request.note.isEmpty())
         body.insert(u"note"_s, request.note);
-    return withBody("POST", apiOf(major) + "/dags/" + pathPart(request.dag) + "/dagRuns", body);
+    AirRequest made
+        = withBody("POST", apiOf(major) + "/dags/" + pathPart(request.dag) + "/dagRuns", body);
+    QJsonObject conf = request.conf;
+    for (const QString& name : request.secrets)
+        if (conf.contains(name))
+            conf.insert(name, kHidden.toString());
+    if (conf != request.conf) {
+        body.insert(u"conf"_s, conf);
+        made.shown = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    }
+    return made;
 }
 
 AirRequest clearRequest(int major, const ClearRequest& request, bool dryRun)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/airflow/airacts.h"
 
+#include "core/log.h"
 #include "workflow/airflow/airruns.h"
 #include "workflow/airflow/airtime.h"
 #include "workflow/airflow/decode.h"
@@ -105,6 +106,8 @@ Act AirActs::trigger(const TriggerRequest& request)
     parts.button = PH_TEXT("workflow", "Start run");
     parts.icon = u"play"_s;
     parts.target = dagEntity(m_core->config().ns, request.dag);
+    for (const QString& name : request.secrets) // the server may repeat them in what it refuses
+        redactInLogs(Secret(request.conf.value(name).toString()));
     parts.requests = {triggerRequest(m_core->major(), request)};
     return m_core->act(std::move(parts));
 }

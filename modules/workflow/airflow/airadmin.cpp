@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/airflow/airadmin.h"
 
+#include "core/log.h"
 #include "workflow/airflow/airdags.h"
 #include "workflow/airflow/decode.h"
 #include "workflow/api/ids.h"
+#include "workflow/api/secrets.h"
 
 #include <QJsonDocument>
 
@@ -14,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+constexpr qint64 kMostJobs = 50; // schedulers; each restart leaves one
 
 template <class T, class F>
 Result<std::vector<T>> fetchList(
@@ -133,6 +137,31 @@ Call<ServerState> AirAdmin::state()
     return m_core->read(fetchState);
 }
 
+Call<std::vector<JobInfo>> AirAdmin::schedulers()
+{
+    return m_core->read([](AirConnection& c, const Token& token) -> Result<std::vector<JobInfo>> {
+        if (const auto opened = c.open(token); !opened)
+            return tl::unexpected(opened.error());
+        if (!c.isThree())
+            return tl::unexpected(Error{Error::Kind::Unsupported, c.setup().config.id, u"jobs"_s,
+                PH_TEXT("workflow", "This server does not tell its processes."), {}});
+        AirRequest request;
+        request.path = c.api() + "/jobs";
+        request.query = AirQuery()
+                            .add("job_type", u"SchedulerJob"_s)
+                            .add("order_by", u"-start_date"_s)
+                            .text();
+        const auto all = c.all(request, u"jobs"_s, token, kMostJobs);
+        if (!all)
+            return tl::unexpected(all.error());
+        std::vector<JobInfo> jobs;
+        for (const QJsonArray& page : all->pages)
+            for (const QJsonValue& value : page)
+                jobs.push_back(jobOf(value.toObject()));
+        return jobs;
+    });
+}
+
 Call<std::vector<PoolInfo>> AirAdmin::pools()
 {
     return m_core->read(fetchPools);
@@ -232,13 +261,18 @@ Act AirAdmin::setVariable(const VariableInfo& variable)
     parts.button = PH_TEXT("workflow", "Set");
     parts.icon = u"edit"_s;
     parts.target = EntityId{m_core->config().ns, QString(u"variable:"_s + variable.key)};
-    const QJsonObject body{{u"key"_s, variable.key},
-        {u"value"_s, variable.value.value_or(QString())}, {u"description"_s, variable.description}};
+    QJsonObject body{{u"key"_s, variable.key}, {u"value"_s, variable.value.value_or(QString())},
+        {u"description"_s, variable.description}};
     AirRequest request;
     request.method = variable.isNew ? "POST" : "PATCH";
     request.path = m_core->api() + "/variables"
         + (variable.isNew ? QByteArray() : "/" + pathPart(variable.key));
     request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    if (variable.secret || namesSecret(variable.key)) {
+        redactInLogs(Secret(variable.value.value_or(QString())));
+        body.insert(u"value"_s, kHidden.toString());
+        request.shown = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    }
     parts.requests = {request};
     if (!variable.value)
         parts.impossible = Error{Error::Kind::Refused, m_core->config().id, variable.key,

@@ -17,6 +17,7 @@ public:
     }
     Call<Capabilities> capabilities() override;
     Call<ServerState> state() override;
+    Call<std::vector<JobInfo>> schedulers() override;
     Call<std::vector<PoolInfo>> pools() override;
     Call<std::vector<VariableInfo>> variables() override;
     Call<std::vector<ConnectionInfo>> connections() override;

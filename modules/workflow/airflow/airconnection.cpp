@@ -30,7 +30,7 @@ QString AirRequest::text() const
     if (!query.isEmpty())
         out += u'?' + QString::fromUtf8(query);
     if (!body.isEmpty())
-        out += u' ' + QString::fromUtf8(body);
+        out += u' ' + QString::fromUtf8(shown.isEmpty() ? body : shown);
     return out;
 }
 

@@ -33,6 +33,7 @@ struct AirRequest {
     QByteArray path; // escaped, below the address: "/api/v2/dags"
     QByteArray query; // escaped, without '?'
     QByteArray body; // JSON
+    QByteArray shown = {}; // in place of a body with secrets, where it is shown or logged
     QByteArray accept = "application/json";
     bool log = false; // counts as a log among the requests under way
     bool form = false; // the body is a web form
@@ -55,8 +56,6 @@ public:
 
     // Logged in, so that session().login() is valid. A refused login is repeated from memory.
     VoidResult open(const Token& token);
-    // Somebody wants the next open() to send user and password again.
-    void askAgain() { m_again = true; }
     // Only what reads; logs in again once when the login has expired.
     Result<HttpResponse> read(const AirRequest& request, const Token& token);
     Result<QByteArray> body(const AirRequest& request, const Token& token);
@@ -109,7 +108,6 @@ private:
     const std::shared_ptr<AirSession> m_session;
     const std::shared_ptr<AirHelpers> m_helpers;
     std::unique_ptr<HttpClient> m_client;
-    bool m_again = false;
     QString m_socket; // near end of the tunnel the client was made for
 };
 

@@ -66,7 +66,15 @@ Call<DagDetails> AirDags::details(const QString& dag)
             return tl::unexpected(opened.error());
         AirRequest request;
         request.path = c.api() + "/dags/" + pathPart(dag) + "/details";
-        return c.object(request, token).map(dagDetailsOf);
+        const auto bytes = c.body(request, token);
+        if (!bytes)
+            return tl::unexpected(bytes.error());
+        const auto json = objectOf(*bytes);
+        if (!json)
+            return tl::unexpected(c.told(json.error(), request));
+        DagDetails details = dagDetailsOf(*json);
+        orderParams(details.params, *bytes);
+        return details;
     });
 }
 

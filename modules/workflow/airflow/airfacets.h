@@ -8,6 +8,7 @@
 #include "core/facets/events.h"
 #include "core/facets/health.h"
 #include "core/facets/lineage.h"
+#include "core/facets/login.h"
 #include "core/facets/metrics.h"
 #include "core/facets/rows.h"
 #include "core/facets/search.h"
@@ -31,7 +32,7 @@ struct AirPulse {
     Clock::time_point eventsAt{};
 };
 
-class AirHealth final : public HealthFacet
+class AirHealth final : public HealthFacet, public LoginFacet
 {
 public:
     AirHealth(std::shared_ptr<AirCore> core, std::shared_ptr<AirPulse> pulse)
@@ -40,6 +41,7 @@ public:
     {
     }
     Call<HealthReport> probe() override;
+    void askAgain() override;
 
 private:
     const std::shared_ptr<AirCore> m_core;

@@ -28,6 +28,7 @@ AirflowAdapter::AirflowAdapter(AdapterContext context)
     offer<Acts>(&m_acts);
     offer<Admin>(&m_admin);
     offer<HealthFacet>(&m_health);
+    offer<LoginFacet>(&m_health);
     offer<MetricsFacet>(&m_metrics);
     offer<EventsFacet>(&m_events);
     offer<SearchFacet>(&m_search);

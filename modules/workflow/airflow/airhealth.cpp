@@ -89,16 +89,29 @@ HealthReport reportOf(const ServerState& state, const QDateTime& now)
                             : PH_TEXT("workflow", "No scheduler runs: nothing new starts."));
         else if (part.name == "triggerer"_L1)
             worse(HealthReport::State::Degraded,
-                PH_TEXT("workflow", "The triggerer does not run: deferred tasks do not go on."));
+                silent >= 0 ? PH_TEXT("workflow",
+                    "The triggerer has been silent for %1 s: deferred tasks do not go on.")
+                                  .arg(silent)
+                            : PH_TEXT("workflow",
+                                "The triggerer does not run: deferred tasks do not go on."));
         else
             worse(HealthReport::State::Degraded,
-                PH_TEXT("workflow", "The DAG processor does not run: changed files are not seen."));
+                silent >= 0 ? PH_TEXT("workflow",
+                    "The DAG processor has been silent for %1 s: changed files are not seen.")
+                                  .arg(silent)
+                            : PH_TEXT("workflow",
+                                "The DAG processor does not run: changed files are not seen."));
     }
     if (qAbs(state.skewMs) > kSkewShown)
         worse(HealthReport::State::Degraded,
             PH_TEXT("workflow", "The server's clock differs from this one by %1 s.")
                 .arg(qAbs(state.skewMs) / 1000));
     return report;
+}
+
+void AirHealth::askAgain()
+{
+    m_core->session().refuseLogin({});
 }
 
 Call<HealthReport> AirHealth::probe()
@@ -113,7 +126,6 @@ Call<HealthReport> AirHealth::probe()
                     return *pulse->health;
                 pulse->health.reset();
             }
-            c.askAgain(); // the sampler asks by itself only while it is let in
             if (const auto opened = c.open(token); !opened)
                 return tl::unexpected(opened.error());
             const auto begin = Clock::now();

@@ -10,8 +10,6 @@
 #include <QJsonDocument>
 #include <QUrl>
 
-#include <utility>
-
 namespace pilothouse::workflow
 {
 
@@ -50,7 +48,6 @@ QByteArray formValue(const QString& text)
 
 VoidResult AirConnection::open(const Token& token)
 {
-    const bool again = std::exchange(m_again, false);
     if (isReady(m_session->login(), m_session->needsVersion()))
         return {};
     const AirRequest nothing;
@@ -65,8 +62,7 @@ VoidResult AirConnection::open(const Token& token)
     const bool needsVersion = m_session->needsVersion();
     if (isReady(login, needsVersion))
         return {}; // another lane was faster
-    const auto refusal = m_session->loginRefusal();
-    if (refusal && !again)
+    if (const auto refusal = m_session->loginRefusal())
         return tl::unexpected(*refusal);
     if (needsVersion) {
         const auto found = version(token);

@@ -18,6 +18,8 @@ namespace
 {
 
 constexpr qint64 kMostInstances = 50'000;
+constexpr int kSlaDays = 8; // a weekly run has its logical date a week before
+constexpr qint64 kMostSlaTasks = 4000;
 constexpr qsizetype kMostXCom = 1 << 20;
 
 template <class T, class F>
@@ -242,29 +244,69 @@ Call<std::vector<TaskInstance>> AirRuns::mapped(const TaskRef& task)
         4);
 }
 
-// Only the private calls of Airflow 3 tell them; Airflow 2 shows its SLA misses on a page alone.
+namespace
+{
+
+Result<std::vector<DeadlineInfo>> fetchDeadlines(
+    AirConnection& c, const QByteArray& dag, AirQuery query, int limit, const Token& token)
+{
+    const Error none{Error::Kind::Unsupported, c.setup().config.id, u"deadlines"_s,
+        PH_TEXT("workflow", "This server does not tell deadlines."), {}};
+    if (!c.isThree() || !c.session().privateApi())
+        return tl::unexpected(none);
+    AirRequest request;
+    request.path = "/ui/dags/" + dag + "/dagRuns/~/deadlines";
+    request.query = query.add("order_by", u"-deadline_time"_s).text();
+    const auto all = c.all(request, u"deadlines"_s, token, limit);
+    if (!all)
+        return tl::unexpected(all.error().kind == Error::Kind::NotFound ? none : all.error());
+    return decoded<DeadlineInfo>(*all, deadlineOf);
+}
+
+// Airflow 2 tells them with the tasks of the runs that are asked for; they come in no order.
+Result<std::vector<DeadlineInfo>> fetchSlaMisses(AirConnection& c, int limit, const Token& token)
+{
+    const QDateTime from = QDateTime::currentDateTimeUtc().addDays(-kSlaDays);
+    const auto all = c.all(batch(c, QJsonObject{{u"execution_date_gte"_s, isoOf(from)}}),
+        u"task_instances"_s, token, kMostSlaTasks);
+    if (!all)
+        return tl::unexpected(all.error());
+    std::vector<DeadlineInfo> missed;
+    for (const QJsonArray& page : all->pages)
+        for (const QJsonValue& value : page)
+            if (const auto one = slaMissOf(value.toObject()))
+                missed.push_back(*one);
+    std::stable_sort(missed.begin(), missed.end(),
+        [](const DeadlineInfo& a, const DeadlineInfo& b) { return a.time > b.time; });
+    if (int(missed.size()) > limit)
+        missed.resize(size_t(limit));
+    return missed;
+}
+
+} // namespace
+
+// Only the private calls of Airflow 3 tell those of one DAG.
 Call<std::vector<DeadlineInfo>> AirRuns::deadlines(const QString& dag, int limit)
 {
-    return m_core->read([dag, limit](AirConnection& c,
-                            const Token& token) -> Result<std::vector<DeadlineInfo>> {
-        if (const auto opened = c.open(token); !opened)
-            return tl::unexpected(opened.error());
-        const Error none{Error::Kind::Unsupported, c.setup().config.id, u"deadlines"_s,
-            PH_TEXT("workflow", "This server does not tell deadlines."), {}};
-        if (!c.isThree() || !c.session().privateApi())
-            return tl::unexpected(none);
-        AirRequest request;
-        request.path = "/ui/dags/" + pathPart(dag) + "/dagRuns/~/deadlines";
-        request.query = AirQuery().add("order_by", u"-deadline_time"_s).text();
-        const auto all = c.all(request, u"deadlines"_s, token, limit);
-        if (!all)
-            return tl::unexpected(all.error().kind == Error::Kind::NotFound ? none : all.error());
-        return decoded<DeadlineInfo>(*all, [](const QJsonObject& o) {
-            return DeadlineInfo{o.value("dag_run_id"_L1).toString(),
-                o.value("alert_name"_L1).toString(), timeOf(o.value("deadline_time"_L1).toString()),
-                o.value("missed"_L1).toBool()};
+    return m_core->read(
+        [dag, limit](AirConnection& c, const Token& token) -> Result<std::vector<DeadlineInfo>> {
+            if (const auto opened = c.open(token); !opened)
+                return tl::unexpected(opened.error());
+            return fetchDeadlines(c, pathPart(dag), {}, limit, token);
         });
-    });
+}
+
+Call<std::vector<DeadlineInfo>> AirRuns::missed(int limit)
+{
+    return m_core->read(
+        [limit](AirConnection& c, const Token& token) -> Result<std::vector<DeadlineInfo>> {
+            if (const auto opened = c.open(token); !opened)
+                return tl::unexpected(opened.error());
+            return c.isThree()
+                ? fetchDeadlines(c, "~", AirQuery().add("missed", u"true"_s), limit, token)
+                : fetchSlaMisses(c, limit, token);
+        },
+        4);
 }
 
 Call<std::vector<TaskInstance>> AirRuns::tries(const TaskRef& task)

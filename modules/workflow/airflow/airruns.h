@@ -28,6 +28,7 @@ public:
     Call<std::vector<TaskInstance>> holders(const QString& pool, int limit) override;
     Call<std::vector<std::pair<QString, QString>>> dependencies(const TaskRef& task) override;
     Call<std::vector<DeadlineInfo>> deadlines(const QString& dag, int limit) override;
+    Call<std::vector<DeadlineInfo>> missed(int limit) override;
     Call<std::vector<XComEntry>> xcoms(const TaskRef& task) override;
     Call<QByteArray> xcom(const TaskRef& task, const QString& key) override;
 

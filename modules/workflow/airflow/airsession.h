@@ -41,8 +41,8 @@ public:
     // One at a time logs in; the others wait for it. False: stopped while waiting.
     bool beginLogin(const Token& token);
     void endLogin();
-    // User and password were not accepted: nobody sends them again by himself, as a few more tries
-    // may lock the account.
+    // User and password were not accepted: nobody sends them again until this is taken back, as a
+    // few more tries may lock the account.
     void refuseLogin(std::optional<Error> refusal);
     std::optional<Error> loginRefusal() const;
 

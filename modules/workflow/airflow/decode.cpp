@@ -4,7 +4,11 @@
 #include "workflow/airflow/airtime.h"
 #include "workflow/airflow/jsonpull.h"
 
+#include <QHash>
 #include <QJsonDocument>
+
+#include <algorithm>
+#include <limits>
 
 namespace pilothouse::workflow
 {
@@ -161,6 +165,30 @@ std::vector<DagParam> paramsOf(const QJsonObject& params)
     return out;
 }
 
+void orderParams(std::vector<DagParam>& params, QByteArrayView body)
+{
+    QHash<QByteArray, int> places;
+    JsonPull pull(body);
+    if (!pull.enter('{'))
+        return;
+    while (pull.next()) {
+        const bool wanted = pull.key() == QByteArrayView("params");
+        if (!wanted || !pull.enter('{')) {
+            pull.skip();
+            continue;
+        }
+        while (pull.next()) {
+            places.insert(pull.key().toByteArray(), int(places.size()));
+            pull.skip();
+        }
+    }
+    const auto placeOf = [&places](const DagParam& param) {
+        return places.value(param.name.toUtf8(), std::numeric_limits<int>::max());
+    };
+    std::stable_sort(params.begin(), params.end(),
+        [&placeOf](const DagParam& a, const DagParam& b) { return placeOf(a) < placeOf(b); });
+}
+
 DagDetails dagDetailsOf(const QJsonObject& json)
 {
     DagDetails details;
@@ -294,8 +322,15 @@ TaskInstance instanceOf(const QJsonObject& json)
     ti.rendered = json.value("rendered_fields"_L1).toObject();
     if (const QJsonObject trigger = json.value("trigger"_L1).toObject(); !trigger.isEmpty())
         ti.trigger = text(trigger, "classpath"_L1);
+    ti.triggererHeard = at(json.value("triggerer_job"_L1).toObject(), "latest_heartbeat"_L1);
     ti.version = number(versionOf(json), "version_number"_L1);
     return ti;
+}
+
+JobInfo jobOf(const QJsonObject& json)
+{
+    return {text(json, "job_type"_L1), text(json, "state"_L1), at(json, "start_date"_L1),
+        at(json, "end_date"_L1), at(json, "latest_heartbeat"_L1), text(json, "hostname"_L1)};
 }
 
 XComEntry xcomOf(const QJsonObject& json)

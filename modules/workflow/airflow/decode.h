@@ -32,8 +32,13 @@ DagDetails dagDetailsOf(const QJsonObject& json);
 DagVersion dagVersionOf(const QJsonObject& json);
 ImportError importErrorOf(const QJsonObject& json);
 // Parameters of a trigger form, in the order of their names (the server keeps no other).
+// The parameters in the order of the answer's own text, which is the DAG's: objects forget it.
+void orderParams(std::vector<DagParam>& params, QByteArrayView body);
 std::vector<DagParam> paramsOf(const QJsonObject& params);
 
+DeadlineInfo deadlineOf(const QJsonObject& json);
+// Of a task instance of Airflow 2; none: it missed no SLA.
+std::optional<DeadlineInfo> slaMissOf(const QJsonObject& json);
 RunInfo runOf(const QJsonObject& json);
 TaskInstance instanceOf(const QJsonObject& json);
 XComEntry xcomOf(const QJsonObject& json);
@@ -47,6 +52,7 @@ AssetInfo assetOf(const QJsonObject& json);
 AssetEvent assetEventOf(const QJsonObject& json);
 BackfillInfo backfillOf(const QJsonObject& json);
 std::vector<ComponentHealth> healthOf(const QJsonObject& json);
+JobInfo jobOf(const QJsonObject& json);
 
 // Words of a server that mean a masked value.
 bool isMasked(const QString& value);

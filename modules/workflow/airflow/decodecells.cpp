@@ -3,6 +3,7 @@
 #include "workflow/airflow/decodegraph.h"
 
 #include "workflow/airflow/airtime.h"
+#include "workflow/airflow/decode.h"
 #include "workflow/airflow/jsonpull.h"
 
 #include <QHash>
@@ -146,6 +147,23 @@ std::vector<RunCells> cellsOfGrid(const QString& dag, const QJsonObject& grid)
     for (const QJsonValue& node : grid.value("groups"_L1).toObject().value("children"_L1).toArray())
         gridLevel(node.toObject(), index, runs, dag);
     return runs;
+}
+
+DeadlineInfo deadlineOf(const QJsonObject& json)
+{
+    return {json.value("dag_run_id"_L1).toString(), json.value("alert_name"_L1).toString(),
+        timeOf(json.value("deadline_time"_L1).toString()), json.value("missed"_L1).toBool(),
+        json.value("dag_id"_L1).toString(), {}};
+}
+
+std::optional<DeadlineInfo> slaMissOf(const QJsonObject& json)
+{
+    const QJsonObject miss = json.value("sla_miss"_L1).toObject();
+    if (miss.isEmpty())
+        return {};
+    return DeadlineInfo{json.value("dag_run_id"_L1).toString(), u"SLA"_s,
+        timeOf(miss.value("timestamp"_L1).toString()), true, json.value("dag_id"_L1).toString(),
+        json.value("task_id"_L1).toString()};
 }
 
 std::vector<Cell> cellsOfInstances(const std::vector<TaskInstance>& instances)

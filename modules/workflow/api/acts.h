@@ -15,7 +15,8 @@ struct TriggerRequest {
     QString run; // empty: the server names it
     QDateTime logical; // UTC; invalid: none (or now where the server needs one)
     QJsonObject conf;
-    QString note;
+    QStringList secrets = {}; // values of `conf` by name: sent, but neither shown nor logged
+    QString note = {};
 };
 
 struct ClearRequest {

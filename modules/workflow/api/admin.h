@@ -38,6 +38,17 @@ struct ComponentHealth {
     bool operator==(const ComponentHealth&) const = default;
 };
 
+// A process of the server that reports by heartbeats, also one that is gone.
+struct JobInfo {
+    QString type; // the server's word: SchedulerJob
+    QString state; // the server's word
+    QDateTime start; // UTC
+    QDateTime end; // invalid: it has not ended by itself
+    QDateTime heartbeat; // the last
+    QString host;
+    bool operator==(const JobInfo&) const = default;
+};
+
 struct ServerState {
     std::vector<ComponentHealth> components;
     QDateTime serverTime; // UTC, of the answer's Date header; invalid: not told
@@ -66,6 +77,7 @@ struct VariableInfo {
     std::optional<QString> value; // none: masked by the server or by us
     QString description;
     bool encrypted = false;
+    bool secret = false; // for setVariable: its value is neither shown nor logged
     bool isNew = false; // for setVariable: not on the server yet
     bool operator==(const VariableInfo&) const = default;
 };
@@ -113,6 +125,8 @@ public:
     // Kept after the first answer until the connection was lost.
     virtual Call<Capabilities> capabilities() = 0;
     virtual Call<ServerState> state() = 0;
+    // The schedulers of late, the last started first. Unsupported where the server tells none.
+    virtual Call<std::vector<JobInfo>> schedulers() = 0;
     virtual Call<std::vector<PoolInfo>> pools() = 0;
     virtual Call<std::vector<VariableInfo>> variables() = 0;
     virtual Call<std::vector<ConnectionInfo>> connections() = 0;

@@ -93,16 +93,19 @@ struct TaskInstance {
     QString note;
     QJsonObject rendered; // rendered template fields
     QString trigger; // class of a deferred task's trigger, with its state in the server's words
+    QDateTime triggererHeard; // UTC: last heartbeat of the triggerer that has it; invalid: not told
     int version = 0;
     bool operator==(const TaskInstance&) const = default;
 };
 
-// A promise of the code about when a run is done, where the server keeps such.
+// A promise of the code about when a run or a task is done, where the server keeps such.
 struct DeadlineInfo {
     QString run;
     QString name; // of the alert; may be empty
     QDateTime time; // UTC
     bool missed = false;
+    QString dag = {};
+    QString task = {}; // empty: of the run
     bool operator==(const DeadlineInfo&) const = default;
 };
 
@@ -141,6 +144,8 @@ public:
 
     // Of the newest runs of a DAG, the latest first. Unsupported where the server keeps none.
     virtual Call<std::vector<DeadlineInfo>> deadlines(const QString& dag, int limit) = 0;
+    // Those that were missed of late, of all DAGs, the latest first. Unsupported as above.
+    virtual Call<std::vector<DeadlineInfo>> missed(int limit) = 0;
 
     virtual Call<std::vector<XComEntry>> xcoms(const TaskRef& task) = 0;
     // The value as JSON text, exactly as stored; cut at 1 MB.

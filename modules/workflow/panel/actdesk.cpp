@@ -20,17 +20,25 @@ Acts* ActDesk::acts() const
     return m_workbench.hub().contract<Acts>(m_feed.service());
 }
 
-QString ActDesk::refused() const
+QString ActDesk::refused(const QString& dag) const
 {
     const Service* service = m_workbench.hub().service(m_feed.service());
     if (!service || !acts())
         return tr("Not connected");
     if (m_feed.error())
         return tr("The values are old");
+    if (m_feed.isLost(dag))
+        return m_feed.endWords(dag);
     if (service->gate && !service->gate->allows())
         return service->gate->canLift() ? tr("Writes are off for this connection")
                                         : tr("This connection is protected");
     return {};
+}
+
+QString ActDesk::refusedStart(const QString& dag) const
+{
+    const QString reason = refused(dag);
+    return reason.isEmpty() ? m_feed.endWords(dag) : reason;
 }
 
 void ActDesk::confirm(Act act, const QString& dag, std::function<void()> then, Otherwise otherwise)

@@ -34,7 +34,10 @@ class ActDesk final : public QObject
 public:
     ActDesk(ui::Workbench& workbench, RunFeed& feed, QObject* parent = nullptr);
 
-    QString refused() const; // why nothing may be written now; empty: it may
+    // Why nothing may be written to this DAG now; empty: it may.
+    QString refused(const QString& dag) const;
+    // Why nothing of it may be started, cleared or marked; notes and deleting go on.
+    QString refusedStart(const QString& dag) const;
     void setPaused(const DagInfo& dag, bool paused);
     void parseAgain(const DagInfo& dag);
     // `then` once it runs; `otherwise` may say what is wrong in its own place (true: it did).

@@ -13,8 +13,10 @@
 #include "ui/timecontext.h"
 #include "ui/words.h"
 #include "ui/workbench.h"
+#include "workflow/panel/readerdialog.h"
 #include "workflow/panel/worktext.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -31,7 +33,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr int kStateVersion = 1;
-const QString kMasked = u"••••••••"_s;
 } // namespace
 
 AdminPanel::AdminPanel(ui::Workbench& workbench, const ServiceId& service, QWidget* parent)
@@ -73,8 +74,9 @@ void AdminPanel::buildLayout()
     m_header->addRight(m_views);
     m_filter = new ui::SearchField(tr("Filter"), content);
     m_filter->answerSlashIn(this);
-    m_filter->setFixedWidth(180);
-    m_header->addRight(m_filter);
+    m_filter->setMinimumWidth(180);
+    m_filterRow = new QWidget(content);
+    (new QHBoxLayout(m_filterRow))->setContentsMargins(10, 5, 10, 5);
 
     m_split = new QSplitter(Qt::Vertical, content);
     m_table = new QTableWidget(m_split);
@@ -132,11 +134,15 @@ void AdminPanel::buildLayout()
     connect(m_views, &ui::SegmentedControl::currentChanged, this, &AdminPanel::askView);
     connect(m_filter, &QLineEdit::textChanged, this, &AdminPanel::filter);
     connect(m_table, &QTableWidget::currentCellChanged, this, &AdminPanel::choose);
+    connect(m_table, &QTableWidget::cellActivated, this, &AdminPanel::read);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &AdminPanel::read);
 
     auto* inside = new QVBoxLayout(content);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
     inside->addWidget(m_header);
+    inside->addWidget(m_filterRow);
     inside->addWidget(m_split, 1);
     inside->addWidget(footer);
     m_frame = new ui::StateFrame(this);
@@ -146,6 +152,25 @@ void AdminPanel::buildLayout()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_frame);
+}
+
+// Narrower than its views it is not; the filter stands below them where both have no room.
+QSize AdminPanel::minimumSizeHint() const
+{
+    return {m_views->sizeHint().width() + 24, Panel::minimumSizeHint().height()};
+}
+
+void AdminPanel::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    const bool wide = width() >= m_views->sizeHint().width() + 300;
+    m_filter->setMaximumWidth(wide ? 180 : QWIDGETSIZE_MAX);
+    if (wide && m_filter->parentWidget() != m_header)
+        m_header->addRight(m_filter);
+    else if (!wide && m_filter->parentWidget() != m_filterRow)
+        m_filterRow->layout()->addWidget(m_filter);
+    m_filter->show();
+    m_filterRow->setVisible(!wide);
 }
 
 void AdminPanel::buildActions()
@@ -170,7 +195,7 @@ void AdminPanel::buildActions()
 QStringList AdminPanel::viewNames()
 {
     return {tr("Parts"), tr("Pools"), tr("Variables"), tr("Connections"), tr("Assets"),
-        tr("Import errors")};
+        tr("Import errors"), tr("Deadlines")};
 }
 
 QJsonObject AdminPanel::stateOf(int view)
@@ -198,143 +223,6 @@ void AdminPanel::refresh()
     askView();
 }
 
-template <class T, class F>
-void AdminPanel::list(Result<T> answer, const QStringList& heads, F line)
-{
-    if (!answer) {
-        failed(answer.error());
-        return;
-    }
-    std::vector<Line> lines;
-    lines.reserve(answer->size());
-    for (const auto& one : *answer)
-        lines.push_back(line(one));
-    take(heads, std::move(lines));
-}
-
-void AdminPanel::askView()
-{
-    ServiceHub& hub = workbench().hub();
-    auto* admin = hub.contract<Admin>(m_service);
-    auto* dags = hub.contract<Dags>(m_service);
-    if (!admin || !dags)
-        return;
-    const QTimeZone zone = workbench().timeContext().zone();
-    const auto time = [zone](const QDateTime& t) {
-        return t.isValid() ? t.toTimeZone(zone).toString(u"yyyy-MM-dd HH:mm:ss"_s) : u"–"_s;
-    };
-    switch (m_views->currentIndex()) {
-    case Pools:
-        m_poolsCall = admin->pools().onDone(
-            this, [this](Result<std::vector<PoolInfo>> answer) { showPools(std::move(answer)); });
-        break;
-    case Variables:
-        m_variablesCall
-            = admin->variables().onDone(this, [this](Result<std::vector<VariableInfo>> answer) {
-                  list(std::move(answer), {tr("Key"), tr("Value"), tr("Description")},
-                      [this](const VariableInfo& v) -> Line {
-                          Line line{{v.key, v.value.value_or(kMasked), v.description},
-                              v.value.value_or(QString()), {}};
-                          line.key = u"variable/"_s + v.key;
-                          line.masked = !v.value;
-                          line.setText = [this, v](const QString& text) {
-                              VariableInfo changed = v;
-                              changed.value = text;
-                              return workbench().hub().contract<Admin>(m_service)->setVariable(
-                                  changed);
-                          };
-                          return line;
-                      });
-              });
-        break;
-    case Connections:
-        m_connectionsCall
-            = admin->connections().onDone(this, [this](Result<std::vector<ConnectionInfo>> answer) {
-                  list(std::move(answer),
-                      {tr("Id"), tr("Type"), tr("Host"), tr("Port"), tr("Schema"), tr("User"),
-                          tr("Description")},
-                      [](const ConnectionInfo& c) -> Line {
-                          return {{c.id, c.type, c.host,
-                                      c.port > 0 ? QString::number(c.port) : QString(), c.schema,
-                                      c.login, c.description},
-                              c.description, {}};
-                      });
-              });
-        break;
-    case Assets:
-        m_assetsCall = admin->assets().onDone(
-            this, [this, time](Result<std::vector<AssetInfo>> answer) {
-                list(std::move(answer),
-                    {tr("Name"), u"URI"_s, tr("Made by"), tr("Used by"), tr("Last event")},
-                    [this, time](const AssetInfo& a) -> Line {
-                        return {{a.name, a.uri, a.producers.join(u", "_s),
-                                    a.consumers.join(u", "_s), time(a.lastEvent)},
-                            a.uri, [this, a] {
-                                return workbench().hub().contract<Admin>(m_service)->materialize(a);
-                            }};
-                    });
-            });
-        break;
-    case Errors:
-        m_errorsCall = dags->importErrors().onDone(
-            this, [this, time](Result<std::vector<ImportError>> answer) {
-                list(std::move(answer), {tr("File"), tr("Since"), tr("Error")},
-                    [time](const ImportError& e) -> Line {
-                        return {{e.file, time(e.time),
-                                    e.trace.section(u'\n', -1, -1, QString::SectionSkipEmpty)},
-                            e.trace, {}};
-                    });
-            });
-        break;
-    default:
-        m_partsCall = admin->state().onDone(
-            this, [this](Result<ServerState> answer) { showParts(std::move(answer)); });
-        break;
-    }
-}
-
-void AdminPanel::showParts(Result<ServerState> answer)
-{
-    if (!answer)
-        return failed(answer.error());
-    std::vector<Line> lines;
-    for (const ComponentHealth& part : answer->components) {
-        const qint64 age = part.heartbeat.isValid()
-            ? std::max<qint64>(0, part.heartbeat.secsTo(answer->serverTime))
-            : -1;
-        lines.push_back({{part.name, part.status,
-                             age >= 0 ? tr("%1 ago").arg(durationText(double(age))) : u"–"_s},
-            {}, {}});
-    }
-    m_header->setSubtitle(std::abs(answer->skewMs) > 2000
-            ? tr("its clock differs by %1")
-                  .arg(durationText(std::abs(double(answer->skewMs)) / 1000))
-            : QString());
-    take({tr("Part"), tr("State"), tr("Heartbeat")}, std::move(lines));
-}
-
-void AdminPanel::showPools(Result<std::vector<PoolInfo>> answer)
-{
-    list(std::move(answer),
-        {tr("Pool"), tr("Slots"), tr("Open"), tr("Running"), tr("Queued"), tr("Scheduled"),
-            tr("Deferred"), tr("Description")},
-        [this](const PoolInfo& p) -> Line {
-            Line line{
-                {p.name, p.size == PoolInfo::kUnlimited ? u"∞"_s : QString::number(p.size),
-                    QString::number(p.open), QString::number(p.running), QString::number(p.queued),
-                    QString::number(p.scheduled), QString::number(p.deferred), p.description},
-                p.description, {}};
-            line.number = p.size;
-            line.key = u"pool/"_s + p.name;
-            line.setNumber = [this, p](int slots_) {
-                PoolInfo changed = p;
-                changed.size = slots_;
-                return workbench().hub().contract<Admin>(m_service)->setPool(changed);
-            };
-            return line;
-        });
-}
-
 void AdminPanel::take(const QStringList& heads, std::vector<Line> lines)
 {
     m_have = true;
@@ -358,7 +246,19 @@ void AdminPanel::take(const QStringList& heads, std::vector<Line> lines)
     if (m_views->currentIndex() != Parts)
         m_header->setSubtitle(QLocale().toString(int(m_lines.size())));
     filter();
+    if (QApplication::focusWidget() == this) // just opened: its keys work at once
+        m_table->setFocus();
+    if (m_views->currentIndex() == Errors && !m_lines.empty() && m_table->currentRow() < 0)
+        m_table->setCurrentCell(0, 0); // its trace is what one came for
     choose();
+}
+
+// The whole text of a line that is only read: an import error's trace.
+void AdminPanel::read()
+{
+    const Line* at = line();
+    if (at && !at->setText && !at->setNumber && at->detail.contains(u'\n'))
+        (new ReaderDialog(at->texts.value(0), at->detail, this))->open();
 }
 
 void AdminPanel::failed(const Error& error)
@@ -454,7 +354,7 @@ QJsonObject AdminPanel::saveState() const
 void AdminPanel::restoreState(const QJsonObject& state)
 {
     if (state.value(u"version"_s).toInt() == kStateVersion)
-        m_views->setCurrentIndex(std::clamp(state.value(u"view"_s).toInt(), 0, int(Errors)));
+        m_views->setCurrentIndex(std::clamp(state.value(u"view"_s).toInt(), 0, int(Deadlines)));
 }
 
 qint64 AdminPanel::drawnRows() const

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// AdminPanel: the server itself: its parts, pools, variables, connections, assets, import errors.
+// AdminPanel: the server itself: its parts, pools, variables, connections, assets, import errors,
+// deadlines that were missed.
 #pragma once
 
 #include "core/call.h"
 #include "ui/panel.h"
 #include "workflow/api/admin.h"
 #include "workflow/api/dags.h"
+#include "workflow/api/runs.h"
 #include "workflow/panel/adminedits.h"
 
 class QLabel;
@@ -33,7 +35,7 @@ class AdminPanel final : public ui::Panel
     Q_DISABLE_COPY_MOVE(AdminPanel)
 
 public:
-    enum View { Parts, Pools, Variables, Connections, Assets, Errors };
+    enum View { Parts, Pools, Variables, Connections, Assets, Errors, Deadlines };
 
     AdminPanel(ui::Workbench& workbench, const ServiceId& service, QWidget* parent = nullptr);
     ~AdminPanel() override;
@@ -56,6 +58,10 @@ public:
     QSpinBox* numberField() const { return m_number; }
     QPlainTextEdit* textField() const { return m_detail; }
     ui::Button* setButton() const { return m_set; }
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Line {
@@ -75,6 +81,7 @@ private:
     void failed(const Error& error);
     void filter();
     void choose();
+    void read(); // in a window of its own
     void edited();
     void tellUnsaved();
     void send(Act act, const QString& key);
@@ -83,6 +90,7 @@ private:
     void list(Result<T> answer, const QStringList& heads, F line);
     void showParts(Result<ServerState> answer);
     void showPools(Result<std::vector<PoolInfo>> answer);
+    void showMissed(Result<std::vector<DeadlineInfo>> answer);
     void askView();
 
     const ServiceId m_service;
@@ -98,12 +106,14 @@ private:
     Call<std::vector<ConnectionInfo>> m_connectionsCall;
     Call<std::vector<AssetInfo>> m_assetsCall;
     Call<std::vector<ImportError>> m_errorsCall;
+    Call<std::vector<DeadlineInfo>> m_missedCall;
 
     ui::StateFrame* m_frame = nullptr;
     ui::PanelRetry* m_retry = nullptr;
     ui::PanelHeader* m_header = nullptr;
     ui::SegmentedControl* m_views = nullptr;
     ui::SearchField* m_filter = nullptr;
+    QWidget* m_filterRow = nullptr; // where it stands in a narrow panel
     QTableWidget* m_table = nullptr;
     QSplitter* m_split = nullptr;
     QPlainTextEdit* m_detail = nullptr;

@@ -106,7 +106,9 @@ void BackfillList::buildLayout()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_about = new SheetNote(this, Qt::ElideMiddle);
     layout->addWidget(m_header);
+    layout->addWidget(m_about);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_words);
     layout->addWidget(footer);
@@ -119,7 +121,7 @@ void BackfillList::open(const QString& dag)
         m_read = false;
     }
     m_dag = dag;
-    m_header->setSubtitle(dag);
+    m_about->setText(dag);
     refresh();
     fill();
     m_list->setFocus();

@@ -22,6 +22,7 @@ namespace pilothouse::workflow
 {
 
 class RunFeed;
+class SheetNote;
 
 class BackfillList final : public QWidget
 {
@@ -65,6 +66,7 @@ private:
     Call<std::vector<BackfillInfo>> m_call;
 
     ui::PanelHeader* m_header = nullptr;
+    SheetNote* m_about = nullptr; // the name of what it is for
     QTreeWidget* m_list = nullptr;
     QLabel* m_words = nullptr;
     ui::Button* m_pause = nullptr;

@@ -10,12 +10,12 @@
 #include "ui/theme/theme.h"
 #include "ui/timecontext.h"
 #include "ui/workbench.h"
+#include "workflow/panel/datefield.h"
 #include "workflow/panel/runfeed.h"
 #include "workflow/panel/sidepane.h"
 #include "workflow/panel/worktext.h"
 
 #include <QCheckBox>
-#include <QDateTimeEdit>
 #include <QFormLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -56,9 +56,8 @@ void BackfillSheet::buildLayout()
     form->setContentsMargins(12, 8, 12, 8);
     form->setVerticalSpacing(6);
     const auto time = [this](const QString& name) {
-        auto* edit = new QDateTimeEdit(this);
+        auto* edit = new DateField(this);
         edit->setTimeSpec(Qt::UTC); // a clock on the wall; its zone is the one that is named
-        edit->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
         edit->setCalendarPopup(true);
         edit->setAccessibleName(name);
         connect(edit, &QDateTimeEdit::dateTimeChanged, this, &BackfillSheet::changed);
@@ -112,7 +111,9 @@ void BackfillSheet::buildLayout()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_about = new SheetNote(this, Qt::ElideMiddle);
     layout->addWidget(m_header);
+    layout->addWidget(m_about);
     layout->addLayout(form);
     layout->addLayout(list, 1);
     layout->addWidget(m_note);
@@ -123,7 +124,7 @@ void BackfillSheet::open(const QString& dag)
 {
     m_request = {};
     m_request.dag = dag;
-    m_header->setSubtitle(dag);
+    m_about->setText(dag);
     m_zone = m_workbench.timeContext().zone();
     const QString zone = WorkText::zoneName(m_zone);
     for (const auto& [label, edit, text] :
@@ -139,9 +140,11 @@ void BackfillSheet::open(const QString& dag)
         const QSignalBlocker b(m_to);
         m_from->setDateTime(today.addDays(-1));
         m_to->setDateTime(today);
+        const QSignalBlocker c(m_again);
+        m_again->setCurrentIndex(0); // what was right for another DAG
     }
     changed();
-    m_from->setFocus();
+    m_from->begin();
 }
 
 void BackfillSheet::changed()
@@ -197,7 +200,10 @@ void BackfillSheet::fill()
     ui::setTone(m_effect, m_error.isEmpty() ? Token::Text2 : Token::StatusError);
     m_start->setText(count > 0 ? tr("Backfill %n runs…", nullptr, count) : tr("Backfill"));
     m_start->setEnabled(count > 0 && m_refused.isEmpty());
-    m_note->setText(m_refused);
+    const DagInfo* dag = m_feed.dag(m_request.dag);
+    m_note->setText(!m_refused.isEmpty() || !dag || !dag->paused
+            ? m_refused
+            : tr("The DAG is paused: its runs wait until it runs again"));
 }
 
 } // namespace pilothouse::workflow

@@ -10,7 +10,6 @@
 #include <QWidget>
 
 class QCheckBox;
-class QDateTimeEdit;
 class QLabel;
 class QListWidget;
 class QSpinBox;
@@ -26,6 +25,7 @@ class Workbench;
 namespace pilothouse::workflow
 {
 
+class DateField;
 class RunFeed;
 class SheetNote;
 
@@ -64,10 +64,11 @@ private:
     Call<DryRun> m_call;
 
     ui::PanelHeader* m_header = nullptr;
+    SheetNote* m_about = nullptr; // the name of what it is for
     QLabel* m_fromName = nullptr;
     QLabel* m_toName = nullptr;
-    QDateTimeEdit* m_from = nullptr;
-    QDateTimeEdit* m_to = nullptr;
+    DateField* m_from = nullptr;
+    DateField* m_to = nullptr;
     ui::SegmentedControl* m_again = nullptr;
     QSpinBox* m_active = nullptr;
     QCheckBox* m_backwards = nullptr;

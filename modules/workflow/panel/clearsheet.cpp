@@ -22,6 +22,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <map>
 
 namespace pilothouse::workflow
@@ -60,12 +61,11 @@ void ClearSheet::buildLayout()
     m_from->setWordWrap(true);
     ui::setTextStyle(m_from, TextStyle::Cell);
     auto* grid = new QGridLayout;
-    grid->setContentsMargins(12, 8, 12, 8);
+    grid->setContentsMargins(12, 5, 12, 8);
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(5);
-    grid->addWidget(caption(tr("From")), 0, 0);
-    grid->addWidget(m_from, 0, 1, 1, 2);
-    grid->addWidget(caption(tr("Also")), 1, 0);
+    auto* also = caption(tr("Also"));
+    grid->addWidget(also, 1, 0);
     const auto box = [&](const QString& text, int row, int column) {
         auto* made = new QCheckBox(text, this);
         connect(made, &QCheckBox::toggled, this, &ClearSheet::changed);
@@ -87,6 +87,17 @@ void ClearSheet::buildLayout()
     grid->addWidget(m_version, 4, 1, 1, 2, Qt::AlignLeft);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(2, 1);
+    // What wraps stands by itself: in the grid it would squeeze the other rows.
+    auto* fromName = caption(tr("From"));
+    const int names = std::max(
+        {fromName->sizeHint().width(), also->sizeHint().width(), m_versionRow->sizeHint().width()});
+    fromName->setMinimumWidth(names);
+    grid->setColumnMinimumWidth(0, names);
+    auto* from = new QHBoxLayout;
+    from->setContentsMargins(12, 8, 12, 0);
+    from->setSpacing(10);
+    from->addWidget(fromName);
+    from->addWidget(m_from, 1);
 
     m_runs = new QTreeWidget(this);
     m_runs->setAccessibleName(tr("Tasks that would be cleared, by run"));
@@ -94,7 +105,7 @@ void ClearSheet::buildLayout()
     m_runs->setColumnCount(3);
     m_runs->setRootIsDecorated(false);
     m_runs->setIndentation(0);
-    m_runs->setMinimumHeight(60);
+    m_runs->setMinimumHeight(28); // one run; where height is scarce it scrolls
     m_runs->header()->setStretchLastSection(false);
     m_runs->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_runs->header()->setSectionResizeMode(1, QHeaderView::Stretch);
@@ -123,18 +134,21 @@ void ClearSheet::buildLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    layout->addLayout(from);
     layout->addLayout(grid);
     layout->addLayout(list, 1);
     layout->addWidget(m_note);
     layout->addWidget(footer);
 }
 
-void ClearSheet::open(const TaskRef& from)
+void ClearSheet::open(const TaskRef& from, const QStringList& group)
 {
     m_request = {};
     m_request.dag = from.dag;
     m_request.run = from.run;
-    if (!from.task.isEmpty())
+    for (const QString& task : group)
+        m_request.tasks.emplace_back(task, -1);
+    if (group.isEmpty() && !from.task.isEmpty())
         m_request.tasks = {{from.task, from.map}};
     {
         const std::initializer_list<QCheckBox*> off{
@@ -154,8 +168,10 @@ void ClearSheet::open(const TaskRef& from)
     const RunEntry* run = book ? book->find(from.run) : nullptr;
     const QString name
         = run ? runName(run->info, m_workbench.timeContext().zone(), m_feed.serverNow()) : from.run;
-    m_from->setText(from.task.isEmpty()
-            ? tr("the whole run %1").arg(WorkText::strong(name))
+    m_from->setText(from.task.isEmpty() ? tr("the whole run %1").arg(WorkText::strong(name))
+            : !group.isEmpty()
+            ? tr("the %n tasks of the group %1 in run %2", nullptr, int(group.size()))
+                  .arg(WorkText::strong(from.task), WorkText::strong(name))
             : tr("%1 in run %2").arg(WorkText::strong(from.task), WorkText::strong(name)));
     changed();
     m_downstream->setFocus();

@@ -38,7 +38,8 @@ public:
 
     ClearSheet(ui::Workbench& workbench, RunFeed& feed, QWidget* parent = nullptr);
 
-    void open(const TaskRef& from); // an empty task: the whole run
+    // An empty task: the whole run. `group`: its tasks, `from` names it.
+    void open(const TaskRef& from, const QStringList& group = {});
     void close();
     bool isOpen() const { return !m_request.dag.isEmpty(); }
     const ClearRequest& request() const { return m_request; }

@@ -23,12 +23,12 @@ namespace
 constexpr int kBars = 12;
 constexpr int kLeastBars = 6; // the older ones give way to the name
 constexpr qreal kBarPitch = 5;
+constexpr qreal kOld = 0.45; // opacity of what was known last
 
 // Newest at the right; height by duration against the longest of the twelve.
 void paintRunBars(QPainter& p, const QRectF& box, const std::vector<RunInfo>& runs,
-    const ui::Theme& theme, int most, bool dim)
+    const ui::Theme& theme, int most, bool dim, const QDateTime& now)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
     double longest = 0;
     for (const RunInfo& run : runs)
         longest = std::max(longest, spanOf(run.start, run.end, now));
@@ -71,10 +71,10 @@ void DagDelegate::paint(
             theme.color(Token::Accent));
     QRect box = option.rect.adjusted(12, 0, -10, 0);
 
+    const bool old = m_known.isValid();
     const QRectF sign(box.left(), box.center().y() - 5.5, 12, 12);
-    if (m_stale)
-        ui::paintGlyph(p, sign, ui::Glyph::Unknown, theme, ground);
-    else if (row.info.importErrors)
+    p.setOpacity(old ? kOld : 1);
+    if (row.info.importErrors)
         ui::paintGlyph(p, sign, ui::Glyph::Warn, theme, ground);
     else if (row.info.paused)
         ui::paintGlyph(p, sign, ui::Glyph::Paused, theme, ground);
@@ -91,12 +91,13 @@ void DagDelegate::paint(
     if (bars > 0 && box.width() > barsWidth + 80) {
         paintRunBars(p,
             QRectF(box.right() - barsWidth, box.top() + 8, barsWidth, box.height() - 15), row.runs,
-            theme, bars, m_stale || row.info.paused);
+            theme, bars, row.info.paused, old ? m_known : QDateTime::currentDateTimeUtc());
         box.setRight(box.right() - barsWidth - 8);
     }
+    p.setOpacity(1);
     const int half = box.height() / 2;
     p.setFont(nameFont);
-    p.setPen(theme.color(m_stale || row.info.paused ? Token::Text3 : Token::Text));
+    p.setPen(theme.color(old || row.info.paused ? Token::Text3 : Token::Text));
     p.drawText(QRect(box.left(), box.top() + 2, box.width(), half),
         int(Qt::AlignLeft | Qt::AlignVCenter),
         p.fontMetrics().elidedText(name, Qt::ElideMiddle, box.width()));
@@ -104,7 +105,8 @@ void DagDelegate::paint(
     p.setPen(theme.color(Token::Text3));
     p.drawText(QRect(box.left(), box.top() + half - 1, box.width(), half - 1),
         int(Qt::AlignLeft | Qt::AlignVCenter),
-        p.fontMetrics().elidedText(scheduleWord(row.info), Qt::ElideRight, box.width()));
+        p.fontMetrics().elidedText(
+            index.data(DagModel::LineRole).toString(), Qt::ElideRight, box.width()));
     p.restore();
 }
 

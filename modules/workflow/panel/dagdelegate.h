@@ -2,6 +2,7 @@
 // How a DAG's row looks: state glyph, name, schedule, bars of its last twelve runs.
 #pragma once
 
+#include <QDateTime>
 #include <QStyledItemDelegate>
 
 namespace pilothouse::workflow
@@ -13,15 +14,18 @@ class DagDelegate final : public QStyledItemDelegate
     Q_DISABLE_COPY_MOVE(DagDelegate)
 
 public:
+    static constexpr int kAround = 92; // px a row needs beside a name: glyph, least bars, margins
+
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void setStale(bool stale) { m_stale = stale; }
+    // `now`: until when what runs is known to run; invalid: it is known now.
+    void setStale(const QDateTime& now) { m_known = now; }
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
         const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    bool m_stale = false;
+    QDateTime m_known;
 };
 
 } // namespace pilothouse::workflow

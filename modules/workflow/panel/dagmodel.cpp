@@ -21,7 +21,8 @@ DagFilter DagFilter::parse(const QString& text)
         const QString key = part.first(std::max<qsizetype>(0, colon));
         const QString value = part.mid(colon + 1);
         if (colon > 0 && value.isEmpty()
-            && (key == "tag"_L1 || key == "owner"_L1 || key == "state"_L1 || key == "paused"_L1))
+            && (key == "tag"_L1 || key == "owner"_L1 || key == "state"_L1 || key == "paused"_L1
+                || key == "is"_L1))
             continue; // still being typed
         if (key == "tag"_L1)
             filter.tags.append(value);
@@ -31,6 +32,12 @@ DagFilter DagFilter::parse(const QString& text)
             filter.states.append(value);
         else if (key == "paused"_L1)
             filter.paused = u"yes true 1"_s.contains(value);
+        else if (key == "is"_L1 && u"paused"_s.startsWith(value))
+            filter.paused = true;
+        else if (key == "is"_L1 && u"active"_s.startsWith(value))
+            filter.paused = false;
+        else if (key == "is"_L1)
+            filter.states.append(value);
         else
             filter.words.append(part);
     }
@@ -56,7 +63,10 @@ bool DagFilter::accepts(const DagInfo& dag, const StateWord& state) const
     for (const QString& owner : owners)
         if (!among(dag.owners, owner))
             return false;
-    return states.isEmpty() || states.contains(state);
+    // The begin of a state is enough while one types.
+    return states.isEmpty()
+        || std::any_of(states.begin(), states.end(),
+            [&state](const QString& begin) { return state.startsWith(begin); });
 }
 
 QString scheduleWord(const DagInfo& dag)
@@ -233,6 +243,16 @@ QString DagModel::spoken(const Row& row) const
     return parts.join(u", "_s);
 }
 
+QString DagModel::line(const DagInfo& dag) const
+{
+    QStringList parts{scheduleWord(dag)};
+    if (dag.nextRun.isValid() && !dag.paused)
+        parts.append(tr("next %1").arg(dag.nextRun.toTimeZone(m_zone).toString(u"MM-dd HH:mm"_s)));
+    parts += dag.tags;
+    parts += dag.owners;
+    return parts.join(u" · "_s);
+}
+
 QVariant DagModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -247,6 +267,8 @@ QVariant DagModel::data(const QModelIndex& index, int role) const
         return at.state;
     case ScheduleRole:
         return scheduleWord(at.info);
+    case LineRole:
+        return line(at.info);
     case PausedRole:
         return at.info.paused;
     case Qt::AccessibleTextRole:

@@ -14,7 +14,7 @@ namespace pilothouse::workflow
 
 class RunFeed;
 
-// "orders tag:gold owner:data paused:no state:failed"; words are found in id, title and tags.
+// "orders tag:gold owner:data is:paused state:failed"; words are found in id, title and tags.
 struct DagFilter {
     QStringList words;
     QStringList tags;
@@ -38,7 +38,7 @@ class DagModel final : public QAbstractListModel
 
 public:
     enum class Order { Name, Attention, NextRun };
-    enum Role { IdRole = Qt::UserRole, StateRole, ScheduleRole, PausedRole };
+    enum Role { IdRole = Qt::UserRole, StateRole, ScheduleRole, PausedRole, LineRole };
 
     struct Row {
         DagInfo info;
@@ -70,6 +70,7 @@ Q_SIGNALS:
 private:
     void arrange();
     QString spoken(const Row& row) const;
+    QString line(const DagInfo& dag) const; // below its name
 
     std::vector<Row> m_all; // by id
     std::vector<int> m_shown;

@@ -2,6 +2,7 @@
 #include "workflow/panel/dagpane.h"
 
 #include "ui/controls/button.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/controls/meters.h"
 #include "ui/controls/panelheader.h"
 #include "ui/controls/searchfield.h"
@@ -10,6 +11,7 @@
 #include "workflow/panel/runfeed.h"
 
 #include <QActionGroup>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QLocale>
@@ -24,6 +26,28 @@ namespace pilothouse::workflow
 
 using namespace Qt::StringLiterals;
 using ui::Token;
+
+namespace
+{
+
+// Getting the focus opens nothing: with no current row a list takes its first one by itself.
+class DagList final : public QListView
+{
+public:
+    using QListView::QListView;
+
+protected:
+    void focusInEvent(QFocusEvent* event) override
+    {
+        const bool none = !currentIndex().isValid();
+        const QSignalBlocker quiet(selectionModel());
+        QListView::focusInEvent(event);
+        if (none)
+            setCurrentIndex({});
+    }
+};
+
+} // namespace
 
 DagPane::DagPane(FeedWatch& watch, QWidget* parent)
     : QWidget(parent)
@@ -44,18 +68,23 @@ DagPane::DagPane(FeedWatch& watch, QWidget* parent)
     connect(&feed, &RunFeed::dagsChanged, this, soon);
     connect(&feed, &RunFeed::barsChanged, this, soon);
     connect(&feed, &RunFeed::serverChanged, this, &DagPane::updatePool);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_model.setFilter(text);
-        m_seen.start();
-        // The current DAG keeps its mark when it comes back into the list.
-        if (const int row = m_model.indexOf(m_current); row >= 0)
-            m_list->setCurrentIndex(m_model.index(row));
-    });
-    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+    connect(&feed, &RunFeed::serverChanged, this, &DagPane::updateBroken);
+    connect(m_broken, &QAbstractButton::clicked, this, &DagPane::importErrorsAsked);
+    connect(m_all, &QAbstractButton::clicked, this, [this] {
+        m_filter->clear();
         m_list->setFocus();
-        if (!m_list->currentIndex().isValid() || m_model.indexOf(m_current) < 0)
-            m_list->setCurrentIndex(m_model.index(0));
     });
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+        // Typing only filters: the open DAG stays open, be it in the list or not.
+        m_quiet = true;
+        m_model.setFilter(text);
+        m_quiet = false;
+        markCurrent();
+        m_seen.start();
+    });
+    connect(m_filter, &QLineEdit::returnPressed, this, &DagPane::openFirst);
+    m_filter->installEventFilter(this);
+    m_list->installEventFilter(this);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
         // The key for menus asks for the current row, wherever the pointer is.
@@ -74,7 +103,7 @@ DagPane::DagPane(FeedWatch& watch, QWidget* parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
         [this](const QModelIndex& index) {
             const QString id = index.data(DagModel::IdRole).toString();
-            if (!index.isValid() || id == m_current)
+            if (m_quiet || !index.isValid() || id == m_current)
                 return;
             m_current = id;
             Q_EMIT chosen(id);
@@ -105,12 +134,12 @@ void DagPane::buildLayout()
     m_order->setPopupMode(QToolButton::InstantPopup);
     m_header->addRight(m_order);
 
-    m_filter = new ui::SearchField(tr("Filter by name, tag, owner"), this);
+    m_filter = new ui::SearchField(tr("Filter: name, tag, is:failed"), this);
     m_filter->answerSlashIn(this);
     m_filter->setToolTip(tr("Words are looked for in name, tags and owners.\n"
-                            "tag:gold  owner:data  paused:no  state:failed"));
+                            "tag:gold  owner:data  is:paused  is:failed  is:running"));
 
-    m_list = new QListView(this);
+    m_list = new DagList(this);
     m_list->setAccessibleName(tr("DAGs"));
     m_list->setModel(&m_model);
     m_delegate = new DagDelegate(m_list);
@@ -121,10 +150,20 @@ void DagPane::buildLayout()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
 
+    m_none = new QWidget(this);
+    m_noneText = new ui::ElidedLabel({}, ui::TextStyle::Cell, Token::Text2, m_none);
+    m_all = new ui::Button(tr("Show all DAGs"), ui::ButtonVariant::Link, m_none);
+    auto* none = new QVBoxLayout(m_none);
+    none->setContentsMargins(12, 8, 12, 8);
+    none->addWidget(m_noneText);
+    none->addWidget(m_all, 0, Qt::AlignLeft);
+    m_none->hide();
+    m_broken = new ui::Button(QString(), ui::ButtonVariant::Link, this);
+    m_broken->hide();
+
     auto* footer = new ui::PanelFooter(this);
-    m_poolName = new QLabel(footer);
-    ui::setTextStyle(m_poolName, ui::TextStyle::Caption);
-    ui::setTone(m_poolName, Token::Text2);
+    m_poolName = new ui::ElidedLabel({}, ui::TextStyle::Caption, Token::Text2, footer);
+    m_poolName->setElideMode(Qt::ElideMiddle);
     m_poolBar = new ui::ProgressLine(tr("Slots of the pool in use"), footer);
     m_poolBar->setFixedWidth(52);
     m_poolUse = new QLabel(footer);
@@ -141,18 +180,77 @@ void DagPane::buildLayout()
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addLayout(bar);
+    layout->addWidget(m_none);
     layout->addWidget(m_list, 1);
+    auto* broken = new QHBoxLayout;
+    broken->setContentsMargins(7, 0, 7, 0); // its text begins where all others do
+    broken->addWidget(m_broken);
+    broken->addStretch();
+    layout->addLayout(broken);
     layout->addWidget(footer);
     updatePool();
+    updateBroken();
+}
+
+void DagPane::updateBroken()
+{
+    const auto& errors = m_watch.feed().importErrors();
+    m_broken->setText(tr("%n files cannot be imported", nullptr, int(errors.size())));
+    m_broken->setVisible(!errors.empty());
+    QStringList lines;
+    for (const ImportError& error : errors)
+        lines.append(u"%1: %2"_s.arg(error.file.section(u'/', -1),
+            error.trace.section(u'\n', -1, -1, QString::SectionSkipEmpty)));
+    m_broken->setToolTip(lines.join(u'\n'));
 }
 
 void DagPane::take()
 {
+    m_quiet = true;
     m_model.take(m_watch.feed());
-    if (const int row = m_model.indexOf(m_current); row >= 0 && !m_list->currentIndex().isValid())
-        m_list->setCurrentIndex(m_model.index(row));
+    m_quiet = false;
+    markCurrent();
     m_seen.start();
     updateWords();
+}
+
+// The open DAG has the mark; filtered out, no other has it.
+void DagPane::markCurrent()
+{
+    m_quiet = true;
+    const int row = m_model.indexOf(m_current);
+    if (m_list->currentIndex().row() != row)
+        m_list->setCurrentIndex(row < 0 ? QModelIndex() : m_model.index(row));
+    m_quiet = false;
+}
+
+void DagPane::openFirst()
+{
+    m_list->setFocus();
+    if (m_model.indexOf(m_current) < 0 && m_model.rowCount() > 0)
+        m_list->setCurrentIndex(m_model.index(0));
+}
+
+bool DagPane::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event) : nullptr;
+    if (watched == m_filter && key && key->key() == Qt::Key_Down) {
+        openFirst();
+        return true;
+    }
+    if (watched == m_filter && key && key->key() == Qt::Key_Escape) {
+        m_filter->clear();
+        m_list->setFocus();
+        if (m_list->currentIndex().isValid())
+            m_list->scrollTo(m_list->currentIndex());
+        return true;
+    }
+    // The list would look for a DAG of this name; the window shows its keys.
+    if (watched == m_list && key && key->text() == "?"_L1) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void DagPane::updateWords()
@@ -166,6 +264,9 @@ void DagPane::updateWords()
     if (m_model.attention() > 0)
         words = tr("%1, %n need attention", nullptr, m_model.attention()).arg(words);
     m_header->setSubtitle(words);
+    const bool none = m_model.rowCount() == 0 && m_model.total() > 0;
+    m_none->setVisible(none);
+    m_noneText->setText(tr("No DAG matches “%1”").arg(m_filter->text().simplified()));
 }
 
 void DagPane::setPool(const QString& pool)
@@ -177,6 +278,13 @@ void DagPane::setPool(const QString& pool)
 QString DagPane::poolShown() const
 {
     return m_poolName->text();
+}
+
+void DagPane::setZone(const QTimeZone& zone)
+{
+    m_zone = zone;
+    m_model.setZone(zone);
+    updatePool();
 }
 
 // The pool of the chosen task; without one the pool that is nearest to its limit.
@@ -215,6 +323,10 @@ void DagPane::updatePool()
                          .arg(pool.queued)
                          .arg(pool.open)
                          .arg(pool.size));
+    if (m_watch.feed().poolsRead().isValid())
+        lines.append(
+            tr("read at %1")
+                .arg(m_watch.feed().poolsRead().toTimeZone(m_zone).toString(u"HH:mm:ss"_s)));
     m_poolName->setToolTip(lines.join(u'\n'));
 }
 
@@ -248,8 +360,17 @@ bool DagPane::choose(const QString& dag)
 
 void DagPane::setStale(bool stale)
 {
-    m_delegate->setStale(stale);
+    m_delegate->setStale(stale ? m_watch.feed().serverNow() : QDateTime());
     m_list->viewport()->update();
+}
+
+int DagPane::nameWidth() const
+{
+    const QFontMetrics metrics(ui::Theme::of(this).font(ui::TextStyle::Control));
+    int widest = 0;
+    for (const DagInfo& dag : m_watch.feed().dags())
+        widest = std::max(widest, metrics.horizontalAdvance(dag.id));
+    return widest + DagDelegate::kAround;
 }
 
 qint64 DagPane::drawnRows() const

@@ -12,6 +12,7 @@ class QListView;
 
 namespace pilothouse::ui
 {
+class Button;
 class ElidedLabel;
 class IconButton;
 class PanelHeader;
@@ -39,21 +40,31 @@ public:
     QString current() const;
     bool choose(const QString& dag); // false: not in the list
     void setStale(bool stale);
-    void setZone(const QTimeZone& zone) { m_model.setZone(zone); }
+    int nameWidth() const; // at which every name is whole
+    void setZone(const QTimeZone& zone);
     void setPool(const QString& pool); // of the chosen task; empty: the fullest is shown
     QString poolShown() const;
     qint64 drawnRows() const;
+    ui::Button* brokenButton() const { return m_broken; }
+    ui::Button* allButton() const { return m_all; } // seen while the filter finds none
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 Q_SIGNALS:
     void chosen(const QString& dag);
+    void importErrorsAsked();
     void menuAsked(const QString& dag, const QPoint& at); // global
 
 private:
     void buildLayout();
     void take();
+    void markCurrent();
+    void openFirst();
     void tellVisible();
     void updateWords();
     void updatePool();
+    void updateBroken();
 
     FeedWatch& m_watch;
     DagModel m_model;
@@ -61,13 +72,19 @@ private:
     QTimer m_taking; // answers of one moment become one merge
     QString m_current;
     QString m_pool;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
+    bool m_quiet = false; // the list follows, nobody chooses
 
     ui::PanelHeader* m_header = nullptr;
     ui::SearchField* m_filter = nullptr;
     ui::IconButton* m_order = nullptr;
     QListView* m_list = nullptr;
     DagDelegate* m_delegate = nullptr;
-    QLabel* m_poolName = nullptr;
+    ui::Button* m_broken = nullptr; // files that cannot be imported
+    QWidget* m_none = nullptr; // in place of an empty list
+    ui::ElidedLabel* m_noneText = nullptr;
+    ui::Button* m_all = nullptr;
+    ui::ElidedLabel* m_poolName = nullptr;
     ui::ProgressLine* m_poolBar = nullptr;
     QLabel* m_poolUse = nullptr;
 };

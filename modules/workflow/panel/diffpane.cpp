@@ -2,8 +2,7 @@
 #include "workflow/panel/diffpane.h"
 
 #include "core/servicehub.h"
-#include "ui/controls/button.h"
-#include "ui/controls/chip.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/controls/panelheader.h"
 #include "ui/controls/segmentedcontrol.h"
 #include "ui/errors/errorwords.h"
@@ -14,37 +13,22 @@
 #include "workflow/panel/diffdelegate.h"
 #include "workflow/panel/gridrows.h"
 #include "workflow/panel/runfeed.h"
-#include "workflow/panel/statemark.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QLabel>
-#include <QSplitter>
 #include <QTableWidget>
 #include <QTreeWidget>
-#include <QVBoxLayout>
 
 namespace pilothouse::workflow
 {
 
 using namespace Qt::StringLiterals;
-using ui::TextStyle;
 using ui::Token;
 
 namespace
 {
 
 constexpr int kContext = 3; // lines of code around a change
-
-QLabel* small(QWidget* parent, TextStyle style, Token tone)
-{
-    auto* label = new QLabel(parent);
-    ui::setTextStyle(label, style);
-    ui::setTone(label, tone);
-    return label;
-}
 
 } // namespace
 
@@ -54,135 +38,6 @@ DiffPane::DiffPane(ui::Workbench& workbench, RunFeed& feed, QWidget* parent)
     , m_feed(feed)
 {
     buildLayout();
-}
-
-QWidget* DiffPane::buildFacts()
-{
-    auto* strip = new QWidget(this);
-    auto* row = new QHBoxLayout(strip);
-    row->setContentsMargins(12, 6, 12, 6);
-    row->setSpacing(16);
-    const QString names[] = {tr("Run time"), tr("Task time"), tr("Started"), tr("Code")};
-    for (int i = 0; i < 4; ++i) {
-        auto* top = new QHBoxLayout;
-        top->setSpacing(6);
-        auto* name = small(strip, TextStyle::Caption, Token::Text3);
-        name->setText(names[i]);
-        m_factDiffs[i] = small(strip, TextStyle::MonoSmall, Token::StatusWarn);
-        top->addWidget(name);
-        top->addWidget(m_factDiffs[i]);
-        top->addStretch();
-        m_facts[i] = small(strip, TextStyle::Mono, Token::Text);
-        auto* column = new QVBoxLayout;
-        column->setSpacing(2);
-        column->addLayout(top);
-        column->addWidget(m_facts[i]);
-        row->addLayout(column, i < 2 ? 3 : 2);
-    }
-    return strip;
-}
-
-void DiffPane::buildLayout()
-{
-    m_header = new ui::PanelHeader(QString(), this);
-    m_labelA = small(this, TextStyle::ControlStrong, Token::Text);
-    m_labelB = small(this, TextStyle::ControlStrong, Token::Text);
-    auto* against = small(this, TextStyle::Cell, Token::Text3);
-    against->setText(tr("against"));
-    m_chipA = new ui::Chip(QString(), Token::StatusIdle, this);
-    m_chipB = new ui::Chip(QString(), Token::StatusIdle, this);
-    auto* a = new ui::Chip(u"A"_s, Token::StatusIdle, this);
-    auto* b = new ui::Chip(u"B"_s, Token::Accent, this);
-    for (QWidget* part :
-        std::initializer_list<QWidget*>{a, m_labelA, m_chipA, against, b, m_labelB, m_chipB})
-        m_header->addLeft(part);
-    m_which = new ui::SegmentedControl(tr("Tasks shown"), this);
-    m_which->addSegment(tr("All"));
-    m_which->addSegment(tr("Changed"));
-    connect(m_which, &ui::SegmentedControl::currentChanged, this, &DiffPane::fillTasks);
-    m_header->addRight(m_which);
-    auto* again = new ui::IconButton(u"refresh"_s, tr("Compare again"), QKeySequence(), this);
-    connect(again, &QAbstractButton::clicked, this, &DiffPane::refresh);
-    m_header->addRight(again);
-
-    m_tasks = new QTreeWidget(this);
-    m_tasks->setAccessibleName(tr("Tasks of both runs"));
-    m_tasks->setColumnCount(DiffDelegate::Columns);
-    m_tasks->setHeaderLabels(
-        {tr("Task"), tr("State"), tr("Duration"), u"A"_s, u"B"_s, tr("Difference")});
-    for (const int column : {DiffDelegate::A, DiffDelegate::B, DiffDelegate::Difference})
-        m_tasks->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-    m_tasks->setRootIsDecorated(false);
-    m_tasks->setIndentation(0);
-    m_tasks->setUniformRowHeights(true);
-    m_tasks->setFrameShape(QFrame::NoFrame);
-    m_tasks->setItemDelegate(new DiffDelegate(m_diff, m_tasks));
-    QHeaderView* head = m_tasks->header();
-    head->setStretchLastSection(false);
-    const int widths[] = {118, 56, 0, 78, 78, 86};
-    for (int i = 0; i < DiffDelegate::Columns; ++i) {
-        head->setSectionResizeMode(
-            i, i == DiffDelegate::Bars ? QHeaderView::Stretch : QHeaderView::Interactive);
-        if (widths[i] > 0)
-            head->resizeSection(i, widths[i]);
-    }
-    connect(m_tasks, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
-        if (!item)
-            return;
-        const size_t row = size_t(item->data(0, DiffDelegate::kRowRole).toInt());
-        if (row < m_diff.rows.size()) {
-            m_codeView->scrollToText(m_diff.rows[row].task);
-            Q_EMIT taskChosen(m_diff.rows[row].task);
-        }
-    });
-    m_count = small(this, TextStyle::Caption, Token::Text2);
-    m_count->setContentsMargins(12, 5, 12, 5);
-
-    auto* fieldsHead = new ui::PanelHeader(tr("Params and config"), this);
-    m_fieldsCount = small(this, TextStyle::Caption, Token::Text3);
-    fieldsHead->addLeft(m_fieldsCount);
-    m_fields = new QTableWidget(0, 4, this);
-    m_fields->setAccessibleName(tr("Params and config"));
-    m_fields->horizontalHeader()->hide();
-    m_fields->verticalHeader()->hide();
-    m_fields->setFrameShape(QFrame::NoFrame);
-    m_fields->setShowGrid(false);
-    m_fields->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_fields->verticalHeader()->setDefaultSectionSize(24);
-    m_fields->horizontalHeader()->setStretchLastSection(true);
-    ui::setTextStyle(m_fields, TextStyle::Mono);
-
-    auto* codeHead = new ui::PanelHeader(tr("Code as of each run"), this);
-    codeHead->setIconName(u"terminal"_s);
-    m_codeCaption = small(this, TextStyle::Caption, Token::Text3);
-    codeHead->addLeft(m_codeCaption);
-    m_codeView = new CodeDiffView(this);
-
-    auto* footer = new ui::PanelFooter(this);
-    auto* copy = new ui::Button(tr("Copy as Markdown"), ui::ButtonVariant::Link, footer);
-    connect(copy, &QAbstractButton::clicked, this, &DiffPane::copyMarkdown);
-    footer->addRight(copy);
-
-    const auto part = [this](std::initializer_list<QWidget*> widgets) {
-        auto* box = new QWidget(this);
-        auto* layout = new QVBoxLayout(box);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(0);
-        for (QWidget* widget : widgets)
-            layout->addWidget(widget);
-        return box;
-    };
-    auto* split = new QSplitter(Qt::Vertical, this);
-    split->addWidget(part({buildFacts(), m_tasks, m_count}));
-    split->addWidget(part({fieldsHead, m_fields}));
-    split->addWidget(part({codeHead, m_codeView}));
-    split->setSizes({380, 130, 200});
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_header);
-    layout->addWidget(split, 1);
-    layout->addWidget(footer);
 }
 
 QString DiffPane::nameOf(const RunInfo& run) const
@@ -335,10 +190,7 @@ void DiffPane::fillHead()
 {
     m_labelA->setText(nameOf(m_a.run));
     m_labelB->setText(nameOf(m_b.run));
-    m_chipA->setText(m_a.run.state);
-    m_chipA->setTone(stateColor(m_a.run.state));
-    m_chipB->setText(m_b.run.state);
-    m_chipB->setTone(stateColor(m_b.run.state));
+    fillChips();
     m_which->setSegmentText(1, tr("Changed %1").arg(m_diff.changed()));
     const auto pair = [](const QString& a, const QString& b) {
         return u"%1 → %2"_s.arg(a, b);
@@ -389,11 +241,13 @@ void DiffPane::fillTasks()
     m_tasks->headerItem()->setText(DiffDelegate::Bars,
         m_diff.longest > 0 ? tr("Duration, to %1").arg(durationText(m_diff.longest))
                            : tr("Duration"));
+    m_tasks->headerItem()->setToolTip(
+        DiffDelegate::Bars, m_tasks->headerItem()->text(DiffDelegate::Bars));
     m_count->setText(m_error.isEmpty()
             ? tr("%1 of %n states or durations changed", nullptr, int(m_diff.rows.size()))
                   .arg(m_diff.changed())
             : m_error);
-    ui::setTone(m_count, m_error.isEmpty() ? Token::Text2 : Token::StatusError);
+    m_count->setTone(m_error.isEmpty() ? Token::Text2 : Token::StatusError);
 }
 
 void DiffPane::fillFields()
@@ -401,7 +255,7 @@ void DiffPane::fillFields()
     QString words = tr("%1 changed, %2 equal").arg(m_diff.fields.size()).arg(m_diff.equalFields);
     if (m_diff.byDate > 0)
         words += u", " + tr("%n expected by date, hidden", nullptr, m_diff.byDate);
-    m_fieldsCount->setText(words);
+    m_fieldsHead->setSubtitle(words);
     m_fields->setRowCount(int(m_diff.fields.size()));
     const ui::Theme& theme = ui::Theme::of(this);
     for (int i = 0; i < int(m_diff.fields.size()); ++i) {
@@ -418,9 +272,6 @@ void DiffPane::fillFields()
             m_fields->setItem(i, c, item);
         }
     }
-    m_fields->setColumnWidth(0, 118);
-    m_fields->setColumnWidth(1, 140);
-    m_fields->setColumnWidth(2, std::max(90, (m_fields->viewport()->width() - 258) / 2));
 }
 
 void DiffPane::fillCode()
@@ -431,11 +282,15 @@ void DiffPane::fillCode()
         added += line.kind == CodeLine::Kind::Added ? 1 : 0;
         removed += line.kind == CodeLine::Kind::Removed ? 1 : 0;
     }
-    m_codeCaption->setText(m_code.empty() ? m_codeNote
-                                          : u"+%1 −%2  v%3 → v%4"_s.arg(added)
-                                                .arg(removed)
-                                                .arg(m_diff.versionA)
-                                                .arg(m_diff.versionB));
+    m_codeHead->setSubtitle(m_code.empty() ? m_codeNote
+                                           : u"+%1 −%2  v%3 → v%4"_s.arg(added)
+                                                 .arg(removed)
+                                                 .arg(m_diff.versionA)
+                                                 .arg(m_diff.versionB));
+    // Nothing to compare takes no room from what is.
+    m_codeView->setVisible(!m_code.empty());
+    m_codePart->setMaximumHeight(
+        m_code.empty() ? m_codeHead->sizeHint().height() : QWIDGETSIZE_MAX);
     m_factDiffs[3]->setText(m_code.empty() ? QString() : u"+%1 −%2"_s.arg(added).arg(removed));
     m_codeView->show(m_code);
 }

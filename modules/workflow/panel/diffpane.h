@@ -10,6 +10,7 @@
 #include <QTimeZone>
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 class QTableWidget;
 class QTreeWidget;
@@ -17,6 +18,7 @@ class QTreeWidget;
 namespace pilothouse::ui
 {
 class Chip;
+class ElidedLabel;
 class PanelHeader;
 class SegmentedControl;
 class Workbench;
@@ -49,9 +51,14 @@ Q_SIGNALS:
     void taskChosen(const QString& task);
     void compared();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void buildLayout();
     QWidget* buildFacts();
+    void fitWidth();
+    void fillChips();
     void ask();
     void askTries();
     void askCode();
@@ -85,16 +92,22 @@ private:
     ui::PanelHeader* m_header = nullptr;
     ui::Chip* m_chipA = nullptr;
     ui::Chip* m_chipB = nullptr;
-    QLabel* m_labelA = nullptr;
-    QLabel* m_labelB = nullptr;
+    ui::ElidedLabel* m_labelA = nullptr;
+    ui::ElidedLabel* m_labelB = nullptr;
+    QLabel* m_against = nullptr;
     ui::SegmentedControl* m_which = nullptr;
-    QLabel* m_facts[4] = {};
-    QLabel* m_factDiffs[4] = {};
+    QWidget* m_whichAbove = nullptr; // where it stands in a wide pane
+    QWidget* m_whichBelow = nullptr; // and in a narrow one
+    QGridLayout* m_factsGrid = nullptr;
+    QWidget* m_factBoxes[4] = {};
+    ui::ElidedLabel* m_facts[4] = {};
+    ui::ElidedLabel* m_factDiffs[4] = {};
     QTreeWidget* m_tasks = nullptr;
-    QLabel* m_count = nullptr;
-    QLabel* m_fieldsCount = nullptr;
+    ui::ElidedLabel* m_count = nullptr;
+    ui::PanelHeader* m_fieldsHead = nullptr;
     QTableWidget* m_fields = nullptr;
-    QLabel* m_codeCaption = nullptr;
+    ui::PanelHeader* m_codeHead = nullptr;
+    QWidget* m_codePart = nullptr;
     CodeDiffView* m_codeView = nullptr;
 };
 

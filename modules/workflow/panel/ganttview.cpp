@@ -27,6 +27,9 @@ namespace
 constexpr int kHead = 28;
 constexpr int kRow = 24;
 constexpr int kBar = 12;
+constexpr int kBeforeName = 28; // glyph and margins
+constexpr double kTimeRoom = 84; // of one time at the top
+constexpr double kVeil = 0.55; // over what was known last
 } // namespace
 
 GanttView::GanttView(QWidget* parent)
@@ -67,7 +70,7 @@ void GanttView::show(
         }
         for (int i = 0; i < rows.size(); ++i) {
             const GridRow& row = rows.at(i);
-            if (row.map >= 0)
+            if (row.map >= 0 || row.more > 0)
                 continue; // the bars of its task are those of its instances
             const auto cell = GridRows::cell(*run, row);
             if (!row.group || !row.open)
@@ -125,6 +128,12 @@ void GanttView::setNow(const QDateTime& now)
         viewport()->update();
 }
 
+void GanttView::setStale(bool stale)
+{
+    if (std::exchange(m_stale, stale) != stale)
+        viewport()->update();
+}
+
 void GanttView::setCurrent(const QString& task)
 {
     if (m_current == task)
@@ -149,11 +158,14 @@ void GanttView::describe()
 
 void GanttView::measure()
 {
-    const QFontMetrics metrics(ui::Theme::of(this).font(TextStyle::Cell));
+    // As wide as the chosen one, whose name is strong.
+    QFont strong = ui::Theme::of(this).font(TextStyle::Cell);
+    strong.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(strong);
     int widest = 80;
     for (const auto& row : m_rows)
         widest = std::max(widest, metrics.horizontalAdvance(row.second));
-    m_labels = std::min(widest + 24, std::max(100, viewport()->width() / 3));
+    m_labels = std::min(widest + kBeforeName + 8, std::max(100, viewport()->width() / 3));
     const int height = std::max(1, viewport()->height() - kHead);
     verticalScrollBar()->setPageStep(height);
     verticalScrollBar()->setSingleStep(kRow);
@@ -172,11 +184,13 @@ void GanttView::paintAxis(QPainter& p, const ui::Theme& theme) const
 {
     const QDateTime to = m_open || !m_to.isValid() ? m_now : m_to;
     const double all = std::max(1.0, double(m_from.msecsTo(to)) / 1000);
+    // As many times as have room beside each other.
+    const double most = std::clamp((xOf(to) - m_labels) / kTimeRoom, 1.0, 6.0);
     double step = 1;
     for (const double s : {1., 2., 5., 10., 30., 60., 120., 300., 600., 1800., 3600., 7200., 21600.,
              43200., 86400.}) {
         step = s;
-        if (all / s <= 6)
+        if (all / s <= most)
             break;
     }
     p.setFont(theme.font(TextStyle::MonoAxis));
@@ -273,7 +287,8 @@ void GanttView::paintEvent(QPaintEvent*)
         if (!state.isEmpty())
             paintStateGlyph(p, QRectF(10, y + 6, 12, 12), state, theme);
         p.setPen(theme.color(current ? Token::Text : Token::Text2));
-        p.drawText(QRect(28, y, m_labels - 36, kRow), int(Qt::AlignLeft | Qt::AlignVCenter),
+        p.drawText(QRect(kBeforeName, y, m_labels - 36, kRow),
+            int(Qt::AlignLeft | Qt::AlignVCenter),
             p.fontMetrics().elidedText(label, Qt::ElideMiddle, m_labels - 36));
         if (current && hasFocus()) {
             p.setPen(QPen(theme.color(Token::Accent), 1));
@@ -281,6 +296,8 @@ void GanttView::paintEvent(QPaintEvent*)
             p.drawRect(QRectF(0.5, y + 0.5, viewport()->width() - 1, kRow - 1));
         }
     }
+    if (m_stale) // as in the grid
+        p.fillRect(viewport()->rect(), theme.color(Token::Surface, kVeil));
 }
 
 int GanttView::rowAt(int y) const

@@ -41,6 +41,7 @@ public:
         const RunEntry* run, const GridRows& rows, const std::vector<TaskInstance>& instances);
     void setZone(const QTimeZone& zone);
     void setNow(const QDateTime& now);
+    void setStale(bool stale);
     void setCurrent(const QString& task);
     QString currentTask() const { return m_current; }
 
@@ -81,6 +82,7 @@ private:
     QString m_run;
     int m_labels = 120;
     bool m_open = false; // the run still goes on
+    bool m_stale = false;
 };
 
 } // namespace pilothouse::workflow

@@ -7,14 +7,19 @@
 #include "ui/errors/errorwords.h"
 #include "ui/graph/graphview.h"
 #include "ui/states/stateframe.h"
+#include "ui/theme/theme.h"
 #include "ui/timecontext.h"
 #include "ui/workbench.h"
+#include "workflow/panel/overflow.h"
 #include "workflow/panel/runfeed.h"
 #include "workflow/panel/taskgraph.h"
 #include "workflow/panel/worktext.h"
 
+#include <QKeyEvent>
+#include <QMenu>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace pilothouse::workflow
@@ -25,14 +30,18 @@ using namespace Qt::StringLiterals;
 namespace
 {
 constexpr size_t kOpenAtFirst = 60; // tasks up to which groups stand open by themselves
-}
+constexpr int kHeaderEdges = 20;
+constexpr int kTitleRoom = 160; // px the name keeps before the buttons do
+} // namespace
 
 GraphPane::GraphPane(ui::Workbench& workbench, RunFeed& feed, QWidget* parent)
     : QWidget(parent)
     , m_workbench(workbench)
     , m_feed(feed)
+    , m_kept(workbench.settings(), feed.service())
 {
     buildLayout();
+    buildActions();
     m_soon.setSingleShot(true);
     m_soon.setInterval(60);
     connect(&m_soon, &QTimer::timeout, this, &GraphPane::update);
@@ -44,6 +53,8 @@ GraphPane::GraphPane(ui::Workbench& workbench, RunFeed& feed, QWidget* parent)
     connect(&feed, &RunFeed::runsChanged, this, mine);
     connect(&feed, &RunFeed::structureChanged, this, mine);
     connect(&feed, &RunFeed::failed, this, &GraphPane::updateState);
+    connect(&feed, &RunFeed::failed, this, &GraphPane::updateStale);
+    connect(&feed, &RunFeed::answered, this, &GraphPane::updateStale);
     connect(m_frame, &ui::StateFrame::retryRequested, this, [this] {
         m_feed.retryByHand();
         updateState();
@@ -71,6 +82,11 @@ void GraphPane::buildLayout()
     for (QWidget* part :
         std::initializer_list<QWidget*>{m_mapButton, m_path, smaller, m_zoom, larger, fit})
         m_header->addRight(part);
+    m_overflow = new Overflow(*m_header);
+    m_overflow->add({m_mapButton});
+    m_overflow->add({fit});
+    m_overflow->add({m_path});
+    m_overflow->add({smaller, m_zoom, larger});
     connect(smaller, &QAbstractButton::clicked, this,
         [this] { m_view->setZoom(m_view->zoom() / 1.25); });
     connect(larger, &QAbstractButton::clicked, this,
@@ -93,18 +109,25 @@ void GraphPane::buildLayout()
                 if (node.id == id && !node.dag.isEmpty())
                     Q_EMIT dagOpened(node.dag);
     });
+    m_view->setPinning(true);
+    connect(m_view, &ui::GraphView::nodeMoved, this, [this](const QString& id, const QPointF& at) {
+        m_pins.insert(id, at);
+        m_kept.keep(m_dag, m_pins);
+    });
+    connect(m_view, &ui::GraphView::contextMenuWanted, this,
+        [this](const QString& id, const QPoint& at) { menuFor(id)->popup(at); });
     connect(m_view, &ui::GraphView::groupToggled, this, [this](const QString& id, bool open) {
         if (open)
             m_open.insert(id);
         else
             m_open.remove(id);
+        m_soon.start(); // what is inside shows on it, or no longer
     });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_frame, 1);
-    setMinimumWidth(240);
 }
 
 void GraphPane::setRun(const QString& dag, const QString& run)
@@ -115,6 +138,8 @@ void GraphPane::setRun(const QString& dag, const QString& run)
         m_versions.clear();
         m_open.clear();
         m_rings.clear();
+        m_pins = m_kept.of(dag);
+        m_view->closeSearch();
         m_dag = dag;
         const RunBook* book = m_feed.book(dag);
         if (book && book->structure() && book->structure()->tasks.size() <= kOpenAtFirst)
@@ -163,11 +188,24 @@ const DagStructure* GraphPane::structure() const
 
 void GraphPane::setCurrentTask(const QString& task)
 {
-    if (m_showsMap || task == m_view->current())
-        return;
+    m_task = task;
+    m_chooses = true;
+    if (!m_showsMap)
+        chooseTask();
+}
+
+// Of a graph that is not there yet the task is chosen when it comes.
+void GraphPane::chooseTask()
+{
     m_quiet = true;
-    m_view->setCurrent(task);
+    m_chooses = !m_view->choose(m_task) && m_view->current().isEmpty();
     m_quiet = false;
+}
+
+void GraphPane::tick()
+{
+    if (m_runs && !m_showsMap && isVisible() && !m_soon.isActive())
+        update();
 }
 
 void GraphPane::setRings(const QSet<QString>& tasks)
@@ -191,9 +229,11 @@ void GraphPane::setMapShown(bool shown)
     m_path->setEnabled(!shown);
     if (shown && !m_map)
         askMap();
+    m_chooses = !shown;
+    m_view->setPinning(!shown);
     update();
     m_view->layOutAfresh();
-    m_view->fit();
+    m_view->fitReadable();
 }
 
 void GraphPane::askMap()
@@ -209,7 +249,7 @@ void GraphPane::askMap()
         }
         m_map = std::move(*answer);
         update();
-        m_view->fit();
+        m_view->fitReadable();
     });
 }
 
@@ -230,13 +270,34 @@ void GraphPane::update()
     } else if (const DagStructure* of = structure()) {
         const RunBook* book = m_feed.book(m_dag);
         const RunEntry* run = book ? book->find(m_run) : nullptr;
-        m_view->setScene(TaskGraph::scene(*of, run, m_open, m_rings, m_feed.serverNow()));
+        ui::GraphScene scene = TaskGraph::scene(*of, run, m_open, m_rings, m_feed.serverNow());
+        for (ui::GraphNode& node : scene.nodes)
+            if (const auto pin = m_pins.constFind(node.id); pin != m_pins.constEnd())
+                node.pinned = *pin;
+        m_view->setScene(std::move(scene));
+        if (std::exchange(m_seen, m_dag) != m_dag) // how another one was looked at says nothing
+            m_view->fitReadable();
+        m_runs = run && std::any_of(run->cells.begin(), run->cells.end(), [](const Cell& cell) {
+            return cell.state == "running"_L1;
+        });
         m_view->setHighlighted(
             m_critical && run ? criticalPath(*of, *run, m_feed.serverNow()) : QStringList());
     } else {
         m_view->setScene({});
     }
     m_quiet = false;
+    if (m_chooses && !m_showsMap)
+        chooseTask();
+}
+
+// Dimmed as grid and list are; the run's line says what it shows.
+void GraphPane::updateStale()
+{
+    const bool old = m_feed.error() && m_feed.hasDags();
+    if (m_view->isFaded() == old)
+        return;
+    m_view->setFaded(old);
+    updateWords();
 }
 
 void GraphPane::updateState()
@@ -257,11 +318,32 @@ void GraphPane::updateState()
     }
 }
 
+void GraphPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitHeader();
+}
+
+// The name of the run stays whole as long as it can.
+void GraphPane::fitHeader()
+{
+    const QFontMetrics metrics(ui::Theme::of(this).font(ui::TextStyle::ControlStrong));
+    const int title = metrics.horizontalAdvance(m_header->title()) + 2;
+    m_overflow->fit(width() - kHeaderEdges - std::min(title, kTitleRoom) - Overflow::kGap);
+}
+
 void GraphPane::updateWords()
 {
+    QString known;
+    if (m_view->isFaded())
+        known = tr("states known at %1")
+                    .arg(m_feed.serverNow()
+                             .toTimeZone(m_workbench.timeContext().zone())
+                             .toString(u"HH:mm:ss"_s));
     if (m_showsMap) {
         m_header->setTitle(tr("Map across DAGs"));
-        m_header->setSubtitle({});
+        m_header->setSubtitle(known);
+        fitHeader();
         return;
     }
     const RunBook* book = m_feed.book(m_dag);
@@ -282,6 +364,8 @@ void GraphPane::updateWords()
     m_header->setTitle(
         tr("Run %1").arg(runName(run->info, m_workbench.timeContext().zone(), m_feed.serverNow())));
     QStringList words;
+    if (!known.isEmpty())
+        words.append(known);
     if (!run->info.type.isEmpty()) // not every answer tells it
         words.append(run->info.type);
     if (all > 0)
@@ -289,6 +373,15 @@ void GraphPane::updateWords()
     if (const DeadlineInfo* deadline = book->deadline(m_run); deadline && deadline->missed)
         words.append(tr("deadline missed"));
     m_header->setSubtitle(words.join(u", "_s));
+    fitHeader();
+}
+
+void GraphPane::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_W && event->modifiers() == Qt::NoModifier && !m_showsMap)
+        Q_EMIT whyAsked();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void GraphPane::showEvent(QShowEvent* event)

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/panel/gridrows.h"
 
+#include "workflow/panel/worktext.h"
+
 #include <functional>
 
 namespace pilothouse::workflow
 {
+
+using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -26,17 +30,24 @@ std::pair<QString, int> taskOfKey(const QString& key)
     return number ? std::pair(key.left(at), map) : std::pair(key, -1);
 }
 
-// A row, and below a mapped task that is open its instances.
-void GridRows::put(const GridRow& row, const Opened& opened)
+// A row, and below a mapped task that is open its instances: the first ones, those that failed,
+// and a row for the rest.
+void GridRows::put(const GridRow& row, const Opened& opened, const Shown& shown)
 {
     m_rows.push_back(row);
     const auto instances = row.mapped && !row.group ? opened.constFind(row.id) : opened.constEnd();
     if (instances == opened.constEnd())
         return;
     m_rows.back().open = true;
+    const int most = shown.value(row.id, kPageIndexes);
+    int count = 0;
+    int bad = 0;
+    GridRow rest;
     for (const MappedIndex& index : *instances) {
-        if (index.map >= kMostIndexes)
-            break;
+        if (++count > most && (!index.bad || ++bad > kMostBad)) {
+            ++rest.more;
+            continue;
+        }
         GridRow one;
         one.id = mappedKey(row.id, index.map);
         one.label = u'[' + QString::number(index.map) + u']';
@@ -48,9 +59,18 @@ void GridRows::put(const GridRow& row, const Opened& opened)
         m_groupOf.insert(one.id, row.id);
         m_rows.push_back(std::move(one));
     }
+    if (rest.more == 0)
+        return;
+    rest.id = row.id + u"[+]"_s; // no task and no instance has such a name
+    rest.of = row.id;
+    rest.label = WorkText::tr("%n more instances", nullptr, rest.more);
+    rest.depth = row.depth + 1;
+    m_groupOf.insert(rest.id, row.id);
+    m_rows.push_back(std::move(rest));
 }
 
-void GridRows::build(const RunBook& book, const QSet<QString>& folded, const Opened& opened)
+void GridRows::build(
+    const RunBook& book, const QSet<QString>& folded, const Opened& opened, const Shown& shown)
 {
     m_rows.clear();
     m_tasks.clear();
@@ -102,7 +122,7 @@ void GridRows::build(const RunBook& book, const QSet<QString>& folded, const Ope
                 row.open = isGroup ? !folded.contains(id) : !row.mapped;
                 if (isGroup)
                     row.members = members.value(id);
-                put(row, opened);
+                put(row, opened, shown);
                 if (isGroup && row.open)
                     walk(id, depth + 1);
             }
@@ -123,7 +143,7 @@ void GridRows::build(const RunBook& book, const QSet<QString>& folded, const Ope
             row.mapped = !cell.children.empty();
             row.open = !row.mapped;
             row.gone = book.structure().has_value();
-            put(row, opened);
+            put(row, opened, shown);
         }
     }
     for (int i = 0; i < size(); ++i)

@@ -14,6 +14,7 @@ namespace pilothouse::workflow
 struct MappedIndex {
     int map = -1;
     QString title; // rendered map index; may be empty
+    bool bad = false; // it failed: shown however far back it stands
     bool operator==(const MappedIndex&) const = default;
 };
 
@@ -30,6 +31,8 @@ struct GridRow {
     bool mapped = false; // as a whole
     int map = -1; // of an instance of a mapped task
     bool gone = false; // seen in runs, no longer in the code
+    int more = 0; // instances of `of` that are not shown: this row shows the next of them
+    QString of; // mapped task of such a row
     std::vector<QString> members; // tasks of a group, all levels
     bool opens() const { return group || (mapped && map < 0); }
     bool operator==(const GridRow&) const = default;
@@ -38,11 +41,14 @@ struct GridRow {
 class GridRows final
 {
 public:
-    static constexpr int kMostIndexes = 500; // rows of one mapped task; its card has them all
+    static constexpr int kPageIndexes = 500; // rows of one mapped task at a time
+    static constexpr int kMostBad = 100; // beyond them
+    using Shown = QHash<QString, int>; // rows of mapped tasks, where it is not one page
     using Opened = QHash<QString, std::vector<MappedIndex>>; // mapped tasks with their instances
 
     // Without a structure the rows are the tasks of the runs. Groups in `folded` show no members.
-    void build(const RunBook& book, const QSet<QString>& folded, const Opened& opened = {});
+    void build(const RunBook& book, const QSet<QString>& folded, const Opened& opened = {},
+        const Shown& shown = {});
 
     int size() const { return int(m_rows.size()); }
     const GridRow& at(int row) const { return m_rows[size_t(row)]; }
@@ -59,7 +65,7 @@ public:
     static std::optional<Cell> cell(const RunEntry& run, const GridRow& row);
 
 private:
-    void put(const GridRow& row, const Opened& opened);
+    void put(const GridRow& row, const Opened& opened, const Shown& shown);
 
     std::vector<GridRow> m_rows;
     std::vector<QString> m_tasks;

@@ -143,7 +143,14 @@ void LogPane::showTask(const TaskRef& task, const std::vector<TaskInstance>& tri
     const bool came = mayGrow() && (!grew || m_store->rowCount() == 0);
     if (m_try > 0 && came && !m_stream.running() && m_retry->failures() == 0)
         read(true);
+    if (m_try <= 0)
+        tellEmpty(); // it may have ended without one
     tellFooter();
+}
+
+void LogPane::setTaskState(const StateWord& state)
+{
+    m_taskState = state;
 }
 
 void LogPane::showLine(

@@ -54,6 +54,7 @@ public:
     // `tries`: all of the task, oldest first. Called again for the same task, it takes over new
     // states and tries; the log on show stays. `selectedTry` 0: the one that matters.
     void showTask(const TaskRef& task, const std::vector<TaskInstance>& tries, int selectedTry = 0);
+    void setTaskState(const StateWord& state); // as its cell has it: a task may end without a try
     // As showTask, and goes to a line as soon as it is there.
     void showLine(
         const TaskRef& task, const std::vector<TaskInstance>& tries, int selectedTry, qint64 row);
@@ -106,6 +107,7 @@ private:
     TaskRef m_task;
     std::vector<TaskInstance> m_tries;
     int m_try = 0;
+    StateWord m_taskState;
     bool m_chosen = false; // the user picked the try
 
     ui::PanelHeader* m_header;

@@ -149,7 +149,7 @@ void LogPane::fillTries()
         m_segments->deleteLater();
     }
     m_segments = nullptr;
-    if (m_tries.empty())
+    if (m_tries.empty() || m_tries.back().tryNumber < 1) // it has not been tried yet
         return;
     m_segments = new ui::SegmentedControl(tr("Tries"), this);
     const size_t first = m_tries.size() > size_t(kTabs) ? m_tries.size() - size_t(kTabs) : 0;
@@ -175,6 +175,10 @@ void LogPane::tellEmpty()
     if (m_task.task.isEmpty()) {
         info.heading = tr("No task is chosen");
         info.line = tr("Choose a task in the grid or in the graph to read its log.");
+    } else if (m_try <= 0 && isFinal(one ? one->state : m_taskState)) {
+        info.heading = tr("%1 did not run").arg(m_task.task);
+        info.line = tr("It ended as %1 without a try, so there is no log.")
+                        .arg(one ? one->state : m_taskState);
     } else if (m_try <= 0) {
         info.heading = tr("%1 has not started").arg(m_task.task);
         info.line = tr("Its log is here as soon as a worker has it.");

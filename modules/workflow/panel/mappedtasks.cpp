@@ -9,10 +9,13 @@
 namespace pilothouse::workflow
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
+constexpr size_t kOneLook = 1000; // instances that are read every kAgain
 constexpr int kPauseMs = 120; // walking over runs asks only where one stays
-}
+} // namespace
 
 MappedTasks::MappedTasks(ServiceHub& hub, RunFeed& feed, QObject* parent)
     : QObject(parent)
@@ -52,7 +55,10 @@ const TaskInstance* MappedTasks::instance(const TaskRef& task) const
         return nullptr;
     const auto it = std::lower_bound(all->begin(), all->end(), task.map,
         [](const TaskInstance& one, int map) { return one.ref.map < map; });
-    return it != all->end() && it->ref.map == task.map ? &*it : nullptr;
+    if (it == all->end() || it->ref.map != task.map)
+        return nullptr;
+    // Only the wanted run is looked at again: of another what was under way then is not known now.
+    return task.runRef() == m_run || isFinal(it->state) ? &*it : nullptr;
 }
 
 std::vector<MappedIndex> MappedTasks::indexes(const RunRef& run, const QString& task) const
@@ -60,7 +66,9 @@ std::vector<MappedIndex> MappedTasks::indexes(const RunRef& run, const QString& 
     std::vector<MappedIndex> found;
     if (const auto* all = instances(run, task))
         for (const TaskInstance& one : *all)
-            found.push_back({one.ref.map, one.title});
+            found.push_back({one.ref.map, one.title,
+                one.state == "failed"_L1 || one.state == "upstream_failed"_L1
+                    || one.state == "up_for_retry"_L1});
     return found;
 }
 
@@ -105,7 +113,9 @@ void MappedTasks::look()
         kept.used = m_clock.elapsed();
         if (kept.call.running() || !isOld(ref, kept))
             continue;
-        const qint64 due = kept.asked + kAgain - m_clock.elapsed();
+        // A task of thousands takes a request for each hundred.
+        const qint64 pages = 1 + qint64(kept.instances.size()) / kOneLook;
+        const qint64 due = kept.asked + kAgain * pages - m_clock.elapsed();
         if (due <= 0)
             ask(ref, kept);
         else

@@ -28,7 +28,7 @@ class MappedTasks final : public QObject
     Q_DISABLE_COPY_MOVE(MappedTasks)
 
 public:
-    static constexpr int kAgain = 2000; // ms between two looks at the same task
+    static constexpr int kAgain = 2000; // ms between two looks at the same task of a usual size
     static constexpr int kKept = 200; // tasks of runs that are remembered
 
     MappedTasks(ServiceHub& hub, RunFeed& feed, QObject* parent = nullptr);
@@ -37,6 +37,7 @@ public:
     void setWanted(const RunRef& run, const QStringList& tasks);
     // By index; null: not read yet.
     const std::vector<TaskInstance>* instances(const RunRef& run, const QString& task) const;
+    // Null too when it was not over and its run is not the wanted one: that is old by now.
     const TaskInstance* instance(const TaskRef& task) const;
     std::vector<MappedIndex> indexes(const RunRef& run, const QString& task) const;
     // The mapped instances of a task are told by its cell, or by the code.

@@ -58,7 +58,9 @@ void NoteSheet::buildLayout()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_about = new SheetNote(this, Qt::ElideMiddle);
     layout->addWidget(m_header);
+    layout->addWidget(m_about);
     layout->addLayout(inside, 1);
     layout->addWidget(m_why);
     layout->addWidget(footer);
@@ -75,7 +77,7 @@ void NoteSheet::open(const TaskRef& target, const QString& name, const QString& 
 {
     m_target = target;
     m_known = note;
-    m_header->setSubtitle(name);
+    m_about->setText(name);
     const QJsonValue draft = m_workbench.drafts().get(draftKey(target)).value(u"note"_s);
     m_filling = true;
     m_text->setPlainText(draft.isString() ? draft.toString() : note);

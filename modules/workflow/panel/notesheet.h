@@ -54,6 +54,7 @@ private:
     bool m_filling = false; // not by the user
 
     ui::PanelHeader* m_header = nullptr;
+    SheetNote* m_about = nullptr; // the name of what it is for
     QPlainTextEdit* m_text = nullptr;
     SheetNote* m_why = nullptr;
     ui::Button* m_set = nullptr;

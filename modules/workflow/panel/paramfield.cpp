@@ -2,6 +2,8 @@
 // The subset of JSON Schema that Airflow's own trigger form knows; anything else is a JSON field.
 #include "workflow/panel/paramfield.h"
 
+#include "workflow/api/secrets.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -106,6 +108,11 @@ ParamField ParamField::of(const DagParam& param)
     field.minLength = schema.value(u"minLength"_s).toInt(0);
     field.maxLength = schema.value(u"maxLength"_s).toInt(-1);
     field.pattern = schema.value(u"pattern"_s).toString();
+    const bool text
+        = field.kind == Kind::Text || field.kind == Kind::Lines || field.kind == Kind::Json;
+    field.secret = text
+        && (schema.value(u"format"_s) == "password"_L1 || schema.value(u"writeOnly"_s).toBool()
+            || namesSecret(param.name));
     return field;
 }
 

@@ -31,6 +31,7 @@ struct ParamField {
     QString jsonType; // "array", "object" of a JSON field; empty: either
     std::vector<QJsonValue> choices;
     bool multiple = false; // a JSON array of given examples
+    bool secret = false; // what is typed is not shown, and never on the disk
 
     static ParamField of(const DagParam& param);
     QString text() const; // the default as it stands in the control

@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <limits>
 
 namespace pilothouse::workflow
 {
@@ -20,12 +21,24 @@ namespace
 
 constexpr qint64 kCellsEvery = 1950; // ms: two requests a pace apart take turns
 constexpr qint64 kChangesEvery = 1950;
+constexpr double kDue = 0.9; // of a period
 constexpr qint64 kDagsEvery = 60'000;
 constexpr qint64 kServerEvery = 30'000;
+constexpr qint64 kDagEvery = 12'000; // is the one on screen still there?
+constexpr qint64 kPoolsEvery = 10'000;
+constexpr qint64 kFactsEvery = 5000;
 constexpr qint64 kStructureAgain = 30'000; // after it was refused
 constexpr qint64 kBusyAfterAct = 20'000;
 constexpr int kMostCells = 25; // runs in one request
 constexpr int kDueSoon = 10; // s
+constexpr qint64 kByHand = std::numeric_limits<qint64>::max(); // of m_retryAt
+
+// More tries with the same password lock an account: only the user makes another one. What the
+// role alone does not allow may be asked again.
+bool isRefusedLogin(const Error& error)
+{
+    return error.kind == Error::Kind::Auth && error.code != "403"_L1;
+}
 
 // Feeds of one hub; a child of it.
 class Registry final : public QObject
@@ -38,55 +51,6 @@ public:
 const QString kRegistry = u"workflow feeds"_s;
 
 } // namespace
-
-FeedWatch::FeedWatch(std::shared_ptr<RunFeed> feed)
-    : m_feed(std::move(feed))
-{
-    m_feed->add(this);
-}
-
-FeedWatch::~FeedWatch()
-{
-    m_feed->drop(this);
-}
-
-void FeedWatch::setVisible(bool visible)
-{
-    if (std::exchange(m_visible, visible) != visible)
-        m_feed->watchChanged();
-}
-
-void FeedWatch::setDag(const QString& dag)
-{
-    if (m_dag == dag)
-        return;
-    m_dag = dag;
-    m_first.clear();
-    m_last.clear();
-    m_run.clear();
-    m_feed->watchChanged();
-}
-
-void FeedWatch::setShown(const QString& firstRun, const QString& lastRun)
-{
-    if (m_first == firstRun && m_last == lastRun)
-        return;
-    m_first = firstRun;
-    m_last = lastRun;
-    m_feed->watchChanged();
-}
-
-void FeedWatch::setRun(const QString& run)
-{
-    if (std::exchange(m_run, run) != run)
-        m_feed->watchChanged();
-}
-
-void FeedWatch::setBars(const QStringList& dags)
-{
-    if (std::exchange(m_bars, dags) != dags)
-        m_feed->watchChanged();
-}
 
 std::shared_ptr<RunFeed> RunFeed::of(ServiceHub& hub, const ServiceId& service)
 {
@@ -122,8 +86,17 @@ RunFeed::RunFeed(ServiceHub& hub, ServiceId service)
     });
     const auto back = [this](const QString& id) {
         const Service* found = id == m_service ? m_hub.service(id) : nullptr;
-        if (found && m_error && found->health.state == HealthReport::State::Healthy)
+        if (!found)
+            return;
+        const auto state = found->health.state;
+        if (m_error && state == HealthReport::State::Healthy)
             retry();
+        // It answers, and says that a part of it does not: which one, and since when.
+        const bool ill
+            = (state == HealthReport::State::Degraded || state == HealthReport::State::Failing)
+            && found->lastError == Error();
+        if (std::exchange(m_ill, ill) || ill)
+            askState();
     };
     connect(&hub, &ServiceHub::healthChanged, this, back);
     connect(&hub, &ServiceHub::added, this, [this](const QString& id) {
@@ -203,7 +176,9 @@ bool RunFeed::isIdle() const
 
 QDateTime RunFeed::serverNow() const
 {
-    return QDateTime::currentDateTimeUtc().addMSecs(-m_server.skewMs);
+    // What ran at the last answer may have ended since.
+    const bool old = m_error && m_lastGood.isValid();
+    return (old ? m_lastGood : QDateTime::currentDateTimeUtc()).addMSecs(-m_server.skewMs);
 }
 
 const DagInfo* RunFeed::dag(const QString& id) const
@@ -253,7 +228,7 @@ const PoolInfo* RunFeed::pool(const QString& name) const
 bool RunFeed::isPolling() const
 {
     return m_changes.running() || m_cells.running() || m_dagsCall.running() || m_poolsCall.running()
-        || m_first.running() || m_older.running();
+        || m_serverCall.running() || m_first.running() || m_older.running() || m_dagCall.running();
 }
 
 void RunFeed::stopCalls()
@@ -266,6 +241,7 @@ void RunFeed::stopCalls()
     m_barsCall = {};
     m_structure = {};
     m_details = {};
+    m_dagCall = {};
     m_capabilitiesCall = {};
     m_serverCall = {};
     m_poolsCall = {};
@@ -281,6 +257,10 @@ void RunFeed::schedule()
         return;
     }
     const qint64 now = m_clock.elapsed();
+    if (m_retryAt == kByHand) {
+        m_timer.stop();
+        return;
+    }
     if (m_retryAt >= 0) {
         m_timer.start(int(std::max<qint64>(0, m_retryAt - now)));
         return;
@@ -304,7 +284,7 @@ void RunFeed::load()
         if (!watch->m_visible || watch->m_dag.isEmpty())
             continue;
         const RunBook& of = bookOf(watch->m_dag);
-        if (!of.isRead() && m_lostDag != watch->m_dag)
+        if (!of.isRead() && !isLost(watch->m_dag))
             askFirst(watch->m_dag);
         if (wantsStructure(watch->m_dag))
             askStructure(watch->m_dag);
@@ -341,15 +321,28 @@ void RunFeed::poll()
     const double changes = late(m_changesAsked, idle ? kIdlePace : kChangesEvery);
     const double list = late(m_dagsAsked, kDagsEvery * factor);
     const double server = late(m_serverAsked, kServerEvery * factor);
-    const double worst = std::max({cells, changes, list, server});
-    if (worst < 0.9)
+    const QString due = dueDag();
+    const double dag = due.isEmpty() ? 0 : late(dagAsked(due), kDagEvery * (idle ? 2 : 1));
+    const double pools = late(m_poolsAsked, kPoolsEvery * factor);
+    const double facts = watchesOfFacts().empty() ? 0 : late(m_factsAsked, kFactsEvery);
+    const double worst = std::max({cells, changes, list, server, dag, pools, facts});
+    if (worst < kDue)
         return;
-    if (worst == cells)
+    // What the grid shows is promised to be fresh: cells that are due have every other request,
+    // whatever else one looks at shares the rest.
+    m_cellsLast = worst == cells || (cells >= kDue && !m_cellsLast);
+    if (m_cellsLast)
         askCells(cellsOf);
+    else if (worst == facts)
+        askFacts();
+    else if (worst == pools)
+        askPools();
     else if (worst == server)
         askServer();
     else if (worst == list)
         askDags();
+    else if (worst == dag)
+        askDag(due);
     else
         askChanges();
 }
@@ -433,7 +426,8 @@ void RunFeed::bad(const Error& error)
     m_error = error;
     // The round's other requests fail for the same reason: one step of the ladder for all.
     if (first || m_clock.elapsed() >= m_retryAt)
-        m_retryAt = m_clock.elapsed() + ui::retryWaitMs(++m_failures, 0);
+        m_retryAt = isRefusedLogin(error) ? kByHand
+                                          : m_clock.elapsed() + ui::retryWaitMs(++m_failures, 0);
     Q_EMIT failed();
     schedule();
 }
@@ -454,8 +448,9 @@ void RunFeed::retry()
 void RunFeed::refresh()
 {
     m_structureAsked.clear();
+    m_dagAsked.clear();
     m_dagsAsked = m_changesAsked = m_serverAsked = m_lastAsked = -10 * kDagsEvery;
-    m_lostDag.clear();
+    m_poolsAsked = m_factsAsked = -10 * kDagsEvery;
     if (!anyVisible() || !contract<Dags>())
         return;
     m_retryAt = -1;
@@ -464,8 +459,16 @@ void RunFeed::refresh()
         if (!watch->m_visible || watch->m_dag.isEmpty())
             continue;
         askFirst(watch->m_dag);
+        askDag(watch->m_dag);
         break;
     }
+    watchChanged();
+}
+
+void RunFeed::refreshFacts()
+{
+    m_poolsAsked = m_factsAsked = -10 * kDagsEvery;
+    m_factsTurn = 0;
     watchChanged();
 }
 

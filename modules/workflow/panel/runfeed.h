@@ -6,10 +6,12 @@
 #include "core/call.h"
 #include "core/servicehub.h"
 #include "workflow/api/admin.h"
+#include "workflow/panel/feedwatch.h"
 #include "workflow/panel/runbook.h"
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <map>
@@ -17,35 +19,6 @@
 
 namespace pilothouse::workflow
 {
-
-class RunFeed;
-
-// What one panel looks at. Tells the feed by itself when it goes.
-class FeedWatch final
-{
-    Q_DISABLE_COPY_MOVE(FeedWatch)
-
-public:
-    explicit FeedWatch(std::shared_ptr<RunFeed> feed);
-    ~FeedWatch();
-
-    RunFeed& feed() const { return *m_feed; }
-    void setVisible(bool visible); // hidden at first
-    void setDag(const QString& dag); // its runs, cells and structure; empty: only the list
-    void setShown(const QString& firstRun, const QString& lastRun); // oldest and newest on screen
-    void setRun(const QString& run); // chosen: its cells are wanted wherever it is
-    void setBars(const QStringList& dags); // DAGs whose last runs are on screen
-
-private:
-    friend class RunFeed;
-    const std::shared_ptr<RunFeed> m_feed;
-    bool m_visible = false;
-    QString m_dag;
-    QString m_first;
-    QString m_last;
-    QString m_run;
-    QStringList m_bars;
-};
 
 class RunFeed final : public QObject, public std::enable_shared_from_this<RunFeed>
 {
@@ -79,10 +52,15 @@ public:
     const std::optional<Error>& poolsError() const { return m_poolsError; }
     const Capabilities& capabilities() const { return m_capabilities; }
     const ServerState& serverState() const { return m_server; }
+    // When they were read, UTC by the server's clock; invalid: never.
+    const QDateTime& serverRead() const { return m_serverRead; }
+    const QDateTime& poolsRead() const { return m_poolsRead; }
     QDateTime serverNow() const; // UTC, our clock less the skew
 
     const std::optional<Error>& error() const { return m_error; } // of the last round; none: good
-    const QString& lostDag() const { return m_lostDag; } // the server no longer knows it
+    bool isLost(const QString& dag) const { return m_lostDags.contains(dag); } // not there any more
+    bool isStale(const QString& dag) const { return m_staleDags.contains(dag); } // not in its file
+    QString endWords(const QString& dag) const; // why nothing of it starts; empty: it does
     QDateTime lastGood() const { return m_lastGood; }
     int requests() const { return m_requests; } // asked so far, for tests
     bool isIdle() const; // nothing that is looked at moves
@@ -94,6 +72,7 @@ public:
     void retry(); // now, after a failure
     void retryByHand(); // the same; after a refused login with the password once more
     void refresh(); // all that is shown, now
+    void refreshFacts(); // pools and parts of the server, as soon as there is room
     void readOlder(const QString& dag); // one more page of runs
     void expectChange(const QString& dag); // an act was sent: look now, and often for a while
     void forgetRun(const RunRef& run);
@@ -118,6 +97,10 @@ private:
     void load(); // what a visible panel cannot do without
     void poll(); // one request of the steady round
     void askDags();
+    void askDag(const QString& dag); // is it still there?
+    QString dueDag() const; // of those on screen the one asked for longest ago; empty: none
+    qint64 dagAsked(const QString& dag) const;
+    void askState(); // the parts of the server
     void askChanges();
     void askCells(const QString& dag);
     void askBars();
@@ -125,12 +108,16 @@ private:
     void askStructure(const QString& dag);
     bool wantsStructure(const QString& dag) const;
     void askServer();
+    void askPools();
+    void askFacts(); // in turns
+    std::vector<FeedWatch*> watchesOfFacts() const;
     void askDeadlines(); // of the DAG on screen
     void askAbout(); // what the server can do, its clock
     bool isPolling() const; // a request of the steady round is under way
     bool anyVisible() const;
     bool isWatched(const QString& dag) const; // by a panel one sees
     QString dagWantingCells(bool unreadOnly) const;
+    void logInAgain();
     void stopCalls();
     QStringList runsWantingCells(const QString& dag, bool unreadOnly) const;
     RunBook& bookOf(const QString& dag);
@@ -154,10 +141,15 @@ private:
     Capabilities m_capabilities;
     bool m_haveCapabilities = false;
     ServerState m_server;
-    QString m_lostDag;
+    QSet<QString> m_lostDags;
+    QSet<QString> m_staleDags;
+    bool m_ill = false; // a part of the server, by its own word
     std::optional<Error> m_poolsError;
     bool m_haveServer = false;
+    QDateTime m_serverRead;
+    QDateTime m_poolsRead;
     bool m_changesUnsupported = false;
+    bool m_cellsLast = false; // the steady round's last request was for cells
     std::map<QString, qint64> m_structureAsked; // by DAG, by m_clock
     std::map<QString, Error> m_structureErrors; // by DAG
 
@@ -169,6 +161,7 @@ private:
     Call<std::vector<RunInfo>> m_barsCall;
     Call<DagStructure> m_structure;
     Call<DagDetails> m_details;
+    Call<DagDetails> m_dagCall;
     Call<Capabilities> m_capabilitiesCall;
     Call<ServerState> m_serverCall;
     Call<std::vector<PoolInfo>> m_poolsCall;
@@ -184,7 +177,10 @@ private:
     qint64 m_lastAsked = -kIdlePace; // by m_clock
     qint64 m_changesAsked = -kIdlePace;
     qint64 m_dagsAsked = 0;
+    std::map<QString, qint64> m_dagAsked; // by DAG, by m_clock
     qint64 m_serverAsked = -kIdlePace;
+    qint64 m_poolsAsked = -kIdlePace;
+    qint64 m_factsAsked = -kIdlePace;
     qint64 m_busyUntil = 0;
     QDateTime m_changedSince; // UTC, server's clock
     QDateTime m_lastGood;
@@ -192,6 +188,7 @@ private:
     qint64 m_retryAt = -1; // by m_clock; -1: not failing
     int m_failures = 0;
     int m_serverTurn = 0;
+    int m_factsTurn = 0;
     int m_requests = 0;
 };
 

@@ -2,9 +2,8 @@
 // RunFeed: the requests themselves and what becomes of their answers.
 #include "workflow/panel/runfeed.h"
 
+#include "core/loginrenewal.h"
 #include "workflow/panel/worktext.h"
-
-#include <QSet>
 
 #include <algorithm>
 
@@ -17,6 +16,7 @@ constexpr int kOverlap = 3; // s by which rounds overlap, so that no change fall
 constexpr int kMostChanges = 500;
 constexpr int kDeadlines = 100; // the newest of a DAG
 constexpr int kMostBars = 25; // DAGs in one request
+constexpr qint64 kNever = -10'000'000;
 } // namespace
 
 QString RunFeed::serviceTitle() const
@@ -57,17 +57,88 @@ void RunFeed::askAbout()
               });
     }
     if (!m_haveServer && !m_serverCall.running()) {
-        ++m_requests;
-        m_serverCall = admin->state().onDone(this, [this](Result<ServerState> answer) {
-            m_haveServer = true;
-            if (answer)
-                m_server = std::move(*answer);
-            if (!m_changedSince.isValid())
-                m_changedSince = serverNow().addSecs(-60);
-            Q_EMIT serverChanged();
-        });
+        askState();
+        askPools();
         askServer();
     }
+}
+
+// What a heartbeat says is compared with the time it was read at.
+void RunFeed::askState()
+{
+    auto* admin = m_hub.contract<Admin>(m_service);
+    if (!admin || m_serverCall.running())
+        return;
+    if (!anyVisible()) {
+        m_haveServer = false; // once somebody looks
+        return;
+    }
+    ++m_requests;
+    m_serverCall = admin->state().onDone(this, [this](Result<ServerState> answer) {
+        m_haveServer = true;
+        if (answer) {
+            m_server = std::move(*answer);
+            m_serverRead = serverNow();
+        }
+        if (!m_changedSince.isValid())
+            m_changedSince = serverNow().addSecs(-60);
+        Q_EMIT serverChanged();
+        schedule();
+    });
+}
+
+qint64 RunFeed::dagAsked(const QString& dag) const
+{
+    const auto it = m_dagAsked.find(dag);
+    return it == m_dagAsked.end() ? kNever : it->second;
+}
+
+QString RunFeed::dueDag() const
+{
+    QString due;
+    for (const FeedWatch* watch : m_watches)
+        if (watch->m_visible && !watch->m_dag.isEmpty()
+            && (due.isEmpty() || dagAsked(watch->m_dag) < dagAsked(due)))
+            due = watch->m_dag;
+    return due;
+}
+
+QString RunFeed::endWords(const QString& dag) const
+{
+    return isLost(dag) ? tr("%1 is not on this server any more").arg(dag)
+        : isStale(dag) ? tr("%1 is not in its file any more: nothing of it starts").arg(dag)
+                       : QString();
+}
+
+// The list leaves out what is gone and what is only stale; the DAG's own page tells them apart.
+void RunFeed::askDag(const QString& dag)
+{
+    auto* dags = m_hub.contract<Dags>(m_service);
+    if (!dags || m_dagCall.running())
+        return;
+    m_lastAsked = m_dagAsked[dag] = m_clock.elapsed();
+    ++m_requests;
+    m_dagCall = dags->details(dag).onDone(this, [this, dag](Result<DagDetails> answer) {
+        if (!answer && answer.error().kind != Error::Kind::NotFound) {
+            bad(answer.error());
+            return;
+        }
+        const bool changed
+            = isLost(dag) != !answer || isStale(dag) != (answer && answer->info.stale);
+        m_lostDags.remove(dag);
+        m_staleDags.remove(dag);
+        if (!answer)
+            m_lostDags.insert(dag);
+        else if (answer->info.stale)
+            m_staleDags.insert(dag);
+        if (changed)
+            Q_EMIT runsChanged(dag);
+        if (answer && bookOf(dag).details() != *answer) {
+            bookOf(dag).setDetails(std::move(*answer));
+            Q_EMIT structureChanged(dag);
+        }
+        good();
+    });
 }
 
 void RunFeed::askDags()
@@ -125,7 +196,7 @@ void RunFeed::takeRuns(const std::vector<RunInfo>& runs)
         barsMoved = true;
     }
     if (unknown)
-        m_dagsAsked = -10'000'000; // a DAG that is new
+        m_dagsAsked = kNever; // a DAG that is new
     if (barsMoved)
         Q_EMIT barsChanged();
     for (const QString& id : changed)
@@ -181,7 +252,7 @@ void RunFeed::askFirst(const QString& dag)
     m_first = contract->page(query).onDone(this, [this, dag](Result<RunPage> answer) {
         if (!answer) {
             if (answer.error().kind == Error::Kind::NotFound) {
-                m_lostDag = dag;
+                m_lostDags.insert(dag);
                 Q_EMIT runsChanged(dag);
                 schedule();
                 return;
@@ -252,6 +323,7 @@ void RunFeed::askStructure(const QString& dag)
     if (!dags)
         return;
     ++m_requests;
+    m_dagAsked[dag] = m_clock.elapsed();
     m_details = dags->details(dag).onDone(this, [this, dag](Result<DagDetails> answer) {
         if (!answer)
             return;
@@ -338,12 +410,20 @@ void RunFeed::askDeadlines()
 
 void RunFeed::retryByHand()
 {
-    auto* health = m_hub.facet<HealthFacet>(m_service);
-    if (!m_error || m_error->kind != Error::Kind::Auth || !health) {
+    if (!m_error || m_error->kind != Error::Kind::Auth || !m_hub.facet<HealthFacet>(m_service)) {
         retry();
         return;
     }
-    if (m_probe.running())
+    LoginRenewal::of(m_hub).ask(m_service, this, [this](bool renewed) {
+        if (!renewed)
+            logInAgain();
+    });
+}
+
+void RunFeed::logInAgain()
+{
+    auto* health = m_hub.facet<HealthFacet>(m_service);
+    if (!health || m_probe.running())
         return;
     m_probe = health->probe().onDone(this, [this](Result<HealthReport> answer) {
         if (answer)
@@ -352,40 +432,68 @@ void RunFeed::retryByHand()
     });
 }
 
+void RunFeed::askPools()
+{
+    auto* admin = m_hub.contract<Admin>(m_service);
+    m_poolsAsked = m_clock.elapsed();
+    if (!admin || m_poolsCall.running())
+        return;
+    m_lastAsked = m_poolsAsked;
+    ++m_requests;
+    m_poolsCall = admin->pools().onDone(this, [this](Result<std::vector<PoolInfo>> answer) {
+        m_poolsError.reset();
+        if (answer) {
+            m_pools = std::move(*answer);
+            m_poolsRead = serverNow();
+        } else {
+            m_poolsError = answer.error(); // often not allowed; nothing else fails with it
+        }
+        Q_EMIT serverChanged();
+        schedule();
+    });
+}
+
+std::vector<FeedWatch*> RunFeed::watchesOfFacts() const
+{
+    std::vector<FeedWatch*> found;
+    std::copy_if(m_watches.begin(), m_watches.end(), std::back_inserter(found),
+        [](const FeedWatch* watch) { return watch->m_visible && watch->m_facts; });
+    return found;
+}
+
+// One request for each turn: the server's own, then what one of the panels wants to know.
+void RunFeed::askFacts()
+{
+    m_lastAsked = m_factsAsked = m_clock.elapsed();
+    const int turn = m_factsTurn++;
+    if (turn % 2 == 0) {
+        askState();
+        return;
+    }
+    const std::vector<FeedWatch*> watches = watchesOfFacts();
+    ++m_requests;
+    watches[size_t(turn / 2) % watches.size()]->m_facts();
+}
+
 void RunFeed::askServer()
 {
     m_serverAsked = m_clock.elapsed();
-    const int turn = m_serverTurn++; // both at first, then in turns: one request each
-    if (turn % 4 == 3 && m_capabilities.deadlines) {
+    if (m_serverTurn++ % 2 == 1 && m_capabilities.deadlines) {
         askDeadlines();
         return;
     }
-    auto* admin = m_hub.contract<Admin>(m_service);
-    if (admin && !m_poolsCall.running() && (turn == 0 || turn % 2 == 1)) {
-        m_lastAsked = m_clock.elapsed();
-        ++m_requests;
-        m_poolsCall = admin->pools().onDone(this, [this](Result<std::vector<PoolInfo>> answer) {
-            m_poolsError.reset();
-            if (answer)
-                m_pools = std::move(*answer);
-            else
-                m_poolsError = answer.error(); // often not allowed; nothing else fails with it
-            Q_EMIT serverChanged();
-            schedule();
-        });
-    }
     auto* dags = m_hub.contract<Dags>(m_service);
-    if (dags && !m_importCall.running() && turn % 2 == 0) {
-        m_lastAsked = m_clock.elapsed();
-        ++m_requests;
-        m_importCall
-            = dags->importErrors().onDone(this, [this](Result<std::vector<ImportError>> answer) {
-                  if (!answer)
-                      return;
-                  m_importErrors = std::move(*answer);
-                  Q_EMIT serverChanged();
-              });
-    }
+    if (!dags || m_importCall.running())
+        return;
+    m_lastAsked = m_clock.elapsed();
+    ++m_requests;
+    m_importCall
+        = dags->importErrors().onDone(this, [this](Result<std::vector<ImportError>> answer) {
+              if (!answer)
+                  return;
+              m_importErrors = std::move(*answer);
+              Q_EMIT serverChanged();
+          });
 }
 
 } // namespace pilothouse::workflow

@@ -55,7 +55,7 @@ void RunGrid::show(const RunBook* book)
     m_book = book;
     m_rows = {};
     if (book)
-        m_rows.build(*book, m_folded, openIndexes());
+        m_rows.build(*book, m_folded, openIndexes(), m_shown);
     int grown = 0;
     if (book && !other && !m_oldest.isEmpty())
         grown = std::max(0, book->indexOf(m_oldest));
@@ -64,6 +64,7 @@ void RunGrid::show(const RunBook* book)
     // else is told until then.
     if (hadBook && other) {
         m_openMapped.clear();
+        m_shown.clear();
         m_run.clear();
         m_task.clear();
         m_a.clear();
@@ -152,6 +153,17 @@ void RunGrid::setGroupOpen(const QString& group, bool open)
     Q_EMIT foldedChanged();
 }
 
+// The cursor goes to the first of those that come.
+void RunGrid::showMore(const GridRow& row)
+{
+    const QString task = row.of;
+    const int shown = m_shown.value(task, GridRows::kPageIndexes);
+    m_shown[task] = shown + GridRows::kPageIndexes;
+    show(m_book);
+    const int first = m_rows.indexOf(task) + 1 + shown;
+    setCurrent(m_run, m_rows.at(std::min(first, m_rows.size() - 1)).id);
+}
+
 void RunGrid::setZoom(int level)
 {
     level = std::clamp(level, 0, kZooms - 1);
@@ -175,12 +187,15 @@ void RunGrid::find(const QString& text, bool next)
         return;
     const auto [row, column] = cursor();
     // A task inside a folded group is found too: its group opens.
-    for (const QString& task : m_rows.allTasks()) {
+    const auto tasks = m_rows.allTasks(); // a copy: the rows are made anew with each group
+    for (const QString& task : tasks) {
         if (!task.contains(text, Qt::CaseInsensitive) || m_rows.indexOf(task) >= 0)
             continue;
         for (int shown = m_rows.rowShowing(task); shown >= 0 && m_rows.indexOf(task) < 0;
-             shown = m_rows.rowShowing(task))
-            setGroupOpen(m_rows.at(shown).id, true);
+             shown = m_rows.rowShowing(task)) {
+            const QString group = m_rows.at(shown).id;
+            setGroupOpen(group, true);
+        }
     }
     const int from = std::max(0, next ? row + 1 : row);
     for (int i = 0; i < m_rows.size(); ++i) {
@@ -209,8 +224,12 @@ void RunGrid::setCurrent(const QString& run, const QString& task)
     const bool otherRun = run != m_run;
     m_run = run;
     m_task = task;
-    if (const auto [of, map] = taskOfKey(task); map >= 0)
+    if (const auto [of, map] = taskOfKey(task); map >= 0) {
         m_openMapped.insert(of);
+        constexpr int kPage = GridRows::kPageIndexes;
+        if (m_rows.indexOf(task) < 0 && map >= m_shown.value(of, kPage))
+            m_shown[of] = (map / kPage + 1) * kPage;
+    }
     if (m_book && !m_openMapped.isEmpty() && (otherRun || m_rows.indexOf(task) < 0))
         show(m_book);
     const auto [row, column] = cursor();

@@ -71,6 +71,7 @@ Q_SIGNALS:
     void clearAsked();
     void compareAsked(); // Space on the current run
     void swapAsked();
+    void menuAsked(const QPoint& at); // global; of the current run and task
     void olderWanted();
     void shownChanged(const QString& firstRun, const QString& lastRun);
     void foldedChanged();
@@ -81,6 +82,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -108,6 +110,7 @@ private:
     int xOf(int column) const;
     int yOf(int row) const;
     void moveTo(int row, int column);
+    void askMenu(); // at the cursor
     void ensureVisible(int row, int column);
     void speak();
 
@@ -125,11 +128,13 @@ private:
     bool missedDeadline(const RunEntry& run) const;
     std::optional<Cell> cellOf(const RunEntry& run, const GridRow& row) const;
     GridRows::Opened openIndexes() const;
+    void showMore(const GridRow& row); // of a mapped task
 
     const RunBook* m_book = nullptr;
     GridRows m_rows;
     QSet<QString> m_folded;
     QSet<QString> m_openMapped;
+    GridRows::Shown m_shown; // rows of mapped tasks, where it is not one page
     const MappedTasks* m_mapped = nullptr;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     QDateTime m_now;

@@ -2,6 +2,7 @@
 // RunGrid: keys and mouse.
 #include "workflow/panel/rungrid.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -30,6 +31,11 @@ void RunGrid::keyPressEvent(QKeyEvent* event)
     const int page = std::max(1, (viewport()->height() - m_layout.head) / m_layout.row - 1);
     const GridRow* at = row >= 0 && row < m_rows.size() ? &m_rows.at(row) : nullptr;
     switch (event->key()) {
+    case Qt::Key_F10:
+        if (!event->modifiers().testFlag(Qt::ShiftModifier))
+            return event->ignore();
+        askMenu();
+        break;
     case Qt::Key_Left:
         if (at && at->opens() && at->open && event->modifiers().testFlag(Qt::ShiftModifier))
             setGroupOpen(at->id, false);
@@ -62,7 +68,9 @@ void RunGrid::keyPressEvent(QKeyEvent* event)
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (at && at->opens())
+        if (at && at->more > 0)
+            showMore(*at);
+        else if (at && at->opens())
             setGroupOpen(at->id, !at->open);
         else if (!m_run.isEmpty())
             Q_EMIT opened(m_run, m_task);
@@ -116,9 +124,14 @@ void RunGrid::mousePressEvent(QMouseEvent* event)
     const QPoint at = event->position().toPoint();
     const int row = rowAt(at.y());
     // A group opens by its name, a mapped task by its arrow: its name chooses it.
-    if (at.x() < m_layout.labels && row >= 0 && m_rows.at(row).opens()
+    if (event->button() != Qt::RightButton && at.x() < m_layout.labels && row >= 0
+        && m_rows.at(row).opens()
         && (m_rows.at(row).group || at.x() < kArrowEnd + m_rows.at(row).depth * 12)) {
         setGroupOpen(m_rows.at(row).id, !m_rows.at(row).open);
+        return;
+    }
+    if (row >= 0 && m_rows.at(row).more > 0) {
+        showMore(m_rows.at(row));
         return;
     }
     int column = columnAt(at.x());
@@ -135,6 +148,22 @@ void RunGrid::mouseDoubleClickEvent(QMouseEvent* event)
     const int column = columnAt(at.x());
     if (row >= -1 && column >= 0)
         Q_EMIT opened(m_run, m_task);
+}
+
+void RunGrid::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (event->reason() != QContextMenuEvent::Mouse)
+        askMenu();
+    else if (!m_run.isEmpty() && rowAt(event->pos().y()) >= -1) // chosen by the press
+        Q_EMIT menuAsked(event->globalPos());
+}
+
+void RunGrid::askMenu()
+{
+    const auto [row, column] = cursor();
+    if (!m_run.isEmpty() && column >= 0)
+        Q_EMIT menuAsked(
+            viewport()->mapToGlobal(QPoint(xOf(column) + m_layout.pitch, yOf(row) + m_layout.row)));
 }
 
 void RunGrid::wheelEvent(QWheelEvent* event)

@@ -26,6 +26,7 @@ namespace
 {
 
 constexpr int kLeft = 12;
+constexpr qreal kOld = 0.45; // opacity of what was known last
 
 // Two steps that hold the longest bar, in round figures.
 double stepFor(double longest)
@@ -161,6 +162,7 @@ void RunGrid::paintBars(QPainter& p, const Theme& theme) const
     }
     p.setClipRect(viewport()->rect().adjusted(m_layout.labels - 3, 0, 0, 0));
     p.setRenderHint(QPainter::Antialiasing);
+    p.setOpacity(m_stale ? kOld : 1);
     const qreal width = std::max(2, m_layout.cell);
     for (int i = first; i <= last; ++i) {
         const RunInfo& run = m_book->runs()[size_t(i)].info;
@@ -169,7 +171,7 @@ void RunGrid::paintBars(QPainter& p, const Theme& theme) const
             continue;
         const qreal tall = std::max(2.0, base - yFor(span));
         const QRectF bar(xOf(i) + (m_layout.pitch - width) / 2.0, base - tall, width, tall);
-        const Token tone = m_stale ? Token::StatusIdle : stateColor(run.state);
+        const Token tone = stateColor(run.state);
         const qreal radius = std::min(2.0, width / 3);
         if (isFinal(run.state)) {
             p.setPen(Qt::NoPen);
@@ -187,6 +189,7 @@ void RunGrid::paintBars(QPainter& p, const Theme& theme) const
                 ui::paintGlyph(p,
                     QRectF(xOf(i) + (m_layout.pitch - 10) / 2.0, m_layout.marks - 1, 10, 10),
                     ui::Glyph::Warn, theme);
+    p.setOpacity(1);
     if (usual > 0 && usual <= top) {
         QPen pen(theme.color(Token::StatusWarn), 1);
         pen.setDashPattern({3, 3});
@@ -227,11 +230,16 @@ void RunGrid::paintHours(QPainter& p, const Theme& theme) const
             continue;
         const QDateTime when = whenOf(m_book->runs()[size_t(i)].info);
         p.setPen(theme.color(current ? Token::Text : Token::Text3));
-        const QRect box = gaps.empty()
-            ? QRect(xOf(i), y, 120, m_layout.hours)
-            : QRect(xOf(i) + m_layout.pitch / 2 - 30, y, 60, m_layout.hours);
-        p.drawText(box, int(Qt::AlignVCenter | (gaps.empty() ? Qt::AlignLeft : Qt::AlignHCenter)),
-            when.toTimeZone(m_zone).toString(format));
+        const QString words = when.toTimeZone(m_zone).toString(format);
+        const int wide = p.fontMetrics().horizontalAdvance(words);
+        int left = gaps.empty() ? xOf(i) : xOf(i) + (m_layout.pitch - wide) / 2;
+        if (left < m_layout.labels - 3) { // it would be cut
+            if (!current)
+                continue;
+            left = m_layout.labels - 3;
+        }
+        p.drawText(
+            QRect(left, y, wide + 2, m_layout.hours), int(Qt::AlignVCenter | Qt::AlignLeft), words);
     }
 }
 
@@ -241,15 +249,17 @@ void RunGrid::paintHead(QPainter& p, const Theme& theme)
     const auto [first, last] = shownColumns();
     const int y = m_layout.marks + m_layout.bars + m_layout.hours;
     const qreal size = m_layout.pitch >= 13 ? 11 : 4;
+    p.setOpacity(m_stale ? kOld : 1);
     for (int i = first; i <= last; ++i) {
         const StateWord& state = m_book->runs()[size_t(i)].info.state;
         const QRectF box(
             xOf(i) + (m_layout.pitch - size) / 2.0, y + (m_layout.state - size) / 2.0, size, size);
         if (size > 8)
-            paintStateGlyph(p, box, m_stale ? u"?"_s : state, theme);
+            paintStateGlyph(p, box, state, theme);
         else
             p.fillRect(box, theme.color(stateColor(state)));
     }
+    p.setOpacity(1);
     if (m_layout.versions > 0)
         paintVersions(p, theme);
 }
@@ -291,11 +301,14 @@ void RunGrid::paintCells(QPainter& p, const Theme& theme)
         (verticalScrollBar()->value() + viewport()->height() - m_layout.head) / m_layout.row);
     const qreal size = m_layout.cell;
     const QString unread = stateWord(u"");
+    p.setOpacity(m_stale ? kOld : 1);
     for (int c = first; c <= last; ++c) {
         const RunEntry& run = m_book->runs()[size_t(c)];
         const qreal x = xOf(c) + (m_layout.pitch - size) / 2.0;
         for (int r = from; r <= to; ++r) {
             const GridRow& row = m_rows.at(r);
+            if (row.more > 0)
+                continue;
             const qreal y = yOf(r) + (m_layout.row - size) / 2.0;
             if (!run.cellsRead.isValid()) {
                 p.fillRect(QRectF(x, y, size, size), theme.color(Token::Press, 0.5));
@@ -312,13 +325,10 @@ void RunGrid::paintCells(QPainter& p, const Theme& theme)
             ++m_painted;
             if (state.isEmpty() && !run.cells.empty() && run.isActive() == false)
                 continue; // the task was not part of that run
-            m_pictures.paint(p, {x, y}, size,
-                m_stale               ? u"?"_s
-                    : state.isEmpty() ? unread
-                                      : state,
-                theme);
+            m_pictures.paint(p, {x, y}, size, state.isEmpty() ? unread : state, theme);
         }
     }
+    p.setOpacity(1);
     paintNotes(p, theme);
     if (m_rings.isEmpty())
         return;

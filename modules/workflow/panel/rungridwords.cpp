@@ -48,6 +48,8 @@ QString RunGrid::cellWords(int row, int column) const
                                       durationText(spanOf(run.info.start, run.info.end, m_now)));
         return missedDeadline(run) ? QString(words + u", "_s + tr("deadline missed")) : words;
     }
+    if (m_rows.at(row).more > 0)
+        return m_rows.at(row).label;
     const auto cell = cellAt(row, column);
     const QString task = m_rows.at(row).id;
     if (!cell)
@@ -67,6 +69,8 @@ QString RunGrid::tooltip(int row, int column) const
     const auto time = [this](const QDateTime& t) {
         return t.toTimeZone(m_zone).toString(u"yyyy-MM-dd HH:mm:ss"_s);
     };
+    if (row >= 0 && m_rows.at(row).more > 0)
+        return m_rows.at(row).label;
     QStringList lines;
     QDateTime start = run.info.start;
     QDateTime end = run.info.end;

@@ -251,6 +251,12 @@ bool RunSearchPane::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+void RunSearchPane::leave()
+{
+    stop();
+    m_field->clear();
+}
+
 void RunSearchPane::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) {

@@ -43,6 +43,7 @@ public:
     void setRun(const RunRef& run, const std::vector<TaskInstance>& instances);
     void start(const QString& text); // fills the field and searches
     void stop();
+    void leave(); // and forgets what was looked for
     [[nodiscard]] RunSearch& search() const { return *m_search; }
     [[nodiscard]] QTreeView& list() const { return *m_list; }
     [[nodiscard]] QString progress() const; // in words

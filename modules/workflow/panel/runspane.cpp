@@ -3,6 +3,7 @@
 
 #include "ui/controls/button.h"
 #include "ui/controls/chip.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/controls/panelheader.h"
 #include "ui/controls/searchfield.h"
 #include "ui/controls/segmentedcontrol.h"
@@ -11,6 +12,7 @@
 #include "ui/theme/theme.h"
 #include "workflow/panel/calendarview.h"
 #include "workflow/panel/ganttview.h"
+#include "workflow/panel/overflow.h"
 #include "workflow/panel/runfeed.h"
 #include "workflow/panel/statelegend.h"
 #include "workflow/panel/worktext.h"
@@ -28,9 +30,10 @@ using ui::Token;
 
 namespace
 {
-constexpr int kTitleRoom = 96; // px: what the name keeps before something else goes
+constexpr int kTitleRoom = 230; // px: what the name keeps before something else goes
 constexpr int kHeaderEdges = 20;
-constexpr int kHeaderGap = 8;
+constexpr int kLegendRoom = 600; // px of height: below, it would leave nothing of the grid
+constexpr int kZoneRoom = 420; // px: below, the name of the zone gives way
 } // namespace
 
 RunsPane::RunsPane(FeedWatch& watch, QWidget* parent)
@@ -56,6 +59,7 @@ RunsPane::RunsPane(FeedWatch& watch, QWidget* parent)
     connect(&feed, &RunFeed::serverChanged, this, [this] {
         if (!m_watch.feed().capabilities().version.isEmpty())
             m_legend->setAwaitsInput(m_watch.feed().capabilities().awaitsInput);
+        updateNotice();
     });
     connect(m_grid, &RunGrid::shownChanged, this,
         [this](const QString& first, const QString& last) { m_watch.setShown(first, last); });
@@ -102,6 +106,17 @@ void RunsPane::buildLayout()
     m_pause = new ui::IconButton(u"pause"_s, tr("Pause the DAG"), QKeySequence(), this);
     connect(m_pause, &QAbstractButton::clicked, this, &RunsPane::pauseAsked);
     m_header->addRight(m_pause);
+    m_overflow = new Overflow(*m_header);
+
+    m_notice = new QLabel(this);
+    m_notice->setWordWrap(true);
+    m_notice->setTextFormat(Qt::PlainText);
+    m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_notice->setContentsMargins(12, 4, 12, 4);
+    ui::setTextStyle(m_notice, ui::TextStyle::Cell);
+    ui::setTone(m_notice, Token::StatusWarn);
+    ui::setPlate(m_notice, Token::Raised);
+    m_notice->hide();
 
     m_frame = new ui::StateFrame(this);
     m_stack = new QStackedWidget(m_frame);
@@ -117,12 +132,10 @@ void RunsPane::buildLayout()
     m_legend->setOpen(false);
 
     auto* footer = new ui::PanelFooter(this);
-    m_counts = new QLabel(footer);
+    m_counts = new ui::ElidedLabel({}, ui::TextStyle::Caption, Token::Text2, footer);
     m_zoneName = new QLabel(footer);
-    for (QLabel* label : {m_counts, m_zoneName}) {
-        ui::setTextStyle(label, ui::TextStyle::Caption);
-        ui::setTone(label, Token::Text2);
-    }
+    ui::setTextStyle(m_zoneName, ui::TextStyle::Caption);
+    ui::setTone(m_zoneName, Token::Text2);
     m_find = new ui::SearchField(tr("Find a task"), footer);
     m_find->answerSlashIn(m_grid);
     m_find->setFixedWidth(150);
@@ -134,6 +147,7 @@ void RunsPane::buildLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    layout->addWidget(m_notice);
     layout->addWidget(m_frame, 1);
     layout->addWidget(m_legend);
     layout->addWidget(footer);
@@ -161,6 +175,11 @@ int RunsPane::view() const
     return m_views->currentIndex();
 }
 
+QWidget* RunsPane::viewWidget() const
+{
+    return m_stack->currentWidget();
+}
+
 void RunsPane::setZone(const QTimeZone& zone)
 {
     m_zone = zone;
@@ -173,21 +192,23 @@ void RunsPane::setZone(const QTimeZone& zone)
 void RunsPane::setStale(bool stale)
 {
     m_grid->setStale(stale);
+    m_gantt->setStale(stale);
 }
 
 void RunsPane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     fitHeader();
+    m_zoneName->setVisible(width() >= kZoneRoom);
+    m_legend->setCompact(height() < kLegendRoom);
 }
 
-// In a narrow pane the views matter most: the key cap goes first, then the version, then the way
-// into the comparison, then the acts; the palette has them all. The name, which is on the tab, is
-// cut.
+// In a narrow pane the views and the name matter most: the key cap goes first, then the version,
+// then the acts go into a menu. A name longer than most is cut.
 void RunsPane::fitHeader()
 {
     const auto with = [](const QWidget* part) {
-        return part->sizeHint().width() + kHeaderGap;
+        return part->sizeHint().width() + Overflow::kGap;
     };
     const QFontMetrics metrics(ui::Theme::of(this).font(ui::TextStyle::ControlStrong));
     const QString name = m_dag.isEmpty() ? tr("No DAG chosen") : m_dag;
@@ -198,24 +219,23 @@ void RunsPane::fitHeader()
         m_compare->setKey({}, false);
         return capped - m_compare->sizeHint().width();
     }();
-    int room = width() - kHeaderEdges - with(m_views);
+    int room = width() - kHeaderEdges - Overflow::kGap - with(m_views);
     if (m_glyphShown)
-        room -= 16 + kHeaderGap;
-    const int least = std::min(wanted, kTitleRoom);
-    const int acts = with(m_trigger) + with(m_pause);
-    // While one compares it is the way back.
-    const bool showsCompare = m_comparing || room - acts - with(m_compare) >= least;
-    room -= showsCompare ? with(m_compare) : 0;
-    const bool showsActs = room - acts >= least;
-    room -= showsActs ? acts : 0;
+        room -= 16 + Overflow::kGap;
+    if (m_comparing) { // the way back is not put away
+        room -= with(m_compare);
+        m_compare->show();
+    }
+    m_overflow->fit(room - std::min(wanted, kTitleRoom));
+    for (const QWidget* part :
+        std::initializer_list<QWidget*>{m_compare, m_trigger, m_pause, m_overflow->button()})
+        if (!part->isHidden() && !(m_comparing && part == m_compare))
+            room -= with(part);
     // The version stands over the columns too.
     const bool showsVersion = m_hasVersion && room - with(m_version) >= wanted;
     room -= showsVersion ? with(m_version) : 0;
-    if (showsCompare && room - cap >= wanted)
+    if (!m_compare->isHidden() && room - cap >= wanted)
         m_compare->setKey(QKeySequence(Qt::Key_Space), false);
-    m_compare->setVisible(showsCompare);
-    m_trigger->setVisible(showsActs);
-    m_pause->setVisible(showsActs);
     m_version->setVisible(showsVersion);
     m_header->setTitle(name);
     m_header->setSubtitle(m_glyphShown && room > wanted + 60 ? tr("paused") : QString());
@@ -225,6 +245,11 @@ void RunsPane::setComparing(bool comparing, const QString& text)
 {
     m_comparing = comparing;
     m_compare->setText(text);
+    m_overflow->clear();
+    if (!comparing)
+        m_overflow->add({m_compare});
+    m_overflow->add({m_trigger});
+    m_overflow->add({m_pause});
     fitHeader();
 }
 
@@ -255,6 +280,12 @@ void RunsPane::updateState()
     const RunBook* book = feed.book(m_dag);
     if (m_dag.isEmpty() || (book && !book->runs().empty())) {
         m_frame->showReady();
+    } else if (feed.isLost(m_dag)) {
+        m_frame->showEmpty({u"share"_s, tr("%1 is not on this server any more").arg(m_dag),
+            tr("It was deleted, or this user may not see it."), {}});
+    } else if (book && book->isRead() && feed.isStale(m_dag)) {
+        m_frame->showEmpty({u"history"_s, tr("%1 has not run").arg(m_dag),
+            tr("It is not in its file any more: no run of it starts."), {}});
     } else if (book && book->isRead()) {
         m_frame->showEmpty({u"history"_s, tr("%1 has not run yet").arg(m_dag),
             tr("The server knows no run of this DAG. Its schedule starts one, or you do."),
@@ -277,11 +308,16 @@ void RunsPane::updateWords()
     const DagInfo* dag = feed.dag(m_dag);
     const RunBook* book = feed.book(m_dag);
     const bool paused = dag && dag->paused;
-    m_pause->setEnabled(dag);
-    m_trigger->setEnabled(dag);
+    const QString ended = feed.endWords(m_dag);
+    m_pause->setEnabled(dag && ended.isEmpty());
+    m_trigger->setEnabled(dag && ended.isEmpty());
     m_pause->setIconName(paused ? u"play"_s : u"pause"_s);
     m_trigger->setIconName(u"bolt"_s);
     m_pause->setName(paused ? tr("Let the DAG run again") : tr("Pause the DAG"));
+    m_trigger->setName(tr("Trigger a run"));
+    if (!ended.isEmpty())
+        for (ui::IconButton* button : {m_pause, m_trigger})
+            button->setToolTip(ended);
     m_header->setGlyph(paused ? ui::Glyph::Paused : ui::Glyph::None);
     int active = 0;
     int version = 0;
@@ -310,6 +346,27 @@ void RunsPane::updateWords()
     }
     m_counts->setText(counts);
     m_zoneName->setText(WorkText::zoneName(m_zone));
+    updateNotice();
+}
+
+QString RunsPane::notice() const
+{
+    return m_notice->isHidden() ? QString() : m_notice->text();
+}
+
+void RunsPane::updateNotice()
+{
+    const RunFeed& feed = m_watch.feed();
+    QStringList lines;
+    if (!m_dag.isEmpty() && feed.isLost(m_dag))
+        lines
+            += tr("%1 is not on this server any more. What stands here was known last.").arg(m_dag);
+    else if (!m_dag.isEmpty() && feed.isStale(m_dag))
+        lines += tr("%1 is not in its file any more: no run of it starts.").arg(m_dag);
+    if (const QString server = WorkText::problems(feed.serverState(), m_zone); !server.isEmpty())
+        lines += server;
+    m_notice->setText(lines.join(u'\n'));
+    m_notice->setVisible(!lines.isEmpty());
 }
 
 } // namespace pilothouse::workflow

@@ -13,6 +13,7 @@ namespace pilothouse::ui
 {
 class Button;
 class Chip;
+class ElidedLabel;
 class IconButton;
 class PanelHeader;
 class SearchField;
@@ -26,6 +27,7 @@ namespace pilothouse::workflow
 class CalendarView;
 class FeedWatch;
 class GanttView;
+class Overflow;
 class StateLegend;
 
 class RunsPane final : public QWidget
@@ -42,6 +44,7 @@ public:
     QString dag() const { return m_dag; }
     void setView(int view);
     int view() const;
+    QWidget* viewWidget() const; // the one in front
     void setZone(const QTimeZone& zone);
     void setStale(bool stale);
     void tick(); // durations of what runs
@@ -50,10 +53,12 @@ public:
     RunGrid* grid() const { return m_grid; }
     GanttView* gantt() const { return m_gantt; }
     CalendarView* calendar() const { return m_calendar; }
+    Overflow* overflow() const { return m_overflow; }
     ui::IconButton* pauseButton() const { return m_pause; }
     StateLegend* legend() const { return m_legend; }
     ui::StateFrame* frame() const { return m_frame; }
     ui::SearchField* finder() const { return m_find; }
+    QString notice() const; // what is wrong with the DAG or the server; empty: nothing
 
 Q_SIGNALS:
     void pauseAsked();
@@ -68,6 +73,7 @@ private:
     void buildLayout();
     void take();
     void updateWords();
+    void updateNotice();
     void updateState(); // what stands in place of runs that are not there
     void fitHeader();
 
@@ -84,6 +90,7 @@ private:
     ui::IconButton* m_pause = nullptr;
     ui::IconButton* m_trigger = nullptr;
     ui::Button* m_compare = nullptr;
+    Overflow* m_overflow = nullptr;
     ui::SearchField* m_find = nullptr;
     ui::StateFrame* m_frame = nullptr; // about the views
     QStackedWidget* m_stack = nullptr;
@@ -91,7 +98,8 @@ private:
     GanttView* m_gantt = nullptr;
     CalendarView* m_calendar = nullptr;
     StateLegend* m_legend = nullptr;
-    QLabel* m_counts = nullptr;
+    QLabel* m_notice = nullptr; // a strip over the views
+    ui::ElidedLabel* m_counts = nullptr;
     QLabel* m_zoneName = nullptr;
 };
 

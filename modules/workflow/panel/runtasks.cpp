@@ -34,6 +34,18 @@ bool differs(const RunEntry& run, const std::vector<TaskInstance>& instances)
     });
 }
 
+// A task that was marked stands among its tries twice: as it was, and as it is. The latter counts.
+std::vector<TaskInstance> oneOfEachTry(std::vector<TaskInstance> tries)
+{
+    std::map<int, TaskInstance> byNumber;
+    for (TaskInstance& one : tries)
+        byNumber.insert_or_assign(one.tryNumber, std::move(one));
+    std::vector<TaskInstance> found;
+    for (auto& one : byNumber)
+        found.push_back(std::move(one.second));
+    return found;
+}
+
 } // namespace
 
 RunTasks::RunTasks(ServiceHub& hub, RunFeed& feed, QObject* parent)
@@ -137,7 +149,7 @@ void RunTasks::askTries()
         = runs->tries(m_task).onDone(this, [this](Result<std::vector<TaskInstance>> answer) {
               const bool first = !std::exchange(m_triesRead, true);
               if (answer)
-                  m_tries = std::move(*answer);
+                  m_tries = oneOfEachTry(std::move(*answer));
               if (answer || first) // a task the scheduler has not seen yet has none
                   Q_EMIT triesChanged();
           });
@@ -160,7 +172,7 @@ void RunTasks::askEarlier()
             this, [this, task](Result<std::vector<TaskInstance>> answer) {
                 if (!answer)
                     return;
-                m_earlier[task] = std::move(*answer);
+                m_earlier[task] = oneOfEachTry(std::move(*answer));
                 Q_EMIT instancesChanged();
             });
     }

@@ -34,13 +34,14 @@ void answerSheetKeys(QWidget* sheet, QAbstractButton* act, std::function<void()>
         [close = std::move(close)] { close(); });
 }
 
-SheetNote::SheetNote(QWidget* parent)
+SheetNote::SheetNote(QWidget* parent, Qt::TextElideMode mode)
     : QWidget(parent)
     , m_label(new ui::ElidedLabel({}, ui::TextStyle::Caption, ui::Token::Text2, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 3, 12, 3);
     layout->addWidget(m_label);
+    m_label->setElideMode(mode);
     hide();
 }
 
@@ -79,6 +80,7 @@ void SidePane::showView(QWidget* view)
 {
     m_views->setCurrentWidget(view);
     updateGeometry();
+    Q_EMIT asked();
 }
 
 QWidget* SidePane::view() const
@@ -97,6 +99,8 @@ void SidePane::openSheet(QWidget* sheet)
     if (sheet)
         m_sheets->setCurrentWidget(sheet);
     arrange();
+    if (sheet)
+        Q_EMIT asked();
 }
 
 QWidget* SidePane::sheet() const

@@ -24,15 +24,15 @@ constexpr int kButtonFooter = 36;
 // Ctrl+Return presses `act` (null: nothing), Esc calls `close`, anywhere in the sheet.
 void answerSheetKeys(QWidget* sheet, QAbstractButton* act, std::function<void()> close);
 
-// A line of its own above the footer of a sheet, seen only while it says something: beside the
-// buttons of a narrow column it would be cut.
+// A line of its own in a sheet, seen only while it says something: beside the buttons or the title
+// of a narrow column it would be cut.
 class SheetNote final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SheetNote)
 
 public:
-    explicit SheetNote(QWidget* parent);
+    explicit SheetNote(QWidget* parent, Qt::TextElideMode mode = Qt::ElideRight);
     void setText(const QString& text);
     QString text() const;
 
@@ -55,6 +55,9 @@ public:
     void openSheet(QWidget* sheet); // null: none
     QWidget* sheet() const; // null: none open
     QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void asked(); // a view or a sheet is to be seen
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -19,6 +19,7 @@ namespace
 {
 constexpr int kHead = 30;
 constexpr int kRow = 34;
+constexpr int kCompactRow = 21;
 constexpr int kPad = 12;
 } // namespace
 
@@ -31,6 +32,7 @@ StateLegend::StateLegend(QWidget* parent)
         words.append(u"%1: %2"_s.arg(word, WorkText::meaning(word)));
     setAccessibleName(tr("Task states"));
     setAccessibleDescription(words.join(u"; "_s));
+    setToolTip(words.join(u'\n'));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(m_fold, &QAbstractButton::clicked, this, [this] { setOpen(!m_open); });
     ui::followTheme(this);
@@ -54,6 +56,19 @@ void StateLegend::setAwaitsInput(bool known)
     update();
 }
 
+void StateLegend::setCompact(bool compact)
+{
+    if (std::exchange(m_compact, compact) == compact)
+        return;
+    updateGeometry();
+    update();
+}
+
+int StateLegend::rowHeight() const
+{
+    return m_compact ? kCompactRow : kRow;
+}
+
 int StateLegend::rowsOpen() const
 {
     return (int(taskStates().size()) - (m_input ? 0 : 1) + 1) / 2;
@@ -61,7 +76,7 @@ int StateLegend::rowsOpen() const
 
 QSize StateLegend::sizeHint() const
 {
-    return {360, kHead + (m_open ? rowsOpen() * kRow + 4 : 0)};
+    return {360, kHead + (m_open ? rowsOpen() * rowHeight() + 4 : 0)};
 }
 
 void StateLegend::resizeEvent(QResizeEvent*)
@@ -95,13 +110,15 @@ void StateLegend::paintEvent(QPaintEvent*)
         if (word == "awaiting_input"_L1 && !m_input)
             continue;
         const int x = kPad + (i / rowsOpen()) * column;
-        const int y = kHead + (i % rowsOpen()) * kRow;
+        const int y = kHead + (i % rowsOpen()) * rowHeight();
         ++i;
         paintStateGlyph(p, QRectF(x, y + 3, 13, 13), word, theme);
         paintStateCell(p, QRectF(x + 21, y + 2, 14, 14), word, theme);
         p.setFont(theme.font(TextStyle::Mono));
         p.setPen(theme.color(Token::Text));
         p.drawText(QRect(x + 44, y, column - 48, 18), flags, word);
+        if (m_compact)
+            continue;
         p.setFont(theme.font(TextStyle::Micro));
         p.setPen(theme.color(Token::Text3));
         p.drawText(QRect(x + 44, y + 16, column - 48, 15), flags,

@@ -22,6 +22,7 @@ public:
 
     void setOpen(bool open);
     bool isOpen() const { return m_open; }
+    void setCompact(bool compact); // the words alone; what they mean is in the tooltip
     void setAwaitsInput(bool known); // whether the server has awaiting_input
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {200, sizeHint().height()}; }
@@ -35,10 +36,12 @@ protected:
 
 private:
     int rowsOpen() const;
+    int rowHeight() const;
 
     ui::IconButton* m_fold;
     bool m_open = true;
     bool m_input = true;
+    bool m_compact = false;
 };
 
 } // namespace pilothouse::workflow

@@ -120,6 +120,7 @@ void TaskCard::buildLayout()
     auto* form = new QFormLayout;
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(5);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows); // a long name is not cut
     form->setHorizontalSpacing(10);
     m_state = addRow(form, tr("State"));
     m_try = addRow(form, tr("Try"));
@@ -239,13 +240,11 @@ void TaskCard::clear(const QString& why)
 
 void TaskCard::allow(bool acts)
 {
-    for (QAbstractButton* button :
-        std::initializer_list<QAbstractButton*>{m_retry, m_mark, m_noteButton}) {
+    for (ui::Button* button : {m_retry, m_mark}) {
         button->setEnabled(acts && m_refused.isEmpty());
-        if (button != m_noteButton)
-            button->setToolTip(m_refused);
+        button->setToolTip(m_refused);
     }
-    m_noteButton->setEnabled(m_noteButton->isEnabled() && !showsInstances());
+    m_noteButton->setEnabled(acts && m_noteRefused.isEmpty() && !showsInstances());
 }
 
 bool TaskCard::showsInstances() const
@@ -305,6 +304,9 @@ void TaskCard::refresh()
         return;
     m_instanceCall = runs->instance(m_task).onDone(this, [this](Result<TaskInstance> answer) {
         if (!answer) {
+            // The last known facts stay; the panel says how old they are.
+            if (m_instance && m_feed.error() && answer.error().kind != Error::Kind::NotFound)
+                return;
             clear(answer.error().kind == Error::Kind::NotFound
                     ? tr("%1 has no instance in this run").arg(m_task.task)
                     : ui::ErrorWords::line(answer.error(), m_feed.service()));
@@ -338,13 +340,18 @@ void TaskCard::fill()
     if (m_task.map >= 0)
         name += u" [%1]"_s.arg(m_task.map);
     m_header->setTitle(name);
-    m_header->setSubtitle({});
+    const bool alone
+        = at.state == "running"_L1 && WorkText::isSchedulerSilent(m_feed.serverState());
+    m_header->setSubtitle(alone ? tr("the scheduler is silent: nobody looks after it") : QString());
     m_header->setGlyph(stateGlyph(at.state));
     m_state->setText(at.state);
     m_state->setToolTip(WorkText::meaning(at.state));
     ui::setTone(m_state, stateColor(at.state));
-    m_try->setText(at.maxTries > 0 ? tr("%1 of %2").arg(at.tryNumber).arg(at.maxTries)
-                                   : QString::number(at.tryNumber));
+    // One that was lost and run again has had more tries than it has a right to.
+    m_try->setText(at.tryNumber < 1 ? u"–"_s
+            : at.maxTries > 0
+            ? tr("%1 of %2").arg(at.tryNumber).arg(std::max(at.maxTries, at.tryNumber))
+            : QString::number(at.tryNumber));
     m_queued->setText(durationText(spanOf(at.queued, at.start, now)));
     m_ran->setText(durationText(spanOf(at.start, at.end, now)));
     m_operator->setText(at.operatorName.isEmpty() ? u"–"_s : at.operatorName);
@@ -384,9 +391,10 @@ void TaskCard::tick()
         m_list->setNow(m_feed.serverNow());
 }
 
-void TaskCard::setActsRefused(const QString& reason)
+void TaskCard::setActsRefused(const QString& reason, const QString& note)
 {
     m_refused = reason;
+    m_noteRefused = note;
     if (m_instance)
         fill();
     else if (showsInstances())

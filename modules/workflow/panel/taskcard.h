@@ -52,7 +52,8 @@ public:
     const std::optional<TaskInstance>& instance() const { return m_instance; }
     const Usual& usual() const { return m_usual; }
     QDateTime nextTry() const; // UTC, not before; invalid: not waiting for one
-    void setActsRefused(const QString& reason); // empty: allowed
+    // Why nothing of it is run again or marked, and why no note is written; empty: allowed.
+    void setActsRefused(const QString& reason, const QString& note);
     QString xcomShown() const;
     bool showsInstances() const; // of a mapped task
     MappedList* instances() const { return m_list; }
@@ -91,6 +92,7 @@ private:
     std::vector<TaskInstance> m_past;
     Usual m_usual;
     QString m_refused;
+    QString m_noteRefused;
     QTimer m_pause; // walking over cells asks only where one stays
 
     Call<TaskInstance> m_instanceCall;

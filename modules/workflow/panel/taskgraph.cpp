@@ -64,6 +64,9 @@ ui::GraphScene TaskGraph::scene(const DagStructure& structure, const RunEntry* r
         const QString prefix = group.id + u'.';
         for (const TaskInfo& task : structure.tasks) {
             const bool inside = task.group == group.id || task.group.startsWith(prefix);
+            // What would be cleared inside shows on the closed group.
+            if (inside && !node.open && ringed.contains(task.id))
+                node.change = Glyph::Changed;
             const Cell* cell = inside && run ? run->cell(task.id) : nullptr;
             if (!cell)
                 continue;

@@ -20,6 +20,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pilothouse::workflow
 {
 
@@ -91,7 +93,9 @@ void TriggerSheet::buildLayout()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_about = new SheetNote(this, Qt::ElideMiddle);
     layout->addWidget(m_header);
+    layout->addWidget(m_about);
     layout->addWidget(m_left);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_why);
@@ -128,6 +132,8 @@ QWidget* TriggerSheet::makeEditor(const ParamField& field)
     } else {
         auto* box = new QLineEdit(text, m_form);
         box->setPlaceholderText(field.hint());
+        if (field.secret)
+            box->setEchoMode(QLineEdit::Password);
         ui::setTextStyle(box, TextStyle::Mono);
         connect(box, &QLineEdit::textChanged, this, &TriggerSheet::edited);
         made = box;
@@ -143,7 +149,7 @@ void TriggerSheet::open(const QString& dag, const std::optional<std::vector<DagP
     m_params = params;
     m_filling = true;
     m_rows.clear();
-    m_header->setSubtitle(dag);
+    m_about->setText(dag);
     while (QLayoutItem* item = m_fields->takeAt(0)) {
         if (item->widget())
             item->widget()->deleteLater();
@@ -204,10 +210,22 @@ void TriggerSheet::open(const QString& dag, const std::optional<std::vector<DagP
 
 void TriggerSheet::addFields(const std::vector<DagParam>& params)
 {
-    QString section;
+    // What has no section comes first: under the last heading it would look like its own.
+    QStringList sections{QString()};
+    std::vector<ParamField> fields;
     for (const DagParam& param : params) {
+        fields.push_back(ParamField::of(param));
+        if (!sections.contains(fields.back().section))
+            sections.append(fields.back().section);
+    }
+    std::stable_sort(
+        fields.begin(), fields.end(), [&sections](const ParamField& a, const ParamField& b) {
+            return sections.indexOf(a.section) < sections.indexOf(b.section);
+        });
+    QString section;
+    for (const ParamField& field : fields) {
         Row row;
-        row.field = ParamField::of(param);
+        row.field = field;
         if (row.field.section != section) {
             section = row.field.section;
             m_fields->addSpacing(6);
@@ -305,9 +323,12 @@ void TriggerSheet::keep()
     QJsonObject fields;
     if (!m_params) // what was typed for them stays
         fields = m_workbench.drafts().get(draftKey(m_dag)).value(u"fields"_s).toObject();
+    QJsonObject secrets;
     for (const Row& row : m_rows)
         if (const QString text = textOf(row); text != row.first)
-            fields.insert(row.field.name, text);
+            (row.field.secret ? secrets : fields).insert(row.field.name, text);
+    if (m_params)
+        m_secrets.insert(m_dag, secrets);
     QJsonObject draft;
     if (!fields.isEmpty())
         draft.insert(u"fields"_s, fields);
@@ -315,8 +336,10 @@ void TriggerSheet::keep()
              std::pair(u"run"_s, m_runId), std::pair(u"note"_s, m_note)})
         if (!edit->text().isEmpty())
             draft.insert(name, edit->text());
-    if (draft.isEmpty())
+    if (draft.isEmpty() && m_secrets.value(m_dag).isEmpty())
         forget(m_dag);
+    else if (draft.isEmpty())
+        m_workbench.drafts().remove(draftKey(m_dag));
     else
         m_workbench.drafts().put(draftKey(m_dag), draft);
 }
@@ -325,18 +348,21 @@ void TriggerSheet::restore()
 {
     const QJsonObject draft = m_workbench.drafts().get(draftKey(m_dag));
     const QJsonObject fields = draft.value(u"fields"_s).toObject();
+    const QJsonObject secrets = m_secrets.value(m_dag);
     for (const Row& row : m_rows)
-        if (const QJsonValue text = fields.value(row.field.name); text.isString())
+        if (const QJsonValue text = (row.field.secret ? secrets : fields).value(row.field.name);
+            text.isString())
             setText(row.field.name, text.toString());
     m_logical->setText(draft.value(u"logical"_s).toString());
     m_runId->setText(draft.value(u"run"_s).toString());
     m_note->setText(draft.value(u"note"_s).toString());
-    m_left->setVisible(!draft.isEmpty());
+    m_left->setVisible(!draft.isEmpty() || !secrets.isEmpty());
 }
 
 void TriggerSheet::forget(const QString& dag)
 {
     m_workbench.drafts().remove(draftKey(dag));
+    m_secrets.remove(dag);
     if (dag == m_dag)
         m_left->hide();
 }
@@ -399,6 +425,9 @@ TriggerRequest TriggerSheet::request() const
     for (const Row& row : m_rows)
         if (const auto value = ParamWords::parse(row.field, textOf(row)))
             request.conf.insert(row.field.name, *value);
+    for (const Row& row : m_rows)
+        if (row.field.secret)
+            request.secrets.append(row.field.name);
     request.run = m_runId->text().trimmed();
     request.note = m_note->text();
     const QString when = m_logical->text().trimmed();

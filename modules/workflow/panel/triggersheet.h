@@ -88,9 +88,11 @@ private:
     bool m_filling = false; // not by the user
     std::vector<Row> m_rows;
     QString m_refused;
+    QHash<QString, QJsonObject> m_secrets; // by DAG, what was typed: never a draft on the disk
     QHash<const QLineEdit*, QLabel*> m_told; // the server's words below the field
 
     ui::PanelHeader* m_header = nullptr;
+    SheetNote* m_about = nullptr; // the name of what it is for
     QWidget* m_left = nullptr; // "as you left them", with the way back
     QScrollArea* m_scroll = nullptr;
     QWidget* m_form = nullptr;

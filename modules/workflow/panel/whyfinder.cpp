@@ -4,6 +4,8 @@
 #include "core/servicehub.h"
 #include "workflow/panel/runfeed.h"
 
+#include <algorithm>
+
 namespace pilothouse::workflow
 {
 
@@ -56,8 +58,8 @@ void WhyFinder::ask(const TaskRef& task)
     m_task = task;
     m_instanceCall = {};
     m_holdersCall = {};
-    m_stateCall = {};
     m_ownCall = {};
+    m_schedulersCall = {};
     const QTimeZone zone = m_facts.zone;
     m_facts = {};
     m_facts.zone = zone;
@@ -77,21 +79,75 @@ void WhyFinder::refresh()
     gather();
     work();
     m_instanceCall = runs->instance(m_task).onDone(this, [this](Result<TaskInstance> answer) {
-        if (answer)
+        if (answer) {
             m_facts.task = std::move(*answer);
+            m_facts.taskRead = m_feed.serverNow();
+        }
         gather();
         work();
-        // Who holds the pool is asked for once its name is known.
-        auto* again = m_hub.contract<Runs>(m_feed.service());
-        if (!again || m_facts.task.pool.isEmpty())
-            return;
-        m_holdersCall = again->holders(m_facts.task.pool, kHolders)
-                            .onDone(this, [this](Result<std::vector<TaskInstance>> holders) {
-                                if (holders)
-                                    m_facts.holders = std::move(*holders);
-                                work();
-                            });
+        if (phaseOf(m_facts.task.state) == Phase::Active)
+            askSchedulers();
+        else
+            askHolders(); // its pool has a name now
     });
+    askOwn();
+}
+
+// One request: who holds the pool, and what the server itself says, in turns.
+void WhyFinder::askOne()
+{
+    if (m_task.task.isEmpty())
+        return;
+    if (phaseOf(m_facts.task.state) == Phase::Active) {
+        askSchedulers();
+        return;
+    }
+    const bool full = m_facts.pool && m_facts.pool->size >= 0
+        && m_facts.pool->open < std::max(1, m_facts.task.poolSlots);
+    if (full && (m_holdersDue || ++m_turn % 2 == 0))
+        askHolders();
+    else
+        askOwn();
+}
+
+void WhyFinder::askHolders()
+{
+    auto* runs = m_hub.contract<Runs>(m_feed.service());
+    if (!runs || m_facts.task.pool.isEmpty())
+        return;
+    m_holdersDue = false;
+    m_holdersCall = runs->holders(m_facts.task.pool, kHolders)
+                        .onDone(this, [this](Result<std::vector<TaskInstance>> holders) {
+                            if (holders) {
+                                m_facts.holders = std::move(*holders);
+                                m_facts.holdersRead = m_feed.serverNow();
+                            }
+                            work();
+                        });
+}
+
+// Where the server does not tell them, what its health says has to do.
+void WhyFinder::askSchedulers()
+{
+    auto* admin = m_hub.contract<Admin>(m_feed.service());
+    if (!admin)
+        return;
+    m_schedulersCall
+        = admin->schedulers().onDone(this, [this](Result<std::vector<JobInfo>> answer) {
+              m_facts.schedulers.reset();
+              if (answer) {
+                  m_facts.schedulers = std::move(*answer);
+                  m_facts.schedulersRead = m_feed.serverNow();
+              }
+              work();
+          });
+}
+
+void WhyFinder::askOwn()
+{
+    auto* runs = m_hub.contract<Runs>(m_feed.service());
+    if (!runs)
+        return;
     m_ownCall = runs->dependencies(m_task).onDone(
         this, [this](Result<std::vector<std::pair<QString, QString>>> answer) {
             m_own.reset();
@@ -103,13 +159,6 @@ void WhyFinder::refresh()
             learn();
             work();
         });
-    if (auto* admin = m_hub.contract<Admin>(m_feed.service())) {
-        m_stateCall = admin->state().onDone(this, [this](Result<ServerState> answer) {
-            if (answer)
-                m_facts.components = answer->components;
-            work();
-        });
-    }
 }
 
 // What no other call tells: a task that may run only so often at once.
@@ -127,8 +176,8 @@ void WhyFinder::gather()
 {
     const RunBook* book = m_feed.book(m_task.dag);
     m_facts.now = m_feed.serverNow();
-    if (m_facts.components.empty())
-        m_facts.components = m_feed.serverState().components;
+    m_facts.components = m_feed.serverState().components;
+    m_facts.componentsRead = m_feed.serverRead();
     m_facts.task.ref = m_task;
     if (m_facts.task.state.isEmpty())
         m_facts.task.state = stateInGrid().isEmpty() ? stateWord(u"") : stateInGrid();
@@ -172,7 +221,9 @@ void WhyFinder::gather()
             m_facts.previous = before->state;
     gatherUpstream();
     const PoolInfo* pool = m_feed.pool(m_facts.task.pool);
+    m_holdersDue = m_holdersDue || (m_facts.pool && pool && *m_facts.pool != *pool);
     m_facts.pool = pool ? std::optional(*pool) : std::nullopt;
+    m_facts.poolRead = m_feed.poolsRead();
     m_facts.poolError = m_feed.poolsError();
     for (const ImportError& error : m_feed.importErrors())
         if (m_facts.dag && !m_facts.dag->info.file.isEmpty()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // WhyFinder: gathers what is known of one task that does not run and works out why; shared by the
-// card and the pane that show it. Asks the server once per task and state, the rest is the feed's.
+// card and the pane that show it. Asks for what is the task's own, once for each state and then
+// when the feed has room; the rest is the feed's.
 #pragma once
 
 #include "core/call.h"
@@ -31,6 +32,7 @@ public:
 
     void ask(const TaskRef& task); // empty: none, and nothing is asked
     void refresh();
+    void askOne(); // of what only it asks for, the next in turn
     void setZone(const QTimeZone& zone) { m_facts.zone = zone; }
     const TaskRef& task() const { return m_task; }
     const WhyFacts& facts() const { return m_facts; }
@@ -44,6 +46,9 @@ Q_SIGNALS:
 private:
     void gather(); // from what the feed knows, without asking
     void gatherUpstream();
+    void askHolders();
+    void askOwn();
+    void askSchedulers(); // of what runs
     void learn();
     void work();
     QString stateInGrid() const;
@@ -55,12 +60,14 @@ private:
     WhyAnswer m_answer;
     std::optional<Reasons> m_own;
     std::optional<Error> m_ownError;
+    bool m_holdersDue = false; // the pool has changed since
+    int m_turn = 0;
     QTimer m_soon;
 
     Call<TaskInstance> m_instanceCall;
     Call<std::vector<TaskInstance>> m_holdersCall;
-    Call<ServerState> m_stateCall;
     Call<Reasons> m_ownCall;
+    Call<std::vector<JobInfo>> m_schedulersCall;
 };
 
 } // namespace pilothouse::workflow

@@ -3,6 +3,8 @@
 // after that, what makes it "running" last.
 #include "workflow/panel/whynotrunning.h"
 
+#include "workflow/panel/whyheartbeats.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -16,8 +18,6 @@ using Verdict = WhyCheck::Verdict;
 
 namespace
 {
-
-constexpr int kLateHeartbeat = 30; // s: Airflow's own scheduler_health_check_threshold
 
 class Words final
 {
@@ -56,23 +56,13 @@ int stepReached(const StateWord& state)
     return 0;
 }
 
-WhyCheck check(Kind kind, const QString& title, const QString& value, Verdict verdict)
-{
-    return {kind, title, value, verdict, {}, {}};
-}
-
-WhyCheck unknown(Kind kind, const QString& title)
-{
-    return check(kind, title, Words::tr("not told"), Verdict::Unknown);
-}
-
 WhyCheck pausedCheck(const WhyFacts& facts)
 {
     const QString title = Words::tr("DAG paused");
     if (!facts.dag)
-        return unknown(Kind::Paused, title);
+        return WhyCheck::unknown(Kind::Paused, title);
     const bool paused = facts.dag->info.paused;
-    return check(Kind::Paused, title, paused ? Words::tr("yes") : Words::tr("no"),
+    return WhyCheck::of(Kind::Paused, title, paused ? Words::tr("yes") : Words::tr("no"),
         paused ? Verdict::Now : Verdict::Ok);
 }
 
@@ -82,7 +72,7 @@ WhyCheck poolCheck(const WhyFacts& facts)
         = facts.task.pool.isEmpty() && facts.pool ? facts.pool->name : facts.task.pool;
     const QString title = name.isEmpty() ? Words::tr("Pool") : Words::tr("Pool %1").arg(name);
     if (!facts.pool) {
-        WhyCheck found = unknown(Kind::Pool, title);
+        WhyCheck found = WhyCheck::unknown(Kind::Pool, title);
         if (facts.poolError)
             found.value = facts.poolError->code == "403"_L1 ? Words::tr("may not be read")
                                                             : Words::tr("could not be read");
@@ -90,12 +80,13 @@ WhyCheck poolCheck(const WhyFacts& facts)
     }
     const PoolInfo& pool = *facts.pool;
     if (pool.size == PoolInfo::kUnlimited)
-        return check(Kind::Pool, title, Words::tr("no limit"), Verdict::Ok);
+        return WhyCheck::of(Kind::Pool, title, Words::tr("no limit"), Verdict::Ok);
     const int used = std::max(0, pool.size - pool.open);
     const bool full = pool.open < std::max(1, facts.task.poolSlots);
-    WhyCheck found = check(Kind::Pool, title, Words::tr("%1 of %2 used").arg(used).arg(pool.size),
-        full ? Verdict::Now : Verdict::Ok);
+    WhyCheck found = WhyCheck::of(Kind::Pool, title,
+        Words::tr("%1 of %2 used").arg(used).arg(pool.size), full ? Verdict::Now : Verdict::Ok);
     found.blocker = name;
+    found.read = facts.poolRead;
     if (full)
         for (const TaskInstance& holder : facts.holders)
             found.details.push_back({holder.state,
@@ -103,15 +94,15 @@ WhyCheck poolCheck(const WhyFacts& facts)
                     + (holder.ref.map >= 0 ? u" [%1]"_s.arg(holder.ref.map) : QString()),
                 holder.ref.run,
                 durationText(spanOf(holder.start.isValid() ? holder.start : holder.queued,
-                    holder.end, facts.now))});
+                    holder.end, facts.holdersRead.isValid() ? facts.holdersRead : facts.now))});
     return found;
 }
 
 WhyCheck limitCheck(Kind kind, const QString& title, int used, int limit)
 {
     if (limit <= 0 || used < 0)
-        return unknown(kind, title);
-    return check(kind, title, Words::tr("%1 of %2").arg(used).arg(limit),
+        return WhyCheck::unknown(kind, title);
+    return WhyCheck::of(kind, title, Words::tr("%1 of %2").arg(used).arg(limit),
         used >= limit ? Verdict::Now : Verdict::Ok);
 }
 
@@ -121,9 +112,9 @@ WhyCheck ruleCheck(const WhyFacts& facts)
         ? Words::tr("Trigger rule")
         : Words::tr("Trigger rule %1").arg(facts.triggerRule);
     if (!facts.upstream)
-        return unknown(Kind::TriggerRule, title);
+        return WhyCheck::unknown(Kind::TriggerRule, title);
     if (facts.upstream->empty())
-        return check(Kind::TriggerRule, title, Words::tr("no task before it"), Verdict::Ok);
+        return WhyCheck::of(Kind::TriggerRule, title, Words::tr("no task before it"), Verdict::Ok);
     std::vector<StateWord> states;
     int done = 0;
     for (const UpstreamFact& up : *facts.upstream) {
@@ -131,7 +122,7 @@ WhyCheck ruleCheck(const WhyFacts& facts)
         done += isFinal(up.state) ? 1 : 0;
     }
     const RuleState state = ruleState(facts.triggerRule, states);
-    WhyCheck found = check(Kind::TriggerRule, title,
+    WhyCheck found = WhyCheck::of(Kind::TriggerRule, title,
         Words::tr("%1 of %2 done").arg(done).arg(int(states.size())),
         state == RuleState::Met           ? Verdict::Ok
             : state == RuleState::Unknown ? Verdict::Unknown
@@ -160,48 +151,28 @@ WhyCheck pastCheck(const WhyFacts& facts)
 {
     const QString title = u"depends_on_past"_s;
     if (!facts.dependsOnPast)
-        return unknown(Kind::DependsOnPast, title);
+        return WhyCheck::unknown(Kind::DependsOnPast, title);
     if (!*facts.dependsOnPast)
-        return check(Kind::DependsOnPast, title, Words::tr("no"), Verdict::Ok);
+        return WhyCheck::of(Kind::DependsOnPast, title, Words::tr("no"), Verdict::Ok);
     if (facts.firstRun)
-        return check(Kind::DependsOnPast, title, Words::tr("yes, no run before it"), Verdict::Ok);
+        return WhyCheck::of(
+            Kind::DependsOnPast, title, Words::tr("yes, no run before it"), Verdict::Ok);
     if (!facts.previous)
-        return check(Kind::DependsOnPast, title, Words::tr("yes, the run before is not known"),
-            Verdict::Unknown);
+        return WhyCheck::of(Kind::DependsOnPast, title,
+            Words::tr("yes, the run before is not known"), Verdict::Unknown);
     const bool good = *facts.previous == "success"_L1 || *facts.previous == "skipped"_L1;
-    return check(Kind::DependsOnPast, title,
+    return WhyCheck::of(Kind::DependsOnPast, title,
         Words::tr("yes, the run before: %1").arg(*facts.previous),
         good ? Verdict::Ok : Verdict::Now);
-}
-
-const ComponentHealth* component(const WhyFacts& facts, QLatin1StringView name)
-{
-    const auto it = std::find_if(facts.components.begin(), facts.components.end(),
-        [name](const ComponentHealth& c) { return c.name == name; });
-    return it == facts.components.end() ? nullptr : &*it;
-}
-
-WhyCheck heartbeatCheck(
-    const WhyFacts& facts, Kind kind, const QString& title, QLatin1StringView name)
-{
-    const ComponentHealth* part = component(facts, name);
-    if (!part || (part->status.isEmpty() && !part->heartbeat.isValid()))
-        return unknown(kind, title);
-    const bool sick = !part->status.isEmpty() && part->status != "healthy"_L1;
-    if (!part->heartbeat.isValid())
-        return check(kind, title, part->status, sick ? Verdict::Now : Verdict::Ok);
-    const qint64 age = std::max<qint64>(0, part->heartbeat.secsTo(facts.now));
-    return check(kind, title, Words::tr("%1 ago").arg(durationText(double(age))),
-        sick || age > kLateHeartbeat ? Verdict::Now : Verdict::Ok);
 }
 
 WhyCheck retryCheck(const WhyFacts& facts)
 {
     const QString title = Words::tr("Waits for its next try");
     if (!facts.nextTry.isValid())
-        return check(Kind::Retry, title, Words::tr("time not told"), Verdict::Now);
+        return WhyCheck::of(Kind::Retry, title, Words::tr("time not told"), Verdict::Now);
     const qint64 in = facts.now.secsTo(facts.nextTry);
-    return check(Kind::Retry, title,
+    return WhyCheck::of(Kind::Retry, title,
         in > 0 ? Words::tr("in %1").arg(durationText(double(in))) : Words::tr("due"), Verdict::Now);
 }
 
@@ -231,9 +202,15 @@ QString clauseNow(const WhyCheck& c)
     case Kind::MappedLimit:
         return Words::tr("As many of its instances run as may.");
     case Kind::Scheduler:
-        return Words::tr("The scheduler has not been heard of for %1.").arg(c.value);
+        return c.blocker.isEmpty()
+            ? Words::tr("The server says that its scheduler is not well: %1.").arg(bold(c.value))
+            : Words::tr("The scheduler was last heard from %1.").arg(c.value);
+    case Kind::Origin:
+        return {}; // of what runs
     case Kind::Triggerer:
-        return Words::tr("The triggerer has not been heard of for %1.").arg(c.value);
+        return c.blocker.isEmpty()
+            ? Words::tr("The server says that its triggerer is not well: %1.").arg(bold(c.value))
+            : Words::tr("The triggerer was last heard from %1.").arg(c.value);
     }
     return {};
 }
@@ -344,13 +321,23 @@ RuleState ruleState(const QString& rule, const std::vector<StateWord>& upstream)
     return RuleState::Unknown;
 }
 
+WhyCheck WhyCheck::of(Kind kind, const QString& title, const QString& value, Verdict verdict)
+{
+    return {kind, title, value, verdict, {}, {}, false, {}};
+}
+
+WhyCheck WhyCheck::unknown(Kind kind, const QString& title)
+{
+    return of(kind, title, Words::tr("not told"), Verdict::Unknown);
+}
+
 WhyAnswer whyNotRunning(const WhyFacts& facts)
 {
     WhyAnswer answer;
     auto& checks = answer.checks;
     if (facts.importError && !facts.importError->isEmpty()) {
-        checks.push_back(
-            check(Kind::ImportError, Words::tr("Import error"), Words::tr("yes"), Verdict::Now));
+        checks.push_back(WhyCheck::of(
+            Kind::ImportError, Words::tr("Import error"), Words::tr("yes"), Verdict::Now));
         checks.back().details.push_back(
             {{}, facts.importError->section(u'\n', -1, -1, QString::SectionSkipEmpty), {}, {}});
     }
@@ -358,7 +345,7 @@ WhyAnswer whyNotRunning(const WhyFacts& facts)
     const QDateTime start = facts.dag ? facts.dag->start : QDateTime();
     if (start.isValid() && facts.run && facts.run->logical.isValid()
         && (facts.run->logical < start || facts.now < start))
-        checks.push_back(check(Kind::StartDate, Words::tr("Start date"),
+        checks.push_back(WhyCheck::of(Kind::StartDate, Words::tr("Start date"),
             start.toTimeZone(facts.zone).toString(u"yyyy-MM-dd HH:mm"_s), Verdict::Now));
     checks.push_back(poolCheck(facts));
     const DagInfo info = facts.dag ? facts.dag->info : DagInfo();
@@ -380,13 +367,11 @@ WhyAnswer whyNotRunning(const WhyFacts& facts)
         checks.push_back(limitCheck(Kind::MappedLimit, Words::tr("Mapped instances at once"),
             facts.mappedActive, facts.mappedLimit));
     else if (!facts.concurrency.isEmpty())
-        checks.push_back(check(
+        checks.push_back(WhyCheck::of(
             Kind::MappedLimit, Words::tr("Instances at once"), facts.concurrency, Verdict::Now));
-    checks.push_back(
-        heartbeatCheck(facts, Kind::Scheduler, Words::tr("Scheduler heartbeat"), "scheduler"_L1));
+    checks.push_back(WhyHeartbeats::scheduler(facts));
     if (facts.task.state == "deferred"_L1)
-        checks.push_back(heartbeatCheck(
-            facts, Kind::Triggerer, Words::tr("Triggerer heartbeat"), "triggerer"_L1));
+        checks.push_back(WhyHeartbeats::triggerer(facts));
 
     const Phase phase = phaseOf(facts.task.state);
     if (facts.task.state == "upstream_failed"_L1) {
@@ -399,12 +384,14 @@ WhyAnswer whyNotRunning(const WhyFacts& facts)
     }
     answer.waits = phase == Phase::Waiting || phase == Phase::Unknown;
     if (!answer.waits) {
+        const bool active = phase == Phase::Active;
+        if (const auto origin = active ? WhyHeartbeats::origin(facts) : std::nullopt)
+            checks.push_back(*origin);
         for (WhyCheck& c : checks)
-            if (c.verdict == Verdict::Now)
+            if (c.verdict == Verdict::Now && !(active && WhyHeartbeats::lookAfter(c.kind)))
                 c.verdict = Verdict::Ok;
-        const double ran = spanOf(facts.task.start, facts.task.end, facts.now);
-        answer.sentence = phase == Phase::Active
-            ? Words::tr("It runs, for %1 by now.").arg(durationText(ran))
+        answer.sentence = active
+            ? WhyHeartbeats::sentence(facts, checks, answer.doubtful)
             : Words::tr("It does not wait: it ended as %1.").arg(bold(facts.task.state));
         return answer;
     }

@@ -22,6 +22,7 @@ struct UpstreamFact {
 struct WhyFacts {
     QDateTime now; // UTC, the server's clock
     TaskInstance task;
+    QDateTime taskRead; // UTC by the server's clock; invalid: not read
     std::optional<RunInfo> run;
     bool pickedUp = true; // false: the run has no task instances yet
     std::optional<DagDetails> dag;
@@ -46,6 +47,12 @@ struct WhyFacts {
     QTimeZone zone = QTimeZone::utc(); // for times in words
     std::optional<QString> importError; // of the DAG's file, the server's words; empty: none
     std::vector<ComponentHealth> components;
+    std::optional<std::vector<JobInfo>> schedulers; // of late, gone ones too; none: not told
+    QDateTime schedulersRead; // UTC by the server's clock
+    // When they were read, UTC by the server's clock; invalid: just now.
+    QDateTime componentsRead;
+    QDateTime poolRead;
+    QDateTime holdersRead;
 };
 
 struct WhyDetail {
@@ -69,24 +76,29 @@ struct WhyCheck {
         Retry,
         MappedLimit,
         Scheduler,
+        Origin, // the scheduler that started it
         Triggerer
     };
     // Now: this holds it back. Next: this will, once what holds it now is gone.
     enum class Verdict { Ok, Now, Next, Unknown };
+    static WhyCheck of(Kind kind, const QString& title, const QString& value, Verdict verdict);
+    static WhyCheck unknown(Kind kind, const QString& title);
 
     Kind kind = Kind::Paused;
     QString title;
     QString value;
     Verdict verdict = Verdict::Ok;
     std::vector<WhyDetail> details;
-    QString blocker; // what the sentence names: a task, a pool; may be empty
+    QString blocker; // what the sentence names: a task, a pool, a time; may be empty
     bool told = false; // the sentence says all there is to it
+    QDateTime read; // UTC: when its figures were read; invalid: as the runs
     bool operator==(const WhyCheck&) const = default;
 };
 
 struct WhyAnswer {
     QString sentence; // rich text: names are bold
     bool waits = true; // false: it runs or has ended
+    bool doubtful = false; // it runs, by a word nobody has confirmed of late
     std::vector<WhyCheck> checks;
 };
 

@@ -16,6 +16,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pilothouse::workflow
 {
 
@@ -47,7 +49,10 @@ void WhyPane::buildLayout()
 {
     m_header = new ui::PanelHeader(tr("Why is this task not running?"), this);
     m_again = new ui::IconButton(u"refresh"_s, tr("Look again"), QKeySequence(), this);
-    connect(m_again, &QAbstractButton::clicked, &m_finder, &WhyFinder::refresh);
+    connect(m_again, &QAbstractButton::clicked, this, [this] {
+        m_feed.refreshFacts();
+        m_finder.refresh();
+    });
     m_header->addRight(m_again);
 
     m_subject = new QLabel(this);
@@ -138,10 +143,15 @@ void WhyPane::fill()
                            .arg(WorkText::strong(m_finder.task().task), run.toHtmlEscaped(),
                                facts.task.state.toHtmlEscaped()));
     m_sentence->setText(m_finder.answer().sentence);
-    ui::setLook(m_box, "variant", m_finder.answer().waits ? u"warnBox"_s : u"card"_s);
+    ui::setLook(m_box, "variant",
+        m_finder.answer().waits || m_finder.answer().doubtful ? u"warnBox"_s : u"card"_s);
     const int scrolled = m_checks->currentIndex().row();
     m_checks->clear();
     int number = 0;
+    const auto timeOf = [this](const QDateTime& at) {
+        return at.toTimeZone(m_workbench.timeContext().zone()).toString(u"HH:mm:ss"_s);
+    };
+    QDateTime oldest = facts.now; // of all that is shown
     const QString words[] = {tr("ok"), tr("now"), tr("next"), tr("not known")};
     for (const WhyCheck& check : m_finder.answer().checks) {
         auto* item = new QTreeWidgetItem(m_checks, {check.title});
@@ -150,6 +160,14 @@ void WhyPane::fill()
         item->setData(0, WhyDelegate::ValueRole, check.value);
         item->setData(0, Qt::AccessibleTextRole,
             u"%1: %2, %3"_s.arg(check.title, check.value, words[size_t(check.verdict)]));
+        if (check.read.isValid()) {
+            oldest = std::min(oldest, check.read);
+            item->setToolTip(0,
+                u"%1: %2, %3"_s.arg(
+                    check.title, check.value, tr("read at %1").arg(timeOf(check.read))));
+        } else {
+            item->setToolTip(0, u"%1: %2"_s.arg(check.title, check.value));
+        }
         for (const WhyDetail& detail : check.details) {
             auto* line = new QTreeWidgetItem(item, {detail.name});
             line->setData(0, WhyDelegate::StateRole, detail.state);
@@ -187,8 +205,7 @@ void WhyPane::fill()
     last->setExpanded(true);
     if (scrolled >= 0)
         m_checks->setCurrentItem(m_checks->topLevelItem(scrolled));
-    m_when->setText(tr("at %1").arg(
-        facts.now.toTimeZone(m_workbench.timeContext().zone()).toString(u"HH:mm:ss"_s)));
+    m_when->setText(tr("oldest fact read at %1").arg(timeOf(oldest)));
 }
 
 } // namespace pilothouse::workflow

@@ -27,7 +27,21 @@ ui::ModuleDescriptor workflowModule()
             [](ui::Workbench& workbench, const ServiceId& service, QWidget* parent) -> ui::Panel* {
                 return new AdminPanel(workbench, service, parent);
             },
-            PH_TEXT("workflow", "Administration, import errors, components")}};
+            PH_TEXT("workflow", "Administration, components"),
+            {{PH_TEXT("workflow", "Import errors"),
+                 PH_TEXT("workflow", "Import error, broken DAG, DAG file"),
+                 AdminPanel::stateOf(AdminPanel::Errors)},
+                {PH_TEXT("workflow", "Missed deadlines"),
+                    PH_TEXT("workflow", "Deadlines, SLA, SLA misses, late runs"),
+                    AdminPanel::stateOf(AdminPanel::Deadlines)},
+                {PH_TEXT("workflow", "Pools"), PH_TEXT("workflow", "Slots"),
+                    AdminPanel::stateOf(AdminPanel::Pools)},
+                {PH_TEXT("workflow", "Variables"), PH_TEXT("workflow", "Variable"),
+                    AdminPanel::stateOf(AdminPanel::Variables)},
+                {PH_TEXT("workflow", "Connections"), PH_TEXT("workflow", "Connection"),
+                    AdminPanel::stateOf(AdminPanel::Connections)},
+                {PH_TEXT("workflow", "Assets"), PH_TEXT("workflow", "Datasets"),
+                    AdminPanel::stateOf(AdminPanel::Assets)}}}};
     module.panelFor = [](const Link&) {
         return u"workflow.runs"_s;
     };

@@ -2,16 +2,19 @@
 #include "workflow/panel/workflowpanel.h"
 
 #include "core/servicehub.h"
+#include "ui/controls/searchfield.h"
 #include "ui/errors/panelretry.h"
 #include "ui/states/stateframe.h"
 #include "ui/timecontext.h"
 #include "ui/workbench.h"
+#include "workflow/panel/clearsheet.h"
 #include "workflow/panel/dagpane.h"
 #include "workflow/panel/diffpane.h"
 #include "workflow/panel/ganttview.h"
 #include "workflow/panel/graphpane.h"
 #include "workflow/panel/logpane.h"
 #include "workflow/panel/mappedtasks.h"
+#include "workflow/panel/panebar.h"
 #include "workflow/panel/runfeed.h"
 #include "workflow/panel/runsearchpane.h"
 #include "workflow/panel/runspane.h"
@@ -24,7 +27,9 @@
 #include "workflow/panel/whypane.h"
 #include "workflow/panel/worktext.h"
 
+#include <QApplication>
 #include <QJsonArray>
+#include <QKeyEvent>
 #include <QListView>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -85,14 +90,6 @@ RunFeed& WorkflowPanel::feed() const
 RunGrid* WorkflowPanel::grid() const
 {
     return m_runs->grid();
-}
-
-QString WorkflowPanel::title() const
-{
-    const Service* service = workbench().hub().service(m_service);
-    const QString name
-        = service && !service->config.title.isEmpty() ? service->config.title : m_service;
-    return m_runs->dag().isEmpty() ? name : m_runs->dag();
 }
 
 QString WorkflowPanel::iconName() const
@@ -190,8 +187,12 @@ void WorkflowPanel::chooseDag(const QString& dag)
         return;
     m_choosing = true;
     m_dags->choose(dag);
+    leaveSearches();
+    m_clear->close();
+    m_side->openSheet(nullptr); // a form of the former DAG; what was typed is a draft
     m_runs->setDag(dag);
     chooseCell({}, {}); // nothing of the former DAG stays beside the new name
+    updateRefused();
     chooseFirst();
     Q_EMIT titleChanged();
 }
@@ -224,9 +225,10 @@ void WorkflowPanel::chooseFirst()
 void WorkflowPanel::chooseCell(const QString& run, const QString& key)
 {
     m_watch->setRun(run);
-    const auto [task, map] = taskOfKey(key);
     const int row = grid()->rows().indexOf(key);
-    const bool group = row >= 0 && grid()->rows().at(row).group;
+    const GridRow* at = row >= 0 ? &grid()->rows().at(row) : nullptr;
+    const auto [task, map] = taskOfKey(at && at->more > 0 ? at->of : key);
+    const bool group = at && at->group;
     const TaskRef ref{m_runs->dag(), run, group ? QString() : task, map};
     m_card->show(ref);
     if (m_mode == Mode::Compare)
@@ -269,6 +271,10 @@ void WorkflowPanel::updateWhy()
     const bool asked = m_side->view() == m_why;
     const bool waits = !state.isEmpty() && WhyBox::isFor(state) && !m_card->showsInstances();
     m_finder->ask(asked || waits ? task : TaskRef());
+    if (m_finder->task().task.isEmpty())
+        m_watch->setFacts({});
+    else
+        m_watch->setFacts([this] { m_finder->askOne(); });
 }
 
 void WorkflowPanel::showGantt()
@@ -295,6 +301,10 @@ void WorkflowPanel::showLog()
     }
     if (!m_tasks->triesRead())
         return; // they are under way
+    const RunBook* book = feed().book(task.dag);
+    const RunEntry* run = book && task.map < 0 ? book->find(task.run) : nullptr;
+    const Cell* cell = run ? run->cell(task.task) : nullptr;
+    m_log->setTaskState(cell ? cell->state : StateWord());
     if (m_hitRow >= 0 && m_hitTask == task)
         m_log->showLine(task, m_tasks->tries(), m_hitTry, std::exchange(m_hitRow, -1));
     else
@@ -304,6 +314,7 @@ void WorkflowPanel::showLog()
 void WorkflowPanel::showSearch(const QString& text)
 {
     m_logs->setCurrentWidget(m_search);
+    reveal(Pane::Log);
     updateWanted();
     m_search->setRun(m_tasks->run(), m_tasks->instances());
     if (!text.isEmpty())
@@ -327,6 +338,7 @@ void WorkflowPanel::tick()
 {
     m_runs->tick();
     m_card->tick();
+    m_graph->tick();
 }
 
 void WorkflowPanel::open(const Link& link)
@@ -342,6 +354,8 @@ void WorkflowPanel::show(const Target& target)
 {
     if (target.dag.isEmpty())
         return;
+    if (m_bar->shows(Pane::Dags))
+        reveal(Pane::Runs);
     chooseDag(target.dag);
     if (target.run.isEmpty() && target.task.isEmpty())
         return;
@@ -429,10 +443,46 @@ void WorkflowPanel::restoreState(const QJsonObject& state)
     grid()->setFolded(folded);
 }
 
+// What is looked for in one DAG says nothing about the next.
+void WorkflowPanel::leaveSearches()
+{
+    m_runs->finder()->clear();
+    m_log->findText({});
+    m_search->leave();
+    m_logs->setCurrentWidget(m_log);
+    updateWanted();
+}
+
+// What no focused part has taken: first the search over the logs, then the pane that was asked
+// for, then the comparison.
+void WorkflowPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape || event->modifiers() != Qt::NoModifier) {
+        Panel::keyPressEvent(event);
+        return;
+    }
+    if (m_mode != Mode::Compare && m_logs->currentWidget() == m_search) {
+        m_search->leave();
+        m_logs->setCurrentWidget(m_log);
+        updateWanted();
+    } else if (m_side->view() != m_card) {
+        const bool hadFocus = m_why->isAncestorOf(QApplication::focusWidget());
+        m_side->showView(m_card);
+        updateWhy();
+        if (hadFocus)
+            grid()->setFocus();
+    } else if (m_mode == Mode::Compare) {
+        grid()->setCompared({}, {});
+        setMode(Mode::Overview);
+        grid()->setFocus();
+    } else {
+        event->ignore();
+    }
+}
+
 void WorkflowPanel::showEvent(QShowEvent* event)
 {
-    if (!std::exchange(m_divided, true))
-        divide();
+    shareOut();
     m_watch->setVisible(true);
     m_ticker.start();
     Panel::showEvent(event);

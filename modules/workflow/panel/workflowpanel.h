@@ -35,6 +35,7 @@ class GraphPane;
 class LogPane;
 class MappedTasks;
 class NoteSheet;
+class PaneBar;
 class RunFeed;
 class RunGrid;
 class RunSearchPane;
@@ -45,6 +46,7 @@ class TaskCard;
 class TriggerSheet;
 class WhyFinder;
 class WhyPane;
+enum class Pane;
 
 class WorkflowPanel final : public ui::Panel
 {
@@ -87,11 +89,15 @@ public:
     TriggerSheet* triggerSheet() const { return m_trigger; }
     BackfillList* backfillList() const { return m_backfills; }
     NoteSheet* noteSheet() const { return m_note; }
+    PaneBar* paneBar() const { return m_bar; } // there while the panel is narrow
+    QSize minimumSizeHint() const override;
     BackfillSheet* backfillSheet() const { return m_backfill; }
 
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildLayout();
@@ -111,10 +117,16 @@ private:
     void updateWhy();
     void showLog(); // of the chosen task
     void showSearch(const QString& text); // over all tasks of the run
+    void leaveSearches();
     void updateWanted();
-    void arrange();
-    void divide(); // by mode
     RunGrid* grid() const;
+    enum class Fit { Columns, Pair, Tabs }; // Pair: the comparison and one beside it
+    Fit fit() const;
+    void arrange(); // by mode and fit
+    void divide();
+    void shareOut();
+    void keepSizes();
+    void reveal(Pane pane); // where not all are to be seen
 
     // Acts and the comparison (workflowpanelacts.cpp).
     void connectActs();
@@ -123,6 +135,7 @@ private:
     void swapCompared();
     void showCompared();
     void openClear();
+    QStringList tasksOfGroup(const QString& group) const; // none: it is no group
     void openTrigger();
     void openBackfill();
     void openBackfills();
@@ -131,8 +144,10 @@ private:
     void showMissed(); // deadlines
     void showDagMenu(const QString& dag, const QPoint& at);
     void parseAgain();
+    void showSource();
     const RunInfo* currentRun() const;
     QAction* addAct(const QString& text, const QKeySequence& key, std::function<void()> slot);
+    QAction* listAct(const QString& text, const QKeySequence& key, std::function<void()> slot);
 
     const ServiceId m_service;
     std::unique_ptr<FeedWatch> m_watch;
@@ -142,10 +157,14 @@ private:
     int m_hitTry = 0;
     qint64 m_hitRow = -1;
     bool m_divided = false; // the width was shared out once
+    Fit m_fit = Fit::Tabs;
+    bool m_keeps = false; // the columns of the overview stand as the user has them
+    QList<QList<int>> m_sizes; // of them
     bool m_choosing = false; // the DAG's first cells have not come yet
     bool m_example = false;
     Mode m_mode = Mode::Overview;
     QTimer m_ticker;
+    Call<DagSource> m_askSource;
     Call<DagDetails> m_askParams; // of a DAG whose trigger form came before its details
 
     ui::StateFrame* m_frame = nullptr;
@@ -169,11 +188,13 @@ private:
     RunSearchPane* m_search = nullptr;
     QStackedWidget* m_logs = nullptr;
     SidePane* m_side = nullptr;
+    PaneBar* m_bar = nullptr;
     QSplitter* m_across = nullptr; // DAGs | the rest
     QSplitter* m_rest = nullptr; // above: runs, graph or comparison
     QSplitter* m_below = nullptr; // log, task
     QSplitter* m_down = nullptr;
     QList<QAction*> m_actions;
+    QList<QAction*> m_starts, m_writes; // what a DAG that is stale, that is gone cannot do
 };
 
 } // namespace pilothouse::workflow

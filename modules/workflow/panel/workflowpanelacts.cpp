@@ -15,6 +15,7 @@
 #include "workflow/panel/diffpane.h"
 #include "workflow/panel/graphpane.h"
 #include "workflow/panel/notesheet.h"
+#include "workflow/panel/readerdialog.h"
 #include "workflow/panel/runfeed.h"
 #include "workflow/panel/runspane.h"
 #include "workflow/panel/sidepane.h"
@@ -31,6 +32,19 @@ namespace pilothouse::workflow
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+void refuseIn(const QList<QAction*>& acts, const QString& reason)
+{
+    for (QAction* act : acts) {
+        act->setEnabled(reason.isEmpty());
+        act->setToolTip(reason.isEmpty() ? act->text() : reason);
+    }
+}
+
+} // namespace
+
 void WorkflowPanel::connectActs()
 {
     connect(grid(), &RunGrid::compareAsked, this, &WorkflowPanel::markCompared);
@@ -42,6 +56,10 @@ void WorkflowPanel::connectActs()
         request.task = m_card->task();
         request.state = state;
         m_desk->mark(request);
+    });
+    connect(m_dags, &DagPane::importErrorsAsked, this, [this] {
+        workbench().openPanel(
+            u"workflow.admin"_s, m_service, AdminPanel::stateOf(AdminPanel::Errors));
     });
     connect(m_dags, &DagPane::menuAsked, this, &WorkflowPanel::showDagMenu);
     connect(m_runs, &RunsPane::triggerAsked, this, &WorkflowPanel::openTrigger);
@@ -113,40 +131,64 @@ void WorkflowPanel::connectActs()
 
 void WorkflowPanel::addActs()
 {
-    addAct(tr("Compare this run"), {}, [this] { markCompared(); });
-    addAct(tr("Swap the compared runs"), {}, [this] { swapCompared(); });
+    QAction* compare
+        = listAct(tr("Compare this run"), QKeySequence(Qt::Key_Space), [this] { markCompared(); });
+    listAct(tr("Swap the compared runs"), QKeySequence(Qt::Key_X), [this] { swapCompared(); });
     addAct(tr("Copy the comparison as Markdown"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
         [this] {
             if (m_mode == Mode::Compare)
                 m_diff->copyMarkdown();
         });
-    addAct(tr("Retry the task…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
-        [this] { openClear(); });
-    addAct(tr("Clear tasks…"), {}, [this] { openClear(); });
-    addAct(tr("Trigger a run…"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { openTrigger(); });
-    addAct(tr("Backfill…"), {}, [this] { openBackfill(); });
+    m_starts = {addAct(tr("Retry the task…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
+                    [this] { openClear(); }),
+        listAct(tr("Clear tasks…"), QKeySequence(Qt::Key_Delete), [this] { openClear(); }),
+        addAct(tr("Trigger a run…"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { openTrigger(); }),
+        addAct(tr("Backfill…"), {}, [this] { openBackfill(); })};
     addAct(tr("Backfills of the DAG"), {}, [this] { openBackfills(); });
-    addAct(tr("Note of the task…"), {}, [this] { openNote(true); });
-    addAct(tr("Note of the run…"), {}, [this] { openNote(false); });
-    addAct(tr("Pause the DAG, or let it run again…"), {}, [this] { Q_EMIT m_runs->pauseAsked(); });
-    addAct(tr("Parse the DAG's file again…"), {}, [this] { parseAgain(); });
+    m_writes = {addAct(tr("Note of the task…"), {}, [this] { openNote(true); }),
+        addAct(tr("Note of the run…"), {}, [this] { openNote(false); })};
+    m_starts.append(addAct(
+        tr("Pause the DAG, or let it run again…"), {}, [this] { Q_EMIT m_runs->pauseAsked(); }));
+    m_writes.append(addAct(tr("Parse the DAG's file again…"), {}, [this] { parseAgain(); }));
+    addAct(tr("Source of the DAG"), {}, [this] { showSource(); });
     const QStringList views = AdminPanel::viewNames();
     for (int view = 0; view < views.size(); ++view)
         addAct(tr("Server: %1").arg(views[view]), {}, [this, view] {
             workbench().openPanel(u"workflow.admin"_s, m_service, AdminPanel::stateOf(view));
         });
     addAct(tr("Deadlines: the next run that missed one"), {}, [this] { showMissed(); });
-    addAct(tr("Cancel the run…"), {}, [this] {
+    m_writes.append(addAct(tr("Cancel the run…"), {}, [this] {
         if (const RunInfo* run = currentRun())
             m_desk->endRun(*run, stateWord(u"failed"));
-    });
-    addAct(tr("Mark the run success…"), {}, [this] {
+    }));
+    m_starts.append(addAct(tr("Mark the run success…"), {}, [this] {
         if (const RunInfo* run = currentRun())
             m_desk->endRun(*run, stateWord(u"success"));
-    });
-    addAct(tr("Delete the run…"), QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] {
+    }));
+    m_writes.append(addAct(tr("Delete the run…"), QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] {
         if (const RunInfo* run = currentRun())
             m_desk->removeRun(*run);
+    }));
+    const QList<QAction*> ofRun{
+        compare, m_writes[1], m_writes[3], m_starts.last(), m_writes.last()};
+    QList<QAction*> ofTask{m_starts[1], m_writes[0]};
+    for (const QString& state : {u"success"_s, u"failed"_s, u"skipped"_s}) {
+        m_starts.append(addAct(tr("Mark the task %1…").arg(state), {}, [this, state] {
+            if (!m_card->task().task.isEmpty())
+                Q_EMIT m_card->markAsked(state);
+        }));
+        ofTask.append(m_starts.last());
+    }
+    connect(grid(), &RunGrid::menuAsked, this, [this, ofTask, ofRun](const QPoint& at) {
+        auto* menu = new QMenu(this);
+        menu->setObjectName(u"grid menu"_s);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->setToolTipsVisible(true);
+        if (!grid()->currentTask().isEmpty())
+            menu->addActions(ofTask);
+        menu->addSeparator();
+        menu->addActions(ofRun);
+        menu->popup(at);
     });
 }
 
@@ -184,15 +226,20 @@ void WorkflowPanel::showDagMenu(const QString& dag, const QPoint& at)
     auto* menu = new QMenu(m_dags);
     menu->setObjectName(u"dag menu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     const auto add = [this, menu](const QString& text, auto slot) {
-        connect(menu->addAction(text), &QAction::triggered, this, slot);
+        QAction* action = menu->addAction(text);
+        connect(action, &QAction::triggered, this, slot);
+        return action;
     };
-    add(tr("Trigger a run…"), [this] { openTrigger(); });
-    add(info->paused ? tr("Let the DAG run again…") : tr("Pause the DAG…"),
+    QList<QAction*> starts{add(tr("Trigger a run…"), [this] { openTrigger(); })};
+    starts += add(info->paused ? tr("Let the DAG run again…") : tr("Pause the DAG…"),
         [this] { Q_EMIT m_runs->pauseAsked(); });
-    add(tr("Backfill…"), [this] { openBackfill(); });
+    starts += add(tr("Backfill…"), [this] { openBackfill(); });
+    refuseIn(starts, feed().endWords(dag));
     add(tr("Backfills of the DAG"), [this] { openBackfills(); });
     add(tr("Parse the DAG's file again…"), [this] { parseAgain(); });
+    add(tr("Source of the DAG"), [this] { showSource(); });
     menu->addSeparator();
     add(tr("Copy the DAG's id"), [dag] { QGuiApplication::clipboard()->setText(dag); });
     menu->popup(at);
@@ -202,6 +249,21 @@ void WorkflowPanel::parseAgain()
 {
     if (const DagInfo* dag = feed().dag(m_runs->dag()))
         m_desk->parseAgain(*dag);
+}
+
+// As it is deployed now.
+void WorkflowPanel::showSource()
+{
+    auto* dags = workbench().hub().contract<Dags>(m_service);
+    const QString dag = m_runs->dag();
+    if (!dags || dag.isEmpty())
+        return;
+    m_askSource = dags->source(dag, 0).onDone(this, [this, dag](Result<DagSource> answer) {
+        if (answer)
+            (new ReaderDialog(tr("Source of %1").arg(dag), answer->text, this))->open();
+        else
+            workbench().report(answer.error());
+    });
 }
 
 const RunInfo* WorkflowPanel::currentRun() const
@@ -241,23 +303,42 @@ void WorkflowPanel::swapCompared()
 void WorkflowPanel::showCompared()
 {
     const bool both = !grid()->comparedA().isEmpty() && !grid()->comparedB().isEmpty();
-    if (both)
+    if (both) {
         m_diff->compare(m_runs->dag(), grid()->comparedA(), grid()->comparedB());
+        m_diff->setCurrentTask(grid()->currentTask());
+    }
     const bool hadFocus = grid()->hasFocus();
     setMode(both ? Mode::Compare : Mode::Overview);
     if (hadFocus)
-        grid()->setFocus();
+        (m_runs->isVisible() ? static_cast<QWidget*>(grid()) : m_diff)->setFocus();
 }
 
 void WorkflowPanel::openClear()
 {
-    const TaskRef task{
-        m_runs->dag(), grid()->currentRun(), m_card->task().task, m_card->task().map};
+    TaskRef task{m_runs->dag(), grid()->currentRun(), m_card->task().task, m_card->task().map};
     if (task.run.isEmpty())
         return;
+    // On the row of a group its tasks are meant, not the whole run.
+    const QStringList group = tasksOfGroup(grid()->currentTask());
+    if (!group.isEmpty())
+        task.task = grid()->currentTask();
     updateRefused();
     m_side->openSheet(m_clear);
-    m_clear->open(task);
+    m_clear->open(task, group);
+}
+
+QStringList WorkflowPanel::tasksOfGroup(const QString& group) const
+{
+    const int row = grid()->rows().indexOf(group);
+    const RunBook* book = feed().book(m_runs->dag());
+    QStringList tasks;
+    if (row < 0 || !grid()->rows().at(row).group || !book || !book->structure())
+        return tasks;
+    const QString prefix = group + u'.';
+    for (const TaskInfo& task : book->structure()->tasks)
+        if (task.group == group || task.group.startsWith(prefix))
+            tasks.append(task.id);
+    return tasks;
 }
 
 void WorkflowPanel::openTrigger()
@@ -319,16 +400,20 @@ void WorkflowPanel::openNote(bool ofTask)
 
 void WorkflowPanel::updateRefused()
 {
-    const QString refused = m_desk->refused();
-    m_card->setActsRefused(refused);
-    m_clear->setRefused(refused);
-    m_trigger->setRefused(refused);
+    const QString& dag = m_runs->dag();
+    const QString refused = m_desk->refused(dag);
+    const QString start = m_desk->refusedStart(dag);
+    m_card->setActsRefused(start, refused);
+    m_clear->setRefused(start);
+    m_trigger->setRefused(start);
     m_note->setRefused(refused);
     m_backfills->setRefused(refused);
-    m_backfill->setRefused(refused.isEmpty() && !feed().capabilities().backfills
+    m_backfill->setRefused(start.isEmpty() && !feed().capabilities().backfills
                 && !feed().capabilities().version.isEmpty()
             ? tr("This server has no backfill of its own")
-            : refused);
+            : start);
+    refuseIn(m_starts, feed().endWords(dag));
+    refuseIn(m_writes, feed().isLost(dag) ? feed().endWords(dag) : QString());
 }
 
 } // namespace pilothouse::workflow

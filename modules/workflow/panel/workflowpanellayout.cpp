@@ -5,6 +5,7 @@
 #include "core/servicehub.h"
 #include "ui/controls/searchfield.h"
 #include "ui/errors/panelretry.h"
+#include "ui/focusguide.h"
 #include "ui/graph/graphview.h"
 #include "ui/states/stateframe.h"
 #include "ui/timecontext.h"
@@ -12,6 +13,7 @@
 #include "workflow/panel/actdesk.h"
 #include "workflow/panel/backfilllist.h"
 #include "workflow/panel/backfillsheet.h"
+#include "workflow/panel/calendarview.h"
 #include "workflow/panel/clearsheet.h"
 #include "workflow/panel/dagpane.h"
 #include "workflow/panel/diffpane.h"
@@ -20,7 +22,9 @@
 #include "workflow/panel/logpane.h"
 #include "workflow/panel/mappedtasks.h"
 #include "workflow/panel/notesheet.h"
+#include "workflow/panel/panebar.h"
 #include "workflow/panel/runfeed.h"
+#include "workflow/panel/rungrid.h"
 #include "workflow/panel/runsearchpane.h"
 #include "workflow/panel/runspane.h"
 #include "workflow/panel/runtasks.h"
@@ -30,6 +34,7 @@
 #include "workflow/panel/whyfinder.h"
 #include "workflow/panel/whypane.h"
 
+#include <QListView>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -38,6 +43,19 @@ namespace pilothouse::workflow
 {
 
 using namespace Qt::StringLiterals;
+
+// Another server may have a DAG of the same name.
+QString WorkflowPanel::title() const
+{
+    const Service* service = workbench().hub().service(m_service);
+    const QString name
+        = service && !service->config.title.isEmpty() ? service->config.title : m_service;
+    const QString& dag = m_runs->dag();
+    if (dag.isEmpty())
+        return name;
+    const bool alone = !service || workbench().hub().ofModule(service->config.module).size() < 2;
+    return alone ? dag : u"%1 · %2"_s.arg(dag, name);
+}
 
 void WorkflowPanel::buildLayout()
 {
@@ -97,13 +115,17 @@ void WorkflowPanel::buildLayout()
     m_across->setStretchFactor(0, 0);
     m_across->setStretchFactor(1, 1);
     m_across->setSizes({250, 1100});
-    m_runs->setMinimumWidth(320);
-    m_diff->setMinimumWidth(420);
+    auto* content = new QWidget;
+    m_bar = new PaneBar(content);
+    auto* inside = new QVBoxLayout(content);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(0);
+    inside->addWidget(m_bar);
+    inside->addWidget(m_across, 1);
     arrange();
-    m_dags->setMinimumWidth(180);
 
     m_frame = new ui::StateFrame(this);
-    m_frame->setContent(m_across);
+    m_frame->setContent(content);
     m_retry = new ui::PanelRetry(
         *m_frame, workbench().hub(), m_service, [this] { feed().retry(); }, this);
     auto* layout = new QVBoxLayout(this);
@@ -113,6 +135,39 @@ void WorkflowPanel::buildLayout()
 
 void WorkflowPanel::connectPanes()
 {
+    connect(m_bar, &PaneBar::changed, this, &WorkflowPanel::arrange);
+    if (!feed().hasDags()) // how long their names are is known only then
+        connect(
+            &feed(), &RunFeed::dagsChanged, this,
+            [this] {
+                if (m_keeps)
+                    divide();
+                keepSizes();
+            },
+            Qt::SingleShotConnection);
+    for (QSplitter* split : {m_across, m_rest, m_below})
+        connect(split, &QSplitter::splitterMoved, this, &WorkflowPanel::keepSizes);
+    const ServiceHub& hub = workbench().hub();
+    connect(&hub, &ServiceHub::added, this, &WorkflowPanel::titleChanged);
+    connect(&hub, &ServiceHub::removed, this, &WorkflowPanel::titleChanged);
+    connect(m_side, &SidePane::asked, this, [this] { reveal(Pane::Task); });
+    const auto chosen = [this] { // not only walked over
+        reveal(Pane::Runs);
+        setFocus();
+    };
+    connect(m_dags->list(), &QAbstractItemView::clicked, this, [this, chosen] {
+        if (m_fit == Fit::Tabs)
+            chosen();
+    });
+    connect(m_dags->list(), &QAbstractItemView::activated, this, chosen);
+    auto* guide = new ui::FocusGuide(*this,
+        [this]() -> QWidget* { return m_runs->dag().isEmpty() ? nullptr : m_runs->viewWidget(); },
+        {grid(), m_runs->gantt(), m_runs->calendar()});
+    connect(this, &Panel::titleChanged, guide, &ui::FocusGuide::handOn);
+    for (QAction* action : m_graph->paneActions())
+        connect(action, &QAction::triggered, this, [this] { reveal(Pane::Graph); });
+    for (QAction* action : m_log->paneActions())
+        connect(action, &QAction::triggered, this, [this] { reveal(Pane::Log); });
     connect(m_dags, &DagPane::chosen, this, [this](const QString& dag) {
         m_example = false;
         chooseDag(dag);
@@ -159,6 +214,7 @@ void WorkflowPanel::connectPanes()
     };
     connect(grid(), &RunGrid::whyAsked, this, askWhy);
     connect(m_card, &TaskCard::whyAsked, this, askWhy);
+    connect(m_graph, &GraphPane::whyAsked, this, askWhy);
     connect(m_card, &TaskCard::taskAsked, this,
         [this](const QString& task) { grid()->setCurrent(grid()->currentRun(), task); });
     connect(m_card, &TaskCard::instanceOpened, this, [this](int map) {
@@ -185,6 +241,7 @@ void WorkflowPanel::connectPanes()
     connect(grid(), &RunGrid::opened, this, [this] {
         m_side->showView(m_card);
         m_logs->setCurrentWidget(m_log);
+        reveal(Pane::Log);
         m_log->view().setFocus();
     });
     connect(&workbench().timeContext(), &ui::TimeContext::zoneChanged, this, [this] {
@@ -196,53 +253,23 @@ void WorkflowPanel::connectPanes()
     connect(m_card, &TaskCard::instanceChanged, this, &WorkflowPanel::showPool);
 }
 
-// Compared runs take the room of the list, as wide as it goes.
-void WorkflowPanel::arrange()
-{
-    const bool compare = m_mode == Mode::Compare;
-    m_dags->setVisible(!compare);
-    m_diff->setVisible(compare);
-    m_graph->setVisible(!compare);
-    // The right column stands beside the comparison, else below.
-    if (compare)
-        m_rest->addWidget(m_side);
-    else
-        m_below->addWidget(m_side);
-    m_side->show();
-    m_below->setVisible(!compare);
-    if (compare)
-        m_rest->setSizes({480, 0, 540, 350});
-    else {
-        m_rest->setSizes({540, 600, 0});
-        m_below->setSizes({800, 300});
-    }
-    m_runs->setComparing(compare, compare ? tr("End") : tr("Compare"));
-}
-
-// The list takes its share of a wide window, so that long names are whole.
-void WorkflowPanel::divide()
-{
-    const int list = std::clamp(width() / 5, 240, 320);
-    m_across->setSizes({list, width() - list});
-    const int side = std::clamp(width() / 5, m_side->minimumSizeHint().width(), 380);
-    m_below->setSizes({width() - list - side, side});
-}
-
-void WorkflowPanel::setMode(Mode mode)
-{
-    if (std::exchange(m_mode, mode) == mode)
-        return;
-    arrange();
-}
-
 QAction* WorkflowPanel::addAct(
+    const QString& text, const QKeySequence& key, std::function<void()> slot)
+{
+    QAction* action = listAct(text, key, std::move(slot));
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    return action;
+}
+
+// Its key is answered by the part of the panel that has the focus; it is in the list of keys and in
+// the palette.
+QAction* WorkflowPanel::listAct(
     const QString& text, const QKeySequence& key, std::function<void()> slot)
 {
     auto* action = new QAction(text, this);
     action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, [slot = std::move(slot)] { slot(); });
-    addAction(action);
     m_actions.append(action);
     return action;
 }
@@ -252,26 +279,48 @@ void WorkflowPanel::buildActions()
     addAct(tr("Ask the server again"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
     addAct(tr("Filter DAGs"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
         setMode(Mode::Overview);
+        reveal(Pane::Dags);
         m_dags->filter()->setFocus(Qt::ShortcutFocusReason);
     });
-    addAct(tr("Why is this task not running?"), {}, [this] { Q_EMIT grid()->whyAsked(); });
-    addAct(tr("Show the task"), {}, [this] {
+    listAct(tr("Why is this task not running?"), QKeySequence(Qt::Key_W),
+        [this] { Q_EMIT grid()->whyAsked(); });
+    const auto view = [this](const QString& text, Qt::Key key, RunsPane::View which) {
+        addAct(text, QKeySequence(Qt::CTRL | key), [this, which] {
+            reveal(Pane::Runs);
+            m_runs->setView(which);
+            setFocus(); // handed on to the view
+        });
+    };
+    view(tr("Grid of the runs"), Qt::Key_1, RunsPane::Grid);
+    view(tr("Gantt of the run"), Qt::Key_2, RunsPane::Gantt);
+    view(tr("Calendar of the runs"), Qt::Key_3, RunsPane::Calendar);
+    addAct(tr("Map across DAGs"), QKeySequence(Qt::CTRL | Qt::Key_4), [this] {
+        setMode(Mode::Overview);
+        // Where it stands behind another pane it is to be seen, not put away.
+        m_graph->setMapShown(!m_graph->isMapShown() || !m_graph->isVisible());
+        reveal(Pane::Graph);
+        m_graph->view()->setFocus(Qt::ShortcutFocusReason);
+    });
+    addAct(tr("Graph of the run"), QKeySequence(Qt::CTRL | Qt::Key_5), [this] {
+        setMode(Mode::Overview);
+        m_graph->setMapShown(false);
+        reveal(Pane::Graph);
+        m_graph->view()->setFocus(Qt::ShortcutFocusReason);
+    });
+    addAct(tr("Log of the task"), QKeySequence(Qt::CTRL | Qt::Key_6), [this] {
+        setMode(Mode::Overview);
+        m_logs->setCurrentWidget(m_log);
+        updateWanted();
+        reveal(Pane::Log);
+        m_log->setFocus(Qt::ShortcutFocusReason);
+    });
+    addAct(tr("Show the task"), QKeySequence(Qt::CTRL | Qt::Key_7), [this] {
         m_side->showView(m_card);
         updateWhy();
     });
-    addAct(tr("Grid of the runs"), QKeySequence(Qt::CTRL | Qt::Key_1),
-        [this] { m_runs->setView(RunsPane::Grid); });
-    addAct(tr("Gantt of the run"), QKeySequence(Qt::CTRL | Qt::Key_2),
-        [this] { m_runs->setView(RunsPane::Gantt); });
-    addAct(tr("Calendar of the runs"), QKeySequence(Qt::CTRL | Qt::Key_3),
-        [this] { m_runs->setView(RunsPane::Calendar); });
-    addAct(tr("Map across DAGs"), QKeySequence(Qt::CTRL | Qt::Key_4), [this] {
-        setMode(Mode::Overview);
-        m_graph->setMapShown(!m_graph->isMapShown());
-        m_graph->view()->setFocus(Qt::ShortcutFocusReason);
-    });
     addAct(tr("Search the logs of the run"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F),
         [this] { showSearch({}); });
+    m_actions.append(m_graph->paneActions());
     m_actions.append(m_log->paneActions());
     addActs();
 }

@@ -57,7 +57,7 @@ double spanOf(const QDateTime& start, const QDateTime& end, const QDateTime& now
 
 QDateTime whenOf(const RunInfo& run)
 {
-    for (const QDateTime& time : {run.logical, run.after, run.start, run.queued})
+    for (const QDateTime& time : {run.after, run.logical, run.start, run.queued})
         if (time.isValid())
             return time;
     return {};
@@ -118,6 +118,52 @@ QString WorkText::strong(const QString& text)
 QString WorkText::zoneName(const QTimeZone& zone)
 {
     return zone.displayName(QDateTime::currentDateTimeUtc(), QTimeZone::OffsetName);
+}
+
+namespace
+{
+bool isIll(const ComponentHealth& part)
+{
+    return !part.status.isEmpty() && part.status != "healthy"_L1;
+}
+} // namespace
+
+bool WorkText::isSchedulerSilent(const ServerState& server)
+{
+    return std::any_of(server.components.begin(), server.components.end(),
+        [](const ComponentHealth& part) { return part.name == "scheduler"_L1 && isIll(part); });
+}
+
+QString WorkText::problems(const ServerState& server, const QTimeZone& zone)
+{
+    QStringList lines;
+    for (const ComponentHealth& part : server.components) {
+        if (!isIll(part))
+            continue;
+        const QString since = part.heartbeat.isValid()
+            ? part.heartbeat.toTimeZone(zone).toString(u"MM-dd HH:mm:ss"_s)
+            : QString();
+        const bool silent = !since.isEmpty();
+        if (part.name == "metadatabase"_L1)
+            lines += tr("Airflow does not reach its metadata database.");
+        else if (part.name == "scheduler"_L1)
+            lines += silent ? tr("The scheduler has been silent since %1: nothing new starts, and "
+                                 "nobody looks after what runs.")
+                                  .arg(since)
+                            : tr("No scheduler runs: nothing new starts, and nobody looks after "
+                                 "what runs.");
+        else if (part.name == "triggerer"_L1)
+            lines += silent
+                ? tr("The triggerer has been silent since %1: deferred tasks do not go on.")
+                      .arg(since)
+                : tr("No triggerer runs: deferred tasks do not go on.");
+        else
+            lines += silent ? tr("The DAG processor has been silent since %1: changed files are "
+                                 "not seen.")
+                                  .arg(since)
+                            : tr("No DAG processor runs: changed files are not seen.");
+    }
+    return lines.join(u'\n');
 }
 
 QString WorkText::counts(const std::vector<std::pair<StateWord, int>>& states)

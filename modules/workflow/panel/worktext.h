@@ -2,6 +2,7 @@
 // Words of the workflow panels that are not a widget's own: durations, ages, what a state means.
 #pragma once
 
+#include "workflow/api/admin.h"
 #include "workflow/api/runs.h"
 
 #include <QCoreApplication>
@@ -17,10 +18,11 @@ QString differenceText(double seconds);
 // Seconds from start to end, or to `now` while it runs; negative: it has not started.
 double spanOf(const QDateTime& start, const QDateTime& end, const QDateTime& now);
 
-// The name of a run as people say it: its logical time ("13:05", with the day where it is not
+// The name of a run as people say it: the time it was due ("13:05", with the day where it is not
 // today's), else its id.
 QString runName(const RunInfo& run, const QTimeZone& zone, const QDateTime& now);
-QDateTime whenOf(const RunInfo& run); // logical date, else run_after, else start; UTC
+// run_after, which orders the runs (Airflow 2: the logical date), else logical date or start; UTC.
+QDateTime whenOf(const RunInfo& run);
 
 // What is usual, from past durations that ended well.
 struct Usual {
@@ -43,6 +45,9 @@ public:
     static QString strong(const QString& text);
     // "UTC+08:00": where a time is typed or stands without its zone.
     static QString zoneName(const QTimeZone& zone);
+    // What does not work in the server and since when, one line for each part; empty: all is well.
+    static QString problems(const ServerState& server, const QTimeZone& zone);
+    static bool isSchedulerSilent(const ServerState& server);
     // "3 success, 1 failed" in the order of the legend, unknown words last.
     static QString counts(const std::vector<std::pair<StateWord, int>>& states);
 };

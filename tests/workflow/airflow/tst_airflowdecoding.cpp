@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Recorded replies of both versions as values, and what is broken, cut off or not meant for us.
 #include "tests/support/testmain.h"
+#include "workflow/airflow/airacts.h"
 #include "workflow/airflow/airfacets.h"
 #include "workflow/airflow/airguard.h"
 #include "workflow/airflow/airlogin.h"
@@ -10,6 +11,7 @@
 #include "workflow/airflow/jsonpull.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
 
@@ -43,6 +45,77 @@ class AirflowDecodingTest final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // Sent whole; shown, confirmed and logged without what is secret.
+    void secretsOfARunAreNotWrittenDown()
+    {
+        TriggerRequest request;
+        request.dag = u"orders"_s;
+        request.conf = {{u"pin"_s, u"hunter2"_s}, {u"country"_s, u"TW"_s}};
+        request.secrets = QStringList{u"pin"_s};
+        for (const int major : {2, 3}) {
+            const AirRequest made = triggerRequest(major, request);
+            QVERIFY(made.body.contains("hunter2"));
+            QVERIFY2(!made.text().contains(u"hunter2"_s), qPrintable(made.text()));
+            QVERIFY(made.text().contains(u"TW"_s) && made.text().contains(u"pin"_s));
+        }
+        request.secrets.clear();
+        QVERIFY(triggerRequest(3, request).text().contains(u"hunter2"_s));
+    }
+
+    void missedDeadlinesAreTold()
+    {
+        const QJsonObject three = QJsonDocument::fromJson(
+            "{\"id\": \"1\", \"deadline_time\": \"2026-11-21T10:08:06Z\", \"missed\": true,"
+            " \"dag_id\": \"orders\", \"dag_run_id\": \"r1\", \"alert_name\": \"late\"}")
+                                      .object();
+        QCOMPARE(deadlineOf(three),
+            (DeadlineInfo{u"r1"_s, u"late"_s, utc(2026, 11, 21, 10, 8, 6), true, u"orders"_s, {}}));
+        const QJsonObject two = QJsonDocument::fromJson(
+            "{\"dag_id\": \"orders\", \"dag_run_id\": \"r1\", \"task_id\": \"load\","
+            " \"sla_miss\": {\"task_id\": \"load\", \"timestamp\":"
+            " \"2026-11-21T10:08:06+00:00\"}}")
+                                    .object();
+        QCOMPARE(slaMissOf(two),
+            std::optional(DeadlineInfo{
+                u"r1"_s, u"SLA"_s, utc(2026, 11, 21, 10, 8, 6), true, u"orders"_s, u"load"_s}));
+        for (const QJsonValue& ti :
+            json(u"airflow2/task_instances.json"_s).value("task_instances"_L1).toArray())
+            QVERIFY(!slaMissOf(ti.toObject()));
+    }
+
+    void processesTellTheirHeartbeats()
+    {
+        const QJsonArray jobs = json(u"airflow3/jobs.json"_s).value("jobs"_L1).toArray();
+        QCOMPARE(jobs.size(), 3);
+        const JobInfo job = jobOf(jobs[0].toObject());
+        QCOMPARE(job.type, u"SchedulerJob"_s);
+        QCOMPARE(job.state, u"running"_s);
+        QCOMPARE(job.host, u"vm"_s);
+        QCOMPARE(job.heartbeat.toSecsSinceEpoch(), utc(2026, 11, 21, 10, 8, 6).toSecsSinceEpoch());
+        QVERIFY(job.start.isValid() && !job.end.isValid());
+        const TaskInstance one = instanceOf(
+            QJsonDocument::fromJson("{\"state\": \"deferred\", \"triggerer_job\":"
+                                    " {\"latest_heartbeat\": \"2026-11-21T10:08:06.837152Z\"}}")
+                .object());
+        QCOMPARE(
+            one.triggererHeard.toSecsSinceEpoch(), utc(2026, 11, 21, 10, 8, 6).toSecsSinceEpoch());
+        QVERIFY(!instanceOf({}).triggererHeard.isValid());
+    }
+
+    // A JSON object of ours is sorted; the form follows the DAG.
+    void paramsKeepTheirOrder()
+    {
+        const QByteArray body
+            = "{\"dag_id\": \"a\", \"params\": {\"zeta\": {\"value\": {\"x\": 1}},"
+              " \"budget\": {\"value\": 2}, \"alpha\": {\"value\": 3}}, \"tags\": []}";
+        DagDetails details = dagDetailsOf(*objectOf(body));
+        orderParams(details.params, body);
+        QCOMPARE(details.params.size(), size_t(3));
+        QCOMPARE(details.params[0].name, u"zeta"_s);
+        QCOMPARE(details.params[1].name, u"budget"_s);
+        QCOMPARE(details.params[2].name, u"alpha"_s);
+    }
+
     void times()
     {
         QCOMPARE(timeOf(QByteArrayView("2026-11-21T10:08:06.183089Z")),

@@ -2,9 +2,15 @@
 // Logging in, played by a small HTTP server: renewal, refusal, the token of a command, and that no
 // secret leaves the adapter.
 #include "core/facets/health.h"
+#include "core/facets/login.h"
+#include "core/facets/metrics.h"
+#include "core/loginrenewal.h"
+#include "core/sampler.h"
+#include "core/servicehub.h"
 #include "tests/support/testmain.h"
 #include "tests/workflow/airflow/airlive.h"
 #include "tests/workflow/airflow/scriptedairflow.h"
+#include "workflow/panel/runfeed.h"
 
 using namespace pilothouse;
 using namespace pilothouse::workflow;
@@ -67,15 +73,73 @@ private Q_SLOTS:
             QCOMPARE(list.error().code, u"401"_s);
         }
         QCOMPARE(server.logins, 1);
+        QVERIFY(!await(airflow->as<HealthFacet>().probe())); // nor does who looks after its health
+        QCOMPARE(server.logins, 1);
+        airflow->as<LoginFacet>().askAgain();
         QVERIFY(!await(airflow->as<HealthFacet>().probe()));
         QCOMPARE(server.logins, 2);
         server.letsIn = true; // the password was set right at the server
         QVERIFY(!await(airflow->as<Dags>().list()));
+        airflow->as<LoginFacet>().askAgain();
         const auto let = await(airflow->as<HealthFacet>().probe());
         QVERIFY2(let, let ? "" : qPrintable(let.error().detail));
         QCOMPARE(server.logins, 3);
         QVERIFY(await(airflow->as<Dags>().list()));
         QCOMPARE(server.logins, 3);
+    }
+
+    // Who asks by himself: the sampler, the poller of the panels, every facet, on lanes of their
+    // own. All of them together send a wrong password once.
+    void nobodySendsARefusedPasswordAgain()
+    {
+        Scripted server([](const ServerRequest& r, const Write& write) {
+            if (r.target.startsWith("/api/v2/monitor/health"))
+                return json(write, R"({"metadatabase": {"status": "healthy"}})");
+            return json(write, kDags);
+        });
+        server.letsIn = false;
+        Runtime runtime;
+        ServiceHub hub(runtime, nullptr);
+        hub.setDescriptors({airflowDescriptor()});
+        Sampler sampler(hub);
+        sampler.setPace(milliseconds(1));
+        ServiceConfig config = server.config();
+        config.module = u"workflow"_s;
+        config.tool = u"airflow"_s;
+        const auto feed = RunFeed::of(hub, config.id);
+        FeedWatch watch(feed);
+        watch.setVisible(true);
+        watch.setDag(u"a"_s);
+        hub.add(config, Secret(kPassword));
+        QTRY_VERIFY(feed->error().has_value());
+        QTRY_COMPARE(hub.service(config.id)->health.state, HealthReport::State::Failing);
+        QObject context;
+        int done = 0;
+        const auto count = [&done](const auto&) {
+            ++done;
+        };
+        for (int tick = 0; tick < 60; ++tick) { // a minute of them
+            sampler.setActive(false);
+            sampler.setActive(true);
+            feed->retry();
+            auto probe = hub.facet<HealthFacet>(config.id)->probe().onDone(&context, count);
+            auto metrics = hub.facet<MetricsFacet>(config.id)->catalogue().onDone(&context, count);
+            auto list = hub.contract<Dags>(config.id)->list().onDone(&context, count);
+            auto pools = hub.contract<Admin>(config.id)->pools().onDone(&context, count);
+            QTRY_COMPARE(done, 4 * (tick + 1));
+        }
+        QCOMPARE(server.logins, 1);
+        // The password was changed where it is kept: it comes with the next try by hand.
+        server.letsIn = true;
+        LoginRenewal::of(hub).setFetch([&](const ServiceId&, const LoginRenewal::Done& renewed) {
+            hub.add(config, Secret(u"another"_s));
+            renewed(true);
+        });
+        QTRY_VERIFY(feed->error().has_value());
+        feed->retryByHand();
+        QTRY_COMPARE(hub.service(config.id)->health.state, HealthReport::State::Healthy);
+        QTRY_VERIFY(feed->hasDags());
+        QCOMPARE(server.logins, 2);
     }
 
     void malformedTokenIsRenewedForbiddenIsNot()

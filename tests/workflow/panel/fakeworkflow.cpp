@@ -280,6 +280,13 @@ Call<std::vector<DeadlineInfo>> FakeWorkflow::deadlines(const QString& dag, int)
         return w.deadlines[dag];
     });
 }
+Call<std::vector<DeadlineInfo>> FakeWorkflow::missed(int)
+{
+    using T = std::vector<DeadlineInfo>;
+    return answer<T>("missed", [](FakeWorld& w) -> Result<T> {
+        return w.capabilities.deadlines ? Result<T>(w.missed) : fail(Error::Kind::Unsupported, {});
+    });
+}
 Call<std::vector<TaskInstance>> FakeWorkflow::tries(const TaskRef& task)
 {
     using T = std::vector<TaskInstance>;
@@ -436,6 +443,11 @@ Call<ServerState> FakeWorkflow::state()
 {
     return answer<ServerState>(
         "state", [](FakeWorld& w) -> Result<ServerState> { return w.server; });
+}
+Call<std::vector<JobInfo>> FakeWorkflow::schedulers()
+{
+    using T = std::vector<JobInfo>;
+    return answer<T>("schedulers", [](FakeWorld& w) -> Result<T> { return w.schedulers; });
 }
 Call<std::vector<PoolInfo>> FakeWorkflow::pools()
 {

@@ -54,10 +54,12 @@ struct FakeWorld {
     std::vector<AssetInfo> assets;
     std::vector<BackfillInfo> backfills;
     std::map<QString, std::vector<DeadlineInfo>> deadlines; // by DAG
+    std::vector<DeadlineInfo> missed; // of all DAGs
     DagMap map;
     std::map<std::tuple<QString, int, int>, QList<QByteArray>> logs; // by task, index and try
     Capabilities capabilities;
     ServerState server;
+    std::vector<JobInfo> schedulers;
     DryRun dryRun;
     bool lightBars = true; // as Airflow 3: runs for the bars have state and times only
     std::optional<Error> broken; // everything fails with it
@@ -115,6 +117,7 @@ public:
     Call<TaskInstance> instance(const TaskRef& task) override;
     Call<std::vector<TaskInstance>> mapped(const TaskRef& task) override;
     Call<std::vector<DeadlineInfo>> deadlines(const QString& dag, int limit) override;
+    Call<std::vector<DeadlineInfo>> missed(int limit) override;
     Call<std::vector<TaskInstance>> tries(const TaskRef& task) override;
     Call<std::vector<TaskInstance>> past(
         const QString& dag, const QString& task, int limit) override;
@@ -145,6 +148,7 @@ public:
 
     Call<Capabilities> capabilities() override;
     Call<ServerState> state() override;
+    Call<std::vector<JobInfo>> schedulers() override;
     Call<std::vector<PoolInfo>> pools() override;
     Call<std::vector<VariableInfo>> variables() override;
     Call<std::vector<ConnectionInfo>> connections() override;

@@ -71,6 +71,21 @@ private Q_SLOTS:
         QVERIFY(!earliestRetry(task, 1, {}).isValid());
     }
 
+    void aHeartbeatDoesNotAgeWithItsReading()
+    {
+        WhyFacts facts = calm();
+        facts.componentsRead = facts.now;
+        facts.now = facts.now.addSecs(90); // nobody has read it since
+        WhyAnswer answer = whyNotRunning(facts);
+        QCOMPARE(verdictOf(answer, Kind::Scheduler), Verdict::Ok);
+        QCOMPARE(checkOf(answer, Kind::Scheduler)->value, u"3 s ago"_s);
+        QCOMPARE(checkOf(answer, Kind::Scheduler)->read, facts.componentsRead);
+        facts.componentsRead = facts.now;
+        answer = whyNotRunning(facts);
+        QCOMPARE(verdictOf(answer, Kind::Scheduler), Verdict::Now);
+        QCOMPARE(answer.sentence, u"The scheduler was last heard from 1 m 33 s ago."_s);
+    }
+
     void nothingHoldsItBack()
     {
         const WhyAnswer answer = whyNotRunning(calm());
@@ -178,6 +193,80 @@ private Q_SLOTS:
         for (const WhyCheck& check : answer.checks)
             blocking += check.verdict == Verdict::Now || check.verdict == Verdict::Next ? 1 : 0;
         QCOMPARE(blocking, 1);
+    }
+
+    // "running" is the server's word; it is as good as who would correct it.
+    void aRunningTaskWithoutItsSchedulerIsInDoubt()
+    {
+        WhyFacts facts = calm();
+        facts.task.state = u"running"_s;
+        facts.task.host = u"vm"_s;
+        facts.task.start = facts.now.addSecs(-600);
+        facts.schedulers = std::vector<JobInfo>{{u"SchedulerJob"_s, u"running"_s,
+            facts.now.addSecs(-9000), {}, facts.now.addSecs(-4), u"vm"_s}};
+        WhyAnswer answer = whyNotRunning(facts);
+        QVERIFY2(answer.sentence.startsWith(u"It runs, for 10 m"_s), qPrintable(answer.sentence));
+        QVERIFY(!answer.doubtful && !answer.waits);
+        QCOMPARE(verdictOf(answer, Kind::Origin), Verdict::Ok);
+
+        // Its scheduler is silent: since when, by the server's clock.
+        facts.components.front().heartbeat = facts.now.addSecs(-300);
+        answer = whyNotRunning(facts);
+        QVERIFY2(answer.sentence.contains(u"says "_s), qPrintable(answer.sentence));
+        QVERIFY2(answer.sentence.contains(u"the scheduler has not been heard since 14:07:03"_s),
+            qPrintable(answer.sentence));
+        QVERIFY(!answer.sentence.contains(u"It runs"_s));
+        QVERIFY(answer.doubtful && !answer.waits);
+        QCOMPARE(verdictOf(answer, Kind::Scheduler), Verdict::Now);
+        facts.components.front() = {u"scheduler"_s, u"unhealthy"_s, {}};
+        answer = whyNotRunning(facts);
+        QVERIFY(answer.doubtful);
+        QVERIFY2(answer.sentence.contains(u"unhealthy"_s), qPrintable(answer.sentence));
+    }
+
+    // The one that started it was killed, another one works: nobody waits for the orphan yet.
+    void aTaskOfASchedulerThatIsGoneIsInDoubt()
+    {
+        WhyFacts facts = calm();
+        facts.task.state = u"running"_s;
+        facts.task.host = u"vm"_s;
+        facts.task.start = facts.now.addSecs(-600);
+        const JobInfo old{u"SchedulerJob"_s, u"running"_s, facts.now.addSecs(-9000), {},
+            facts.now.addSecs(-200), u"vm"_s};
+        const JobInfo fresh{u"SchedulerJob"_s, u"running"_s, facts.now.addSecs(-150), {},
+            facts.now.addSecs(-2), u"vm"_s};
+        facts.schedulers = std::vector<JobInfo>{fresh, old};
+        WhyAnswer answer = whyNotRunning(facts);
+        QVERIFY(answer.doubtful);
+        QVERIFY2(answer.sentence.contains(
+                     u"the scheduler that started it has not been heard since 14:08:43"_s),
+            qPrintable(answer.sentence));
+        const WhyCheck* origin = checkOf(answer, Kind::Origin);
+        QVERIFY(origin && origin->details.size() == 1);
+        QCOMPARE(origin->details.front().name, u"vm"_s);
+        QCOMPARE(origin->details.front().value, u"since 14:09:33"_s);
+        // On another host it was started by a worker of its own: nothing is said of it.
+        facts.task.host = u"worker-3"_s;
+        answer = whyNotRunning(facts);
+        QVERIFY(!answer.doubtful && !checkOf(answer, Kind::Origin));
+        // And where the server does not tell its processes.
+        facts.task.host = u"vm"_s;
+        facts.schedulers.reset();
+        answer = whyNotRunning(facts);
+        QVERIFY(!answer.doubtful && answer.sentence.startsWith(u"It runs"_s));
+    }
+
+    // Another triggerer may be well; the one that has this task is not.
+    void itsOwnTriggererIsAsked()
+    {
+        WhyFacts facts = calm();
+        facts.task.state = u"deferred"_s;
+        facts.components.push_back({u"triggerer"_s, u"healthy"_s, facts.now.addSecs(-2)});
+        facts.task.triggererHeard = facts.now.addSecs(-400);
+        facts.taskRead = facts.now.addSecs(-300);
+        QCOMPARE(verdictOf(whyNotRunning(facts), Kind::Triggerer), Verdict::Now);
+        facts.taskRead = facts.now.addSecs(-395); // it was well then, and nobody has asked since
+        QCOMPARE(verdictOf(whyNotRunning(facts), Kind::Triggerer), Verdict::Ok);
     }
 
     void whatComesAfterIsNext()

@@ -4,7 +4,10 @@
 #include "tests/support/testmain.h"
 #include "tests/workflow/panel/fakeworkflow.h"
 #include "ui/controls/button.h"
+#include "ui/words.h"
 #include "workflow/panel/adminpanel.h"
+#include "workflow/panel/readerdialog.h"
+#include "workflow/panel/workflowmodule.h"
 
 #include <QApplication>
 #include <QPlainTextEdit>
@@ -55,6 +58,87 @@ private Q_SLOTS:
         panel.setView(AdminPanel::Variables);
         QTRY_COMPARE(panel.table()->rowCount(), 1);
         QVERIFY(!panel.table()->item(0, 1)->text().contains(u"secret"_s));
+    }
+
+    void anImportErrorIsReadWhole()
+    {
+        FakeWorkflow::join(m_bench->hub(), m_world);
+        fillOrders(*m_world);
+        const QString trace = u"Traceback (most recent call last):\n  File x\nNameError: y"_s;
+        m_world->importErrors = {{u"/dags/broken.py"_s, trace, {}}};
+        AdminPanel panel(*m_bench, u"shop-airflow"_s);
+        panel.resize(1000, 600);
+        panel.restoreState(AdminPanel::stateOf(AdminPanel::Errors));
+        panel.show();
+        QApplication::setActiveWindow(&panel);
+        QTRY_COMPARE(panel.table()->rowCount(), 1);
+        QTRY_VERIFY(panel.textField()->isVisible()); // without a click
+        QCOMPARE(panel.textField()->toPlainText(), trace);
+        panel.table()->setFocus();
+        QTest::keyClick(panel.table(), Qt::Key_Return);
+        auto* reader = panel.findChild<ReaderDialog*>();
+        QVERIFY(reader);
+        QCOMPARE(reader->text(), trace);
+        reader->close();
+    }
+
+    void missedDeadlinesOfAllDags()
+    {
+        FakeWorkflow::join(m_bench->hub(), m_world);
+        fillOrders(*m_world);
+        m_world->capabilities.deadlines = true;
+        const QDateTime due({2026, 3, 17}, {13, 0}, Qt::UTC);
+        m_world->missed = {{u"r1"_s, u"late"_s, due, true, u"orders_hourly"_s, {}},
+            {u"r3"_s, u"SLA"_s, due.addSecs(60), true, u"stock_daily"_s, u"load"_s}};
+        AdminPanel panel(*m_bench, u"shop-airflow"_s);
+        panel.resize(1000, 600);
+        panel.restoreState(AdminPanel::stateOf(AdminPanel::Deadlines));
+        panel.show();
+        QTRY_COMPARE(panel.table()->rowCount(), 2);
+        QCOMPARE(panel.table()->item(0, 0)->text(), u"2026-03-17 13:00:00"_s);
+        QCOMPARE(panel.table()->item(0, 1)->text(), u"orders_hourly"_s);
+        QCOMPARE(panel.table()->item(1, 3)->text(), u"load"_s);
+        QCOMPARE(panel.saveState(), AdminPanel::stateOf(AdminPanel::Deadlines));
+    }
+
+    void aServerWithoutDeadlinesSaysSo()
+    {
+        FakeWorkflow::join(m_bench->hub(), m_world);
+        fillOrders(*m_world);
+        AdminPanel panel(*m_bench, u"shop-airflow"_s);
+        panel.resize(1000, 600);
+        panel.restoreState(AdminPanel::stateOf(AdminPanel::Deadlines));
+        panel.show();
+        QTRY_COMPARE(panel.table()->rowCount(), 1);
+        QCOMPARE(panel.state(), State::Ready);
+        QVERIFY(panel.table()->item(0, 0)->text().contains(u"no deadlines"_s));
+    }
+
+    // Opened from the palette they are what one sees, and their keys work.
+    void importErrorsHaveTheirOwnWayIn()
+    {
+        FakeWorkflow::join(m_bench->hub(), m_world);
+        fillOrders(*m_world);
+        m_world->importErrors = {{u"/dags/broken.py"_s, u"Traceback\nNameError: y"_s, {}}};
+        const ui::ModuleDescriptor module = workflowModule();
+        const ui::PanelFactory& factory = module.panels.back();
+        const auto entry = std::find_if(
+            factory.entries.begin(), factory.entries.end(), [](const ui::PanelEntry& one) {
+                return ui::words(one.words).contains(u"Import error"_s);
+            });
+        QVERIFY(entry != factory.entries.end());
+        QVERIFY(!ui::words(factory.words).contains(u"import"_s, Qt::CaseInsensitive));
+        const std::unique_ptr<ui::Panel> panel(factory.make(*m_bench, u"shop-airflow"_s, nullptr));
+        panel->restoreState(entry->state);
+        panel->resize(1000, 600);
+        panel->show();
+        QApplication::setActiveWindow(panel.get());
+        panel->setFocus();
+        auto* admin = qobject_cast<AdminPanel*>(panel.get());
+        QTRY_COMPARE(admin->table()->rowCount(), 1);
+        QCOMPARE(admin->table()->item(0, 0)->text(), u"/dags/broken.py"_s);
+        QTRY_VERIFY(admin->table()->hasFocus());
+        QVERIFY(admin->textField()->toPlainText().contains(u"NameError"_s));
     }
 
     void slotsAndValuesAreSet()

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Forms of the workflow panel: what the server says of a value stands at its field, times are those
 // of the profile's zone; and the menu of a DAG, with real keys.
+#include "core/log.h"
 #include "tests/support/testmain.h"
 #include "tests/workflow/panel/panelfixture.h"
+#include "ui/controls/button.h"
+#include "ui/controls/searchfield.h"
+#include "ui/drafts.h"
 #include "ui/graph/graphview.h"
 #include "workflow/panel/backfillsheet.h"
 #include "workflow/panel/clearsheet.h"
 #include "workflow/panel/dagpane.h"
 #include "workflow/panel/graphpane.h"
+#include "workflow/panel/readerdialog.h"
 #include "workflow/panel/runfeed.h"
 #include "workflow/panel/sidepane.h"
 #include "workflow/panel/taskcard.h"
@@ -17,11 +22,13 @@
 
 #include <QClipboard>
 #include <QDateTimeEdit>
+#include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QMenu>
+#include <QSettings>
 
 using namespace pilothouse;
 using namespace pilothouse::test;
@@ -48,6 +55,63 @@ class WorkflowFormsTest final : public QObject, private PanelFixture
 private Q_SLOTS:
     void init() { makeServer(); }
     void cleanup() { drop(); }
+
+    // Neither as a draft nor in the settings, the audit log or the program's own log.
+    void whatIsSecretIsNeverOnTheDisk()
+    {
+        fillOrders(*m_world);
+        const QString dag = u"orders_hourly"_s;
+        const QJsonObject text{{u"type"_s, u"string"_s}};
+        QJsonObject hidden = text;
+        hidden.insert(u"format"_s, u"password"_s);
+        m_world->details[dag].params = {{u"country"_s, u"TW"_s, text, {}, {}},
+            {u"pin"_s, {}, hidden, {}, {}}, {u"api_token"_s, u""_s, text, {}, {}}};
+        LogOptions log;
+        log.folder = m_bench->folder() + u"/logs"_s;
+        log.verbose = true;
+        const QtMessageHandler handler = qInstallMessageHandler(nullptr);
+        startLogging(log);
+        qInstallMessageHandler(handler);
+        openPanel(u"load_fct_orders"_s);
+        QTest::keyClick(m_panel.get(), Qt::Key_N, Qt::ControlModifier);
+        TriggerSheet* sheet = m_panel->triggerSheet();
+        QTRY_VERIFY(sheet->editor(u"pin"_s));
+        const auto type = [sheet](const QString& name, const QString& typed) {
+            auto* edit = qobject_cast<QLineEdit*>(sheet->editor(name));
+            edit->setFocus();
+            edit->selectAll();
+            QTest::keyClicks(edit, typed);
+            return edit->echoMode();
+        };
+        QCOMPARE(type(u"country"_s, u"visible-word"_s), QLineEdit::Normal);
+        QCOMPARE(type(u"pin"_s, u"hunter2-pin"_s), QLineEdit::Password);
+        QCOMPARE(type(u"api_token"_s, u"hunter2-token"_s), QLineEdit::Password);
+        QVERIFY(sheet->isValid());
+        const TriggerRequest request = sheet->request();
+        QCOMPARE(request.conf.value(u"pin"_s).toString(), u"hunter2-pin"_s);
+        QCOMPARE(request.secrets, QStringList({u"pin"_s, u"api_token"_s}));
+        m_bench->settings().sync();
+        m_bench->drafts().flush();
+        const auto found = [this](const QByteArray& word) {
+            QStringList files;
+            QDirIterator all(
+                m_bench->folder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+            while (all.hasNext()) {
+                QFile file(all.next());
+                if (file.open(QIODevice::ReadOnly) && file.readAll().contains(word))
+                    files.append(file.fileName());
+            }
+            return files.join(u' ');
+        };
+        QTRY_VERIFY(!found("visible-word").isEmpty()); // drafts are kept there
+        QCOMPARE(found("hunter2"), QString());
+        // They come back while the tab lives.
+        QTest::keyClick(sheet, Qt::Key_Escape);
+        QTest::keyClick(m_panel.get(), Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(sheet->editor(u"pin"_s));
+        QTRY_COMPARE(qobject_cast<QLineEdit*>(sheet->editor(u"pin"_s))->text(), u"hunter2-pin"_s);
+        QCOMPARE(found("hunter2"), QString());
+    }
 
     void theServersWordsStandAtTheField()
     {
@@ -121,6 +185,102 @@ private Q_SLOTS:
         picture(u"backfill-zone"_s);
     }
 
+    // As one types it, without a look at the parts of the field.
+    void aTypedDateIsTakenAsTyped()
+    {
+        openOrders();
+        trigger(u"Backfill…"_s);
+        BackfillSheet* backfill = m_panel->backfillSheet();
+        const auto edits = backfill->findChildren<QDateTimeEdit*>();
+        QTRY_VERIFY(edits[0]->hasFocus());
+        QTest::keyClicks(edits[0], u"2026-11-18"_s);
+        QCOMPARE(edits[0]->dateTime(), QDateTime({2026, 11, 18}, {0, 0}, Qt::UTC));
+        QTest::keyClick(edits[0], Qt::Key_Tab);
+        QTRY_VERIFY(edits[1]->hasFocus());
+        QTest::keyClicks(edits[1], u"2026-11-19T06:30"_s);
+        QCOMPARE(edits[1]->dateTime(), QDateTime({2026, 11, 19}, {6, 30}, Qt::UTC));
+        QTest::keyClick(edits[1], Qt::Key_Backtab, Qt::ShiftModifier);
+        QTRY_VERIFY(edits[0]->hasFocus());
+        QTest::keyClicks(edits[0], u"2026-1-2 3:04"_s); // short parts, parted by hand
+        QCOMPARE(edits[0]->dateTime(), QDateTime({2026, 1, 2}, {3, 4}, Qt::UTC));
+    }
+
+    void whatHasNoSectionComesFirst()
+    {
+        TriggerSheet sheet(*m_bench, u"shop-airflow"_s);
+        const auto param = [](const QString& name, const QString& section) {
+            return DagParam{name, 1, {}, {}, section};
+        };
+        sheet.open(u"a"_s,
+            std::vector<DagParam>{param(u"days"_s, {}), param(u"budget"_s, u"Money"_s),
+                param(u"mode"_s, {}), param(u"who"_s, u"People"_s), param(u"tax"_s, u"Money"_s)});
+        sheet.resize(400, 900);
+        sheet.show();
+        const auto y = [&sheet](const QString& name) {
+            return sheet.editor(name)->mapTo(&sheet, QPoint()).y();
+        };
+        QTRY_VERIFY(y(u"days"_s) < y(u"mode"_s));
+        QVERIFY(y(u"mode"_s) < y(u"budget"_s));
+        QVERIFY(y(u"budget"_s) < y(u"tax"_s));
+        QVERIFY(y(u"tax"_s) < y(u"who"_s));
+    }
+
+    void theSourceIsShown()
+    {
+        m_world->sources[{u"orders_hourly"_s, 0}] = u"with DAG('orders_hourly'):\n    pass"_s;
+        openOrders();
+        trigger(u"Source of the DAG"_s);
+        const auto shown = [this] {
+            return m_panel->findChild<ReaderDialog*>();
+        };
+        QTRY_VERIFY(shown());
+        QCOMPARE(shown()->text(), m_world->sources[(std::pair(u"orders_hourly"_s, 0))]);
+        shown()->close();
+    }
+
+    void aDeletedDagIsSaidAndNothingIsSent()
+    {
+        openOrders();
+        QVERIFY(m_panel->runs()->notice().isEmpty());
+        {
+            const std::lock_guard lock(m_world->mutex);
+            m_world->details.clear();
+            m_world->dags.clear();
+            DagInfo other;
+            other.id = other.title = u"other"_s;
+            m_world->dags.push_back(other);
+        }
+        QTest::keyClick(m_panel.get(), Qt::Key_F5);
+        QTRY_VERIFY(m_panel->runs()->notice().contains(u"orders_hourly"_s));
+        QVERIFY(!m_panel->runs()->pauseButton()->isEnabled());
+        QTest::keyClick(m_panel.get(), Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(m_panel->side()->sheet() != m_panel->triggerSheet());
+        QVERIFY(m_panel->runs()->pauseButton()->toolTip().contains(u"orders_hourly"_s));
+        picture(u"gone"_s);
+    }
+
+    void anEmptyListSaysSo()
+    {
+        openOrders();
+        DagPane* dags = m_panel->dags();
+        QVERIFY(!dags->allButton()->isVisible());
+        dags->filter()->setText(u"is:paused"_s);
+        QTRY_VERIFY(dags->allButton()->isVisible());
+        QTest::mouseClick(dags->allButton(), Qt::LeftButton);
+        QVERIFY(!dags->allButton()->isVisible());
+        QCOMPARE(dags->model().rowCount(), 1);
+    }
+
+    void importErrorsAreMentioned()
+    {
+        m_world->importErrors = {{u"/dags/broken.py"_s, u"Traceback\nNameError: x"_s, {}}};
+        openOrders();
+        QTRY_VERIFY(m_panel->dags()->brokenButton()->isVisible());
+        QTest::mouseClick(m_panel->dags()->brokenButton(), Qt::LeftButton);
+        QCOMPARE(m_bench->panels().size(), size_t(1));
+        QCOMPARE(m_bench->panels().back().state.value("view"_L1).toInt(), 5);
+    }
+
     void theMenuOfADag()
     {
         fillMany(*m_world, u"stock_daily"_s, 12, 3, 8);
@@ -136,7 +296,7 @@ private Q_SLOTS:
         for (const QAction* action : menu()->actions())
             if (!action->isSeparator())
                 texts.append(action->text());
-        QCOMPARE(texts.size(), 6);
+        QCOMPARE(texts.size(), 7);
         choose(u"Copy"_s);
         QCOMPARE(QGuiApplication::clipboard()->text(), u"stock_daily"_s);
         QTRY_VERIFY(!menu());

@@ -117,6 +117,37 @@ private Q_SLOTS:
         qInfo("%d requests in 12 s, oldest cell %.0f ms", feed()->requests() - first, oldest);
     }
 
+    void factsFitIntoTheRound()
+    {
+        FeedWatch watch(feed());
+        int turns = 0;
+        watchOrders(watch);
+        const int first = feed()->requests();
+        const int states = asked(u"state"_s);
+        const QDateTime read = feed()->serverRead();
+        watch.setFacts([&turns] { ++turns; });
+        const RunBook* book = feed()->book(u"orders_hourly"_s);
+        QElapsedTimer clock;
+        clock.start();
+        double oldest = 0;
+        while (clock.elapsed() < 14'000) {
+            pass(100);
+            oldest = std::max(
+                oldest, double(book->newest()->cellsRead.msecsTo(QDateTime::currentDateTimeUtc())));
+        }
+        QVERIFY2(feed()->requests() - first <= 15, qPrintable(QString::number(feed()->requests())));
+        QVERIFY(turns >= 1);
+        QVERIFY(asked(u"state"_s) > states);
+        QVERIFY(asked(u"pools"_s) >= 2);
+        QVERIFY(feed()->serverRead() > read);
+        QVERIFY2(oldest <= 4300, qPrintable(QString::number(oldest)));
+        // Nobody wants them any more, e.g. the task runs.
+        watch.setFacts({});
+        const int before = turns;
+        pass(6000); // there is no condition for what must not happen
+        QCOMPARE(turns, before);
+    }
+
     void aChangeIsSeen()
     {
         FeedWatch watch(feed());
@@ -182,6 +213,8 @@ private Q_SLOTS:
         watch.setVisible(true);
         QTRY_VERIFY(feed()->error().has_value());
         const int before = asked(u"list"_s);
+        pass(1500); // there is no condition for what must not happen
+        QCOMPARE(asked(u"list"_s), before);
         feed()->retry();
         QTRY_VERIFY(asked(u"list"_s) > before);
         QCOMPARE(asked(u"probe"_s), 0);
@@ -210,8 +243,106 @@ private Q_SLOTS:
         FeedWatch watch(feed());
         watch.setVisible(true);
         watch.setDag(u"orders_hourly"_s);
-        QTRY_COMPARE(feed()->lostDag(), u"orders_hourly"_s);
+        QTRY_VERIFY(feed()->isLost(u"orders_hourly"_s));
         QVERIFY(!feed()->error());
+    }
+
+    void aDagIsDeletedOrStaleWhileItIsOpen()
+    {
+        FeedWatch watch(feed());
+        watchOrders(watch);
+        const QString dag = u"orders_hourly"_s;
+        QVERIFY(!feed()->isLost(dag));
+        DagDetails kept;
+        {
+            std::lock_guard lock(m_world->mutex);
+            kept = m_world->details[dag];
+            m_world->details.erase(dag);
+            m_world->dags.clear();
+        }
+        feed()->refresh();
+        QTRY_VERIFY(feed()->isLost(dag));
+        QVERIFY(!feed()->error());
+        {
+            std::lock_guard lock(m_world->mutex);
+            kept.info.stale = true;
+            m_world->details[dag] = kept;
+        }
+        feed()->refresh();
+        QTRY_VERIFY(feed()->isStale(dag));
+        QVERIFY(!feed()->isLost(dag));
+        {
+            std::lock_guard lock(m_world->mutex);
+            m_world->details[dag].info.stale = false;
+        }
+        feed()->refresh();
+        QTRY_VERIFY(!feed()->isStale(dag));
+    }
+
+    void theClockStopsAtTheLastAnswer()
+    {
+        FeedWatch watch(feed());
+        watchOrders(watch);
+        {
+            std::lock_guard lock(m_world->mutex);
+            m_world->broken = Error{Error::Kind::Refused, {}, u"refused"_s, {}, {}};
+        }
+        feed()->retry();
+        QTRY_VERIFY(feed()->error().has_value());
+        const QDateTime last = feed()->serverNow();
+        QCOMPARE(last, feed()->lastGood());
+        pass(50);
+        QCOMPARE(feed()->serverNow(), last);
+        {
+            std::lock_guard lock(m_world->mutex);
+            m_world->broken.reset();
+        }
+        feed()->retry();
+        QTRY_VERIFY(!feed()->error());
+        QVERIFY(feed()->serverNow() > last);
+    }
+
+    void aSilentPartIsNamed()
+    {
+        const QDateTime since({2026, 3, 17}, {5, 0}, Qt::UTC);
+        ServerState server;
+        server.components = {{u"metadatabase"_s, u"healthy"_s, {}},
+            {u"scheduler"_s, u"healthy"_s, since}, {u"triggerer"_s, {}, {}}};
+        QVERIFY(WorkText::problems(server, QTimeZone::utc()).isEmpty());
+        server.components[1].status = u"unhealthy"_s;
+        QVERIFY(WorkText::isSchedulerSilent(server));
+        QVERIFY(WorkText::problems(server, QTimeZone("Asia/Taipei")).contains(u"03-17 13:00:00"_s));
+        server.components[2].status = u"unhealthy"_s;
+        QCOMPARE(WorkText::problems(server, QTimeZone::utc()).count(u'\n'), 1);
+        // It is asked again when the service's health says so, and once more when all is well.
+        FeedWatch watch(feed());
+        watchOrders(watch);
+        const int before = asked(u"state"_s);
+        m_world->server.components[0].status = u"unhealthy"_s;
+        HealthReport report;
+        report.state = HealthReport::State::Failing;
+        m_hub->reportHealth(u"shop-airflow"_s, report, {});
+        QTRY_VERIFY(WorkText::isSchedulerSilent(feed()->serverState()));
+        QCOMPARE(asked(u"state"_s), before + 1);
+        {
+            std::lock_guard lock(m_world->mutex);
+            m_world->server.components[0].status = u"healthy"_s;
+        }
+        report.state = HealthReport::State::Healthy;
+        m_hub->reportHealth(u"shop-airflow"_s, report, {});
+        QTRY_VERIFY(!WorkText::isSchedulerSilent(feed()->serverState()));
+    }
+
+    // Airflow 3 orders by and shows run_after; Airflow 2 has the logical date only.
+    void runsAreNamedByWhenTheyWereDue()
+    {
+        RunInfo run;
+        run.logical = QDateTime({2026, 3, 17}, {3, 55, 20}, Qt::UTC);
+        run.after = run.logical.addSecs(3600);
+        QCOMPARE(whenOf(run), run.after);
+        QCOMPARE(runName(run, QTimeZone::utc(), run.after), u"04:55:20"_s);
+        run.after = {};
+        QCOMPARE(whenOf(run), run.logical);
     }
 
     void listMergesById()
@@ -239,6 +370,15 @@ private Q_SLOTS:
         model.setFilter(u"state:success tag:gold"_s);
         QCOMPARE(model.rowCount(), 0);
         model.setFilter(u"tag:"_s); // still being typed
+        QCOMPARE(model.rowCount(), 3);
+        model.setFilter(u"is:"_s);
+        QCOMPARE(model.rowCount(), 3);
+        model.setFilter(u"is:running"_s);
+        QCOMPARE(model.rowCount(), 1);
+        QVERIFY(model.index(0).data(DagModel::LineRole).toString().contains(u"gold"_s));
+        model.setFilter(u"is:paused"_s);
+        QCOMPARE(model.rowCount(), 0);
+        model.setFilter(u"is:active"_s);
         QCOMPARE(model.rowCount(), 3);
         {
             std::lock_guard lock(m_world->mutex);
