@@ -11,6 +11,7 @@
 #include "app/shell/mainwindow.h"
 #include "app/shell/shellworkbench.h"
 #include "core/auditlog.h"
+#include "core/loginrenewal.h"
 #include "ui/shownzone.h"
 #include "ui/words.h"
 
@@ -88,6 +89,16 @@ Application::Application(QApplication& qtApplication, Watchdog& watchdog, Argume
             if (!m_opener.isOpen())
                 m_window->showFirstRun();
         });
+    LoginRenewal::of(m_hub).setFetch([this](const ServiceId& id, const LoginRenewal::Done& done) {
+        m_opener.compareSecret(id, [this, id, done](bool other) {
+            if (other)
+                m_window->afterOpenWork(
+                    tr("Roll back and reconnect"), [this, id] { m_opener.reconnect(id); });
+            done(other);
+        });
+    });
+    LoginRenewal::of(m_hub).setLacking(
+        [this](const ServiceId& id) { return m_opener.lacksPassword(id); });
     connect(&m_profiles, &ProfileStore::entriesChanged, this, &Application::refreshChoices);
     connect(&m_profiles, &ProfileStore::fileChanged, this, [this](const QString& file) {
         if (file == m_profileFile)
@@ -102,16 +113,10 @@ Application::Application(QApplication& qtApplication, Watchdog& watchdog, Argume
     connect(
         &m_appearance, &Appearance::languageChanged, this,
         [this] {
-            const QByteArray geometry = m_window->saveGeometry();
-            if (m_session)
-                m_session->flush();
-            makeWindow();
-            m_window->restoreGeometry(geometry);
-            m_window->show();
-            if (hasProfile())
-                showProfile();
-            else
-                m_window->showFirstRun();
+            // Whoever keeps the open work has the new words from the next start on.
+            m_window->afterOpenWork(tr("Roll back and change the language"), [this] {
+                QTimer::singleShot(0, this, &Application::renewWindow); // not from inside it
+            });
         },
         Qt::QueuedConnection);
     connect(&qtApplication, &QCoreApplication::aboutToQuit, this, [this] {
@@ -150,6 +155,20 @@ void Application::makeWindow()
     offerSandbox();
 }
 
+void Application::renewWindow()
+{
+    const QByteArray geometry = m_window->saveGeometry();
+    if (m_session)
+        m_session->flush();
+    makeWindow();
+    m_window->restoreGeometry(geometry);
+    m_window->show();
+    if (hasProfile())
+        showProfile();
+    else
+        m_window->showFirstRun();
+}
+
 void Application::offerSandbox()
 {
     auto* actions = new SandboxActions(
@@ -176,7 +195,11 @@ ui::PanelFactory Application::firstRunFactory()
 {
     const auto make = [this](ui::Workbench& workbench, const ServiceId&, QWidget* parent) {
         FirstRunContext context{m_profiles, m_secrets, m_sandbox,
-            [this](const QString& file) { openProfile(file); }, m_appearance.language(),
+            [this](const QString& file) {
+                m_window->afterOpenWork(
+                    tr("Roll back and switch"), [this, file] { openProfile(file); });
+            },
+            m_appearance.language(),
             [this](const QString& language) { m_appearance.setLanguage(language); },
             [this](ui::Theme::Mode mode) { m_appearance.setMode(mode); },
             [this](ui::Density density) {
@@ -194,8 +217,13 @@ void Application::editConnections(const ServiceId& service)
     auto* dialog = new ConnectionsDialog({m_runtime, m_hub.descriptors(), m_profiles, m_secrets},
         open ? std::optional(*open) : std::nullopt, m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ConnectionsDialog::saved, this, &Application::openProfile);
-    connect(dialog, &ConnectionsDialog::passwordChanged, &m_opener, &ProfileOpener::reconnect);
+    connect(dialog, &ConnectionsDialog::saved, this, [this](const QString& file) {
+        m_window->afterOpenWork(tr("Roll back and reconnect"), [this, file] { openProfile(file); });
+    });
+    connect(dialog, &ConnectionsDialog::passwordChanged, this, [this](const ServiceId& id) {
+        m_window->afterOpenWork(
+            tr("Roll back and reconnect"), [this, id] { m_opener.reconnect(id); });
+    });
     dialog->open();
     if (!service.isEmpty())
         dialog->select(service);
@@ -204,8 +232,10 @@ void Application::editConnections(const ServiceId& service)
 void Application::start()
 {
     makeWindow();
-    if (!m_arguments.size.isEmpty())
+    if (!m_arguments.size.isEmpty()) {
+        m_window->setWindowState(m_window->windowState() & ~Qt::WindowMaximized);
         m_window->resize(m_arguments.size);
+    }
     m_profiles.refresh();
     openFirst();
     QTimer::singleShot(kShownAtLatest, this, &Application::showWindow);

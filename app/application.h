@@ -61,6 +61,7 @@ Q_SIGNALS:
 
 private:
     void makeWindow();
+    void renewWindow(); // in another language
     ui::PanelFactory firstRunFactory();
     void editConnections(const ServiceId& service);
     void openFirst();

@@ -9,6 +9,7 @@
 #include <QAction>
 
 #include <algorithm>
+#include <utility>
 
 namespace pilothouse::app
 {
@@ -16,12 +17,27 @@ namespace pilothouse::app
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace
+{
+
+Act destructive(Text button, const QString& icon)
+{
+    Act act;
+    act.button = std::move(button);
+    act.icon = icon;
+    act.destructive = true;
+    return act;
+}
+
+} // namespace
+
 SandboxActions::SandboxActions(
     SandboxControl& control, ShellActions& actions, ui::Workbench& workbench, QObject* parent)
     : QObject(parent)
     , m_control(control)
     , m_actions(actions)
     , m_workbench(workbench)
+    , m_hub(workbench.hub())
 {
     if (!m_control.isAvailable())
         return;
@@ -32,7 +48,12 @@ SandboxActions::SandboxActions(
     m_lookSoon.setSingleShot(true);
     m_lookSoon.setInterval(1s);
     connect(&m_lookSoon, &QTimer::timeout, this, &SandboxActions::look);
-    connect(&workbench.hub(), &ServiceHub::healthChanged, this, &SandboxActions::onHealthChanged);
+    connect(&m_hub, &ServiceHub::healthChanged, this, &SandboxActions::onHealthChanged);
+}
+
+SandboxActions::~SandboxActions()
+{
+    m_hub.setStarters({});
 }
 
 QAction* SandboxActions::offer(const QString& id, const QString& text, const QString& iconName)
@@ -80,6 +101,7 @@ void SandboxActions::show(const SandboxStatus& status)
             m_addresses.insert(u"127.0.0.1:%1"_s.arg(port));
         showServer(server);
     }
+    offerStarters(status);
     m_actions.action(u"sandbox.all.stop"_s)->setVisible(runs);
     m_actions.action(u"sandbox.all.reset"_s)->setVisible(holds);
 }
@@ -111,17 +133,33 @@ void SandboxActions::showServer(const SandboxServer& server)
     m_actions.action(id + u".reset"_s)->setVisible(server.isThere());
 }
 
+// The error page of a panel whose server stands still offers to start it.
+void SandboxActions::offerStarters(const SandboxStatus& status)
+{
+    std::map<ServiceId, ServerStarter> starters;
+    const auto ids = m_hub.ids();
+    for (const SandboxServer& server : status.servers) {
+        if (server.isRunning())
+            continue;
+        for (const ServiceId& id : ids)
+            for (const int port : server.ports)
+                if (m_hub.service(id)->config.address.contains(u"127.0.0.1:%1"_s.arg(port)))
+                    starters[id] = {tr("Start in the sandbox"), // on a page that names it
+                        [this, name = server.name] {
+                            start({name});
+                        }};
+    }
+    m_hub.setStarters(std::move(starters));
+}
+
 void SandboxActions::stop(const QString& server, const QString& title)
 {
-    Act act;
+    Act act = destructive(PH_TEXT("SandboxActions", "Stop"), u"stop"_s);
     act.title = PH_TEXT("SandboxActions", "Stop %1 in the sandbox").arg(title);
     act.question = PH_TEXT("SandboxActions", "Stop %1 in the sandbox?").arg(title);
     act.consequence = PH_TEXT("SandboxActions",
         "What runs on it breaks off, and its panels lose their server. Servers that need it stop "
         "too. Its data stay.");
-    act.button = PH_TEXT("SandboxActions", "Stop");
-    act.icon = u"stop"_s;
-    act.destructive = true;
     act.make = [this, server] {
         return m_control.stopTask({server});
     };
@@ -130,14 +168,11 @@ void SandboxActions::stop(const QString& server, const QString& title)
 
 void SandboxActions::stopAll()
 {
-    Act act;
+    Act act = destructive(PH_TEXT("SandboxActions", "Stop"), u"stop"_s);
     act.title = PH_TEXT("SandboxActions", "Stop the sandbox");
     act.question = PH_TEXT("SandboxActions", "Stop all servers of the sandbox?");
     act.consequence = PH_TEXT("SandboxActions",
         "What runs on them breaks off, and their panels lose their servers. All data stay.");
-    act.button = PH_TEXT("SandboxActions", "Stop");
-    act.icon = u"stop"_s;
-    act.destructive = true;
     act.make = [this] {
         return m_control.stopTask();
     };
@@ -146,15 +181,12 @@ void SandboxActions::stopAll()
 
 void SandboxActions::reset(const QString& server, const QString& title)
 {
-    Act act;
+    Act act = destructive(PH_TEXT("SandboxActions", "Reset"), u"trash"_s);
     act.title = PH_TEXT("SandboxActions", "Reset %1 in the sandbox").arg(title);
     act.question = PH_TEXT("SandboxActions", "Delete the data of %1 in the sandbox?").arg(title);
     act.consequence = PH_TEXT("SandboxActions",
         "It stops, and everything in it is deleted, also what you wrote yourself; the same with "
         "servers that need it. The next start loads the demo data anew.");
-    act.button = PH_TEXT("SandboxActions", "Reset");
-    act.icon = u"trash"_s;
-    act.destructive = true;
     act.make = [this, server] {
         return m_control.resetTask({server});
     };
@@ -163,15 +195,12 @@ void SandboxActions::reset(const QString& server, const QString& title)
 
 void SandboxActions::resetAll()
 {
-    Act act;
+    Act act = destructive(PH_TEXT("SandboxActions", "Reset"), u"trash"_s);
     act.title = PH_TEXT("SandboxActions", "Reset the sandbox");
     act.question = PH_TEXT("SandboxActions", "Delete the whole sandbox?");
     act.consequence = PH_TEXT("SandboxActions",
         "All its servers stop. Their data, also what you wrote yourself, their passwords and the "
         "sandbox's profile are deleted. The next start makes everything anew.");
-    act.button = PH_TEXT("SandboxActions", "Reset");
-    act.icon = u"trash"_s;
-    act.destructive = true;
     act.make = [this] {
         return m_control.resetTask();
     };
@@ -198,16 +227,16 @@ void SandboxActions::start(const QStringList& servers)
             return;
         Q_EMIT started();
         // Their panels try again once they are known to answer: not a minute later.
-        const auto ids = m_workbench.hub().ids();
+        const auto ids = m_hub.ids();
         for (const ServiceId& id : ids)
-            if (m_workbench.hub().service(id)->health.state == HealthReport::State::Failing)
+            if (m_hub.service(id)->health.state == HealthReport::State::Failing)
                 m_workbench.sampler().probeNow(id);
     });
 }
 
 void SandboxActions::onHealthChanged(const ServiceId& id)
 {
-    const Service* service = m_workbench.hub().service(id);
+    const Service* service = m_hub.service(id);
     if (!service)
         return;
     const bool down = service->health.state == HealthReport::State::Failing;

@@ -16,6 +16,11 @@
 
 class QAction;
 
+namespace pilothouse
+{
+class ServiceHub;
+}
+
 namespace pilothouse::ui
 {
 class Workbench;
@@ -35,6 +40,7 @@ public:
     // All three outlive it.
     SandboxActions(SandboxControl& control, ShellActions& actions, ui::Workbench& workbench,
         QObject* parent = nullptr);
+    ~SandboxActions() override;
 
     void look(); // asks the sandbox which servers it has, and how they are
 
@@ -47,6 +53,7 @@ private:
     void offerAll();
     void show(const SandboxStatus& status);
     void showServer(const SandboxServer& server);
+    void offerStarters(const SandboxStatus& status);
     void start(const QStringList& servers);
     void stop(const QString& server, const QString& title);
     void stopAll();
@@ -58,6 +65,7 @@ private:
     SandboxControl& m_control;
     ShellActions& m_actions;
     ui::Workbench& m_workbench;
+    ServiceHub& m_hub; // outlives the workbench, too
     std::unique_ptr<QObject> m_asking;
     QSet<QString> m_addresses; // of its servers
     QSet<ServiceId> m_down; // services that fail

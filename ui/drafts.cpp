@@ -31,15 +31,19 @@ const QString kUnfinished = u".new"_s;
 
 VoidResult Drafts::perform(const Job& job)
 {
-    if (job.bytes.isNull()) {
+    if (job.removed) {
         QFile::remove(job.path);
         return {};
     }
+    // A megabyte that somebody types in takes its time: not on the GUI thread.
+    const QByteArray bytes
+        = QJsonDocument(QJsonObject{{u"key"_s, job.key}, {u"content"_s, job.content}})
+              .toJson(QJsonDocument::Compact);
     QDir().mkpath(QFileInfo(job.path).absolutePath());
     QFile file(job.path + kUnfinished);
     bool ok = file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(job.bytes) == job.bytes.size() && file.flush();
+        && file.write(bytes) == bytes.size() && file.flush();
     QString words = file.errorString();
     file.close();
     if (ok
@@ -122,11 +126,7 @@ std::vector<Drafts::Job> Drafts::dirty() const
     for (const auto& [key, draft] : m_drafts) {
         if (draft.writtenRevision == draft.revision)
             continue;
-        QByteArray bytes;
-        if (!draft.removed)
-            bytes = QJsonDocument(QJsonObject{{u"key"_s, key}, {u"content"_s, draft.content}})
-                        .toJson(QJsonDocument::Compact);
-        jobs.push_back({key, pathOf(key), bytes, draft.revision});
+        jobs.push_back({key, pathOf(key), draft.content, draft.removed, draft.revision});
     }
     return jobs;
 }
@@ -200,6 +200,7 @@ void Drafts::sync(const Written& written)
 
 void Drafts::flush()
 {
+    Q_EMIT flushing();
     m_timer.stop();
     for (const Job& job : dirty())
         if (perform(job))

@@ -36,6 +36,7 @@ public:
     void flush();
 
 Q_SIGNALS:
+    void flushing(); // whoever holds something back puts it now
     void written(const QString& key);
     // The disk is full or read-only; drafts stay in memory and are tried again.
     void failed(const pilothouse::Error& error);
@@ -50,7 +51,8 @@ private:
     struct Job {
         QString key;
         QString path;
-        QByteArray bytes; // null: remove the file
+        QJsonObject content;
+        bool removed = false;
         quint64 revision = 0;
     };
     using Written = std::vector<std::pair<QString, quint64>>;

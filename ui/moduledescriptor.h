@@ -6,11 +6,20 @@
 #include "core/text.h"
 #include "ui/panel.h"
 
+#include <QJsonObject>
+
 #include <functional>
 #include <vector>
 
 namespace pilothouse::ui
 {
+
+// A part of a panel one looks for by its own name.
+struct PanelEntry {
+    Text title; // "Server: Import errors"
+    Text words; // by which the palette finds it too, with commas between them
+    QJsonObject state; // the panel opens with it
+};
 
 struct PanelFactory {
     QString kind; // "database.query"
@@ -18,7 +27,8 @@ struct PanelFactory {
     QString iconName;
     bool offeredForNewTab = true;
     std::function<Panel*(Workbench&, const ServiceId&, QWidget* parent)> make;
-    Text words = {}; // by which the palette finds it too, with commas between them
+    Text words = {}; // as of an entry
+    std::vector<PanelEntry> entries = {}; // more ways in, for the palette
 };
 
 struct ModuleDescriptor {

@@ -221,6 +221,7 @@ void ComposeCard::import()
     QString name = QFileInfo(m_reading->file).absoluteDir().dirName();
     if (name.isEmpty() || !problemWithLine(name, 80).isEmpty())
         name = tr("Imported");
+    name = m_context.profiles.freeName(name);
     Profile profile
         = profileFrom(*m_reading, name, systemTimezone(), m_workbench.hub().descriptors());
     profile.file = m_context.profiles.newFile(name);

@@ -111,6 +111,7 @@ void ConnectCard::connectThem()
     }
     if (profile.name.isEmpty() || !problemWithLine(profile.name, 80).isEmpty())
         profile.name = tr("My platform");
+    profile.name = m_context.profiles.freeName(profile.name);
     profile.file = m_context.profiles.newFile(profile.name);
     for (const ConnectRow* row : std::as_const(m_rows))
         if (row->state() == ConnectRow::State::Answers && !row->secret().isEmpty())

@@ -117,6 +117,8 @@ void FirstRunPanel::refresh()
 
 void FirstRunPanel::choose(int index)
 {
+    if (auto* scroll = findChild<QScrollArea*>())
+        scroll->ensureWidgetVisible(m_cards[index]);
     m_cards[index]->firstControl()->setFocus(Qt::ShortcutFocusReason);
 }
 

@@ -16,6 +16,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -257,8 +258,11 @@ void ConnectionForm::buildOptions()
     const AdapterDescriptor* d = descriptor();
     if (!d)
         return;
+    QWidget* before = m_jump;
     for (const OptionField& option : d->options) {
-        const QString label = option.label.isEmpty() ? option.key : ui::words(option.label);
+        QString label = option.label.isEmpty() ? option.key : ui::words(option.label);
+        if (option.type == OptionField::Type::Milliseconds)
+            label = tr("%1 (ms)").arg(label);
         const QVariant set = m_service.config.options.value(option.key);
         QWidget* field = nullptr;
         if (option.type == OptionField::Type::Boolean) {
@@ -286,6 +290,7 @@ void ConnectionForm::buildOptions()
         field->setToolTip(ui::words(option.help));
         m_layout->addRow(label, field);
         m_options.insert(option.key, field);
+        setTabOrder(std::exchange(before, field), field); // made later than what follows the form
     }
 }
 

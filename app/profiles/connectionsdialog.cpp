@@ -6,6 +6,7 @@
 #include "app/profiles/profilereader.h"
 #include "app/profiles/profilewriter.h"
 #include "ui/controls/button.h"
+#include "ui/dialogs/choicedialog.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/errors/errorwords.h"
 #include "ui/states/statestrip.h"
@@ -102,6 +103,7 @@ void ConnectionsDialog::buildLayout()
     outer->addWidget(m_message);
     outer->addWidget(buildButtons());
     connect(m_form, &ConnectionForm::edited, this, [this] {
+        m_edited = true;
         say(ui::Glyph::None, {});
         setBusy(false);
     });
@@ -143,8 +145,16 @@ QWidget* ConnectionsDialog::buildList()
     row->addWidget(m_remove);
     row->addStretch(1);
     column->addLayout(row);
-    connect(m_list, &QListWidget::currentRowChanged, this, &ConnectionsDialog::showCurrent);
-    connect(m_add, &QPushButton::clicked, this, &ConnectionsDialog::startAdding);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int at) {
+        const QSignalBlocker quiet(m_list);
+        m_list->setCurrentRow(m_row); // until the edit of that one is given up
+        afterEdit([this, at] {
+            const QSignalBlocker still(m_list);
+            m_list->setCurrentRow(at);
+            showCurrent();
+        });
+    });
+    connect(m_add, &QPushButton::clicked, this, [this] { afterEdit([this] { startAdding(); }); });
     connect(m_remove, &QPushButton::clicked, this, &ConnectionsDialog::askRemove);
     return box;
 }
@@ -209,6 +219,8 @@ void ConnectionsDialog::showCurrent()
 {
     const ProfileService* service = m_profile ? m_profile->service(currentId()) : nullptr;
     m_adding = false;
+    m_edited = false;
+    m_row = m_list->currentRow();
     if (service)
         m_form->show(*service, false);
     else
@@ -224,6 +236,8 @@ void ConnectionsDialog::startAdding()
         m_list->setCurrentRow(-1);
     }
     m_adding = true;
+    m_edited = false;
+    m_row = -1;
     m_form->clear();
     m_form->focusFirst();
     say(ui::Glyph::None, {});
@@ -308,11 +322,10 @@ void ConnectionsDialog::probed(const Result<HealthReport>& result)
     const ProfileService service = m_form->value();
     setBusy(false);
     if (!result) {
-        QString text = ui::ErrorWords::line(result.error(), service.config.title);
         const QString more = ui::ErrorWords::original(result.error());
-        if (!more.isEmpty() && !text.contains(more))
-            text += u'\n' + more;
-        say(ui::Glyph::Error, text);
+        say(ui::Glyph::Error,
+            ui::ErrorWords::heading(result.error(), service.config.title)
+                + (more.isEmpty() ? QString() : u'\n' + more));
         return;
     }
     const bool well = result->state == HealthReport::State::Healthy;
@@ -430,8 +443,25 @@ void ConnectionsDialog::askRemove()
 
 void ConnectionsDialog::done(int result)
 {
-    m_probe.cancel();
-    QDialog::done(result);
+    afterEdit([this, result] {
+        m_probe.cancel();
+        QDialog::done(result);
+    });
+}
+
+void ConnectionsDialog::afterEdit(std::function<void()> then)
+{
+    if (!m_edited) {
+        then();
+        return;
+    }
+    auto* question = new ui::ChoiceDialog(tr("This connection was edited"),
+        tr("What was changed here is not saved yet."), {tr("Discard")}, tr("Keep editing"), this);
+    connect(question, &ui::ChoiceDialog::chosen, this, [this, then = std::move(then)] {
+        m_edited = false;
+        then();
+    });
+    question->open();
 }
 
 } // namespace pilothouse::app

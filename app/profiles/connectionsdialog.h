@@ -9,6 +9,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -70,6 +72,8 @@ private:
     void write(const QByteArray& text, const ServiceId& next);
     void say(ui::Glyph glyph, const QString& text);
     void setBusy(bool busy);
+    // `then` at once, or once the user gave up what was edited and not saved.
+    void afterEdit(std::function<void()> then);
     SecretRequest requestFor(const ProfileService& service) const;
     QString currentId() const;
 
@@ -79,6 +83,8 @@ private:
     ServiceProbe m_probe;
     bool m_adding = false;
     bool m_testing = false;
+    bool m_edited = false;
+    int m_row = -1; // of the list, whose service the form shows
     ui::StateStrip* m_strip = nullptr;
     QWidget* m_newProfile = nullptr;
     QLineEdit* m_name = nullptr;

@@ -51,6 +51,7 @@ void ProfileOpener::close()
     m_round.reset();
     m_pending.clear();
     m_secretErrors.clear();
+    m_used.clear();
     m_remarks.clear();
     m_hub.clear();
     if (std::exchange(m_profile, std::nullopt))
@@ -90,12 +91,12 @@ void ProfileOpener::apply(Profile profile, bool sameFile)
     m_hub.setOrder(order);
     Q_EMIT profileChanged();
     for (const ProfileService& service : asked)
-        fetch(service);
+        fetch(service, SecretStore::Asking::Nobody);
     if (asked.empty())
         Q_EMIT opened();
 }
 
-void ProfileOpener::fetch(const ProfileService& service)
+void ProfileOpener::fetch(const ProfileService& service, SecretStore::Asking asking)
 {
     const AdapterDescriptor* d = descriptorFor(m_hub.descriptors(), service.config);
     if (!d || !d->takesSecret) { // nobody would use it: ask nothing
@@ -103,8 +104,10 @@ void ProfileOpener::fetch(const ProfileService& service)
             0, m_round.get(), [this, id = service.config.id] { arrived(id, Secret()); });
         return;
     }
-    m_secrets.read(SecretRequest::of(*m_profile, service), m_round.get(),
-        [this, id = service.config.id](Result<Secret> secret) { arrived(id, std::move(secret)); });
+    m_secrets.read(
+        SecretRequest::of(*m_profile, service), m_round.get(),
+        [this, id = service.config.id](Result<Secret> secret) { arrived(id, std::move(secret)); },
+        asking);
 }
 
 void ProfileOpener::arrived(const ServiceId& id, Result<Secret> secret)
@@ -124,6 +127,7 @@ void ProfileOpener::arrived(const ServiceId& id, Result<Secret> secret)
 
 void ProfileOpener::add(const ProfileService& service, Secret secret)
 {
+    m_used[service.config.id] = secret;
     m_hub.add(prepared(*m_profile, service, descriptorFor(m_hub.descriptors(), service.config)),
         std::move(secret));
 }
@@ -135,7 +139,29 @@ void ProfileOpener::reconnect(const ServiceId& id)
         return;
     m_secretErrors.erase(id);
     m_pending.insert(id);
-    fetch(*service);
+    fetch(*service, SecretStore::Asking::User);
+}
+
+bool ProfileOpener::lacksPassword(const ServiceId& id) const
+{
+    const ProfileService* service = m_profile ? m_profile->service(id) : nullptr;
+    return service && service->secret.kind == SecretSource::Kind::Keychain
+        && m_secretErrors.contains(id);
+}
+
+void ProfileOpener::compareSecret(const ServiceId& id, std::function<void(bool other)> done)
+{
+    const ProfileService* service = m_profile ? m_profile->service(id) : nullptr;
+    const AdapterDescriptor* d
+        = service ? descriptorFor(m_hub.descriptors(), service->config) : nullptr;
+    if (!d || !d->takesSecret || m_pending.contains(id)) {
+        done(false);
+        return;
+    }
+    m_secrets.read(SecretRequest::of(*m_profile, *service), m_round.get(),
+        [this, id, done = std::move(done)](const Result<Secret>& secret) {
+            done(secret && secret->reveal() != m_used[id].reveal());
+        });
 }
 
 } // namespace pilothouse::app

@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -26,14 +27,21 @@ public:
         Runtime& runtime, SecretStore& secrets, ServiceHub& hub, QObject* parent = nullptr);
     Q_DISABLE_COPY_MOVE(ProfileOpener)
 
-    // Replaces what is open. A profile that cannot be read leaves what is open as it is.
+    // Replaces what is open. A profile that cannot be read leaves what is open as it is. Nobody is
+    // asked for a password: a service whose own is missing is there without it, see
+    // lacksPassword().
     void open(const QString& file);
     // Reads the open file again; services that did not change keep their adapters.
     void reload();
     void close();
 
-    // Fetches one service's password again and adds it anew ("Retry" after a password was entered).
+    // The user wants it: fetches one service's password again, asks for it where it is missing, and
+    // adds the service anew.
     void reconnect(const ServiceId& id);
+    // It is not in the keychain, and nobody has entered it yet.
+    bool lacksPassword(const ServiceId& id) const;
+    // Is the password another one by now than the one the service was added with?
+    void compareSecret(const ServiceId& id, std::function<void(bool other)> done);
 
     bool isOpen() const { return m_profile.has_value(); }
     bool isOpening() const { return m_load.running() || !m_pending.isEmpty(); }
@@ -54,7 +62,7 @@ Q_SIGNALS:
 private:
     void load(const QString& file, bool sameFile);
     void apply(Profile profile, bool sameFile);
-    void fetch(const ProfileService& service);
+    void fetch(const ProfileService& service, SecretStore::Asking asking);
     void arrived(const ServiceId& id, Result<Secret> secret);
     void add(const ProfileService& service, Secret secret);
 
@@ -67,6 +75,7 @@ private:
     std::optional<Profile> m_profile;
     std::vector<ProfileIssue> m_remarks;
     std::map<ServiceId, Error> m_secretErrors;
+    std::map<ServiceId, Secret> m_used; // the password each was added with
     QSet<ServiceId> m_pending; // their passwords are asked for
 };
 

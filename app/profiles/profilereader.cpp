@@ -166,8 +166,11 @@ Result<Profile> parseProfile(const QByteArray& text, const QString& file)
     if (reading.profile)
         return std::move(*reading.profile);
     QStringList lines;
+    // What must be corrected comes first. (clang 14 does not compile the form of std::ranges.)
+    std::stable_partition(reading.issues.begin(), reading.issues.end(),
+        [](const ProfileIssue& issue) { return issue.fatal; });
     for (const ProfileIssue& issue : reading.issues)
-        if (issue.fatal && lines.size() < 20)
+        if (lines.size() < 20)
             lines.append(issueLine(file, issue));
     return fail(Error::Kind::Protocol, lines.join(u'\n'), {},
         PH_TEXT("Profile", "Correct the lines named here; nothing was changed."), u"profile"_s);

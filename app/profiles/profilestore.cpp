@@ -178,6 +178,18 @@ void ProfileStore::keep(const QString& path)
     refresh();
 }
 
+QString ProfileStore::freeName(const QString& wanted) const
+{
+    const auto taken = [this](const QString& name) {
+        return std::ranges::any_of(
+            entries(), [&](const ProfileEntry& entry) { return entry.name == name; });
+    };
+    QString name = wanted;
+    for (int n = 2; taken(name); ++n)
+        name = u"%1 %2"_s.arg(wanted).arg(n);
+    return name;
+}
+
 QString ProfileStore::newFile(const QString& name) const
 {
     QString base;

@@ -57,6 +57,9 @@ public:
     ProfileStore(Runtime& runtime, ProfilePlaces places, QObject* parent = nullptr);
     Q_DISABLE_COPY_MOVE(ProfileStore)
 
+    // `wanted`, or with a number where a profile bears that name already.
+    QString freeName(const QString& wanted) const;
+
     const ProfilePlaces& places() const { return m_places; }
     const std::vector<ProfileEntry>& entries() const { return m_entries; }
     bool isListed() const { return m_listed; } // the first listing has arrived

@@ -83,7 +83,7 @@ void SecretStore::later(QObject* context, std::function<void()> f)
     QTimer::singleShot(0, context, std::move(f));
 }
 
-void SecretStore::read(const SecretRequest& request, QObject* context, Answer done)
+void SecretStore::read(const SecretRequest& request, QObject* context, Answer done, Asking asking)
 {
     const Answer known = [done = std::move(done)](Result<Secret> result) {
         if (result)
@@ -102,7 +102,7 @@ void SecretStore::read(const SecretRequest& request, QObject* context, Answer do
         readSandbox(request, context, known);
         return;
     case SecretSource::Kind::Keychain:
-        readKeychain(request, context, known);
+        readKeychain(request, context, known, asking);
         return;
     }
 }
@@ -135,7 +135,8 @@ void SecretStore::readSandbox(const SecretRequest& request, QObject* context, An
                           .onDone(context, std::move(done)));
 }
 
-void SecretStore::readKeychain(const SecretRequest& request, QObject* context, Answer done)
+void SecretStore::readKeychain(
+    const SecretRequest& request, QObject* context, Answer done, Asking asking)
 {
     if (const auto it = m_memory.find(request.keychainKey()); it != m_memory.end()) {
         later(context, [done, secret = it->second] { done(secret); });
@@ -143,18 +144,18 @@ void SecretStore::readKeychain(const SecretRequest& request, QObject* context, A
     }
     m_keychain->read(request.keychainKey(),
         withDeadline<Secret>(m_deadline, this,
-            [this, request, owner = QPointer(context), done](Result<Secret> result) {
+            [this, request, owner = QPointer(context), done, asking](Result<Secret> result) {
                 if (!owner)
                     return;
                 if (result)
                     done(std::move(result));
                 else
-                    ask(request, result.error(), owner, done);
+                    ask(request, result.error(), owner, done, asking);
             }));
 }
 
 void SecretStore::ask(
-    const SecretRequest& request, const Error& reason, QObject* context, Answer done)
+    const SecretRequest& request, const Error& reason, QObject* context, Answer done, Asking asking)
 {
     Error error = reason;
     error.where = request.service;
@@ -165,7 +166,7 @@ void SecretStore::ask(
         : PH_TEXT("Secrets",
             "The system's keychain cannot be used. Enter the password at each start, or write "
             "secret: env:NAME.");
-    if (!m_prompt) {
+    if (!m_prompt || asking == Asking::Nobody) {
         done(tl::unexpected(std::move(error)));
         return;
     }

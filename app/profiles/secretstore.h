@@ -52,7 +52,9 @@ public:
     void setPrompt(Prompt prompt) { m_prompt = std::move(prompt); } // none: the error is the answer
     void setKeychainDeadline(milliseconds deadline) { m_deadline = deadline; } // 5 s by default
 
-    void read(const SecretRequest& request, QObject* context, Answer done);
+    enum class Asking { User, Nobody }; // Nobody: without the prompt a missing one is an error
+    void read(
+        const SecretRequest& request, QObject* context, Answer done, Asking asking = Asking::User);
     // For `keychain` only. Where the keychain fails the password is kept in memory until the
     // program ends and the error says so.
     void write(const SecretRequest& request, const Secret& secret, QObject* context, Done done);
@@ -62,8 +64,9 @@ public:
     void probeKeychain(QObject* context, Done done);
 
 private:
-    void readKeychain(const SecretRequest& request, QObject* context, Answer done);
-    void ask(const SecretRequest& request, const Error& reason, QObject* context, Answer done);
+    void readKeychain(const SecretRequest& request, QObject* context, Answer done, Asking asking);
+    void ask(const SecretRequest& request, const Error& reason, QObject* context, Answer done,
+        Asking asking);
     void readSandbox(const SecretRequest& request, QObject* context, Answer done);
     Result<Secret> readEnvironment(const QString& variable);
     void later(QObject* context, std::function<void()> f);

@@ -265,7 +265,9 @@ tl::expected<YamlPtr, YamlProblem> parseYaml(const QByteArray& bytes, const Yaml
         return tl::unexpected(YamlProblem{stop.mark, stop.message});
     } catch (const YAML::Exception& e) {
         return tl::unexpected(YamlProblem{places.at(e.mark),
-            PH_TEXT("Profile", "not valid YAML: %1").arg(QString::fromStdString(e.msg))});
+            // What newer versions say after a colon is taken from the file: perhaps a secret.
+            PH_TEXT("Profile", "not valid YAML: %1")
+                .arg(QString::fromStdString(e.msg).section(u": "_s, 0, 0))});
     } catch (const std::exception&) {
         return tl::unexpected(YamlProblem{{1, 1}, PH_TEXT("Profile", "not valid YAML")});
     }

@@ -179,7 +179,9 @@ void ConnectionPopover::refresh()
     QString original = failing ? service->lastError.detail.left(600) : QString();
     m_error->setText(original);
     m_errorBox->setVisible(!original.isEmpty());
-    QString hint = failing ? ui::words(service->lastError.hint) : ui::words(service->health.text);
+    // Of a server that answers, but whose parts do not all work, there is no error.
+    QString hint = ui::words(
+        failing && service->lastError != Error() ? service->lastError.hint : service->health.text);
     if (!service->adapter)
         hint = tr("This version of Pilothouse cannot steer %1. The entry stays in the profile.")
                    .arg(tool);

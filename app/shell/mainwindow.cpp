@@ -178,9 +178,14 @@ void MainWindow::wire()
     connect(m_tabs, &TabArea::currentChanged, this, &MainWindow::onCurrentChanged);
     connect(m_tabs, &TabArea::panelAdded, this, [this](ui::Panel* panel) {
         const auto frames = panel->findChildren<ui::StateFrame*>();
-        for (ui::StateFrame* frame : frames)
+        for (ui::StateFrame* frame : frames) {
             connect(frame, &ui::StateFrame::connectionEditRequested, this,
                 &MainWindow::connectionsRequested);
+            connect(frame, &ui::StateFrame::serverStartRequested, this, [this](const QString& id) {
+                if (const ServerStarter* starter = m_context.hub.starter(id))
+                    starter->start();
+            });
+        }
     });
     connect(m_tabs, &TabArea::newTabRequested, this, &MainWindow::openNewTabMenu);
     connect(m_tabs, &TabArea::menuRequested, this, &MainWindow::openTabMenu);
@@ -199,8 +204,10 @@ void MainWindow::wire()
     };
     connect(m_status->bell(), &QAbstractButton::clicked, this, openList);
     connect(m_toasts, &ui::ToastStack::listRequested, this, openList);
-    const auto showCause = [this](const QString& cause, const QString&) {
-        if (auto* pill = m_status->pills()->pill(cause.section(u':', 0, 0)))
+    const auto showCause = [this](const QString& cause, const QString& action) {
+        if (action == kTasksAction)
+            m_taskList->openAt(m_status->taskButton(), Popover::Side::AboveRight);
+        else if (auto* pill = m_status->pills()->pill(cause.section(u':', 0, 0)))
             showConnection(cause.section(u':', 0, 0), pill);
     };
     connect(m_toasts, &ui::ToastStack::actionTriggered, this, showCause);
@@ -269,14 +276,6 @@ void MainWindow::setProfile(const ProfileInfo& profile, const QString& file)
         if (!modules.empty())
             openModule(modules.front()->id);
     }
-}
-
-void MainWindow::forgetTabs()
-{
-    if (!m_profileFile.isEmpty())
-        m_profiles = collectSession()[u"profiles"_s].toObject();
-    m_profileFile.clear();
-    m_tabs->closeAll();
 }
 
 void MainWindow::showFirstRun()
@@ -360,39 +359,6 @@ void MainWindow::showConnection(const QString& id, QWidget* pill)
     m_connection->openFor(id, pill);
 }
 
-QJsonObject MainWindow::collectSession()
-{
-    QJsonObject profiles = m_profiles;
-    if (!m_profileFile.isEmpty()) {
-        const TimeRange range = m_context.time.range();
-        const bool live = m_context.time.isLive();
-        QJsonObject time{{u"live"_s, live}, {u"span"_s, qint64(m_context.time.span().count())}};
-        if (!live) {
-            time[u"from"_s] = range.from.toUTC().toString(Qt::ISODateWithMs);
-            time[u"to"_s] = range.to.toUTC().toString(Qt::ISODateWithMs);
-        }
-        profiles[m_profileFile] = QJsonObject{{u"area"_s, m_tabs->save()}, {u"time"_s, time}};
-    }
-    // While none is open the last one stays the one to open next time.
-    const QString profile = m_profileFile.isEmpty() && m_session
-        ? m_session->content()[u"profile"_s].toString()
-        : m_profileFile;
-    return {{u"profile"_s, profile}, {u"profiles"_s, profiles},
-        {u"railExpanded"_s, m_rail->isExpanded()},
-        {u"window"_s, QString::fromLatin1(saveGeometry().toBase64())}};
-}
-
-void MainWindow::restoreWindow()
-{
-    const QJsonObject saved = m_session ? m_session->content() : QJsonObject();
-    m_profiles = saved[u"profiles"_s].toObject();
-    // Expanded on first run, to teach names and shortcuts.
-    m_rail->setExpanded(saved[u"railExpanded"_s].toBool(true), false);
-    const QByteArray geometry = QByteArray::fromBase64(saved[u"window"_s].toString().toLatin1());
-    if (geometry.isEmpty() || !restoreGeometry(geometry))
-        resize(1440, 900);
-}
-
 void MainWindow::raiseAndShow()
 {
     if (isMinimized())
@@ -454,6 +420,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (!m_openWorkGivenUp && !m_tabs->openWork().isEmpty()) {
         event->ignore();
+        if (m_closing)
+            return;
         afterOpenWork(tr("Roll back and quit"), [this] {
             m_openWorkGivenUp = true;
             close();
@@ -473,13 +441,13 @@ void MainWindow::afterOpenWork(const QString& button, std::function<void()> then
         then();
         return;
     }
-    if (m_closing)
-        return;
-    m_closing = new ui::ChoiceDialog(
-        tr("%n tab(s) have an open transaction", nullptr, int(titles.size())), titles.join(u'\n'),
-        {button}, tr("Stay"), this);
+    if (!m_closing) {
+        m_closing = new ui::ChoiceDialog(
+            tr("%n tab(s) have an open transaction", nullptr, int(titles.size())),
+            titles.join(u'\n'), {button}, tr("Stay"), this);
+        m_closing->open();
+    }
     connect(m_closing, &ui::ChoiceDialog::chosen, this, std::move(then));
-    m_closing->open();
 }
 
 } // namespace pilothouse::app

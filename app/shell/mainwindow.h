@@ -77,6 +77,9 @@ public:
     QJsonObject collectSession();
     void raiseAndShow(); // a second start asked for it
 
+    // `then` at once, or once the user gave up the open work of the tabs; `button` says so.
+    void afterOpenWork(const QString& button, std::function<void()> then);
+
 Q_SIGNALS:
     void profileChosen(const QString& file);
     void firstRunRequested();
@@ -112,8 +115,6 @@ private:
     void showSettings();
     void onCurrentChanged(ui::Panel* panel);
     void restoreWindow();
-    // `then` at once, or once the user gave up the open work of the tabs; `button` says so.
-    void afterOpenWork(const QString& button, std::function<void()> then);
 
     ShellContext m_context;
     PanelRegistry m_registry;

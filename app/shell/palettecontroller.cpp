@@ -150,17 +150,22 @@ void PaletteController::collect()
         if (ShellActions::idOf(action) != u"palette"_s)
             addAction(action, ShellActions::iconName(action), {}, ShellActions::keys(action));
     for (const NewTab& tab : m_registry.newTabs()) {
-        PaletteItem item;
-        item.name = tr("%1 · %2").arg(ui::words(tab.panel->title), tab.serviceTitle);
-        item.words = ui::words(tab.panel->words).split(u',', Qt::SkipEmptyParts);
-        item.context = ui::words(tab.module->title);
-        item.iconName = tab.panel->iconName;
-        item.group = tr("New tab");
-        item.scope = u"actions"_s;
-        item.run = [this, kind = tab.panel->kind, id = tab.service] {
-            m_window.workbench()->openPanel(kind, id, {});
+        const auto add = [&](const Text& title, const Text& called, const QJsonObject& state) {
+            PaletteItem item;
+            item.name = tr("%1 · %2").arg(ui::words(title), tab.serviceTitle);
+            item.words = ui::words(called).split(u',', Qt::SkipEmptyParts);
+            item.context = ui::words(tab.module->title);
+            item.iconName = tab.panel->iconName;
+            item.group = tr("New tab");
+            item.scope = u"actions"_s;
+            item.run = [this, kind = tab.panel->kind, id = tab.service, state] {
+                m_window.workbench()->openPanel(kind, id, state);
+            };
+            items.push_back(std::move(item));
         };
-        items.push_back(std::move(item));
+        add(tab.panel->title, tab.panel->words, {});
+        for (const ui::PanelEntry& entry : tab.panel->entries)
+            add(entry.title, entry.words, entry.state);
     }
     m_view->setItems(std::move(items));
 
@@ -199,12 +204,23 @@ void PaletteController::refreshSources()
     }
 }
 
+// Two connections of a kind may know the same names.
+std::vector<SearchItem> PaletteController::told(
+    const ServiceId& id, std::vector<SearchItem> items) const
+{
+    const Service* service = m_context.hub.service(id);
+    if (service && m_context.hub.ofModule(service->config.module).size() > 1)
+        for (SearchItem& item : items)
+            item.context += u" · "_s + id;
+    return items;
+}
+
 void PaletteController::rebuildIndex()
 {
     std::vector<ui::ObjectGroup> groups;
     for (const auto& [id, source] : m_sources)
         if (const Service* service = m_context.hub.service(id))
-            groups.push_back({service->config.module, id, source.items});
+            groups.push_back({service->config.module, id, told(id, source.items)});
     m_build = m_lane
                   .run(30s,
                       [groups = std::move(groups)](
@@ -221,16 +237,17 @@ void PaletteController::askServers(const QString& text)
 {
     if (text.size() < 2 || text.startsWith(u'>') || text.startsWith(u':'))
         return;
-    for (auto& [id, source] : m_sources) {
+    for (auto& [serviceId, source] : m_sources) {
+        const ServiceId id = serviceId; // clang captures no structured binding
         auto* facet = m_context.hub.facet<SearchFacet>(id);
         if (!facet || !source.cut)
             continue;
         const QString module = m_context.hub.service(id)->config.module;
         source.find
             = facet->find(text, kFindLimit)
-                  .onDone(this, [this, text, module](Result<std::vector<SearchItem>> found) {
+                  .onDone(this, [this, id, text, module](Result<std::vector<SearchItem>> found) {
                       if (found)
-                          m_view->addFound(text, module, std::move(*found));
+                          m_view->addFound(text, module, told(id, std::move(*found)));
                   });
     }
 }

@@ -45,6 +45,7 @@ private:
 
     void collect();
     void refreshSources();
+    std::vector<SearchItem> told(const ServiceId& id, std::vector<SearchItem> items) const;
     void rebuildIndex();
     void askServers(const QString& text);
     void choose(const ui::PaletteItem& item);

@@ -98,26 +98,29 @@ void SettingsDialog::buildKeys()
         // The field inside is what has the focus.
         if (auto* field = edit->findChild<QLineEdit*>())
             field->setAccessibleName(edit->accessibleName());
-        connect(edit, &QKeySequenceEdit::editingFinished, this,
-            [this, action, edit] { setKeys(action, edit->keySequence()); });
+        connect(edit, &QKeySequenceEdit::editingFinished, this, [this, action, edit] {
+            if (!setKeys(action, edit->keySequence()))
+                edit->setKeySequence(ShellActions::keys(action).value(0));
+        });
         addRow(action->text(), edit);
     }
 }
 
-void SettingsDialog::setKeys(QAction* action, const QKeySequence& keys)
+bool SettingsDialog::setKeys(QAction* action, const QKeySequence& keys)
 {
     if (keys == ShellActions::keys(action).value(0))
-        return;
+        return true;
     m_problem->hide();
     for (const QAction* other : m_actions.all())
         if (other != action && !keys.isEmpty() && ShellActions::keys(other).contains(keys)) {
             m_problem->setText(tr("%1 already belongs to “%2”.")
                                    .arg(keys.toString(QKeySequence::NativeText), other->text()));
             m_problem->show();
-            return;
+            return false;
         }
     m_actions.setKeys(ShellActions::idOf(action),
         keys.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{keys});
+    return true;
 }
 
 } // namespace pilothouse::app

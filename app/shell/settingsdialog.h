@@ -23,7 +23,7 @@ public:
 private:
     void buildLook();
     void buildKeys();
-    void setKeys(QAction* action, const QKeySequence& keys);
+    bool setKeys(QAction* action, const QKeySequence& keys); // false: another has them
 
     ShellContext& m_context;
     ShellActions& m_actions;

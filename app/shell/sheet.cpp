@@ -5,8 +5,10 @@
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace pilothouse::app
 {
@@ -37,18 +39,18 @@ Sheet::Sheet(const QString& title, int width, QWidget* window)
     auto* line = new QFrame(this);
     ui::setLook(line, "variant", u"hline"_s);
     column->addWidget(line);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setAccessibleName(title);
-    m_inner = new QWidget(scroll);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setAccessibleName(title);
+    m_inner = new QWidget(m_scroll);
     ui::setPlate(m_inner, Token::Overlay);
     m_body = new QVBoxLayout(m_inner);
     m_body->setContentsMargins(20, 14, 20, 20);
     m_body->setSpacing(8);
-    scroll->setWidget(m_inner);
-    column->addWidget(scroll, 1);
+    m_scroll->setWidget(m_inner);
+    column->addWidget(m_scroll, 1);
 }
 
 void Sheet::addSection(const QString& heading)
@@ -82,6 +84,28 @@ void Sheet::addRow(const QString& text, QWidget* control, const QString& hint)
     row->addLayout(words, 1);
     row->addWidget(control, 0, Qt::AlignRight | Qt::AlignTop);
     m_body->addLayout(row);
+}
+
+void Sheet::focusBody()
+{
+    m_scroll->setFocus(Qt::OtherFocusReason);
+}
+
+void Sheet::keyPressEvent(QKeyEvent* event)
+{
+    QScrollBar* bar = m_scroll->verticalScrollBar();
+    switch (event->key()) {
+    case Qt::Key_PageUp:
+        return bar->triggerAction(QAbstractSlider::SliderPageStepSub);
+    case Qt::Key_PageDown:
+        return bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    case Qt::Key_Home:
+        return bar->triggerAction(QAbstractSlider::SliderToMinimum);
+    case Qt::Key_End:
+        return bar->triggerAction(QAbstractSlider::SliderToMaximum);
+    default:
+        QDialog::keyPressEvent(event);
+    }
 }
 
 void Sheet::showEvent(QShowEvent* event)

@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace pilothouse::app
@@ -24,9 +25,13 @@ protected:
     void addSection(const QString& heading);
     // A label at the left, its control at the right; the label names the control.
     void addRow(const QString& label, QWidget* control, const QString& hint = {});
+    // Where nothing is to be filled in: the keys scroll at once.
+    void focusBody();
     void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    QScrollArea* m_scroll;
     QVBoxLayout* m_body;
     QWidget* m_inner;
 };

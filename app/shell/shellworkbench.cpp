@@ -2,12 +2,14 @@
 #include "app/shell/shellworkbench.h"
 
 #include "app/shell/panelregistry.h"
+#include "app/shell/statusbar.h"
 #include "app/shell/tabarea.h"
 #include "app/shell/topbar.h"
 #include "core/servicehub.h"
 #include "core/task.h"
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/errors/errorwords.h"
+#include "ui/oneobject.h"
 #include "ui/panel.h"
 #include "ui/states/toaststack.h"
 #include "ui/timecontext.h"
@@ -77,6 +79,7 @@ ShellWorkbench::ShellWorkbench(
     , m_window(window)
 {
     connect(&context.hub, &ServiceHub::healthChanged, this, &ShellWorkbench::judgeHealth);
+    connect(&context.tasks, &TaskList::taskFinished, this, &ShellWorkbench::judgeTask);
     connect(&context.hub, &ServiceHub::removed, this, [this](const ServiceId& id) {
         const auto causes = m_causes.take(id);
         for (const QString& cause : causes)
@@ -94,14 +97,18 @@ void ShellWorkbench::setParts(TabArea* area, ui::ToastStack* toasts)
     m_toasts = toasts;
 }
 
-Panel* ShellWorkbench::show(const QString& kind, const ServiceId& service)
+Panel* ShellWorkbench::show(const QString& kind, const ServiceId& service, const Link* link)
 {
+    const auto isFree = [link](const Panel* panel) {
+        const auto* one = link ? dynamic_cast<const ui::OneObject*>(panel) : nullptr;
+        return !one || one->isFor(*link);
+    };
     Panel* current = m_area->currentPanel();
     QList<Panel*> candidates = m_area->panels();
     if (current)
         candidates.prepend(current);
     for (Panel* panel : std::as_const(candidates))
-        if (panel->kind() == kind && panel->serviceId() == service) {
+        if (panel->kind() == kind && panel->serviceId() == service && isFree(panel)) {
             m_area->activate(panel);
             return panel;
         }
@@ -125,7 +132,7 @@ void ShellWorkbench::open(const Link& link)
     QString kind = module && module->panelFor ? module->panelFor(link) : QString();
     if (kind.isEmpty() && module && !module->panels.empty())
         kind = module->panels.front().kind;
-    Panel* panel = kind.isEmpty() ? nullptr : show(kind, id);
+    Panel* panel = kind.isEmpty() ? nullptr : show(kind, id, &link);
     if (panel)
         panel->open(link);
     else
@@ -216,7 +223,7 @@ void ShellWorkbench::raise(const ServiceId& id, const Error& error, const QStrin
 
 void ShellWorkbench::report(const Error& error)
 {
-    if (error.kind == Error::Kind::Cancelled)
+    if (error.kind == Error::Kind::Cancelled || causeOf(error.where, error) == m_taskCause)
         return;
     QString detail = words(error.hint);
     if (detail.isEmpty())
@@ -249,9 +256,39 @@ void ShellWorkbench::judgeHealth(const ServiceId& id)
     const auto all = m_area ? m_area->panels() : QList<Panel*>();
     for (const Panel* panel : all)
         panels += panel->serviceId() == id && panel->drawnRows() > 0 ? 1 : 0;
+    // A server that answers, but whose parts do not all work, gives no error: it says which part.
+    const bool answers = service->lastError == Error() && !service->health.text.isEmpty();
     raise(id, service->lastError,
-        panels > 0 ? tr("%n panel(s) show older values", nullptr, panels)
-                   : words(service->lastError.hint));
+        answers          ? words(service->health.text)
+            : panels > 0 ? tr("%n panel(s) show older values", nullptr, panels)
+                         : words(service->lastError.hint));
+}
+
+// Whoever asked for it may be gone or look elsewhere: what did not end well is said by the shell.
+void ShellWorkbench::judgeTask(const Task* task)
+{
+    if (!m_toasts || task->outcome() || task->status().state == TaskStatus::State::Cancelled)
+        return;
+    const Error& error = task->outcome().error();
+    const ServiceId& id = task->info().service;
+    const QString title = words(task->info().title);
+    ui::Notice notice;
+    notice.cause = u"task:"_s % id % u':' % title;
+    // An act is watched by who asked for it; a job in the background is not.
+    notice.kind = id.isEmpty() ? ui::ToastKind::Problem : ui::ToastKind::Warning;
+    notice.title = title % u" · "_s % taskStateWord(*task);
+    notice.detail = words(error.hint);
+    if (notice.detail.isEmpty())
+        notice.detail = error.detail.left(300);
+    if (notice.detail.isEmpty()) {
+        const Service* service = m_context.hub.service(id);
+        notice.detail = ui::ErrorWords::heading(error, service ? titleOf(*service) : id);
+    }
+    notice.actionId = QString(kTasksAction);
+    notice.actionText = tr("Show");
+    m_toasts->notify(notice);
+    m_taskCause = causeOf(error.where, error);
+    QTimer::singleShot(0, this, [this] { m_taskCause.clear(); });
 }
 
 void ShellWorkbench::reportProfile(const QString& file, const Error& error)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Workbench every panel is given: links and panels into tabs, acts through their confirmation,
-// errors into one toast per cause.
+// errors and failed tasks into one toast per cause.
 #pragma once
 
 #include "app/shell/shellcontext.h"
@@ -25,6 +25,9 @@ namespace pilothouse::app
 class PanelRegistry;
 class TabArea;
 
+// Of a failed task's toast: leads to the list of tasks.
+inline constexpr QLatin1StringView kTasksAction("tasks");
+
 class ShellWorkbench final : public QObject, public ui::Workbench
 {
     Q_OBJECT
@@ -38,8 +41,8 @@ public:
     void setParts(TabArea* area, ui::ToastStack* toasts);
 
     // The panel of this kind and service that is open, or a new one in a new tab; null when there
-    // is no such panel.
-    ui::Panel* show(const QString& kind, const ServiceId& service);
+    // is no such panel. With a link, one that is not taken by another object.
+    ui::Panel* show(const QString& kind, const ServiceId& service, const Link* link = nullptr);
 
     void open(const Link& link) override;
     void openPanel(
@@ -60,6 +63,7 @@ public:
 private:
     void run(const Act& act, QPointer<QObject> context, const std::function<void(Task*)>& done);
     void judgeHealth(const ServiceId& id);
+    void judgeTask(const Task* task);
     void raise(const ServiceId& id, const Error& error, const QString& detail);
 
     ShellContext& m_context;
@@ -69,6 +73,7 @@ private:
     QPointer<ui::ToastStack> m_toasts;
     QHash<ServiceId, QSet<QString>> m_causes; // open ones, by service
     QSet<ServiceId> m_failing;
+    QString m_taskCause; // of the task that ends now: told already, should its asker report it
 };
 
 } // namespace pilothouse::app

@@ -56,6 +56,7 @@ ShortcutSheet::ShortcutSheet(const ShellActions& actions, const ui::Panel* panel
             addKeys(withoutMnemonic(action->text()), keys);
     }
     body()->addStretch();
+    focusBody();
 }
 
 void ShortcutSheet::addKeys(const QString& text, const QList<QKeySequence>& keys)

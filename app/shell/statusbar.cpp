@@ -88,7 +88,7 @@ TaskButton::TaskButton(TaskList& tasks, QWidget* parent)
     : QAbstractButton(parent)
     , m_tasks(tasks)
 {
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus); // a click leaves the focus in the panel
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(&tasks, &TaskList::taskAdded, this, &TaskButton::refresh);
@@ -216,7 +216,7 @@ public:
         : QAbstractButton(parent)
         , m_notifications(notifications)
     {
-        setFocusPolicy(Qt::StrongFocus);
+        setFocusPolicy(Qt::TabFocus); // a click leaves the focus in the panel
         setAttribute(Qt::WA_Hover);
         connect(&notifications, &ui::NotificationList::unseenChanged, this, [this] { refresh(); });
         refresh();

@@ -200,11 +200,14 @@ void TabArea::closeNow(Panel* panel)
     m_closed.append(savePanel(panel));
     while (m_closed.size() > kReopenable)
         m_closed.removeFirst();
+    const bool hadFocus = panel->hasFocus() || panel->isAncestorOf(QApplication::focusWidget());
     Q_EMIT panelAboutToClose(panel);
     group->take(panel);
     panel->deleteLater();
     if (group->count() == 0)
         removeGroup(group);
+    if (Panel* next = currentPanel(); next && hadFocus)
+        next->setFocus(Qt::OtherFocusReason); // its keys work at once
     told();
 }
 

@@ -180,6 +180,8 @@ void TabArea::restore(const QJsonObject& saved)
     const auto restored = panels();
     for (Panel* panel : restored)
         Q_EMIT panelAdded(panel);
+    if (Panel* shown = currentPanel())
+        shown->setFocus(Qt::OtherFocusReason); // its keys work at once
     told();
 }
 

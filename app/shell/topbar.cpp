@@ -47,7 +47,7 @@ int advance(const Theme& theme, TextStyle style, const QString& text)
 
 void prepare(QAbstractButton* button)
 {
-    button->setFocusPolicy(Qt::StrongFocus);
+    button->setFocusPolicy(Qt::TabFocus); // a click leaves the focus in the panel
     button->setAttribute(Qt::WA_Hover);
     button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }

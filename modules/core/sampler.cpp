@@ -3,6 +3,8 @@
 // for metrics, but its health keeps its pace.
 #include "core/sampler.h"
 
+#include "core/loginrenewal.h"
+
 #include <QDateTime>
 #include <QTimer>
 
@@ -133,8 +135,18 @@ void Sampler::setPace(milliseconds pace)
 
 void Sampler::probeNow(const ServiceId& id)
 {
-    if (auto* target = d->find(id))
+    auto* target = d->find(id);
+    if (!target)
+        return;
+    if (target->nextProbe != kNever) {
         d->probe(id, *target);
+        return;
+    }
+    // It was refused. A service that is added anew is probed by itself.
+    LoginRenewal::of(d->hub).ask(id, this, [this, id](bool renewed) {
+        if (auto* refused = d->find(id); refused && !renewed)
+            d->probe(id, *refused);
+    });
 }
 
 milliseconds Sampler::untilProbe(const ServiceId& id) const

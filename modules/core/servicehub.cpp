@@ -31,6 +31,17 @@ const AdapterDescriptor* ServiceHub::descriptor(const QString& tool) const
     return it == m_descriptors.end() ? nullptr : &*it;
 }
 
+void ServiceHub::setStarters(std::map<ServiceId, ServerStarter> starters)
+{
+    m_starters = std::move(starters);
+}
+
+const ServerStarter* ServiceHub::starter(const ServiceId& id) const
+{
+    const auto found = m_starters.find(id);
+    return found == m_starters.end() ? nullptr : &found->second;
+}
+
 void ServiceHub::add(ServiceConfig config, Secret secret)
 {
     const ServiceId id = config.id;

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -23,6 +24,12 @@ struct Service {
     HealthReport health;
     Error lastError; // of the last failed probe
     QDateTime lastGood;
+};
+
+// Starts the server behind a service.
+struct ServerStarter {
+    QString title; // of its button, "Start in the sandbox"
+    std::function<void()> start;
 };
 
 // GUI thread.
@@ -69,6 +76,10 @@ public:
     // The visible switch: lifts or drops the write gate of a service whose mode is `off`.
     void setWritesLifted(const ServiceId& id, bool lifted);
 
+    // Told by who keeps the servers; null for a service whose server nobody here can start.
+    void setStarters(std::map<ServiceId, ServerStarter> starters);
+    const ServerStarter* starter(const ServiceId& id) const;
+
     Runtime& runtime() const { return m_runtime; }
     std::shared_ptr<AuditLog> auditLog() const { return m_audit; }
 
@@ -86,6 +97,7 @@ private:
     QList<ServiceId> m_order;
     QList<ServiceId> m_wanted;
     std::map<ServiceId, std::unique_ptr<Service>> m_services;
+    std::map<ServiceId, ServerStarter> m_starters;
 };
 
 } // namespace pilothouse

@@ -17,7 +17,8 @@ if(PILOTHOUSE_CCACHE)
 endif()
 find_program(PILOTHOUSE_MOLD mold)
 if(PILOTHOUSE_MOLD)
-    add_link_options(-fuse-ld=mold)
+    # Debug information is nine tenths of each of the many test programs.
+    add_link_options(-fuse-ld=mold -Wl,--compress-debug-sections=zlib)
 endif()
 
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Svg Test PrintSupport LinguistTools)

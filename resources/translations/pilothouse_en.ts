@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>WorkText</name>
+    <message numerus="yes">
+        <source>%n more instances</source>
+        <translation>
+            <numerusform>%n more instance</numerusform>
+            <numerusform>%n more instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::app::ComposeCard</name>
     <message numerus="yes">
         <source>Import %n service(s)</source>
@@ -229,13 +239,6 @@
             <numerusform>%n rows, in no order</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>First %n rows, in no order</source>
-        <translation>
-            <numerusform>First %n row, in no order</numerusform>
-            <numerusform>First %n rows, in no order</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>pilothouse::database::ObjectPanel</name>
@@ -316,6 +319,23 @@
         <translation>
             <numerusform>%n command</numerusform>
             <numerusform>%n commands</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::EntryView</name>
+    <message numerus="yes">
+        <source>%n field(s), %1; of long values the first 64 KB</source>
+        <translation>
+            <numerusform>%n field, %1; of long values the first 64 KB</numerusform>
+            <numerusform>%n fields, %1; of long values the first 64 KB</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s), %1</source>
+        <translation>
+            <numerusform>%n field, %1</numerusform>
+            <numerusform>%n fields, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -484,6 +504,13 @@
             <numerusform>Clear %n tasks…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the %n tasks of the group %1 in run %2</source>
+        <translation>
+            <numerusform>the %n task of the group %1 in run %2</numerusform>
+            <numerusform>the %n tasks of the group %1 in run %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::DagPane</name>
@@ -492,6 +519,13 @@
         <translation>
             <numerusform>%1, %n needs attention</numerusform>
             <numerusform>%1, %n need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files cannot be imported</source>
+        <translation>
+            <numerusform>%n file cannot be imported</numerusform>
+            <numerusform>%n files cannot be imported</numerusform>
         </translation>
     </message>
 </context>

@@ -268,10 +268,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
 <context>
     <name>LockText</name>
     <message>
-        <source>Others wait for rows this transaction has changed. They go on when it commits or rolls back.</source>
-        <translation>다른 세션이 이 트랜잭션이 변경한 행을 기다립니다. 커밋하거나 롤백하면 계속됩니다.</translation>
-    </message>
-    <message>
         <source>It holds %1 on %2. Others need %3, and the two conflict. %4 The lock ends with COMMIT or ROLLBACK.</source>
         <translation>%2에 %1 잠금을 갖고 있습니다. 다른 세션에 필요한 %3와(과) 충돌합니다. %4 잠금은 COMMIT 또는 ROLLBACK으로 끝납니다.</translation>
     </message>
@@ -298,6 +294,98 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>writes wait, %1</source>
         <translation>쓰기 대기 중, %1</translation>
+    </message>
+    <message>
+        <source>Reads wait too: %1 asks for AccessExclusiveLock, and they stand behind it.</source>
+        <translation>읽기도 기다립니다: %1이(가) AccessExclusiveLock을 요청했고 읽기는 그 뒤에 섭니다.</translation>
+    </message>
+    <message>
+        <source>It asks for %1 on %2 and is before others that need %3: they stand behind it. %4</source>
+        <translation>%2에 대한 %1을(를) 요청하며 %3이(가) 필요한 다른 세션보다 앞에 있습니다: 그 세션들은 그 뒤에 섭니다. %4</translation>
+    </message>
+    <message>
+        <source>Others wait for it; the server does not say for which lock.</source>
+        <translation>다른 세션이 이 세션을 기다립니다. 어떤 잠금인지는 서버가 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Others wait for it with a lock on %1.</source>
+        <translation>다른 세션이 %1의 잠금 때문에 이 세션을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Others wait for its transaction %1 to end, because of a row it has changed or locked.</source>
+        <translation>이 세션이 변경하거나 잠근 행 때문에 다른 세션이 트랜잭션 %1이(가) 끝나기를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Others wait for its transaction %1 to end: it has changed or locked a row of %2.</source>
+        <translation>다른 세션이 트랜잭션 %1이(가) 끝나기를 기다립니다: 이 세션이 %2의 행을 변경하거나 잠갔습니다.</translation>
+    </message>
+    <message>
+        <source>Others wait for its transaction to end, whatever it holds.</source>
+        <translation>이 세션이 무엇을 잡고 있든 다른 세션이 그 트랜잭션이 끝나기를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Others stand behind it for a row of %1.</source>
+        <translation>다른 세션이 %1의 행 때문에 이 세션 뒤에 서 있습니다.</translation>
+    </message>
+    <message>
+        <source>Others wait for the advisory lock %1 that it has or asks for.</source>
+        <translation>다른 세션이 이 세션이 잡았거나 요청한 권고 잠금 %1을(를) 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Others wait for a lock of the kind &quot;%1&quot; that it has or asks for.</source>
+        <translation>다른 세션이 이 세션이 잡았거나 요청한 &quot;%1&quot; 종류의 잠금을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>a prepared transaction</source>
+        <translation>준비된 트랜잭션</translation>
+    </message>
+    <message>
+        <source>It waits for %1.</source>
+        <translation>%1을(를) 기다립니다.</translation>
+    </message>
+    <message>
+        <source>It waits for %1 on %2, behind %3.</source>
+        <translation>%2에 대한 %1을(를) %3 뒤에서 기다립니다.</translation>
+    </message>
+    <message>
+        <source>It waits for transaction %1 of %2 to end.</source>
+        <translation>%2의 트랜잭션 %1이(가) 끝나기를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>It waits for a row of %1, until transaction %2 of %3 ends.</source>
+        <translation>%3의 트랜잭션 %2이(가) 끝날 때까지 %1의 행을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>It waits for the transaction of %1 to end.</source>
+        <translation>%1의 트랜잭션이 끝나기를 기다립니다.</translation>
+    </message>
+    <message>
+        <source>It waits for a row of %1, behind %2.</source>
+        <translation>%2 뒤에서 %1의 행을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>It waits for the advisory lock %1, behind %2.</source>
+        <translation>%2 뒤에서 권고 잠금 %1을(를) 기다립니다.</translation>
+    </message>
+    <message>
+        <source>It waits for a lock of the kind &quot;%1&quot;, behind %2.</source>
+        <translation>%2 뒤에서 &quot;%1&quot; 종류의 잠금을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>row (transaction)</source>
+        <translation>행(트랜잭션)</translation>
+    </message>
+    <message>
+        <source>transaction</source>
+        <translation>트랜잭션</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>advisory lock</source>
+        <translation>권고 잠금</translation>
     </message>
 </context>
 <context>
@@ -1413,14 +1501,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>다음 시도를 기다립니다, %1.</translation>
     </message>
     <message>
-        <source>The scheduler has not been heard of for %1.</source>
-        <translation>스케줄러가 %1 동안 응답이 없습니다.</translation>
-    </message>
-    <message>
-        <source>The triggerer has not been heard of for %1.</source>
-        <translation>트리거러가 %1 동안 응답이 없습니다.</translation>
-    </message>
-    <message>
         <source>When that ends, it waits for a slot in %1.</source>
         <translation>그다음에는 %1의 슬롯을 기다립니다.</translation>
     </message>
@@ -1514,6 +1594,50 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Instances at once</source>
         <translation>동시 인스턴스</translation>
     </message>
+    <message>
+        <source>The server says that its scheduler is not well: %1.</source>
+        <translation>서버가 스케줄러가 정상이 아니라고 알립니다: %1.</translation>
+    </message>
+    <message>
+        <source>The scheduler was last heard from %1.</source>
+        <translation>스케줄러의 마지막 신호는 %1입니다.</translation>
+    </message>
+    <message>
+        <source>The server says that its triggerer is not well: %1.</source>
+        <translation>서버가 트리거러가 정상이 아니라고 알립니다: %1.</translation>
+    </message>
+    <message>
+        <source>The triggerer was last heard from %1.</source>
+        <translation>트리거러의 마지막 신호는 %1입니다.</translation>
+    </message>
+    <message>
+        <source>The scheduler that started it</source>
+        <translation>시작한 스케줄러</translation>
+    </message>
+    <message>
+        <source>heard %1 ago</source>
+        <translation>%1 전에 응답</translation>
+    </message>
+    <message>
+        <source>another one works</source>
+        <translation>다른 하나가 작동 중</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1부터</translation>
+    </message>
+    <message>
+        <source>The server says %1, but the scheduler that started it has not been heard since %2. It may be lost; the server notices that by itself.</source>
+        <translation>서버는 %1(이)라고 하지만, 시작한 스케줄러가 %2부터 응답이 없습니다. 태스크를 잃었을 수 있으며 서버가 스스로 알아차립니다.</translation>
+    </message>
+    <message>
+        <source>The server says %1, but its scheduler is not well: %2. Nobody would notice that it stopped.</source>
+        <translation>서버는 %1(이)라고 하지만, 스케줄러가 정상이 아닙니다: %2. 멈췄더라도 알아차릴 주체가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The server says %1, but the scheduler has not been heard since %2, for %3. Nobody would notice that it stopped.</source>
+        <translation>서버는 %1(이)라고 하지만, 스케줄러가 %2부터 %3 동안 응답이 없습니다. 멈췄더라도 알아차릴 주체가 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>WorkText</name>
@@ -1600,6 +1724,40 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1 d %2 h</source>
         <translation>%1일 %2시간</translation>
+    </message>
+    <message>
+        <source>Airflow does not reach its metadata database.</source>
+        <translation>Airflow가 메타데이터 데이터베이스에 연결하지 못합니다.</translation>
+    </message>
+    <message>
+        <source>The scheduler has been silent since %1: nothing new starts, and nobody looks after what runs.</source>
+        <translation>스케줄러가 %1부터 응답이 없습니다: 새로 시작되는 것이 없고 실행 중인 것도 아무도 돌보지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No scheduler runs: nothing new starts, and nobody looks after what runs.</source>
+        <translation>실행 중인 스케줄러가 없습니다: 새로 시작되는 것이 없고 실행 중인 것도 아무도 돌보지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The triggerer has been silent since %1: deferred tasks do not go on.</source>
+        <translation>트리거러가 %1부터 응답이 없습니다: 지연된 태스크가 계속되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No triggerer runs: deferred tasks do not go on.</source>
+        <translation>실행 중인 트리거러가 없습니다: 지연된 태스크가 계속되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The DAG processor has been silent since %1: changed files are not seen.</source>
+        <translation>DAG 프로세서가 %1부터 응답이 없습니다: 파일 변경이 반영되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No DAG processor runs: changed files are not seen.</source>
+        <translation>실행 중인 DAG 프로세서가 없습니다: 파일 변경이 반영되지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more instances</source>
+        <translation>
+            <numerusform>인스턴스 %n개 더</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1741,6 +1899,25 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Lock cockpit, blocking, blocked, waiting, sessions, deadlock</source>
         <translation>잠금 현황,차단,대기,세션,교착 상태,locks,blocking,cockpit,deadlock</translation>
+    </message>
+    <message>
+        <source>The open transaction is gone: its connection ended, and the server rolled back what was not committed.</source>
+        <translation>열려 있던 트랜잭션이 사라졌습니다. 연결이 끊어졌고, 커밋되지 않은 것은 서버가 롤백했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::Application</name>
+    <message>
+        <source>Roll back and change the language</source>
+        <translation>롤백하고 언어 변경</translation>
+    </message>
+    <message>
+        <source>Roll back and reconnect</source>
+        <translation>롤백하고 다시 연결</translation>
+    </message>
+    <message>
+        <source>Roll back and switch</source>
+        <translation>롤백하고 전환</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2209,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>not a value it can have</source>
         <translation>쓸 수 없는 값</translation>
     </message>
+    <message>
+        <source>%1 (ms)</source>
+        <translation>%1(ms)</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::app::ConnectionPopover</name>
@@ -2193,6 +2374,22 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Remove</source>
         <translation>제거</translation>
+    </message>
+    <message>
+        <source>This connection was edited</source>
+        <translation>이 연결이 편집되었습니다</translation>
+    </message>
+    <message>
+        <source>What was changed here is not saved yet.</source>
+        <translation>여기서 바꾼 내용이 아직 저장되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>계속 편집</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +2999,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Reset %1 in the sandbox…</source>
         <translation>샌드박스의 %1 초기화…</translation>
     </message>
+    <message>
+        <source>Start in the sandbox</source>
+        <translation>샌드박스에서 시작</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::app::SandboxCard</name>
@@ -3236,6 +3437,21 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::database::ExportDialog</name>
+    <message>
+        <source>Export the result</source>
+        <translation>결과 내보내기</translation>
+    </message>
+    <message>
+        <source>Table of the INSERT statements, as it is written in SQL:</source>
+        <translation>INSERT 문의 테이블(SQL 표기 그대로):</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::database::HistoryPopup</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -3315,6 +3531,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>State</source>
         <translation>상태</translation>
+    </message>
+    <message>
+        <source>also waits for %1, see there what waits behind it</source>
+        <translation>%1도 기다림, 그 뒤의 세션은 그곳에 표시</translation>
     </message>
 </context>
 <context>
@@ -3486,12 +3706,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
             <numerusform>%n행, 순서 없음</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>First %n rows, in no order</source>
-        <translation>
-            <numerusform>처음 %n행, 순서 없음</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No further row</source>
         <translation>더 이상 행 없음</translation>
@@ -3501,12 +3715,48 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>%1~%2행, 키 기준, 최신순</translation>
     </message>
     <message>
-        <source>Without a primary key there is no next page</source>
-        <translation>기본 키가 없으면 다음 페이지도 없음</translation>
-    </message>
-    <message>
         <source>Pages are read by key, no transaction stays open</source>
         <translation>키로 페이지를 읽으며 트랜잭션을 열어 두지 않음</translation>
+    </message>
+    <message>
+        <source>The condition was not accepted</source>
+        <translation>조건이 받아들여지지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Read without it</source>
+        <translation>조건 없이 읽기</translation>
+    </message>
+    <message>
+        <source>Not sorted by %1: %2</source>
+        <translation>%1 기준으로 정렬하지 못함: %2</translation>
+    </message>
+    <message>
+        <source>The rows of %1 cannot be read</source>
+        <translation>%1의 행을 읽을 수 없습니다</translation>
+    </message>
+    <message>
+        <source>at character %1 of: %2</source>
+        <translation>%1번째 문자: %2</translation>
+    </message>
+    <message>
+        <source>Open as query</source>
+        <translation>쿼리로 열기</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2, by %3, downwards</source>
+        <translation>%1~%2행, %3 기준, 내림차순</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2, by %3, upwards</source>
+        <translation>%1~%2행, %3 기준, 오름차순</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2, in no order</source>
+        <translation>%1~%2행, 순서 없음</translation>
+    </message>
+    <message>
+        <source>Pages are counted from the first row: changes in between move rows</source>
+        <translation>페이지는 첫 행부터 셉니다. 그사이 변경이 있으면 행이 밀립니다</translation>
     </message>
 </context>
 <context>
@@ -3728,6 +3978,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
             <numerusform>세션 %n개 대기 중</numerusform>
         </translation>
     </message>
+    <message>
+        <source>WHERE: %1</source>
+        <translation>WHERE: %1</translation>
+    </message>
+    <message>
+        <source>WHERE, character %1: %2</source>
+        <translation>WHERE, %1번째 문자: %2</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::database::ObjectTab</name>
@@ -3780,6 +4038,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Buffers</source>
         <translation>버퍼</translation>
     </message>
+    <message>
+        <source>Cost: %1..%2</source>
+        <translation>비용: %1..%2</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>비용</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::database::PlanView</name>
@@ -3831,17 +4097,13 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Run ANALYZE</source>
         <translation>ANALYZE 실행</translation>
     </message>
+    <message>
+        <source>It may write, so it was not run: estimates only. &quot;Explain and analyze inside a rollback&quot; measures it.</source>
+        <translation>쓸 수 있는 문이라 실행하지 않았습니다: 추정치만 있습니다. &quot;EXPLAIN ANALYZE 후 롤백&quot;로 측정할 수 있습니다.</translation>
+    </message>
 </context>
 <context>
-    <name>pilothouse::database::QueryPanel</name>
-    <message>
-        <source>%1 · query</source>
-        <translation>%1 · 쿼리</translation>
-    </message>
-    <message>
-        <source>Query · %1</source>
-        <translation>쿼리 · %1</translation>
-    </message>
+    <name>pilothouse::database::QueryBar</name>
     <message>
         <source>Run</source>
         <translation>실행</translation>
@@ -3861,6 +4123,29 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>History</source>
         <translation>기록</translation>
+    </message>
+    <message>
+        <source>Transaction open</source>
+        <translation>트랜잭션 열림</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::QueryPanel</name>
+    <message>
+        <source>%1 · query</source>
+        <translation>%1 · 쿼리</translation>
+    </message>
+    <message>
+        <source>Query · %1</source>
+        <translation>쿼리 · %1</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>커밋</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>롤백</translation>
     </message>
     <message>
         <source>SQL</source>
@@ -3935,14 +4220,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>Pilothouse가 걸러냅니다. 쓸 수 없는 역할이 더 안전합니다.</translation>
     </message>
     <message>
-        <source>Transaction open · %1</source>
-        <translation>트랜잭션 열림 · %1</translation>
-    </message>
-    <message>
-        <source>Export the result</source>
-        <translation>결과 내보내기</translation>
-    </message>
-    <message>
         <source>Line %1, column %2: </source>
         <translation>%1행 %2열: </translation>
     </message>
@@ -3957,6 +4234,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Stay open</source>
         <translation>열어 두기</translation>
+    </message>
+    <message>
+        <source>What ran in it: %1</source>
+        <translation>그 안에서 실행된 것: %1</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +4459,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
             <numerusform>%1, 세션 %n개를 막음</numerusform>
         </translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::database::SessionTimeline</name>
@@ -4237,6 +4522,18 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Discard mine</source>
         <translation>내 것 버리기</translation>
+    </message>
+    <message>
+        <source>It is gone from the server. Your edit is kept.</source>
+        <translation>서버에 더 이상 없습니다. 편집 내용은 보관되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 확인</translation>
+    </message>
+    <message>
+        <source>Save it anew…</source>
+        <translation>새로 저장…</translation>
     </message>
 </context>
 <context>
@@ -4367,6 +4664,37 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::EntryView</name>
+    <message>
+        <source>Copy the entry</source>
+        <translation>엔트리 복사</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>엔트리</translation>
+    </message>
+    <message>
+        <source>No entry chosen</source>
+        <translation>선택한 엔트리 없음</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>엔트리 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s), %1; of long values the first 64 KB</source>
+        <translation>
+            <numerusform>필드 %n개, %1. 긴 값은 처음 64 KB만</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s), %1</source>
+        <translation>
+            <numerusform>필드 %n개, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4947,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Save…</source>
         <translation>저장…</translation>
     </message>
+    <message>
+        <source>A key named %1 is there already.</source>
+        <translation>이름이 %1인 키가 이미 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::queue::KeyTreeModel</name>
@@ -4852,6 +5184,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Open the console</source>
         <translation>콘솔 열기</translation>
+    </message>
+    <message>
+        <source>Show or hide the server&apos;s figures</source>
+        <translation>서버 수치 보이기 또는 숨기기</translation>
+    </message>
+    <message>
+        <source>The server&apos;s figures</source>
+        <translation>서버 수치</translation>
     </message>
 </context>
 <context>
@@ -5098,6 +5438,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1 B</source>
         <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 B, can be changed as hex only</source>
+        <translation>%1 B, 16진수로만 바꿀 수 있음</translation>
     </message>
 </context>
 <context>
@@ -5655,6 +5999,22 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
             <numerusform>%1행에 없음</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sort upwards</source>
+        <translation>오름차순 정렬</translation>
+    </message>
+    <message>
+        <source>Sort downwards</source>
+        <translation>내림차순 정렬</translation>
+    </message>
+    <message>
+        <source>Do not sort</source>
+        <translation>정렬하지 않음</translation>
+    </message>
+    <message>
+        <source>Select this column</source>
+        <translation>이 열 선택</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::ui::JsonTreeModel</name>
@@ -5958,6 +6318,18 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>last good answer</source>
         <translation>마지막 정상 응답</translation>
     </message>
+    <message>
+        <source>%1 needs its password</source>
+        <translation>%1의 비밀번호가 필요합니다</translation>
+    </message>
+    <message>
+        <source>The keychain has none for it. Other services do not wait for this.</source>
+        <translation>키체인에 이 서비스의 비밀번호가 없습니다. 다른 서비스는 기다리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation>비밀번호 입력…</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::ui::PlotView</name>
@@ -6207,10 +6579,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>파일</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>시점</translation>
-    </message>
-    <message>
         <source>Error</source>
         <translation>오류</translation>
     </message>
@@ -6277,6 +6645,42 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Masked: its value is not shown, a new one may be set</source>
         <translation>마스킹됨: 값은 표시되지 않으며 새 값을 설정할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Last parsed</source>
+        <translation>마지막 파싱</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>This server tells no deadlines and no SLA misses.</source>
+        <translation>이 서버는 기한도 SLA 미달도 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>알려 주지 않음</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>초과 시각</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>태스크</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>기한</translation>
+    </message>
+    <message>
+        <source>none missed</source>
+        <translation>초과 없음</translation>
     </message>
 </context>
 <context>
@@ -6436,6 +6840,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>To, %1</source>
         <translation>끝, %1</translation>
     </message>
+    <message>
+        <source>The DAG is paused: its runs wait until it runs again</source>
+        <translation>DAG가 일시 중지됨: 다시 실행될 때까지 실행이 대기합니다</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::CalendarView</name>
@@ -6556,6 +6964,12 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>%1 in run %2</source>
         <translation>실행 %2의 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>the %n tasks of the group %1 in run %2</source>
+        <translation>
+            <numerusform>실행 %2에서 그룹 %1의 태스크 %n개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::CodeDiffView</name>
@@ -6602,6 +7016,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>by datasets</source>
         <translation>데이터셋에 의해</translation>
     </message>
+    <message>
+        <source>next %1</source>
+        <translation>다음 %1</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::DagPane</name>
@@ -6624,16 +7042,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>By next run</source>
         <translation>다음 실행순</translation>
-    </message>
-    <message>
-        <source>Filter by name, tag, owner</source>
-        <translation>이름, 태그, 소유자로 필터</translation>
-    </message>
-    <message>
-        <source>Words are looked for in name, tags and owners.
-tag:gold  owner:data  paused:no  state:failed</source>
-        <translation>이름, 태그, 소유자에서 단어를 찾습니다.
-tag:gold  owner:data  paused:no  state:failed</translation>
     </message>
     <message>
         <source>Slots of the pool in use</source>
@@ -6668,6 +7076,34 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>%1: %2 running, %3 queued, %4 of %5 slots open</source>
         <translation>%1: %2 실행 중, %3 대기열, 슬롯 %5 중 %4 여유</translation>
+    </message>
+    <message>
+        <source>Filter: name, tag, is:failed</source>
+        <translation>필터: 이름, 태그, is:failed</translation>
+    </message>
+    <message>
+        <source>Words are looked for in name, tags and owners.
+tag:gold  owner:data  is:paused  is:failed  is:running</source>
+        <translation>단어는 이름, 태그, 소유자에서 찾습니다.
+tag:gold  owner:data  is:paused  is:failed  is:running</translation>
+    </message>
+    <message>
+        <source>Show all DAGs</source>
+        <translation>모든 DAG 표시</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files cannot be imported</source>
+        <translation>
+            <numerusform>파일 %n개를 가져올 수 없습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No DAG matches “%1”</source>
+        <translation>“%1”에 맞는 DAG가 없습니다</translation>
+    </message>
+    <message>
+        <source>read at %1</source>
+        <translation>%1에 읽음</translation>
     </message>
 </context>
 <context>
@@ -6886,6 +7322,114 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <source>reading the graph of %1</source>
         <translation>%1의 그래프 읽는 중</translation>
     </message>
+    <message>
+        <source>Graph: find a node</source>
+        <translation>그래프: 노드 찾기</translation>
+    </message>
+    <message>
+        <source>Graph: the next node</source>
+        <translation>그래프: 다음 노드</translation>
+    </message>
+    <message>
+        <source>Graph: along an edge</source>
+        <translation>그래프: 연결선을 따라 이동</translation>
+    </message>
+    <message>
+        <source>Graph: the next edge of the node</source>
+        <translation>그래프: 노드의 다음 연결선</translation>
+    </message>
+    <message>
+        <source>Graph: open or close the group</source>
+        <translation>그래프: 그룹 열기 또는 닫기</translation>
+    </message>
+    <message>
+        <source>Graph: all of it</source>
+        <translation>그래프: 전체 보기</translation>
+    </message>
+    <message>
+        <source>Graph: only what is next to the node</source>
+        <translation>그래프: 노드에 이웃한 것만</translation>
+    </message>
+    <message>
+        <source>Graph: only what is two steps away</source>
+        <translation>그래프: 두 단계 안에 있는 것만</translation>
+    </message>
+    <message>
+        <source>Graph: every node again</source>
+        <translation>그래프: 모든 노드 다시 보기</translation>
+    </message>
+    <message>
+        <source>Graph: pin the node, or let it go</source>
+        <translation>그래프: 노드 고정 또는 해제</translation>
+    </message>
+    <message>
+        <source>Graph: save as SVG…</source>
+        <translation>그래프: SVG로 저장…</translation>
+    </message>
+    <message>
+        <source>Graph: save as PNG…</source>
+        <translation>그래프: PNG로 저장…</translation>
+    </message>
+    <message>
+        <source>Close the group</source>
+        <translation>그룹 닫기</translation>
+    </message>
+    <message>
+        <source>Open the group</source>
+        <translation>그룹 열기</translation>
+    </message>
+    <message>
+        <source>Why is this task not running?</source>
+        <translation>이 태스크는 왜 실행되지 않나요?</translation>
+    </message>
+    <message>
+        <source>Only what is next to it</source>
+        <translation>이웃한 것만</translation>
+    </message>
+    <message>
+        <source>Only what is two steps away</source>
+        <translation>두 단계 안에 있는 것만</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>고정 해제</translation>
+    </message>
+    <message>
+        <source>Pin it here</source>
+        <translation>여기에 고정</translation>
+    </message>
+    <message>
+        <source>Every node again</source>
+        <translation>모든 노드 다시 보기</translation>
+    </message>
+    <message>
+        <source>Let all pins go</source>
+        <translation>모든 고정 해제</translation>
+    </message>
+    <message>
+        <source>Find a node</source>
+        <translation>노드 찾기</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>SVG로 저장…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>PNG로 저장…</translation>
+    </message>
+    <message>
+        <source>Save the graph</source>
+        <translation>그래프 저장</translation>
+    </message>
+    <message>
+        <source>states known at %1</source>
+        <translation>%1에 알려진 상태</translation>
+    </message>
+    <message>
+        <source>Graph: let all pins go</source>
+        <translation>그래프: 모든 고정 해제</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::LogPane</name>
@@ -6969,6 +7513,14 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <source>Ask again</source>
         <translation>다시 요청</translation>
     </message>
+    <message>
+        <source>%1 did not run</source>
+        <translation>%1이(가) 실행되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>It ended as %1 without a try, so there is no log.</source>
+        <translation>시도 없이 %1(으)로 끝나 로그가 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::MappedList</name>
@@ -7018,6 +7570,78 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%2 중 %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::Overflow</name>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::PaneBar</name>
+    <message>
+        <source>What is shown above</source>
+        <translation>위쪽에 표시할 내용</translation>
+    </message>
+    <message>
+        <source>What is shown below</source>
+        <translation>아래쪽에 표시할 내용</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>표시할 내용</translation>
+    </message>
+    <message>
+        <source>What is shown beside the comparison</source>
+        <translation>비교 옆에 표시할 내용</translation>
+    </message>
+    <message>
+        <source>DAGs</source>
+        <translation>DAG 목록</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>그래프</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>태스크</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::ReaderDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::RunFeed</name>
+    <message>
+        <source>%1 is not on this server any more</source>
+        <translation>%1이(가) 이 서버에 더 이상 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 is not in its file any more: nothing of it starts</source>
+        <translation>%1이(가) 파일에 더 이상 없습니다: 아무것도 시작되지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -7262,6 +7886,30 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <source>reading the runs of %1</source>
         <translation>%1의 실행 읽는 중</translation>
     </message>
+    <message>
+        <source>%1 is not on this server any more</source>
+        <translation>%1이(가) 이 서버에 더 이상 없습니다</translation>
+    </message>
+    <message>
+        <source>It was deleted, or this user may not see it.</source>
+        <translation>삭제되었거나 이 사용자가 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is not on this server any more. What stands here was known last.</source>
+        <translation>%1이(가) 이 서버에 더 이상 없습니다. 여기 있는 것은 마지막으로 알려진 내용입니다.</translation>
+    </message>
+    <message>
+        <source>%1 is not in its file any more: no run of it starts.</source>
+        <translation>%1이(가) 파일에 더 이상 없습니다: 실행이 시작되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has not run</source>
+        <translation>%1은(는) 실행된 적이 없습니다</translation>
+    </message>
+    <message>
+        <source>It is not in its file any more: no run of it starts.</source>
+        <translation>파일에 더 이상 없습니다: 실행이 시작되지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::StateLegend</name>
@@ -7411,6 +8059,10 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <translation>
             <numerusform>인스턴스 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the scheduler is silent: nobody looks after it</source>
+        <translation>스케줄러가 응답이 없습니다: 아무도 돌보지 않습니다</translation>
     </message>
 </context>
 <context>
@@ -7575,12 +8227,16 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         </translation>
     </message>
     <message>
-        <source>at %1</source>
-        <translation>%1 기준</translation>
-    </message>
-    <message>
         <source>%1, run %2, %3</source>
         <translation>%1, 실행 %2, %3</translation>
+    </message>
+    <message>
+        <source>read at %1</source>
+        <translation>%1에 읽음</translation>
+    </message>
+    <message>
+        <source>oldest fact read at %1</source>
+        <translation>가장 오래된 정보는 %1에 읽음</translation>
     </message>
 </context>
 <context>
@@ -7752,6 +8408,26 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>Copy the DAG&apos;s id</source>
         <translation>DAG ID 복사</translation>
+    </message>
+    <message>
+        <source>Source of the DAG</source>
+        <translation>DAG의 소스</translation>
+    </message>
+    <message>
+        <source>Source of %1</source>
+        <translation>%1의 소스</translation>
+    </message>
+    <message>
+        <source>Graph of the run</source>
+        <translation>실행의 그래프</translation>
+    </message>
+    <message>
+        <source>Log of the task</source>
+        <translation>태스크의 로그</translation>
+    </message>
+    <message>
+        <source>Mark the task %1…</source>
+        <translation>태스크를 %1(으)로 표시…</translation>
     </message>
 </context>
 <context>
@@ -8181,6 +8857,22 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>The address must be host:port or the path of a socket.</source>
         <translation>주소는 host:port 또는 소켓 경로여야 합니다.</translation>
+    </message>
+    <message>
+        <source>The connection ended during the COMMIT: the transaction may be committed or rolled back.</source>
+        <translation>COMMIT 도중 연결이 끊어졌습니다. 트랜잭션은 커밋되었을 수도, 롤백되었을 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>The open transaction is gone: its connection ended, and the server rolled back what was not committed.</source>
+        <translation>열려 있던 트랜잭션이 사라졌습니다. 연결이 끊어졌고, 커밋되지 않은 것은 서버가 롤백했습니다.</translation>
+    </message>
+    <message>
+        <source>Not sent: the open transaction is gone. Its connection ended, and the server rolled back what was not committed. The next statement starts on a new connection.</source>
+        <translation>보내지 않았습니다. 열려 있던 트랜잭션이 사라졌습니다. 연결이 끊어졌고, 커밋되지 않은 것은 서버가 롤백했습니다. 다음 문은 새 연결에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The server knew of no open transaction any more: nothing was committed.</source>
+        <translation>서버에 열려 있는 트랜잭션이 더 이상 없었습니다. 커밋된 것은 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -8815,6 +9507,50 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <source>Commands, terminal, command line</source>
         <translation>명령,터미널,명령줄,console,terminal</translation>
     </message>
+    <message>
+        <source>It is made anew.</source>
+        <translation>새로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>No key begins so any more.</source>
+        <translation>이렇게 시작하는 키가 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>It had no time to live.</source>
+        <translation>원래 TTL이 없었습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 keys deleted; the others were gone already.</source>
+        <translation>키 %2개 중 %1개를 삭제했습니다. 나머지는 이미 없었습니다.</translation>
+    </message>
+    <message>
+        <source>The key is gone: it was deleted, or its time had passed.</source>
+        <translation>키가 없습니다. 삭제되었거나 TTL이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>It is gone: somebody else deleted it, or the time of the key passed.</source>
+        <translation>더 이상 없습니다. 다른 사람이 삭제했거나 키의 TTL이 지났습니다.</translation>
+    </message>
+    <message>
+        <source>The list is shorter by now; it has no item there.</source>
+        <translation>리스트가 그사이 짧아져 그 위치에 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>None of them was pending any more.</source>
+        <translation>미확인 엔트리가 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>None was claimed: somebody else touched or acknowledged them meanwhile.</source>
+        <translation>클레임한 엔트리가 없습니다. 그사이 다른 사람이 처리했거나 확인했습니다.</translation>
+    </message>
+    <message>
+        <source>The group was gone already.</source>
+        <translation>그룹이 이미 없었습니다.</translation>
+    </message>
+    <message>
+        <source>It is a member already.</source>
+        <translation>이미 멤버입니다.</translation>
+    </message>
 </context>
 <context>
     <name>workflow</name>
@@ -9387,8 +10123,68 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <translation>파이프라인,워크플로,작업,일정,pipelines,workflows</translation>
     </message>
     <message>
-        <source>Administration, import errors, components</source>
-        <translation>관리,가져오기 오류,구성 요소,administration,import errors</translation>
+        <source>The triggerer has been silent for %1 s: deferred tasks do not go on.</source>
+        <translation>트리거러가 %1초 동안 응답이 없습니다: 지연된 태스크가 계속되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The DAG processor has been silent for %1 s: changed files are not seen.</source>
+        <translation>DAG 프로세서가 %1초 동안 응답이 없습니다: 파일 변경이 반영되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This server does not tell its processes.</source>
+        <translation>이 서버는 자신의 프로세스를 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Administration, components</source>
+        <translation>관리,구성 요소,administration</translation>
+    </message>
+    <message>
+        <source>Import errors</source>
+        <translation>가져오기 오류</translation>
+    </message>
+    <message>
+        <source>Import error, broken DAG, DAG file</source>
+        <translation>가져오기 오류,깨진 DAG,DAG 파일,import error</translation>
+    </message>
+    <message>
+        <source>Missed deadlines</source>
+        <translation>초과한 기한</translation>
+    </message>
+    <message>
+        <source>Deadlines, SLA, SLA misses, late runs</source>
+        <translation>기한,SLA 미달,늦은 실행,deadline,sla</translation>
+    </message>
+    <message>
+        <source>Pools</source>
+        <translation>풀</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>슬롯,slots</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>변수,variable</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>연결,connection</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>애셋</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>데이터셋,datasets</translation>
     </message>
 </context>
 </TS>

@@ -268,10 +268,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
 <context>
     <name>LockText</name>
     <message>
-        <source>Others wait for rows this transaction has changed. They go on when it commits or rolls back.</source>
-        <translation>其他工作階段在等這個交易改過的資料列。等它提交或回復後就會繼續。</translation>
-    </message>
-    <message>
         <source>It holds %1 on %2. Others need %3, and the two conflict. %4 The lock ends with COMMIT or ROLLBACK.</source>
         <translation>它在 %2 上持有 %1。其他人需要 %3，兩者衝突。%4 鎖定會隨 COMMIT 或 ROLLBACK 結束。</translation>
     </message>
@@ -298,6 +294,98 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>writes wait, %1</source>
         <translation>寫入在等待，%1</translation>
+    </message>
+    <message>
+        <source>Reads wait too: %1 asks for AccessExclusiveLock, and they stand behind it.</source>
+        <translation>讀取也要等：%1 正在要求 AccessExclusiveLock，讀取排在它後面。</translation>
+    </message>
+    <message>
+        <source>It asks for %1 on %2 and is before others that need %3: they stand behind it. %4</source>
+        <translation>它要求 %2 上的 %1，並排在需要 %3 的其他工作階段之前：它們排在它後面。%4</translation>
+    </message>
+    <message>
+        <source>Others wait for it; the server does not say for which lock.</source>
+        <translation>其他工作階段在等它；伺服器沒有說明是哪個鎖。</translation>
+    </message>
+    <message>
+        <source>Others wait for it with a lock on %1.</source>
+        <translation>其他工作階段在等它，為了 %1 上的鎖。</translation>
+    </message>
+    <message>
+        <source>Others wait for its transaction %1 to end, because of a row it has changed or locked.</source>
+        <translation>其他工作階段在等它的交易 %1 結束，因為它變更或鎖定了一列。</translation>
+    </message>
+    <message>
+        <source>Others wait for its transaction %1 to end: it has changed or locked a row of %2.</source>
+        <translation>其他工作階段在等它的交易 %1 結束：它變更或鎖定了 %2 的一列。</translation>
+    </message>
+    <message>
+        <source>Others wait for its transaction to end, whatever it holds.</source>
+        <translation>其他工作階段在等它的交易結束，不論它持有什麼。</translation>
+    </message>
+    <message>
+        <source>Others stand behind it for a row of %1.</source>
+        <translation>其他工作階段為了 %1 的一列排在它後面。</translation>
+    </message>
+    <message>
+        <source>Others wait for the advisory lock %1 that it has or asks for.</source>
+        <translation>其他工作階段在等它持有或要求的諮詢鎖 %1。</translation>
+    </message>
+    <message>
+        <source>Others wait for a lock of the kind &quot;%1&quot; that it has or asks for.</source>
+        <translation>其他工作階段在等它持有或要求的「%1」類鎖。</translation>
+    </message>
+    <message>
+        <source>a prepared transaction</source>
+        <translation>一個已準備的交易</translation>
+    </message>
+    <message>
+        <source>It waits for %1.</source>
+        <translation>它在等 %1。</translation>
+    </message>
+    <message>
+        <source>It waits for %1 on %2, behind %3.</source>
+        <translation>它在等 %2 上的 %1，排在 %3 後面。</translation>
+    </message>
+    <message>
+        <source>It waits for transaction %1 of %2 to end.</source>
+        <translation>它在等 %2 的交易 %1 結束。</translation>
+    </message>
+    <message>
+        <source>It waits for a row of %1, until transaction %2 of %3 ends.</source>
+        <translation>它在等 %1 的一列，直到 %3 的交易 %2 結束。</translation>
+    </message>
+    <message>
+        <source>It waits for the transaction of %1 to end.</source>
+        <translation>它在等 %1 的交易結束。</translation>
+    </message>
+    <message>
+        <source>It waits for a row of %1, behind %2.</source>
+        <translation>它在等 %1 的一列，排在 %2 後面。</translation>
+    </message>
+    <message>
+        <source>It waits for the advisory lock %1, behind %2.</source>
+        <translation>它在等諮詢鎖 %1，排在 %2 後面。</translation>
+    </message>
+    <message>
+        <source>It waits for a lock of the kind &quot;%1&quot;, behind %2.</source>
+        <translation>它在等「%1」類的鎖，排在 %2 後面。</translation>
+    </message>
+    <message>
+        <source>row (transaction)</source>
+        <translation>資料列（交易）</translation>
+    </message>
+    <message>
+        <source>transaction</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>資料列</translation>
+    </message>
+    <message>
+        <source>advisory lock</source>
+        <translation>諮詢鎖</translation>
     </message>
 </context>
 <context>
@@ -1413,14 +1501,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>正在等待下次嘗試，%1。</translation>
     </message>
     <message>
-        <source>The scheduler has not been heard of for %1.</source>
-        <translation>排程器已 %1 沒有回報。</translation>
-    </message>
-    <message>
-        <source>The triggerer has not been heard of for %1.</source>
-        <translation>triggerer 已 %1 沒有回報。</translation>
-    </message>
-    <message>
         <source>When that ends, it waits for a slot in %1.</source>
         <translation>之後還要等待 %1 的名額。</translation>
     </message>
@@ -1514,6 +1594,50 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Instances at once</source>
         <translation>同時的實例數</translation>
     </message>
+    <message>
+        <source>The server says that its scheduler is not well: %1.</source>
+        <translation>伺服器表示排程器異常：%1。</translation>
+    </message>
+    <message>
+        <source>The scheduler was last heard from %1.</source>
+        <translation>最後一次收到排程器的訊息是在 %1。</translation>
+    </message>
+    <message>
+        <source>The server says that its triggerer is not well: %1.</source>
+        <translation>伺服器表示 triggerer 異常：%1。</translation>
+    </message>
+    <message>
+        <source>The triggerer was last heard from %1.</source>
+        <translation>最後一次收到 triggerer 的訊息是在 %1。</translation>
+    </message>
+    <message>
+        <source>The scheduler that started it</source>
+        <translation>啟動它的排程器</translation>
+    </message>
+    <message>
+        <source>heard %1 ago</source>
+        <translation>%1 前有回應</translation>
+    </message>
+    <message>
+        <source>another one works</source>
+        <translation>另一個正常運作</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>The server says %1, but the scheduler that started it has not been heard since %2. It may be lost; the server notices that by itself.</source>
+        <translation>伺服器說是 %1，但啟動它的排程器自 %2 起就沒有回應。它可能已遺失；伺服器會自行發現。</translation>
+    </message>
+    <message>
+        <source>The server says %1, but its scheduler is not well: %2. Nobody would notice that it stopped.</source>
+        <translation>伺服器說是 %1，但它的排程器不正常：%2。就算停止了也不會有人發現。</translation>
+    </message>
+    <message>
+        <source>The server says %1, but the scheduler has not been heard since %2, for %3. Nobody would notice that it stopped.</source>
+        <translation>伺服器說是 %1，但排程器自 %2 起已 %3 沒有回應。就算停止了也不會有人發現。</translation>
+    </message>
 </context>
 <context>
     <name>WorkText</name>
@@ -1600,6 +1724,40 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1 d %2 h</source>
         <translation>%1 天 %2 時</translation>
+    </message>
+    <message>
+        <source>Airflow does not reach its metadata database.</source>
+        <translation>Airflow 連不到它的中繼資料庫。</translation>
+    </message>
+    <message>
+        <source>The scheduler has been silent since %1: nothing new starts, and nobody looks after what runs.</source>
+        <translation>排程器自 %1 起沒有回應：不會啟動新的工作，執行中的也無人照看。</translation>
+    </message>
+    <message>
+        <source>No scheduler runs: nothing new starts, and nobody looks after what runs.</source>
+        <translation>沒有排程器在執行：不會啟動新的工作，執行中的也無人照看。</translation>
+    </message>
+    <message>
+        <source>The triggerer has been silent since %1: deferred tasks do not go on.</source>
+        <translation>觸發器自 %1 起沒有回應：延後的任務不會繼續。</translation>
+    </message>
+    <message>
+        <source>No triggerer runs: deferred tasks do not go on.</source>
+        <translation>沒有觸發器在執行：延後的任務不會繼續。</translation>
+    </message>
+    <message>
+        <source>The DAG processor has been silent since %1: changed files are not seen.</source>
+        <translation>DAG 處理器自 %1 起沒有回應：看不到檔案的變更。</translation>
+    </message>
+    <message>
+        <source>No DAG processor runs: changed files are not seen.</source>
+        <translation>沒有 DAG 處理器在執行：看不到檔案的變更。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more instances</source>
+        <translation>
+            <numerusform>還有 %n 個實例</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1741,6 +1899,25 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Lock cockpit, blocking, blocked, waiting, sessions, deadlock</source>
         <translation>鎖定總覽,封鎖,等待,工作階段,死結,locks,blocking,cockpit,deadlock</translation>
+    </message>
+    <message>
+        <source>The open transaction is gone: its connection ended, and the server rolled back what was not committed.</source>
+        <translation>進行中的交易已不存在：其連線已中斷，伺服器已回復尚未提交的內容。</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::app::Application</name>
+    <message>
+        <source>Roll back and change the language</source>
+        <translation>回復並切換語言</translation>
+    </message>
+    <message>
+        <source>Roll back and reconnect</source>
+        <translation>回復並重新連線</translation>
+    </message>
+    <message>
+        <source>Roll back and switch</source>
+        <translation>回復並切換</translation>
     </message>
 </context>
 <context>
@@ -2032,6 +2209,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>not a value it can have</source>
         <translation>不是可用的值</translation>
     </message>
+    <message>
+        <source>%1 (ms)</source>
+        <translation>%1（毫秒）</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::app::ConnectionPopover</name>
@@ -2193,6 +2374,22 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>This connection was edited</source>
+        <translation>這個連線已修改</translation>
+    </message>
+    <message>
+        <source>What was changed here is not saved yet.</source>
+        <translation>這裡的修改尚未儲存。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>繼續編輯</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +2999,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Reset %1 in the sandbox…</source>
         <translation>重設沙箱中的 %1…</translation>
     </message>
+    <message>
+        <source>Start in the sandbox</source>
+        <translation>在沙箱中啟動</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::app::SandboxCard</name>
@@ -3236,6 +3437,21 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::database::ExportDialog</name>
+    <message>
+        <source>Export the result</source>
+        <translation>匯出結果</translation>
+    </message>
+    <message>
+        <source>Table of the INSERT statements, as it is written in SQL:</source>
+        <translation>INSERT 陳述式的資料表，依 SQL 的寫法：</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::database::HistoryPopup</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -3315,6 +3531,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>State</source>
         <translation>狀態</translation>
+    </message>
+    <message>
+        <source>also waits for %1, see there what waits behind it</source>
+        <translation>也在等 %1，排在它後面的列在那裡</translation>
     </message>
 </context>
 <context>
@@ -3486,12 +3706,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
             <numerusform>%n 列，無順序</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>First %n rows, in no order</source>
-        <translation>
-            <numerusform>前 %n 列，無順序</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No further row</source>
         <translation>沒有更多列</translation>
@@ -3501,12 +3715,48 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>第 %1 到 %2 列，依鍵，新的在前</translation>
     </message>
     <message>
-        <source>Without a primary key there is no next page</source>
-        <translation>沒有主鍵就沒有下一頁</translation>
-    </message>
-    <message>
         <source>Pages are read by key, no transaction stays open</source>
         <translation>依鍵分頁讀取，不會有交易保持開啟</translation>
+    </message>
+    <message>
+        <source>The condition was not accepted</source>
+        <translation>條件未被接受</translation>
+    </message>
+    <message>
+        <source>Read without it</source>
+        <translation>不加條件讀取</translation>
+    </message>
+    <message>
+        <source>Not sorted by %1: %2</source>
+        <translation>未依 %1 排序：%2</translation>
+    </message>
+    <message>
+        <source>The rows of %1 cannot be read</source>
+        <translation>無法讀取 %1 的資料列</translation>
+    </message>
+    <message>
+        <source>at character %1 of: %2</source>
+        <translation>位於第 %1 個字元：%2</translation>
+    </message>
+    <message>
+        <source>Open as query</source>
+        <translation>以查詢開啟</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2, by %3, downwards</source>
+        <translation>第 %1 到 %2 列，依 %3 遞減</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2, by %3, upwards</source>
+        <translation>第 %1 到 %2 列，依 %3 遞增</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2, in no order</source>
+        <translation>第 %1 到 %2 列，無特定順序</translation>
+    </message>
+    <message>
+        <source>Pages are counted from the first row: changes in between move rows</source>
+        <translation>分頁從第一列數起：其間的變更會使資料列移位</translation>
     </message>
 </context>
 <context>
@@ -3728,6 +3978,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
             <numerusform>%n 個工作階段等待中</numerusform>
         </translation>
     </message>
+    <message>
+        <source>WHERE: %1</source>
+        <translation>WHERE：%1</translation>
+    </message>
+    <message>
+        <source>WHERE, character %1: %2</source>
+        <translation>WHERE，第 %1 個字元：%2</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::database::ObjectTab</name>
@@ -3780,6 +4038,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Buffers</source>
         <translation>緩衝區</translation>
     </message>
+    <message>
+        <source>Cost: %1..%2</source>
+        <translation>成本：%1..%2</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::database::PlanView</name>
@@ -3831,17 +4097,13 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Run ANALYZE</source>
         <translation>執行 ANALYZE</translation>
     </message>
+    <message>
+        <source>It may write, so it was not run: estimates only. &quot;Explain and analyze inside a rollback&quot; measures it.</source>
+        <translation>它可能寫入，因此沒有執行：只有估計值。「EXPLAIN ANALYZE 後回復」會實際量測。</translation>
+    </message>
 </context>
 <context>
-    <name>pilothouse::database::QueryPanel</name>
-    <message>
-        <source>%1 · query</source>
-        <translation>%1 · 查詢</translation>
-    </message>
-    <message>
-        <source>Query · %1</source>
-        <translation>查詢 · %1</translation>
-    </message>
+    <name>pilothouse::database::QueryBar</name>
     <message>
         <source>Run</source>
         <translation>執行</translation>
@@ -3861,6 +4123,29 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>History</source>
         <translation>歷史</translation>
+    </message>
+    <message>
+        <source>Transaction open</source>
+        <translation>交易進行中</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::database::QueryPanel</name>
+    <message>
+        <source>%1 · query</source>
+        <translation>%1 · 查詢</translation>
+    </message>
+    <message>
+        <source>Query · %1</source>
+        <translation>查詢 · %1</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回復</translation>
     </message>
     <message>
         <source>SQL</source>
@@ -3935,14 +4220,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>由 Pilothouse 過濾。使用不得寫入的角色更安全。</translation>
     </message>
     <message>
-        <source>Transaction open · %1</source>
-        <translation>交易進行中 · %1</translation>
-    </message>
-    <message>
-        <source>Export the result</source>
-        <translation>匯出結果</translation>
-    </message>
-    <message>
         <source>Line %1, column %2: </source>
         <translation>第 %1 行，第 %2 欄: </translation>
     </message>
@@ -3957,6 +4234,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Stay open</source>
         <translation>保持開啟</translation>
+    </message>
+    <message>
+        <source>What ran in it: %1</source>
+        <translation>其中執行過：%1</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +4459,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
             <numerusform>%1，擋住 %n 個工作階段</numerusform>
         </translation>
     </message>
+    <message>
+        <source>nothing</source>
+        <translation>無</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::database::SessionTimeline</name>
@@ -4237,6 +4522,18 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Discard mine</source>
         <translation>捨棄我的</translation>
+    </message>
+    <message>
+        <source>It is gone from the server. Your edit is kept.</source>
+        <translation>伺服器上已不存在。您的編輯仍保留。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再查看一次</translation>
+    </message>
+    <message>
+        <source>Save it anew…</source>
+        <translation>重新儲存…</translation>
     </message>
 </context>
 <context>
@@ -4367,6 +4664,37 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::queue::EntryView</name>
+    <message>
+        <source>Copy the entry</source>
+        <translation>複製條目</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>條目</translation>
+    </message>
+    <message>
+        <source>No entry chosen</source>
+        <translation>未選擇條目</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>條目 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s), %1; of long values the first 64 KB</source>
+        <translation>
+            <numerusform>%n 個欄位，%1；長值只有前 64 KB</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s), %1</source>
+        <translation>
+            <numerusform>%n 個欄位，%1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4619,6 +4947,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Save…</source>
         <translation>儲存…</translation>
     </message>
+    <message>
+        <source>A key named %1 is there already.</source>
+        <translation>已經有名為 %1 的鍵。</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::queue::KeyTreeModel</name>
@@ -4852,6 +5184,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Open the console</source>
         <translation>開啟主控台</translation>
+    </message>
+    <message>
+        <source>Show or hide the server&apos;s figures</source>
+        <translation>顯示或隱藏伺服器數據</translation>
+    </message>
+    <message>
+        <source>The server&apos;s figures</source>
+        <translation>伺服器數據</translation>
     </message>
 </context>
 <context>
@@ -5098,6 +5438,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1 B</source>
         <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 B, can be changed as hex only</source>
+        <translation>%1 B，只能以十六進位修改</translation>
     </message>
 </context>
 <context>
@@ -5655,6 +5999,22 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
             <numerusform>%1 列中找不到</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Sort upwards</source>
+        <translation>遞增排序</translation>
+    </message>
+    <message>
+        <source>Sort downwards</source>
+        <translation>遞減排序</translation>
+    </message>
+    <message>
+        <source>Do not sort</source>
+        <translation>不排序</translation>
+    </message>
+    <message>
+        <source>Select this column</source>
+        <translation>選取此欄位</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::ui::JsonTreeModel</name>
@@ -5958,6 +6318,18 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>last good answer</source>
         <translation>上次正常回應</translation>
     </message>
+    <message>
+        <source>%1 needs its password</source>
+        <translation>%1 需要密碼</translation>
+    </message>
+    <message>
+        <source>The keychain has none for it. Other services do not wait for this.</source>
+        <translation>鑰匙圈中沒有它的密碼。其他服務不受影響。</translation>
+    </message>
+    <message>
+        <source>Enter the password…</source>
+        <translation>輸入密碼…</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::ui::PlotView</name>
@@ -6207,10 +6579,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>檔案</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>自</translation>
-    </message>
-    <message>
         <source>Error</source>
         <translation>錯誤</translation>
     </message>
@@ -6277,6 +6645,42 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Masked: its value is not shown, a new one may be set</source>
         <translation>已遮蔽：不顯示其值，但可設定新值</translation>
+    </message>
+    <message>
+        <source>Last parsed</source>
+        <translation>上次解析</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>This server tells no deadlines and no SLA misses.</source>
+        <translation>此伺服器不提供期限，也不提供未達 SLA 的資訊。</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>逾期時間</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>none missed</source>
+        <translation>沒有逾期</translation>
     </message>
 </context>
 <context>
@@ -6436,6 +6840,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>To, %1</source>
         <translation>迄，%1</translation>
     </message>
+    <message>
+        <source>The DAG is paused: its runs wait until it runs again</source>
+        <translation>DAG 已暫停：其執行會等到它恢復運作</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::CalendarView</name>
@@ -6556,6 +6964,12 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>%1 in run %2</source>
         <translation>執行 %2 的 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>the %n tasks of the group %1 in run %2</source>
+        <translation>
+            <numerusform>執行 %2 中群組 %1 的 %n 個任務</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::CodeDiffView</name>
@@ -6602,6 +7016,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>by datasets</source>
         <translation>由資料集觸發</translation>
     </message>
+    <message>
+        <source>next %1</source>
+        <translation>下次 %1</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::DagPane</name>
@@ -6624,16 +7042,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>By next run</source>
         <translation>依下次執行</translation>
-    </message>
-    <message>
-        <source>Filter by name, tag, owner</source>
-        <translation>依名稱、標籤、擁有者篩選</translation>
-    </message>
-    <message>
-        <source>Words are looked for in name, tags and owners.
-tag:gold  owner:data  paused:no  state:failed</source>
-        <translation>在名稱、標籤與擁有者中尋找字詞。
-tag:gold  owner:data  paused:no  state:failed</translation>
     </message>
     <message>
         <source>Slots of the pool in use</source>
@@ -6668,6 +7076,34 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>%1: %2 running, %3 queued, %4 of %5 slots open</source>
         <translation>%1：%2 執行中，%3 佇列中，可用 %4/%5 名額</translation>
+    </message>
+    <message>
+        <source>Filter: name, tag, is:failed</source>
+        <translation>篩選：名稱、標籤、is:failed</translation>
+    </message>
+    <message>
+        <source>Words are looked for in name, tags and owners.
+tag:gold  owner:data  is:paused  is:failed  is:running</source>
+        <translation>字詞會在名稱、標籤與擁有者中尋找。
+tag:gold  owner:data  is:paused  is:failed  is:running</translation>
+    </message>
+    <message>
+        <source>Show all DAGs</source>
+        <translation>顯示所有 DAG</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files cannot be imported</source>
+        <translation>
+            <numerusform>%n 個檔案無法匯入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No DAG matches “%1”</source>
+        <translation>沒有符合「%1」的 DAG</translation>
+    </message>
+    <message>
+        <source>read at %1</source>
+        <translation>讀取於 %1</translation>
     </message>
 </context>
 <context>
@@ -6886,6 +7322,114 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <source>reading the graph of %1</source>
         <translation>正在讀取 %1 的圖</translation>
     </message>
+    <message>
+        <source>Graph: find a node</source>
+        <translation>圖形：尋找節點</translation>
+    </message>
+    <message>
+        <source>Graph: the next node</source>
+        <translation>圖形：下一個節點</translation>
+    </message>
+    <message>
+        <source>Graph: along an edge</source>
+        <translation>圖形：沿著連線移動</translation>
+    </message>
+    <message>
+        <source>Graph: the next edge of the node</source>
+        <translation>圖形：節點的下一條連線</translation>
+    </message>
+    <message>
+        <source>Graph: open or close the group</source>
+        <translation>圖形：展開或收合群組</translation>
+    </message>
+    <message>
+        <source>Graph: all of it</source>
+        <translation>圖形：顯示全部</translation>
+    </message>
+    <message>
+        <source>Graph: only what is next to the node</source>
+        <translation>圖形：只顯示節點的相鄰節點</translation>
+    </message>
+    <message>
+        <source>Graph: only what is two steps away</source>
+        <translation>圖形：只顯示兩步以內的節點</translation>
+    </message>
+    <message>
+        <source>Graph: every node again</source>
+        <translation>圖形：再次顯示所有節點</translation>
+    </message>
+    <message>
+        <source>Graph: pin the node, or let it go</source>
+        <translation>圖形：釘選節點或取消釘選</translation>
+    </message>
+    <message>
+        <source>Graph: save as SVG…</source>
+        <translation>圖形：儲存為 SVG…</translation>
+    </message>
+    <message>
+        <source>Graph: save as PNG…</source>
+        <translation>圖形：儲存為 PNG…</translation>
+    </message>
+    <message>
+        <source>Close the group</source>
+        <translation>收合群組</translation>
+    </message>
+    <message>
+        <source>Open the group</source>
+        <translation>展開群組</translation>
+    </message>
+    <message>
+        <source>Why is this task not running?</source>
+        <translation>為何這個任務沒有執行？</translation>
+    </message>
+    <message>
+        <source>Only what is next to it</source>
+        <translation>只顯示相鄰節點</translation>
+    </message>
+    <message>
+        <source>Only what is two steps away</source>
+        <translation>只顯示兩步以內的節點</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>取消釘選</translation>
+    </message>
+    <message>
+        <source>Pin it here</source>
+        <translation>釘選在此</translation>
+    </message>
+    <message>
+        <source>Every node again</source>
+        <translation>再次顯示所有節點</translation>
+    </message>
+    <message>
+        <source>Let all pins go</source>
+        <translation>取消所有釘選</translation>
+    </message>
+    <message>
+        <source>Find a node</source>
+        <translation>尋找節點</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>儲存為 SVG…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>儲存為 PNG…</translation>
+    </message>
+    <message>
+        <source>Save the graph</source>
+        <translation>儲存圖形</translation>
+    </message>
+    <message>
+        <source>states known at %1</source>
+        <translation>%1 時所知的狀態</translation>
+    </message>
+    <message>
+        <source>Graph: let all pins go</source>
+        <translation>圖形：取消所有釘選</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::LogPane</name>
@@ -6969,6 +7513,14 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <source>Ask again</source>
         <translation>再問一次</translation>
     </message>
+    <message>
+        <source>%1 did not run</source>
+        <translation>%1 沒有執行</translation>
+    </message>
+    <message>
+        <source>It ended as %1 without a try, so there is no log.</source>
+        <translation>它未經嘗試就以 %1 結束，因此沒有日誌。</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::MappedList</name>
@@ -7018,6 +7570,78 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::Overflow</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::PaneBar</name>
+    <message>
+        <source>What is shown above</source>
+        <translation>上方顯示的內容</translation>
+    </message>
+    <message>
+        <source>What is shown below</source>
+        <translation>下方顯示的內容</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>顯示的內容</translation>
+    </message>
+    <message>
+        <source>What is shown beside the comparison</source>
+        <translation>比較旁顯示的內容</translation>
+    </message>
+    <message>
+        <source>DAGs</source>
+        <translation>DAG 清單</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>圖</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日誌</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任務</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::ReaderDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::workflow::RunFeed</name>
+    <message>
+        <source>%1 is not on this server any more</source>
+        <translation>這台伺服器上已沒有 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not in its file any more: nothing of it starts</source>
+        <translation>%1 已不在它的檔案中：它的任何工作都不會啟動</translation>
     </message>
 </context>
 <context>
@@ -7262,6 +7886,30 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <source>reading the runs of %1</source>
         <translation>正在讀取 %1 的執行</translation>
     </message>
+    <message>
+        <source>%1 is not on this server any more</source>
+        <translation>這台伺服器上已沒有 %1</translation>
+    </message>
+    <message>
+        <source>It was deleted, or this user may not see it.</source>
+        <translation>它已被刪除，或這位使用者無權檢視。</translation>
+    </message>
+    <message>
+        <source>%1 is not on this server any more. What stands here was known last.</source>
+        <translation>這台伺服器上已沒有 %1。這裡是最後已知的內容。</translation>
+    </message>
+    <message>
+        <source>%1 is not in its file any more: no run of it starts.</source>
+        <translation>%1 已不在它的檔案中：不會再啟動執行。</translation>
+    </message>
+    <message>
+        <source>%1 has not run</source>
+        <translation>%1 沒有執行過</translation>
+    </message>
+    <message>
+        <source>It is not in its file any more: no run of it starts.</source>
+        <translation>它已不在它的檔案中：不會再啟動執行。</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::StateLegend</name>
@@ -7411,6 +8059,10 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <translation>
             <numerusform>%n 個實例</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>the scheduler is silent: nobody looks after it</source>
+        <translation>排程器沒有回應：無人照看它</translation>
     </message>
 </context>
 <context>
@@ -7575,12 +8227,16 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         </translation>
     </message>
     <message>
-        <source>at %1</source>
-        <translation>%1 時</translation>
-    </message>
-    <message>
         <source>%1, run %2, %3</source>
         <translation>%1，執行 %2，%3</translation>
+    </message>
+    <message>
+        <source>read at %1</source>
+        <translation>讀取於 %1</translation>
+    </message>
+    <message>
+        <source>oldest fact read at %1</source>
+        <translation>最舊的資料讀取於 %1</translation>
     </message>
 </context>
 <context>
@@ -7752,6 +8408,26 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>Copy the DAG&apos;s id</source>
         <translation>複製 DAG 的 ID</translation>
+    </message>
+    <message>
+        <source>Source of the DAG</source>
+        <translation>DAG 的原始碼</translation>
+    </message>
+    <message>
+        <source>Source of %1</source>
+        <translation>%1 的原始碼</translation>
+    </message>
+    <message>
+        <source>Graph of the run</source>
+        <translation>該次執行的圖</translation>
+    </message>
+    <message>
+        <source>Log of the task</source>
+        <translation>任務的日誌</translation>
+    </message>
+    <message>
+        <source>Mark the task %1…</source>
+        <translation>將任務標記為 %1…</translation>
     </message>
 </context>
 <context>
@@ -8181,6 +8857,22 @@ tag:gold  owner:data  paused:no  state:failed</translation>
     <message>
         <source>The address must be host:port or the path of a socket.</source>
         <translation>位址必須是 host:port 或 socket 的路徑。</translation>
+    </message>
+    <message>
+        <source>The connection ended during the COMMIT: the transaction may be committed or rolled back.</source>
+        <translation>連線在 COMMIT 期間中斷：交易可能已提交，也可能已回復。</translation>
+    </message>
+    <message>
+        <source>The open transaction is gone: its connection ended, and the server rolled back what was not committed.</source>
+        <translation>進行中的交易已不存在：其連線已中斷，伺服器已回復尚未提交的內容。</translation>
+    </message>
+    <message>
+        <source>Not sent: the open transaction is gone. Its connection ended, and the server rolled back what was not committed. The next statement starts on a new connection.</source>
+        <translation>未送出：進行中的交易已不存在。其連線已中斷，伺服器已回復尚未提交的內容。下一個陳述式將在新的連線上開始。</translation>
+    </message>
+    <message>
+        <source>The server knew of no open transaction any more: nothing was committed.</source>
+        <translation>伺服器上已沒有進行中的交易：沒有任何內容被提交。</translation>
     </message>
 </context>
 <context>
@@ -8815,6 +9507,50 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <source>Commands, terminal, command line</source>
         <translation>命令,終端機,命令列,console,terminal</translation>
     </message>
+    <message>
+        <source>It is made anew.</source>
+        <translation>會重新建立。</translation>
+    </message>
+    <message>
+        <source>No key begins so any more.</source>
+        <translation>已經沒有以此開頭的鍵。</translation>
+    </message>
+    <message>
+        <source>It had no time to live.</source>
+        <translation>它原本就沒有存留時間。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 keys deleted; the others were gone already.</source>
+        <translation>已刪除 %2 個鍵中的 %1 個；其餘的原本已不存在。</translation>
+    </message>
+    <message>
+        <source>The key is gone: it was deleted, or its time had passed.</source>
+        <translation>這個鍵已不存在：已被刪除，或存留時間已到。</translation>
+    </message>
+    <message>
+        <source>It is gone: somebody else deleted it, or the time of the key passed.</source>
+        <translation>它已不存在：已被其他人刪除，或鍵的存留時間已到。</translation>
+    </message>
+    <message>
+        <source>The list is shorter by now; it has no item there.</source>
+        <translation>清單現在變短了，那裡已沒有項目。</translation>
+    </message>
+    <message>
+        <source>None of them was pending any more.</source>
+        <translation>其中已沒有待確認的條目。</translation>
+    </message>
+    <message>
+        <source>None was claimed: somebody else touched or acknowledged them meanwhile.</source>
+        <translation>沒有認領任何條目：期間有其他人處理或確認過。</translation>
+    </message>
+    <message>
+        <source>The group was gone already.</source>
+        <translation>這個群組原本就已不存在。</translation>
+    </message>
+    <message>
+        <source>It is a member already.</source>
+        <translation>它已經是成員。</translation>
+    </message>
 </context>
 <context>
     <name>workflow</name>
@@ -9387,8 +10123,68 @@ tag:gold  owner:data  paused:no  state:failed</translation>
         <translation>管線,工作流程,任務,排程,pipelines,workflows</translation>
     </message>
     <message>
-        <source>Administration, import errors, components</source>
-        <translation>管理,匯入錯誤,元件,administration,import errors</translation>
+        <source>The triggerer has been silent for %1 s: deferred tasks do not go on.</source>
+        <translation>觸發器已 %1 秒沒有回應：延後的任務不會繼續。</translation>
+    </message>
+    <message>
+        <source>The DAG processor has been silent for %1 s: changed files are not seen.</source>
+        <translation>DAG 處理器已 %1 秒沒有回應：看不到檔案的變更。</translation>
+    </message>
+    <message>
+        <source>This server does not tell its processes.</source>
+        <translation>此伺服器不提供它的程序資訊。</translation>
+    </message>
+    <message>
+        <source>Administration, components</source>
+        <translation>管理,元件,administration</translation>
+    </message>
+    <message>
+        <source>Import errors</source>
+        <translation>匯入錯誤</translation>
+    </message>
+    <message>
+        <source>Import error, broken DAG, DAG file</source>
+        <translation>匯入錯誤,損壞的 DAG,DAG 檔案,import error</translation>
+    </message>
+    <message>
+        <source>Missed deadlines</source>
+        <translation>逾期的期限</translation>
+    </message>
+    <message>
+        <source>Deadlines, SLA, SLA misses, late runs</source>
+        <translation>期限,未達 SLA,延遲的執行,deadline,sla</translation>
+    </message>
+    <message>
+        <source>Pools</source>
+        <translation>資源池</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>名額,slots</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>變數</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>變數,variable</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>連線,connection</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>資產</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>資料集,datasets</translation>
     </message>
 </context>
 </TS>

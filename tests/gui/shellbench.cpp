@@ -76,6 +76,8 @@ std::vector<ui::ModuleDescriptor> madeModules()
     module.railSlot = 3;
     module.panels = {factory(u"database.tree"_s, "Objects"),
         factory(u"database.query"_s, "Query", u"New query, worksheet"_s)};
+    module.panels.back().entries = {
+        {Text::verbatim(u"Slow ones"_s), Text::verbatim(u"sluggish"_s), {{u"text"_s, u"slow"_s}}}};
     module.panelFor = [](const Link&) {
         return u"database.tree"_s;
     };

@@ -12,6 +12,7 @@
 #include "core/sampler.h"
 #include "core/servicehub.h"
 #include "ui/drafts.h"
+#include "ui/oneobject.h"
 #include "ui/openwork.h"
 #include "ui/panel.h"
 #include "ui/states/notificationlist.h"
@@ -28,7 +29,7 @@ namespace pilothouse::test
 {
 
 // A field, a button with F5 of its own when asked for, and what it was told.
-class MadePanel final : public ui::Panel, public ui::OpenWork
+class MadePanel final : public ui::Panel, public ui::OpenWork, public ui::OneObject
 {
     Q_OBJECT
 
@@ -40,6 +41,10 @@ public:
     ServiceId serviceId() const override { return m_service; }
     QString kind() const override { return m_kind; }
     void open(const Link& link) override { links.push_back(link); }
+    bool isFor(const Link& link) const override
+    {
+        return !ownTabs || links.empty() || links.back() == link;
+    }
     void refresh() override { ++refreshes; }
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
@@ -57,6 +62,7 @@ public:
     int refreshes = 0;
     int retries = 0;
     bool openWork = false;
+    bool ownTabs = false; // it is of one object, like a table
     std::vector<std::function<void()>> closes; // it was asked for, and what closes it
     std::vector<Link> links;
 

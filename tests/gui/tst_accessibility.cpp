@@ -135,6 +135,13 @@ private Q_SLOTS:
         const auto actions = panel->panelActions();
         for (const QAction* action : actions)
             QVERIFY2(action->isSeparator() || !action->text().isEmpty(), qPrintable(kind));
+        // Keys that the window has too would be ambiguous: neither would answer.
+        const auto ofWindow = window().actions()->all();
+        for (const QAction* own : ofWindow)
+            for (const QAction* action : actions)
+                for (const QKeySequence& keys : action->shortcuts())
+                    QVERIFY2(!own->shortcuts().contains(keys),
+                        qPrintable(kind + u": "_s + keys.toString() + u' ' + action->text()));
     }
 
     void everySheet_data()

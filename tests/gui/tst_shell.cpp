@@ -13,15 +13,14 @@
 #include "app/shell/topbar.h"
 #include "tests/gui/shellbench.h"
 #include "tests/support/testmain.h"
-#include "ui/dialogs/choicedialog.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QDropEvent>
-#include <QLabel>
+#include <QKeySequenceEdit>
 #include <QMenu>
-#include <QPointer>
-#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 
 using namespace pilothouse;
@@ -125,12 +124,30 @@ private Q_SLOTS:
     void closeAndReopenKeepsTheText()
     {
         MadePanel* panel = openQuery();
+        panel->field()->setFocus();
         QTest::keyClicks(panel->field(), u"select 1"_s);
         key(window(), Qt::Key_W, kCtrl);
         QCOMPARE(tabs().panels().size(), 1);
+        QVERIFY(tabs().currentPanel()->hasFocus()); // the tab that is left answers its keys
         key(window(), Qt::Key_T, kCtrlShift);
         QCOMPARE(tabs().panels().size(), 2);
         QCOMPARE(m_bench->panel()->field()->text(), u"select 1"_s);
+    }
+
+    void shortcutsScrollByKey()
+    {
+        window().resize(1000, 420);
+        key(window(), Qt::Key_F1, kCtrl);
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        QWidget* sheet = QApplication::activeModalWidget();
+        QScrollBar* bar = sheet->findChild<QScrollArea*>()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0 && sheet->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageDown);
+        QTRY_VERIFY(bar->value() > 0);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_End);
+        QCOMPARE(bar->value(), bar->maximum());
+        QTest::keyClick(sheet, Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
     }
 
     void newTabMenuOffersEveryPanelOfEveryService()
@@ -240,53 +257,6 @@ private Q_SLOTS:
         QVERIFY(strip->accessibleTabName(0).contains(u"not saved"_s));
         panel->setTitle(u"a & b"_s);
         QCOMPARE(strip->tabText(0), u"a && b"_s);
-    }
-
-    void openWorkIsAskedAboutBeforeATabGoes()
-    {
-        QPointer<MadePanel> panel = openQuery();
-        const auto count = tabs().panels().size();
-        panel->openWork = true;
-        key(window(), Qt::Key_W, kCtrl);
-        QCOMPARE(panel->closes.size(), size_t(1));
-        QCOMPARE(tabs().panels().size(), count);
-        panel->closes.front()();
-        QCOMPARE(tabs().panels().size(), count - 1);
-        QTRY_VERIFY(!panel);
-    }
-
-    void openWorkIsAskedAboutOnceBeforeTheWindowGoes()
-    {
-        m_bench->panel()->openWork = true;
-        openQuery()->openWork = true;
-        openQuery(u"beta"_s); // holds nothing
-        const auto question = [this] {
-            const auto all = window().findChildren<ui::ChoiceDialog*>();
-            return all.size() == 1 ? all.front() : nullptr;
-        };
-        window().close();
-        window().close();
-        QVERIFY(window().isVisible());
-        QPointer<ui::ChoiceDialog> dialog = question();
-        QVERIFY(dialog);
-        QVERIFY(dialog->windowTitle().contains(u'2'));
-        QStringList shown;
-        for (const QLabel* label : dialog->findChildren<QLabel*>())
-            shown += label->text();
-        QVERIFY(shown.contains(u"tree alpha\nquery alpha"_s));
-        QVERIFY(QTest::qWaitForWindowActive(dialog));
-        QTest::keyClick(dialog, Qt::Key_Escape);
-        QTRY_VERIFY(!dialog);
-        QVERIFY(window().isVisible());
-        window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window()));
-        key(window(), Qt::Key_Q, kCtrl);
-        QVERIFY(window().isVisible());
-        QVERIFY(question());
-        for (QPushButton* button : question()->findChildren<QPushButton*>())
-            if (button->text() == u"Roll back and quit"_s)
-                button->click();
-        QVERIFY(!window().isVisible());
     }
 
     void panesAreWalked()
@@ -453,6 +423,17 @@ private Q_SLOTS:
         QCOMPARE(m_bench->panel()->serviceId(), u"beta"_s);
     }
 
+    // A part of a panel that has a name of its own opens as that part.
+    void partsOfPanelsAreInThePalette()
+    {
+        key(window(), Qt::Key_K, kCtrl);
+        ui::PaletteView& view = window().palette()->view();
+        view.restart(u"sluggish"_s);
+        QTest::keyClick(view.field(), Qt::Key_Return);
+        QCOMPARE(m_bench->panel()->kind(), u"database.query"_s);
+        QCOMPARE(m_bench->panel()->field()->text(), u"slow"_s);
+    }
+
     void changedShortcutsStay()
     {
         window().actions()->setKeys(u"rail"_s, {QKeySequence(Qt::CTRL | Qt::Key_J)});
@@ -467,6 +448,19 @@ private Q_SLOTS:
             QList<QKeySequence>{QKeySequence(Qt::CTRL | Qt::Key_J)});
     }
 
+    void aShortcutOfAnotherIsRefusedAndNotShown()
+    {
+        key(window(), Qt::Key_Comma, kCtrl);
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        const auto edits = QApplication::activeModalWidget()->findChildren<QKeySequenceEdit*>();
+        QVERIFY(edits.size() > 1);
+        const QKeySequence before = edits[1]->keySequence();
+        edits[1]->setKeySequence(edits[0]->keySequence());
+        Q_EMIT edits[1]->editingFinished();
+        QCOMPARE(edits[1]->keySequence(), before);
+        QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Escape);
+    }
+
     void linksReuseThePanelAndSetTheRange()
     {
         const QDateTime from = QDateTime::fromString(u"2026-03-17T13:00:00Z"_s, Qt::ISODate);
@@ -478,6 +472,22 @@ private Q_SLOTS:
         QCOMPARE(m_bench->time().range().from, from);
         window().workbench()->open({{u"made://beta"_s, u"gold.y"_s}, {}, {}});
         QCOMPARE(m_bench->panel()->serviceId(), u"beta"_s);
+    }
+
+    void anotherObjectHasATabOfItsOwn()
+    {
+        const Link first{{u"made://alpha"_s, u"gold.x"_s}, {}, {}};
+        const Link second{{u"made://alpha"_s, u"gold.x"_s}, {}, u"function(integer)"_s};
+        window().workbench()->open(first);
+        test::MadePanel* const panel = m_bench->panel();
+        panel->ownTabs = true;
+        window().workbench()->open(second);
+        QCOMPARE(tabs().panels().size(), 2);
+        m_bench->panel()->ownTabs = true;
+        window().workbench()->open(first);
+        QCOMPARE(tabs().panels().size(), 2);
+        QCOMPARE(m_bench->panel(), panel);
+        QCOMPARE(panel->links.size(), size_t(2)); // told again, it may lead to another part of it
     }
 };
 

@@ -98,6 +98,7 @@ private Q_SLOTS:
         QCOMPARE(m_bench->panel()->serviceId(), u"beta"_s);
         QVERIFY(tabs->groups()[1]->y() > tabs->groups()[0]->y());
         QCOMPARE(m_bench->time().span(), std::chrono::minutes(30));
+        QVERIFY(tabs->currentPanel()->isAncestorOf(QApplication::focusWidget())); // its keys work
         // Restoring asked the panels for nothing.
         for (const MadePanel* panel : m_bench->panels())
             QCOMPARE(panel->refreshes, 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/queue/fakequeue.h"
 
+#include <algorithm>
 #include <thread>
 
 namespace pilothouse::test
@@ -44,27 +45,37 @@ Call<T> FakeQueue::answer(F f)
         });
 }
 template <class F>
-Act FakeQueue::act(const Command& command, F f, std::function<bool(FakeData&)> changed)
+Act FakeQueue::act(const Command& command, F f, Refusal refusal)
 {
     Act made;
     made.title = Text::verbatim(QString::fromUtf8(command.front()));
     made.question = made.button = made.title;
     made.service = m_context.config.id;
-    made.statement = written(command);
+    qsizetype bytes = 0;
+    for (const QByteArray& word : command)
+        bytes += word.size();
+    made.statement = bytes < 100'000 ? written(command) : shortened(command, 2000);
     made.language = QString::fromLatin1("redis");
-    made.make = [this, f, changed = std::move(changed), statement = made.statement] {
+    made.make = [this, f, refusal = std::move(refusal), statement = made.statement] {
         return m_lane.task(TaskInfo{}, milliseconds(10'000),
-            [data = m_data, f, changed, statement](
+            [data = m_data, f, refusal, statement](
                 NoConnection&, const Token&, TaskProgress&) -> Result<Text> {
                 std::lock_guard lock(data->mutex);
-                if (changed && changed(*data))
-                    return tl::unexpected(Error{Error::Kind::Conflict, {}, {}, {}, {}});
+                if (const auto why = refusal ? refusal(*data) : std::nullopt)
+                    return tl::unexpected(Error{*why, {}, {}, {}, {}});
                 data->sent.push_back(statement);
                 f(*data);
                 return Text();
             });
     };
     return made;
+}
+
+FakeQueue::Refusal FakeQueue::unlessThere(const QByteArray& key)
+{
+    return [key](FakeData& d) {
+        return d.keys.contains(key) ? std::nullopt : std::optional(Error::Kind::NotFound);
+    };
 }
 
 FakeQueue::FakeQueue(AdapterContext context, std::shared_ptr<FakeData> data)
@@ -128,8 +139,10 @@ Call<std::vector<KeyDetail>> FakeQueue::details(const std::vector<QByteArray>& k
 {
     return answer<std::vector<KeyDetail>>([keys](FakeData& data) {
         std::vector<KeyDetail> out;
-        for (const QByteArray& key : keys)
+        for (const QByteArray& key : keys) {
             out.push_back(detailOf(key, data.keys.value(key)));
+            out.back().gone = !data.keys.contains(key);
+        }
         return out;
     });
 }
@@ -146,29 +159,41 @@ Call<KeyFacts> FakeQueue::facts(const QByteArray& key)
 }
 Act FakeQueue::expire(const QByteArray& key, milliseconds ttl)
 {
-    return act({"PEXPIRE", key, QByteArray::number(qint64(ttl.count()))},
-        [key, ttl](FakeData& d) { d.keys[key].ttl = ttl.count(); });
+    return act(
+        {"PEXPIRE", key, QByteArray::number(qint64(ttl.count()))},
+        [key, ttl](FakeData& d) { d.keys[key].ttl = ttl.count(); }, unlessThere(key));
 }
 Act FakeQueue::persist(const QByteArray& key)
 {
-    return act({"PERSIST", key}, [key](FakeData& d) { d.keys[key].ttl = KeyDetail::kNoTtl; });
+    return act(
+        {"PERSIST", key}, [key](FakeData& d) { d.keys[key].ttl = KeyDetail::kNoTtl; },
+        unlessThere(key));
 }
 Act FakeQueue::rename(const QByteArray& key, const QByteArray& to)
 {
-    return act({"RENAMENX", key, to}, [key, to](FakeData& d) { d.keys[to] = d.keys.take(key); });
+    return act(
+        {"RENAMENX", key, to}, [key, to](FakeData& d) { d.keys[to] = d.keys.take(key); },
+        [key, to](FakeData& d) {
+            return d.keys.contains(to) ? std::optional(Error::Kind::Conflict) : unlessThere(key)(d);
+        });
 }
 Act FakeQueue::copy(const QByteArray& key, const QByteArray& to)
 {
-    return act({"COPY", key, to}, [key, to](FakeData& d) { d.keys[to] = d.keys.value(key); });
+    return act(
+        {"COPY", key, to}, [key, to](FakeData& d) { d.keys[to] = d.keys.value(key); },
+        unlessThere(key));
 }
 Call<Act> FakeQueue::remove(const std::vector<QByteArray>& keys)
 {
     Command command{"UNLINK"};
     command.insert(command.end(), keys.begin(), keys.end());
-    Act made = act(command, [keys](FakeData& d) {
-        for (const QByteArray& key : keys)
-            d.keys.remove(key);
-    });
+    Act made = act(
+        command,
+        [keys](FakeData& d) {
+            for (const QByteArray& key : keys)
+                d.keys.remove(key);
+        },
+        keys.size() == 1 ? unlessThere(keys.front()) : Refusal());
     made.destructive = true;
     return Call<Act>::ready(*m_context.runtime, made);
 }
@@ -214,13 +239,21 @@ Act FakeQueue::edit(const ValueEdit& e)
         command = {"HDEL", e.key, e.field};
     else if (e.kind == ValueEdit::Kind::SetText)
         command = {"SET", e.key, e.value, "KEEPTTL"};
-    const auto changed = [e](FakeData& d) {
+    const auto refusal = [e](FakeData& d) -> std::optional<Error::Kind> {
         const auto value = d.keys.value(e.key);
-        if (e.expected && e.kind == ValueEdit::Kind::SetText)
-            return value.text != *e.expected;
-        return e.expected && e.kind == ValueEdit::Kind::SetField
-            && std::none_of(value.rows.begin(), value.rows.end(),
-                [&](const ValueRow& r) { return r.field == e.field && r.value == *e.expected; });
+        const auto row = std::find_if(value.rows.begin(), value.rows.end(),
+            [&](const ValueRow& r) { return r.field == e.field; });
+        const bool text = e.kind == ValueEdit::Kind::SetText;
+        const bool there = text ? d.keys.contains(e.key) : row != value.rows.end();
+        const bool field
+            = e.kind == ValueEdit::Kind::SetField || e.kind == ValueEdit::Kind::RemoveField;
+        if (!e.expected || (!text && !field))
+            return {};
+        if (!there)
+            return Error::Kind::NotFound;
+        if ((text ? value.text : row->value) != *e.expected)
+            return Error::Kind::Conflict;
+        return {};
     };
     const auto apply = [e](FakeData& d) {
         auto& value = d.keys[e.key];
@@ -240,7 +273,7 @@ Act FakeQueue::edit(const ValueEdit& e)
         if (e.kind == ValueEdit::Kind::SetField && !found)
             value.rows.push_back({e.field, e.value, -1, {}, {}, e.value.size()});
     };
-    return act(command, apply, changed);
+    return act(command, apply, refusal);
 }
 
 Call<std::vector<StreamGroup>> FakeQueue::groups(const QByteArray&)
@@ -262,9 +295,10 @@ Act FakeQueue::acknowledge(
     return act({"XACK", key, group}, [](FakeData& d) { d.pending.clear(); });
 }
 Act FakeQueue::claim(const QByteArray& key, const QByteArray& group, const QByteArray& consumer,
-    qint64, const std::vector<QByteArray>&)
+    qint64 minIdleMs, const std::vector<QByteArray>&)
 {
-    return act({"XCLAIM", key, group, consumer}, [](FakeData& d) { d.pending.clear(); });
+    return act({"XCLAIM", key, group, consumer, QByteArray::number(minIdleMs)},
+        [](FakeData& d) { d.pending.clear(); });
 }
 Act FakeQueue::createGroup(const QByteArray& key, const QByteArray& group, const QByteArray&)
 {

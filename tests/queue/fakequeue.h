@@ -95,9 +95,11 @@ public:
 private:
     template <class T, class F>
     Call<T> answer(F f);
-    // `changed` says whether somebody else was faster; nothing is sent then.
+    // `refusal` says why nothing is sent: somebody else was faster.
+    using Refusal = std::function<std::optional<Error::Kind>(FakeData&)>;
     template <class F>
-    Act act(const Command& command, F f, std::function<bool(FakeData&)> changed = {});
+    Act act(const Command& command, F f, Refusal refusal = {});
+    static Refusal unlessThere(const QByteArray& key);
 
     const std::shared_ptr<FakeData> m_data;
     const AdapterContext m_context;

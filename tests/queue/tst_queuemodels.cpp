@@ -360,6 +360,42 @@ private Q_SLOTS:
         QVERIFY(!compactJson("nope").has_value());
     }
 
+    void editedJsonKeepsTheStoredFormatting_data()
+    {
+        QTest::addColumn<QByteArray>("stored");
+        QTest::addColumn<QByteArray>("edited");
+        QTest::addColumn<QByteArray>("sent");
+        QTest::newRow("blanks only") << QByteArray("{ \"a\" : 1.10,  \"a\":2e3 }")
+                                     << QByteArray("{\n  \"a\": 1.10, \"a\": 2e3}")
+                                     << QByteArray("{ \"a\" : 1.10,  \"a\":2e3 }");
+        QTest::newRow("compact") << QByteArray("{\"a\":1,\"b\":[]}")
+                                 << QByteArray("{\n  \"a\": 2,\n  \"b\": []\n}")
+                                 << QByteArray("{\"a\":2,\"b\":[]}");
+        QTest::newRow("one value") << QByteArray("{ \"a\" : 1.10,  \"b\":2e3 }\n")
+                                   << QByteArray("{\n  \"a\": 1.20,\n  \"b\": 2e3\n}")
+                                   << QByteArray("{ \"a\" : 1.20,  \"b\":2e3 }\n");
+        QTest::newRow("one more") << QByteArray("[ 1,  2 ]") << QByteArray("[\n  1,\n  2, 3\n]")
+                                  << QByteArray("[ 1,  2, 3 ]");
+        QTest::newRow("one less") << QByteArray("[ 1,  2, 3 ]") << QByteArray("[\n  1,\n  3\n]")
+                                  << QByteArray("[ 1,   3 ]");
+        QTest::newRow("as shown") << QByteArray("[\n  1,\n  2\n]") << QByteArray("[\n  1, 3\n]")
+                                  << QByteArray("[\n  1, 3\n]");
+        QTest::newRow("everything")
+            << QByteArray("[ 1 ]") << QByteArray("{ }") << QByteArray("{ }");
+        QTest::newRow("was no JSON")
+            << QByteArray("[ 1") << QByteArray("[ 1 ]") << QByteArray("[ 1 ]");
+    }
+
+    void editedJsonKeepsTheStoredFormatting()
+    {
+        QFETCH(QByteArray, stored);
+        QFETCH(QByteArray, edited);
+        QFETCH(QByteArray, sent);
+        QCOMPARE(editedJson(stored, edited), std::optional(sent));
+        QCOMPARE(compactJson(sent), compactJson(edited));
+        QVERIFY(!editedJson(stored, edited + ',').has_value());
+    }
+
     void hexComesBack()
     {
         QByteArray all;

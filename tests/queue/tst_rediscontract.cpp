@@ -330,6 +330,7 @@ private Q_SLOTS:
         m_server->script("SET a 1\nSET b 2\n");
         QVERIFY(
             m_client->apply(m_client->as<Keyspace>().rename("a", "b")) != TaskStatus::State::Done);
+        QCOMPARE(m_client->outcome.error().kind, Error::Kind::Conflict);
         QVERIFY(
             m_client->apply(m_client->as<Keyspace>().copy("a", "b")) != TaskStatus::State::Done);
         QCOMPARE(cli({u"GET"_s, u"b"_s}), QByteArray("2"));
@@ -337,6 +338,13 @@ private Q_SLOTS:
         QCOMPARE(
             m_client->apply(m_client->as<Keyspace>().rename("a", "d")), TaskStatus::State::Done);
         QCOMPARE(cli({u"MGET"_s, u"c"_s, u"d"_s}), QByteArray("1\n1"));
+        // A name with quotes and a line break is previewed and sent as it is; its time goes along.
+        cli({u"PEXPIRE"_s, u"d"_s, u"600000"_s});
+        const Act odd = m_client->as<Keyspace>().rename("d", "e \"f\"\ng\\");
+        QCOMPARE(odd.statement, u"RENAMENX d \"e \\\"f\\\"\\ng\\\\\""_s);
+        QCOMPARE(m_client->apply(odd), TaskStatus::State::Done);
+        QCOMPARE(cli({u"GET"_s, u"e \"f\"\ng\\"_s}), QByteArray("1"));
+        QVERIFY(cli({u"TTL"_s, u"e \"f\"\ng\\"_s}).toInt() > 500);
     }
 
     void removalIsCountedFirst()

@@ -84,7 +84,7 @@ int Button::contentWidth() const
 {
     int width = fontMetrics().size(Qt::TextShowMnemonic, text()).width();
     if (!m_iconName.isEmpty())
-        width += signSize + gap;
+        width += text().isEmpty() ? signSize : signSize + gap;
     if (!m_cap.isEmpty())
         width += capGap + keyCapSize(Theme::of(this), m_cap).width();
     return width;

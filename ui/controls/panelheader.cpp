@@ -29,7 +29,8 @@ QHBoxLayout* row()
 constexpr char kWhole[] = "wholeTitle";
 constexpr int kLeastTitle = 24;
 
-// The title gives way before the controls beside it are squeezed.
+// The title gives way before the controls beside it are squeezed, and a legend before the title:
+// what has the size policy Maximum is shown narrower.
 class TitleFit final : public QObject
 {
 public:
@@ -55,10 +56,27 @@ private:
     void fit()
     {
         const QString whole = m_title->property(kWhole).toString();
-        const int others = m_header->layout()->sizeHint().width() - m_title->sizeHint().width()
+        int others = m_header->layout()->sizeHint().width() - m_title->sizeHint().width()
             - (m_subtitle->sizeHint().width() - m_subtitle->minimumSizeHint().width());
+        QWidget* legend = nullptr;
+        const auto parts = m_header->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+        for (QWidget* part : parts)
+            if (part->isVisible() && part->sizePolicy().horizontalPolicy() == QSizePolicy::Maximum)
+                legend = part;
+        if (legend) {
+            const int wanted = legend->sizeHint().width();
+            const int least = legend->minimumSizeHint().width();
+            others -= std::min(wanted, legend->maximumWidth());
+            const int room
+                = m_header->width() - others - m_title->fontMetrics().horizontalAdvance(whole);
+            legend->setMaximumWidth(std::clamp(room, least, wanted));
+            others += legend->maximumWidth();
+        }
         const QString shown = m_title->fontMetrics().elidedText(
             whole, Qt::ElideMiddle, std::max(kLeastTitle, m_header->width() - others));
+        // The subtitle, which wants more, would take it away.
+        m_title->setMinimumWidth(
+            std::max(kLeastTitle, m_title->fontMetrics().horizontalAdvance(shown)));
         if (shown == m_title->text())
             return;
         m_title->setText(shown);
@@ -100,11 +118,18 @@ PanelHeader::PanelHeader(const QString& title, QWidget* parent)
     m_title->setTextFormat(Qt::PlainText);
     m_title->setMinimumWidth(kLeastTitle);
     setTitle(title);
+    m_title->setVisible(!title.isEmpty()); // other parts may stand in its place
     new TitleFit(this, m_title, m_subtitle);
     m_progress->setThickness(2);
     m_progress->setTone(Token::StatusRunning);
     m_progress->hide();
     followTheme(this);
+}
+
+// With the title as narrow as it may become, not as it is now.
+QSize PanelHeader::minimumSizeHint() const
+{
+    return QFrame::minimumSizeHint() - QSize(m_title->minimumWidth() - kLeastTitle, 0);
 }
 
 void PanelHeader::setTitle(const QString& title)
@@ -113,6 +138,7 @@ void PanelHeader::setTitle(const QString& title)
         return;
     m_title->setProperty(kWhole, title);
     m_title->setText(title); // cut, where there is no room, once the layout knows
+    m_title->setVisible(!title.isEmpty());
     m_title->setToolTip({});
     m_title->setAccessibleName({});
 }

@@ -36,6 +36,7 @@ public:
     void hideProgress();
     [[nodiscard]] QString title() const;
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

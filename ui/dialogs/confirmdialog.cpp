@@ -156,9 +156,13 @@ QWidget* ConfirmDialog::buildButtons()
         m_request.destructive ? ButtonVariant::Destructive : ButtonVariant::Primary);
     m_act->setIconName(m_request.actIcon);
     m_act->setEnabled(m_request.typedName.isEmpty());
+    if (!m_request.destructive)
+        m_act->setKey(Qt::CTRL | Qt::Key_Return, false); // heard by the dialog itself
     row->addWidget(note, 1);
     row->addWidget(m_cancel);
     row->addWidget(m_act);
+    m_cancel->installEventFilter(this);
+    m_act->installEventFilter(this);
     connect(m_cancel, &Button::clicked, this, &QDialog::reject);
     connect(m_act, &Button::clicked, this, [this] {
         m_answered = true;
@@ -209,10 +213,16 @@ void ConfirmDialog::setConsequence(const QString& text)
 void ConfirmDialog::keyPressEvent(QKeyEvent* event)
 {
     // Esc means no everywhere. Enter presses the act only after somebody has moved the focus to it:
-    // anywhere else it means no too.
+    // anywhere else it means no too. Ctrl+Enter, which applied the form before, goes on with what
+    // destroys nothing; otherwise it does nothing, for neither answer was meant.
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (event->modifiers().testFlag(Qt::ControlModifier)) {
+            if (!event->isAutoRepeat() && (!m_request.destructive || m_act->hasFocus()))
+                m_act->click();
+            return;
+        }
         if (m_act->hasFocus() && !event->isAutoRepeat())
             m_act->click();
         else if (!m_act->hasFocus())
@@ -239,6 +249,15 @@ void ConfirmDialog::paintEvent(QPaintEvent*)
 
 bool ConfirmDialog::eventFilter(QObject* watched, QEvent* event)
 {
+    // A button that has the focus takes Enter for itself, whatever is held down with it.
+    if (watched == m_cancel || watched == m_act) {
+        auto* key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event) : nullptr;
+        if (!key || !key->modifiers().testFlag(Qt::ControlModifier)
+            || (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter))
+            return false;
+        keyPressEvent(key);
+        return true;
+    }
     if (event->type() == QEvent::Resize || event->type() == QEvent::Move)
         place();
     return QDialog::eventFilter(watched, event);

@@ -47,7 +47,7 @@ struct ConfirmRequest {
     QString actIcon = QLatin1StringView("trash");
     QString note; // left of the buttons; empty: the default sentence
     bool audited = true; // the default sentence says so
-    bool destructive = true;
+    bool destructive = true; // otherwise Ctrl+Enter runs it
     bool banner = false; // production always has one
 };
 

@@ -17,6 +17,8 @@
 #include <Qsci/qscicommandset.h>
 #include <Qsci/qsciscintilla.h>
 
+#include <utility>
+
 namespace pilothouse::ui
 {
 
@@ -65,6 +67,7 @@ CodeEditor::CodeEditor(CodeLanguage language, const QString& accessibleName, QWi
         const bool coloured = m_edit->length() <= kColourLimit;
         if (coloured != m_coloured)
             dress();
+        forgetLongLines();
         Q_EMIT textChanged();
     });
     connect(m_edit, &QsciScintilla::cursorPositionChanged, this, &CodeEditor::caretMoved);
@@ -75,6 +78,14 @@ CodeEditor::CodeEditor(CodeLanguage language, const QString& accessibleName, QWi
     connect(m_find, &FindBar::closed, m_edit, [this] { m_edit->setFocus(); });
     connect(&Theme::of(this), &Theme::changed, this, &CodeEditor::dress);
     dress();
+}
+
+// The editor only ever widens what can be scrolled: a long line that is gone would leave its bar.
+void CodeEditor::forgetLongLines()
+{
+    const int length = m_edit->length();
+    if (length < std::exchange(m_length, length) && m_edit->SendScintilla(Sci::SCI_GETXOFFSET) == 0)
+        m_edit->setScrollWidth(1); // what is seen is measured anew
 }
 
 void CodeEditor::dress()

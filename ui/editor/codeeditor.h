@@ -80,6 +80,7 @@ protected:
 
 private:
     void dress();
+    void forgetLongLines();
     void dropClashingKeys();
     void noteFound(bool found);
     void suggestWhileTyping();
@@ -97,6 +98,7 @@ private:
     QStringList m_icons;
     bool m_coloured = false;
     bool m_excerpt = false;
+    int m_length = 0; // of the text, in bytes
 };
 
 } // namespace pilothouse::ui

@@ -115,11 +115,12 @@ ErrorInfo ErrorWords::page(const Error& error, const ServiceConfig& service)
     info.heading = heading(error, title);
     info.original = original(error);
     const Address a = addressOf(service);
-    const bool reaching = (error.kind == Kind::Refused && !refusesValues(error))
-        || error.kind == Kind::Timeout || error.kind == Kind::Protocol || error.kind == Kind::Auth;
+    const bool answered = refusesValues(error) || refusesStatement(error);
+    const bool reaching = (error.kind == Kind::Refused && !answered) || error.kind == Kind::Timeout
+        || error.kind == Kind::Protocol || error.kind == Kind::Auth;
     if (reaching && error.code != "guard"_L1)
         info.service = service.id;
-    if (refusesValues(error))
+    if (answered)
         return info;
     switch (error.kind) {
     case Kind::Refused:
@@ -151,6 +152,20 @@ ErrorInfo ErrorWords::page(const Error& error, const ServiceConfig& service)
     return info;
 }
 
+ErrorInfo ErrorWords::page(const Error& error, const ServiceHub& hub, const ServiceId& service)
+{
+    const Service* known = hub.service(service);
+    ErrorInfo info = page(error, known ? known->config : ServiceConfig{});
+    info.start = start(error, hub, service);
+    return info;
+}
+
+QString ErrorWords::start(const Error& error, const ServiceHub& hub, const ServiceId& service)
+{
+    const ServerStarter* starter = hub.starter(service);
+    return starter && worthRetrying(error) ? starter->title : QString();
+}
+
 QString ErrorWords::line(const Error& error, const QString& title)
 {
     const QString detail = error.detail.section(u'\n', 0, 0).trimmed();
@@ -161,7 +176,7 @@ QString ErrorWords::line(const Error& error, const QString& title)
 bool ErrorWords::worthRetrying(const Error& error)
 {
     return error.kind == Kind::Refused
-        ? error.code != "guard"_L1 && !refusesValues(error)
+        ? error.code != "guard"_L1 && !refusesValues(error) && !refusesStatement(error)
         : error.kind == Kind::Timeout || error.kind == Kind::Protocol;
 }
 

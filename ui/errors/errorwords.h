@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/error.h"
-#include "core/service.h"
+#include "core/servicehub.h"
 #include "ui/states/panelstate.h"
 
 #include <QCoreApplication>
@@ -23,6 +23,9 @@ public:
     static QString original(const Error& error);
     // Everything but the attempts and the countdown.
     static ErrorInfo page(const Error& error, const ServiceConfig& service);
+    static ErrorInfo page(const Error& error, const ServiceHub& hub, const ServiceId& service);
+    // What starts the server that did not answer, as a button says it; empty: nothing does.
+    static QString start(const Error& error, const ServiceHub& hub, const ServiceId& service);
     // One line for a strip, a pill or a toast.
     static QString line(const Error& error, const QString& serviceTitle);
 

@@ -2,6 +2,7 @@
 // Counts failures and remembers the last few attempts.
 #include "ui/errors/panelretry.h"
 
+#include "core/loginrenewal.h"
 #include "ui/errors/errorwords.h"
 #include "ui/shownzone.h"
 #include "ui/states/stateframe.h"
@@ -18,6 +19,7 @@ namespace
 {
 
 constexpr qsizetype kAttemptsShown = 5;
+constexpr auto kEnter = "enter-password"_L1;
 
 QString clock(const QDateTime& time)
 {
@@ -54,6 +56,10 @@ PanelRetry::PanelRetry(StateFrame& frame, ServiceHub& hub, ServiceId service,
             logInAgain();
         else
             m_again();
+    });
+    connect(&frame, &StateFrame::actionTriggered, this, [this](const QString& id) {
+        if (id == kEnter)
+            logInAgain();
     });
     connect(&frame, &StateFrame::retryStopped, this, [this] {
         m_stopped = true;
@@ -100,8 +106,8 @@ void PanelRetry::failed(const Error& error, bool haveContent)
     const int wait = retry ? retryWaitMs(m_failures, jitter()) : 0;
     const auto now = QDateTime::currentDateTimeUtc();
     const Service* service = m_hub.service(m_service);
-    const ServiceConfig config = service ? service->config : ServiceConfig();
-    const QString title = config.title.isEmpty() ? m_service : config.title;
+    const QString title
+        = service && !service->config.title.isEmpty() ? service->config.title : m_service;
 
     m_attempts.prepend(
         {Glyph::Error, clock(now), tr("try %1").arg(m_failures), ErrorWords::line(error, title)});
@@ -110,17 +116,25 @@ void PanelRetry::failed(const Error& error, bool haveContent)
 
     if (haveContent) {
         m_frame.showStale({m_lastGood.isValid() ? clock(m_lastGood) : QString(),
-            tr("Last known values. %1").arg(ErrorWords::line(error, title))});
+            tr("Last known values. %1").arg(ErrorWords::line(error, title)), m_service,
+            ErrorWords::start(error, m_hub, m_service)});
         if (retry)
             m_timer.start(wait);
         return;
     }
-    ErrorInfo info = ErrorWords::page(error, config);
+    ErrorInfo info = ErrorWords::page(error, m_hub, m_service);
     info.nextTry = m_failures + 1;
     info.waitMs = wait;
     info.attempts = m_attempts;
     if (m_lastGood.isValid())
         info.attempts.append({Glyph::Ok, clock(m_lastGood), {}, tr("last good answer")});
+    if (m_refused && LoginRenewal::of(m_hub).lacksPassword(m_service)) {
+        info.heading = tr("%1 needs its password").arg(title);
+        info.note = tr("The keychain has none for it. Other services do not wait for this.");
+        info.checks.clear();
+        info.attempts.clear(); // nothing was tried with one
+        info.action = {QString(kEnter), tr("Enter the password…"), u"key"_s, {}, true};
+    }
     m_frame.showError(info);
 }
 
@@ -131,6 +145,18 @@ void PanelRetry::logInAgain()
     if (!facet && m_refused)
         m_again();
     if (!facet || m_probe.running() || (!m_refused && !samplerWasRefused(m_hub.service(m_service))))
+        return;
+    // With another password the service comes back by itself.
+    LoginRenewal::of(m_hub).ask(m_service, this, [this](bool renewed) {
+        if (!renewed)
+            probe();
+    });
+}
+
+void PanelRetry::probe()
+{
+    auto* facet = m_hub.facet<HealthFacet>(m_service);
+    if (!facet || m_probe.running())
         return;
     m_probe = facet->probe().onDone(this, [this](Result<HealthReport> answer) {
         if (!answer) {

@@ -38,6 +38,7 @@ private Q_SLOTS:
 
 private:
     void watchRefreshKey();
+    void probe();
 
     StateFrame& m_frame;
     ServiceHub& m_hub;

@@ -19,7 +19,7 @@ namespace
 constexpr double kRadius = 6;
 constexpr double kHeader = 28;
 constexpr double kGlyph = 12;
-constexpr double kLeastRoom = 28; // pixels for a title; with less the glyph stands alone
+constexpr double kLeastRoom = 20; // pixels for a title; with less the glyph stands alone
 constexpr qsizetype kMostBodies = 400;
 
 } // namespace

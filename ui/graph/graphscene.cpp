@@ -68,6 +68,9 @@ std::vector<char> GraphLookup::within(int start, int hops) const
 namespace
 {
 
+// A view that shows a whole graph may make it smaller than the letters of its names.
+constexpr double kSpare = 1.07;
+
 // About how wide a title is at full size. Plain numbers: a layout is made without fonts.
 double titleWidth(const QString& title)
 {
@@ -93,8 +96,8 @@ double titleWidth(const QString& title)
 double smallWidth(const GraphNode& node)
 {
     const double around = node.isGroup ? 47 : 33; // glyph, chevron, margins
-    const double wanted = std::ceil((around + titleWidth(node.title)) / 8) * 8;
-    return std::clamp(wanted, 136.0, 240.0);
+    const double wanted = std::ceil((around + titleWidth(node.title) * kSpare) / 8) * 8;
+    return std::clamp(wanted, 136.0, 320.0);
 }
 
 } // namespace

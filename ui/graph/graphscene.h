@@ -35,7 +35,7 @@ struct GraphNode {
     QString title;
     QString subtitle; // second line of a small card
     // Label and value; with any the node is a card with a header (176 x 72), else it is 40 high and
-    // 136 to 240 wide, as its title needs.
+    // 136 to 320 wide, as its title needs.
     std::vector<std::pair<QString, QString>> rows;
     QString icon; // in the header of a card
     Token iconTone = Token::Text3;

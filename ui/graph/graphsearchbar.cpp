@@ -4,6 +4,7 @@
 #include "ui/controls/searchfield.h"
 #include "ui/theme/theme.h"
 
+#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -56,6 +57,13 @@ void GraphSearchBar::placeIn(QSize canvas)
     layout()->activate();
     adjustSize();
     move(std::max(0, canvas.width() - width() - kAway), kAway);
+}
+
+// Enter goes from match to match; it does not open the node behind.
+void GraphSearchBar::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        QWidget::keyPressEvent(event);
 }
 
 void GraphSearchBar::paintEvent(QPaintEvent*)

@@ -24,6 +24,7 @@ constexpr milliseconds kRefineLimit{900};
 constexpr milliseconds kLayoutLimit{30'000};
 constexpr int kMoveFrame = 16;
 constexpr double kEdge = 16; // around a fitted graph
+constexpr double kReadable = 0.66; // at a smaller scale names are cut
 constexpr size_t kMoveNodes = 8000; // beyond it nodes jump
 
 } // namespace
@@ -220,7 +221,7 @@ void GraphView::adopt(layered::Layout layout, bool refined, bool animate)
     m_goal = goal;
     m_geometry = std::move(goal);
     if (m_fitting)
-        fit();
+        fitTo(m_fitsAll ? 0 : kReadable);
     if (animate) {
         m_moveClock.start();
         m_moveTimer.start();
@@ -320,14 +321,45 @@ void GraphView::setGroupOpen(const QString& id, bool open)
 
 void GraphView::fit()
 {
+    m_fitsAll = true;
+    fitTo(0);
+}
+
+void GraphView::fitReadable()
+{
+    m_fitsAll = false;
+    fitTo(kReadable);
+}
+
+// Where it cannot be read as a whole, a part of it is shown: about the current node, else where
+// the flow begins. The minimap shows the rest.
+void GraphView::fitTo(double least)
+{
     m_fitting = true;
     const QRectF& bounds = m_geometry.bounds;
     if (bounds.isEmpty() || width() < 2 * kEdge || height() < 2 * kEdge)
         return;
     const double scale = std::min(
         (width() - 2 * kEdge) / bounds.width(), (height() - 2 * kEdge) / bounds.height());
-    m_scale = std::clamp(scale, 0.005, 1.0);
-    m_origin = bounds.center() - QPointF(width(), height()) / 2 / m_scale;
+    m_scale = std::clamp(std::max(scale, least), 0.005, 1.0);
+    const QSizeF seen = QSizeF(size()) / m_scale;
+    m_origin = bounds.center() - QPointF(seen.width(), seen.height()) / 2;
+    if (m_scale > scale) {
+        const bool down = m_direction == layered::Direction::TopDown;
+        const QPointF margin = QPointF(kEdge, kEdge) / m_scale;
+        QPointF eye = down ? QPointF(bounds.center().x(), bounds.top())
+                           : QPointF(bounds.left(), bounds.center().y());
+        if (m_current >= 0 && !m_geometry.nodes[m_current].isNull())
+            eye = m_geometry.nodes[m_current].center();
+        // Nothing empty is shown while there is more of the graph on the other side.
+        const auto place = [](double at, double room, double low, double high) {
+            return high - low <= room ? (low + high - room) / 2
+                                      : std::clamp(at - room / 2, low, high - room);
+        };
+        m_origin = {
+            place(eye.x(), seen.width(), bounds.left() - margin.x(), bounds.right() + margin.x()),
+            place(eye.y(), seen.height(), bounds.top() - margin.y(), bounds.bottom() + margin.y())};
+    }
     update();
     Q_EMIT zoomChanged(m_scale);
 }

@@ -46,6 +46,8 @@ public:
 
     [[nodiscard]] QString current() const; // with the keyboard's cursor; empty: none
     void setCurrent(const QString& id);
+    // The one node that is chosen, or the closed group it stands in; false: it is not there.
+    bool choose(const QString& id);
     [[nodiscard]] QStringList selected() const;
     void setSelected(const QStringList& ids);
     [[nodiscard]] int selectedEdge() const { return m_edge; } // in scene().edges; -1: none
@@ -56,15 +58,20 @@ public:
     [[nodiscard]] int neighbourhood() const { return m_hops; }
     void setGroupOpen(const QString& id, bool open);
     void setPinning(bool on) { m_pinning = on; } // dragging a node pins it; off by default
+    void setFaded(bool faded); // what it shows is what was known last
+    [[nodiscard]] bool isFaded() const { return m_faded; }
 
     [[nodiscard]] double zoom() const { return m_scale; }
     void setZoom(double zoom); // about the middle
-    void fit();
+    void fit(); // the whole graph, however small
+    void fitReadable(); // as much of it as can be read
     void showNode(const QString& id); // scrolls as little as needed
     void setMinimapShown(bool shown);
     void setSearchText(const QString& text); // in titles and ids, also inside closed groups
     [[nodiscard]] int matches() const { return int(m_matches.size()); }
     void nextMatch(int step = 1);
+    void openSearch();
+    void closeSearch();
 
     // Where a node is in the widget; null: hidden. For tests, tips and assistive technology.
     [[nodiscard]] QRectF nodeRect(const QString& id) const;
@@ -73,6 +80,7 @@ public:
     [[nodiscard]] QString edgeWords(int edge) const;
     [[nodiscard]] std::vector<int> readingOrder() const; // nodes on the canvas, as Tab meets them
     [[nodiscard]] QString nodeAt(QPoint at) const;
+    [[nodiscard]] std::optional<QPointF> placeOf(const QString& id) const; // as GraphNode::pinned
     [[nodiscard]] std::vector<int> shownNodes() const;
     [[nodiscard]] int shownPlace(const QString& id) const; // -1: hidden
     [[nodiscard]] const GraphGeometry& geometry() const { return m_geometry; }
@@ -144,8 +152,7 @@ private:
     void panByMinimap(QPointF at);
     void dropNode();
     void buildSearch();
-    void openSearch();
-    void closeSearch();
+    void fitTo(double least);
     void goTo(int node); // opens the groups it stands in
     int shownFor(int node) const; // itself or the closed group it stands in; -1: out of sight
     void updateDashes();
@@ -164,12 +171,9 @@ private:
 
     double m_scale = 1;
     QPointF m_origin;
-    bool m_fitting = true; // until the user pans or zooms
-    int m_current = -1;
-    int m_hover = -1;
-    int m_hops = 0;
-    std::vector<char> m_selected;
-    std::vector<char> m_lit;
+    bool m_fitting = true, m_fitsAll = false; // until the user pans or zooms; see fit()
+    int m_current = -1, m_hover = -1, m_hops = 0;
+    std::vector<char> m_selected, m_lit;
     std::vector<char> m_marked; // by edge
     std::vector<int> m_differs; // by node: see differingPlaces()
     int m_edge = -1;
@@ -177,20 +181,17 @@ private:
     std::vector<int> m_matches;
     int m_match = -1;
     int m_comingTo = -1; // a match whose groups are being opened
-    bool m_pinning = false;
+    bool m_pinning = false, m_faded = false;
 
     Drag m_drag = Drag::None;
     QPointF m_pressed, m_last;
     int m_dragged = -1;
     bool m_spaceHeld = false, m_spacePanned = false;
-
-    QTimer m_moveTimer;
+    QTimer m_moveTimer, m_dashTimer;
     QElapsedTimer m_moveClock;
     std::vector<QPointF> m_moveBy; // by node: what is still to go, at the start
     GraphGeometry m_goal;
-    QTimer m_dashTimer;
     double m_phase = 0;
-
     bool m_minimap = true;
     GraphSearchBar* m_search;
     QString m_searchText;

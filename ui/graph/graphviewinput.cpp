@@ -282,14 +282,14 @@ void GraphView::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     m_search->placeIn(size());
     if (m_fitting)
-        fit();
+        m_fitsAll ? fit() : fitReadable();
 }
 
 void GraphView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     if (m_fitting)
-        fit();
+        m_fitsAll ? fit() : fitReadable();
     updateDashes();
 }
 

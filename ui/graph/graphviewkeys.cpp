@@ -27,6 +27,39 @@ void GraphView::setCurrent(const QString& id)
     setCurrentNode(m_lookup.node(id), true);
 }
 
+bool GraphView::choose(const QString& id)
+{
+    const int node = m_lookup.node(id);
+    const int shown = shownFor(node);
+    if (shown < 0) {
+        setCurrentNode(-1, false);
+        if (std::ranges::count(m_selected, 1) > 0)
+            setSelected({});
+        return id.isEmpty();
+    }
+    if (shown != m_current) {
+        // A part that follows the current node goes on doing so.
+        const bool follows = m_fitting && !m_fitsAll;
+        setCurrentNode(shown, !follows);
+        if (follows)
+            fitReadable();
+    }
+    if (std::ranges::count(m_selected, 1) != 1 || !m_selected[size_t(shown)])
+        select(shown, false);
+    return shown == node;
+}
+
+std::optional<QPointF> GraphView::placeOf(const QString& id) const
+{
+    const int node = shownPlace(id);
+    if (node < 0)
+        return {};
+    QPointF at = m_geometry.nodes[node].topLeft();
+    if (const int parent = m_lookup.parent(node); parent >= 0)
+        at -= m_geometry.nodes[parent].topLeft();
+    return QPointF(std::round(at.x()), std::round(at.y()));
+}
+
 void GraphView::setCurrentNode(int node, bool show)
 {
     if (node >= 0 && m_geometry.nodes[node].isNull())
@@ -253,9 +286,11 @@ void GraphView::openSearch()
 
 void GraphView::closeSearch()
 {
+    const bool hadFocus = m_search->field()->hasFocus();
     m_search->field()->clear();
     m_search->hide();
-    setFocus(Qt::OtherFocusReason);
+    if (hadFocus)
+        setFocus(Qt::OtherFocusReason);
     update();
 }
 

@@ -16,6 +16,7 @@ namespace
 {
 
 constexpr int kRingReach = 12; // pixels around a node that are its own
+constexpr double kVeil = 0.55; // over what was known last
 constexpr int kMostPieces = 40; // of a region that are painted one by one
 
 } // namespace
@@ -42,11 +43,21 @@ void GraphView::paintEvent(QPaintEvent* event)
     const QRectF map = minimapBox();
     if (event->region().intersects(map.toAlignedRect()))
         m_painter.paintMinimap(painter, map, QRectF(toScene({}), QSizeF(size()) / m_scale), shown);
+    if (m_faded)
+        painter.fillRect(rect(), Theme::of(this).color(Token::Canvas, kVeil));
     if (m_drag == Drag::Band) {
         painter.setPen(Theme::of(this).color(Token::Accent));
         painter.setBrush(Theme::of(this).color(Token::Accent, 0.12));
         painter.drawRect(QRectF(m_pressed, m_last).normalized());
     }
+}
+
+void GraphView::setFaded(bool faded)
+{
+    if (std::exchange(m_faded, faded) == faded)
+        return;
+    updateDashes();
+    update();
 }
 
 QRegion GraphView::nodeArea(int node) const
@@ -162,7 +173,8 @@ void GraphView::dashStep()
 
 void GraphView::updateDashes()
 {
-    const bool live = isVisible() && (hasFocus() || underMouse()) && !Theme::of(this).reduceMotion()
+    const bool live = isVisible() && !m_faded && (hasFocus() || underMouse())
+        && !Theme::of(this).reduceMotion()
         && std::ranges::any_of(m_scene.edges, &GraphEdge::moving);
     if (live && !m_dashTimer.isActive())
         m_dashTimer.start();

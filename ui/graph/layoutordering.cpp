@@ -238,11 +238,18 @@ void orderKept(Work& work)
     recallCentres(work);
     guessCentres(work);
     markMovable(work);
+    // In the order in which it stood: a group that has opened is larger now, and its new middle
+    // may lie below what follows it.
+    std::vector<double> stood = work.centre;
+    for (int item = 0; item < work.items; ++item)
+        if (work.known[item])
+            stood[item]
+                += (work.memory->sizes[work.before[item]].cross - work.level.items[item].cross) / 2;
     for (int l = 0; l < work.layers; ++l) {
         // What is known came in this order; what is new lands between.
         std::stable_sort(work.order.begin() + work.orderFirst[l],
             work.order.begin() + work.orderFirst[l + 1],
-            [&](int a, int b) { return work.centre[a] < work.centre[b]; });
+            [&](int a, int b) { return stood[a] < stood[b]; });
         number(work, l);
     }
 }

@@ -22,6 +22,7 @@ namespace
 {
 
 constexpr qreal kPadding = 8;
+constexpr int kLeastHex = 6; // characters of a binary value before its length may take room
 constexpr QChar kEllipsis = u'\u2026';
 
 bool isPlainAscii(const QString& text)
@@ -266,11 +267,11 @@ void CellDelegate::drawValue(QPainter& p, const QRectF& box, const GridModel& mo
         }
         drawMono(p, box, visibleText(cell.view(), charactersFor(box.width())), false, ink);
         return;
-    case CellType::Array:
-        drawArray(p, box, cell);
+    case CellType::Array: // the literal: it tells NULL, "NULL" and "" apart
+        drawMono(p, box, visibleText(cell.view(), charactersFor(box.width())), false, ink);
         return;
     case CellType::Binary:
-        drawBinary(p, box, cell);
+        drawBinary(p, box, cell, ink);
         return;
     case CellType::Enum:
     case CellType::Text:
@@ -345,35 +346,6 @@ void CellDelegate::drawJson(QPainter& p, const QRectF& box, const CellView& cell
     }
 }
 
-void CellDelegate::drawArray(QPainter& p, const QRectF& box, const CellView& cell) const
-{
-    const ArrayCell array = arrayCell(cell.view());
-    if (!array.known) {
-        drawMono(p, box, visibleText(cell.view(), charactersFor(box.width())), false, m_look.text);
-        return;
-    }
-    if (array.count == 0) {
-        drawMono(p, box, u"{}"_s, false, m_look.text3);
-        return;
-    }
-    qreal x = box.left();
-    int drawn = 0;
-    for (const ArrayCell::Element& element : array.shown) {
-        const QSize size = chipSize(m_theme, element.text);
-        const bool last = drawn + 1 == array.count;
-        if (drawn > 0 && x + size.width() > box.right() - (last ? 0 : 28))
-            break;
-        const QRectF chip(x, box.center().y() - size.height() / 2.0,
-            std::min<qreal>(size.width(), box.right() - x), size.height());
-        paintChip(p, chip, element.text, Token::StatusIdle, m_theme);
-        x += size.width() + 4;
-        ++drawn;
-    }
-    if (drawn < array.count)
-        drawMono(p, QRectF(x, box.top(), box.right() - x, box.height()),
-            u'+' + QString::number(array.count - drawn), false, m_look.text3);
-}
-
 void CellDelegate::drawBoolean(QPainter& p, const QRectF& box, const CellView& cell) const
 {
     const QByteArrayView v = cell.view();
@@ -393,13 +365,19 @@ void CellDelegate::drawBoolean(QPainter& p, const QRectF& box, const CellView& c
         yes ? m_look.text : m_look.text3);
 }
 
-void CellDelegate::drawBinary(QPainter& p, const QRectF& box, const CellView& cell) const
+// Its beginning as stored, the length behind it where there is room for both.
+void CellDelegate::drawBinary(
+    QPainter& p, const QRectF& box, const CellView& cell, const QColor& ink) const
 {
-    paintIcon(p, QRectF(box.left(), box.center().y() - 6, 12, 12), u"file"_s, m_look.text3);
-    const QString kind = binaryKind(cell.view());
     const QString size = byteSize(binarySize(cell.fullSize));
-    drawMono(p, box.adjusted(17, 0, 0, 0), kind.isEmpty() ? size : kind + u' ' + size, false,
-        m_look.text);
+    const qreal room = box.width() - static_cast<qreal>(size.size() + 1) * m_look.monoAdvance;
+    const bool both = cell.view().startsWith("\\x") && room >= kLeastHex * m_look.monoAdvance;
+    const qreal width = both ? room : box.width();
+    const QString text = monoText(visibleText(cell.view(), charactersFor(width)), width);
+    drawMono(p, box, text, false, ink);
+    if (both)
+        drawMono(p, box.adjusted(static_cast<qreal>(text.size() + 1) * m_look.monoAdvance, 0, 0, 0),
+            size, false, m_look.text3);
 }
 
 QRectF CellDelegate::drawBar(QPainter& p, const QRectF& box, int column, const CellView& cell) const
@@ -435,19 +413,12 @@ int CellDelegate::widthOf(const GridModel& model, int row, int column, int most)
         case CellType::Enum:
             width = chipSize(m_theme, text, Glyph::Ok).width();
             break;
-        case CellType::Array: {
-            const ArrayCell array = arrayCell(cell.view());
-            for (const auto& element : array.shown)
-                width += chipSize(m_theme, element.text).width() + 4;
-            if (array.count > static_cast<int>(array.shown.size()))
-                width += 30;
-            break;
-        }
         case CellType::Boolean:
             width = 14 + 5 * m_look.monoAdvance;
             break;
         case CellType::Binary:
-            width = 17 + 13 * m_look.monoAdvance;
+            width = static_cast<qreal>(binaryText(cell.view(), cell.fullSize).size())
+                * m_look.monoAdvance;
             break;
         case CellType::Json:
             width = std::min<qreal>(QFontMetricsF(m_look.mono).horizontalAdvance(text), 220);

@@ -59,9 +59,8 @@ private:
     void drawMono(QPainter& p, const QRectF& box, QString text, bool right, const QColor& color,
         qsizetype dim = 0, bool dimTail = false) const;
     void drawJson(QPainter& p, const QRectF& box, const CellView& cell) const;
-    void drawArray(QPainter& p, const QRectF& box, const CellView& cell) const;
     void drawBoolean(QPainter& p, const QRectF& box, const CellView& cell) const;
-    void drawBinary(QPainter& p, const QRectF& box, const CellView& cell) const;
+    void drawBinary(QPainter& p, const QRectF& box, const CellView& cell, const QColor& ink) const;
     [[nodiscard]] QRectF drawBar(
         QPainter& p, const QRectF& box, int column, const CellView& cell) const;
     [[nodiscard]] bool isMarked(const CellView& cell) const;

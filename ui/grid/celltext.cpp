@@ -77,60 +77,6 @@ QString visibleText(QByteArrayView utf8, qsizetype most)
     return withSymbols(std::move(text));
 }
 
-ArrayCell arrayCell(QByteArrayView literal, int most)
-{
-    ArrayCell out;
-    qsizetype i = 0;
-    if (literal.startsWith('[')) { // "[2:4]={…}" has its own bounds
-        i = literal.indexOf('=') + 1;
-        if (i == 0)
-            return out;
-    }
-    if (i >= literal.size() || literal[i] != '{' || !literal.endsWith('}'))
-        return out;
-    ++i;
-    const qsizetype end = literal.size() - 1;
-    QByteArray element;
-    while (i < end) {
-        element.clear();
-        const bool quoted = literal[i] == '"';
-        int depth = 0;
-        bool inside = false; // quotes in a nested array
-        for (i += quoted ? 1 : 0; i < end; ++i) {
-            const char c = literal[i];
-            if (quoted && c == '"')
-                break;
-            if (c == '\\' && i + 1 < end) {
-                if (depth)
-                    element += c;
-                element += literal[++i];
-                continue;
-            }
-            if (!quoted) {
-                if (c == '"')
-                    inside = !inside;
-                else if (!inside && c == '{')
-                    ++depth;
-                else if (!inside && c == '}')
-                    --depth;
-                else if (!inside && depth == 0 && c == ',')
-                    break;
-            }
-            element += c;
-        }
-        if (quoted)
-            ++i; // the closing quote
-        if (out.count++ < most)
-            out.shown.push_back({visibleText(element, 60), !quoted && element == "NULL"});
-        if (i < end && literal[i] == ',')
-            ++i;
-        else if (i < end)
-            return {};
-    }
-    out.known = true;
-    return out;
-}
-
 qint64 binarySize(qint64 literalSize)
 {
     return std::max<qint64>(0, literalSize - 2) / 2;
@@ -153,26 +99,14 @@ QByteArray binaryBytes(QByteArrayView literal, qsizetype most)
     return out;
 }
 
-QString binaryKind(QByteArrayView hexLiteral)
+QString binaryText(QByteArrayView literal, qint64 literalSize)
 {
-    static const std::array<std::pair<QByteArray, QLatin1StringView>, 11> known{{
-        {QByteArray::fromHex("89504e470d0a1a0a"), "PNG"_L1},
-        {QByteArray::fromHex("ffd8ff"), "JPEG"_L1},
-        {"GIF8", "GIF"_L1},
-        {"%PDF", "PDF"_L1},
-        {QByteArray::fromHex("504b0304"), "ZIP"_L1},
-        {QByteArray::fromHex("1f8b"), "gzip"_L1},
-        {QByteArray::fromHex("28b52ffd"), "zstd"_L1},
-        {"PAR1", "Parquet"_L1},
-        {"SQLite format 3", "SQLite"_L1},
-        {QByteArray::fromHex("7f454c46"), "ELF"_L1},
-        {"<?xml", "XML"_L1},
-    }};
-    const QByteArray head = binaryBytes(hexLiteral, 16);
-    for (const auto& [magic, name] : known)
-        if (head.startsWith(magic))
-            return name;
-    return {};
+    constexpr qsizetype kShown = 18;
+    if (!literal.startsWith("\\x"))
+        return visibleText(literal);
+    const bool longer = literalSize > kShown;
+    return visibleText(longer ? literal.first(std::min(literal.size(), kShown)) : literal)
+        + (longer ? u"\u2026 "_s : u" "_s) + byteSize(binarySize(literalSize));
 }
 
 QString byteSize(qint64 bytes)

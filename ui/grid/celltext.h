@@ -16,21 +16,8 @@ namespace pilothouse::ui
 // For text that is already a QString.
 [[nodiscard]] QString withSymbols(QString text);
 
-struct ArrayCell {
-    struct Element {
-        QString text;
-        bool isNull = false;
-        bool operator==(const Element&) const = default;
-    };
-    std::vector<Element> shown; // at most as many as asked for
-    int count = 0;
-    bool known = false; // false: not an array literal, or cut in the middle
-};
-// PostgreSQL's array literal; elements that are arrays themselves stay literal.
-[[nodiscard]] ArrayCell arrayCell(QByteArrayView literal, int most = 3);
-
-// From a bytea in hex form: "PNG", "JPEG" … or empty when the first bytes say nothing.
-[[nodiscard]] QString binaryKind(QByteArrayView hexLiteral);
+// The beginning of a bytea as stored and its length: "\x0102030405060708… 24.1 KB".
+[[nodiscard]] QString binaryText(QByteArrayView literal, qint64 literalSize);
 [[nodiscard]] qint64 binarySize(qint64 literalSize); // of "\x…" with so many characters
 // The bytes of a bytea in hex form, at most `most`; other text is returned as it is.
 [[nodiscard]] QByteArray binaryBytes(QByteArrayView literal, qsizetype most);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grid/gridheader.h"
 
+#include "ui/grid/celltext.h"
 #include "ui/grid/gridmodel.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QtGui/QPainter>
@@ -10,6 +12,8 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace pilothouse::ui
 {
 
@@ -17,6 +21,13 @@ namespace
 {
 
 constexpr int kPadding = 8;
+constexpr int kArrow = 14; // of the column the rows are ordered by, with its distance
+
+// In one line, whatever is in it; the tooltip has it as it is.
+QString nameOf(const QAbstractItemModel* model, int section)
+{
+    return withSymbols(model->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
+}
 
 bool hasTypes(const QAbstractItemModel* model)
 {
@@ -50,13 +61,14 @@ QSize GridHeader::sizeHint() const
 
 int GridHeader::widthOf(int section) const
 {
-    const QString name = model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
+    const QString name = nameOf(model(), section);
     const QString type
         = model()->headerData(section, Qt::Horizontal, GridModel::TypeRole).toString();
     const qreal width
         = std::max(QFontMetricsF(m_theme.font(TextStyle::Caption)).horizontalAdvance(name),
             QFontMetricsF(m_theme.font(TextStyle::MonoAxis)).horizontalAdvance(type));
-    return static_cast<int>(std::ceil(width)) + 2 * kPadding + 1;
+    return static_cast<int>(std::ceil(width)) + 2 * kPadding + 1
+        + (isSortIndicatorShown() ? kArrow : 0);
 }
 
 void GridHeader::paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const
@@ -66,14 +78,19 @@ void GridHeader::paintSection(QPainter* painter, const QRect& rect, int logicalI
     QPainter& p = *painter;
     p.fillRect(rect, m_theme.color(Token::Raised));
     p.fillRect(rect.left(), rect.bottom(), rect.width(), 1, m_theme.color(Token::LineStrong));
-    const QString name
-        = model()->headerData(logicalIndex, Qt::Horizontal, Qt::DisplayRole).toString();
+    const QString name = nameOf(model(), logicalIndex);
     const QString type
         = model()->headerData(logicalIndex, Qt::Horizontal, GridModel::TypeRole).toString();
     const auto alignment
         = model()->headerData(logicalIndex, Qt::Horizontal, Qt::TextAlignmentRole).toInt()
         & Qt::AlignHorizontal_Mask;
-    const QRect box = rect.adjusted(kPadding, 0, -kPadding, -1);
+    QRect box = rect.adjusted(kPadding, 0, -kPadding, -1);
+    if (isSortIndicatorShown() && sortIndicatorSection() == logicalIndex) {
+        paintIcon(p, QRectF(box.right() - 10, box.center().y() - 5, 11, 11),
+            sortIndicatorOrder() == Qt::AscendingOrder ? u"arrow-up"_s : u"arrow-down"_s,
+            m_theme.color(Token::Accent));
+        box.setRight(box.right() - kArrow);
+    }
     const auto line = [&](const QFont& font, Token tone, const QRect& where, const QString& text) {
         p.setFont(font);
         p.setPen(m_theme.color(tone));

@@ -17,7 +17,7 @@ class GridHeader final : public QHeaderView
 public:
     explicit GridHeader(const Theme& theme, QWidget* parent = nullptr);
     QSize sizeHint() const override;
-    [[nodiscard]] int widthOf(int section) const; // shows name and type whole
+    [[nodiscard]] int widthOf(int section) const; // shows name, type and arrow whole
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override;

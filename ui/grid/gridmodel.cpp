@@ -161,8 +161,7 @@ QVariant GridModel::text(const CellView& cell, int column) const
     if (cellType(column) == CellType::Boolean && cell.size == 1)
         return *cell.data == 't' ? u"true"_s : u"false"_s;
     if (cellType(column) == CellType::Binary)
-        return QString(binaryKind(cell.view()) + u' ' + byteSize(binarySize(cell.fullSize)))
-            .trimmed();
+        return binaryText(cell.view(), cell.fullSize);
     return visibleText(cell.view());
 }
 

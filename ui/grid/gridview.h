@@ -55,6 +55,11 @@ public:
     // Actions of the column under the cursor: grouping, bar, states.
     void fillColumnMenu(QMenu& menu, int column);
 
+    // For rows that can be read in another order: a click on a header asks for it (upwards,
+    // downwards, none), as its menu does. What is shown is said by whoever read the rows.
+    void setSortable();
+    void showOrder(int column, Qt::SortOrder order); // -1: by no column
+
     // Widths, order, hidden columns and column settings by column name, for the panel's saved
     // state.
     [[nodiscard]] QJsonObject saveState() const;
@@ -64,6 +69,7 @@ Q_SIGNALS:
     void cellOpened(const QModelIndex& index); // Enter, double click
     void copied(qint64 rows, const QString& message);
     void reported(const pilothouse::Error& error); // copy or find failed
+    void orderRequested(int column, Qt::SortOrder order); // -1: by no column
     void stateEdited(); // a width or a column setting changed by the user
 
 protected:
@@ -90,6 +96,7 @@ private:
     void applyTheme();
     void find(bool forward, bool fromHere);
     void fillCopyMenu(QMenu& menu);
+    void fillOrderMenu(QMenu& menu, int column);
     void measureScale(int column);
     void updateCursor();
     [[nodiscard]] RowSelection selection() const;

@@ -9,6 +9,7 @@
 #include "ui/grid/gridmodel.h"
 #include "ui/theme/theme.h"
 
+#include <QtCore/QSignalBlocker>
 #include <QtGui/QAction>
 #include <QtGui/QContextMenuEvent>
 #include <QtWidgets/QMenu>
@@ -35,8 +36,45 @@ void GridView::showCopyMenu()
     menu.exec(viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()));
 }
 
+void GridView::setSortable()
+{
+    m_header->setSortIndicator(-1, Qt::AscendingOrder);
+    m_header->setSortIndicatorClearable(true);
+    setSortingEnabled(true); // a press selects the column no more; its menu does
+    connect(m_header, &QHeaderView::sortIndicatorChanged, this, &GridView::orderRequested);
+}
+
+void GridView::showOrder(int column, Qt::SortOrder order)
+{
+    const QSignalBlocker quiet(m_header);
+    m_header->setSortIndicator(column, order);
+    m_header->viewport()->update();
+}
+
+void GridView::fillOrderMenu(QMenu& menu, int column)
+{
+    const bool by = m_header->sortIndicatorSection() == column;
+    const Qt::SortOrder now = m_header->sortIndicatorOrder();
+    const auto add = [&](const QString& text, bool on, int wanted, Qt::SortOrder order) {
+        QAction* action = menu.addAction(text);
+        action->setCheckable(true);
+        action->setChecked(on);
+        connect(action, &QAction::triggered, this,
+            [this, wanted, order] { m_header->setSortIndicator(wanted, order); });
+    };
+    add(tr("Sort upwards"), by && now == Qt::AscendingOrder, column, Qt::AscendingOrder);
+    add(tr("Sort downwards"), by && now == Qt::DescendingOrder, column, Qt::DescendingOrder);
+    if (m_header->sortIndicatorSection() >= 0)
+        add(tr("Do not sort"), false, -1, Qt::AscendingOrder);
+    menu.addSeparator();
+    connect(menu.addAction(tr("Select this column")), &QAction::triggered, this,
+        [this, column] { selectColumn(column); });
+}
+
 void GridView::fillColumnMenu(QMenu& menu, int column)
 {
+    if (isSortingEnabled())
+        fillOrderMenu(menu, column);
     const ColumnSettings settings = m_model->columnSettings(column);
     const auto toggle = [&](const QString& text, bool on, auto change) {
         QAction* action = menu.addAction(text);

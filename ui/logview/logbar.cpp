@@ -45,7 +45,7 @@ LogBar::LogBar(LogView& view, QWidget* parent)
     , m_follow(new QToolButton(this))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    m_field->setMinimumWidth(120);
+    m_field->setMinimumWidth(88);
     m_field->setMaximumWidth(230);
     m_field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_field->installEventFilter(this);

@@ -6,7 +6,8 @@
 #include <QChar>
 
 #include <algorithm>
-#include <array>
+#include <bit>
+#include <utility>
 
 namespace pilothouse::ui
 {
@@ -191,18 +192,98 @@ int match(const FuzzyQuery& query, const char16_t* name, const char16_t* folded,
     return score * 16 + std::max(0, 64 - static_cast<int>(length)) / 4;
 }
 
+// Whether the word begins where a word of the name begins, with at most one error: a letter too
+// many, missing or another one, or two that changed places. Bit i of `exact` and `erred`: the first
+// i + 1 letters of the word were just read, without an error and with one; of `swapped`: the
+// letters before i, and then the one after i instead of it. Separators of the name are passed over.
+bool holdsNearly(
+    const FuzzyQuery::Word& word, const char16_t* name, const char16_t* folded, size_t length)
+{
+    const bool mayErr = word.mayErr();
+    const std::uint64_t last = std::uint64_t(1) << (word.letters.size() - 1);
+    std::uint64_t exact = 0;
+    std::uint64_t erred = 0;
+    std::uint64_t swapped = 0;
+    for (size_t i = 0; i < length; ++i) {
+        if (isSeparator(folded[i]))
+            continue;
+        const std::uint64_t begin = startsWord(name, i) ? 1 : 0;
+        const std::uint64_t here = word.placesOf(folded[i]);
+        const std::uint64_t next = (exact << 1) | begin; // letters that may come now
+        const std::uint64_t read = next & here;
+        if (mayErr) {
+            erred = (((erred | begin) << 1) & here) // after the error
+                | next // another letter
+                | exact // one too many in the name
+                | (read << 1) // one that the name does not have
+                | ((swapped & here) << 1);
+            swapped = next & (here >> 1);
+        }
+        exact = read;
+        if ((exact | erred) & last)
+            return true;
+    }
+    return false;
+}
+
+// Below every match of all letters.
+int matchNearly(
+    const FuzzyQuery& query, const char16_t* name, const char16_t* folded, size_t length)
+{
+    if (query.errors() == 0)
+        return -1;
+    for (const FuzzyQuery::Word& word : query.words())
+        if (!holdsNearly(word, name, folded, length))
+            return -1;
+    const FuzzyQuery::Word& first = query.words().front();
+    const size_t start = std::min(length, first.letters.size() + 1);
+    const int atStart = holdsNearly(first, name, folded, start) ? 5 : 0;
+    return 2 + atStart + std::max(0, 64 - static_cast<int>(length)) / 8;
+}
+
 } // namespace
+
+std::uint64_t FuzzyQuery::Word::placesOf(char16_t folded) const
+{
+    if (folded < places.size())
+        return places[folded];
+    std::uint64_t found = 0;
+    for (size_t i = 0; i < letters.size(); ++i)
+        if (letters[i] == folded)
+            found |= std::uint64_t(1) << i;
+    return found;
+}
 
 FuzzyQuery::FuzzyQuery(QStringView text)
 {
+    std::u16string word;
     for (const QChar c : text.trimmed()) {
-        if (c.isSpace())
+        if (c.isSpace()) {
+            addWord(std::exchange(word, {}));
             continue; // "fct ord" finds fct_orders
+        }
         if (m_folded.size() == kMaxQuery)
             break;
         m_folded.push_back(fold(c.unicode()));
         m_letters |= bitOf(m_folded.back());
+        if (!isSeparator(m_folded.back()))
+            word.push_back(m_folded.back());
     }
+    addWord(std::move(word));
+}
+
+void FuzzyQuery::addWord(std::u16string letters)
+{
+    if (letters.empty())
+        return;
+    Word& word = m_words.emplace_back();
+    word.letters = std::move(letters);
+    for (size_t i = 0; i < word.letters.size(); ++i) {
+        m_wordLetters |= bitOf(word.letters[i]);
+        if (word.letters[i] < word.places.size())
+            word.places[word.letters[i]] |= std::uint64_t(1) << i;
+    }
+    m_errors += word.mayErr() ? 1 : 0;
 }
 
 int fuzzyMatch(const FuzzyQuery& query, QStringView name, std::vector<int>* places)
@@ -216,7 +297,8 @@ int fuzzyMatch(const FuzzyQuery& query, QStringView name, std::vector<int>* plac
         folded.push_back(fold(c.unicode()));
     if (places)
         places->clear();
-    return match(query, cut.utf16(), folded.data(), folded.size(), places);
+    const int score = match(query, cut.utf16(), folded.data(), folded.size(), places);
+    return score >= 0 ? score : matchNearly(query, cut.utf16(), folded.data(), folded.size());
 }
 
 void FuzzyIndex::reserve(size_t names, size_t characters)
@@ -261,11 +343,16 @@ std::vector<FuzzyHit> FuzzyIndex::search(
     const std::uint64_t letters = query.letters();
     for (size_t i = from; i < to; ++i) {
         const Entry& entry = m_entries[i];
-        if ((entry.letters & letters) != letters)
-            continue;
-        const int score = query.isEmpty() ? 0
-                                          : match(query, m_names.data() + entry.begin,
-                                              m_folded.data() + entry.begin, entry.length, nullptr);
+        const char16_t* name = m_names.data() + entry.begin;
+        const char16_t* folded = m_folded.data() + entry.begin;
+        int score = query.isEmpty() ? 0 : -1;
+        if (score < 0 && (entry.letters & letters) == letters)
+            score = match(query, name, folded, entry.length, nullptr);
+        // Each error brings in one letter at most that the name does not have.
+        if (score < 0 && query.errors() > 0
+            && (hits.size() < limit || hits.front().score <= kNearMost)
+            && std::popcount(query.wordLetters() & ~entry.letters) <= query.errors())
+            score = matchNearly(query, name, folded, entry.length);
         if (score < 0)
             continue;
         const FuzzyHit hit{static_cast<std::uint32_t>(i), score};

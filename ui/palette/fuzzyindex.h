@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// FuzzyIndex: finds names by their letters in order, best first. Pure and immutable once built, so
-// a lane may search it while the window shows what was found before.
+// FuzzyIndex: finds names by their letters in order, best first, and below them those that are
+// meant by a word with a typing error in it. Pure and immutable once built, so a lane may search it
+// while the window shows what was found before.
 #pragma once
 
 #include <QString>
 #include <QStringView>
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -20,6 +22,13 @@ struct FuzzyHit {
     bool operator==(const FuzzyHit&) const = default;
 };
 
+// Hits of at most this score are words with a typing error; all others are above.
+inline constexpr int kNearMost = 15;
+inline bool isNear(int score)
+{
+    return score > 0 && score <= kNearMost;
+}
+
 // A query prepared once: case folded, with the letters it needs as bits.
 class FuzzyQuery final
 {
@@ -30,13 +39,29 @@ public:
     const std::u16string& folded() const { return m_folded; }
     std::uint64_t letters() const { return m_letters; }
 
+    // Each word, without its separators: where each of its letters stands in it, as bits.
+    struct Word {
+        std::u16string letters;
+        std::array<std::uint64_t, 128> places{};
+        std::uint64_t placesOf(char16_t folded) const;
+        bool mayErr() const { return letters.size() >= 5; }
+    };
+    const std::vector<Word>& words() const { return m_words; }
+    std::uint64_t wordLetters() const { return m_wordLetters; }
+    int errors() const { return m_errors; } // one for each word that is long enough
+
 private:
+    void addWord(std::u16string letters);
+
     std::u16string m_folded;
     std::uint64_t m_letters = 0;
+    std::vector<Word> m_words;
+    std::uint64_t m_wordLetters = 0;
+    int m_errors = 0;
 };
 
 // One name against a query: the score, or below zero when it does not match. The places are indices
-// into the name; they are filled only when asked for.
+// into the name; they are filled only when asked for, and not for a word with an error.
 int fuzzyMatch(const FuzzyQuery& query, QStringView name, std::vector<int>* places = nullptr);
 
 class FuzzyIndex final

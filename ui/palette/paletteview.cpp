@@ -44,7 +44,7 @@ void matchWords(const FuzzyQuery& query, PaletteHit& hit)
         joined.remove(u' ');
         std::vector<int> places;
         if (const int score = fuzzyMatch(query, joined, &places);
-            score > hit.score && inARow(places)) {
+            score > hit.score && !isNear(score) && inARow(places)) {
             hit.score = score;
             hit.places.clear();
         }
@@ -155,7 +155,9 @@ std::vector<PaletteHit> PaletteView::itemHits(const FuzzyQuery& query, const QSt
             continue;
         PaletteHit hit{item, 0, {}};
         hit.score = fuzzyMatch(query, item.name, &hit.places);
-        if (item.destructive && !inARow(hit.places))
+        if (item.destructive && isNear(hit.score))
+            hit.score = -1; // a slip of the finger asks for nothing of that kind
+        else if (item.destructive && !inARow(hit.places))
             hit.score = std::min(hit.score, kScattered);
         matchWords(query, hit);
         if (hit.score >= 0)
@@ -262,7 +264,7 @@ void PaletteView::present(const FuzzyQuery& query)
         hit.item.context = object.context;
         hit.item.iconName = iconOfKind(object.kind);
         hit.item.scope = module;
-        hit.item.link = {object.entity, {}, {}};
+        hit.item.link = {object.entity, {}, object.view};
         hit.item.group = module;
         for (const auto& [id, title] : m_groupTitles)
             if (id == module)
@@ -274,14 +276,15 @@ void PaletteView::present(const FuzzyQuery& query)
             hits.push_back(std::move(hit));
         }
     };
-    std::vector<EntityId> known;
+    std::vector<std::pair<EntityId, QString>> known;
     for (const FuzzyHit& hit : m_objectHits) {
         const SearchItem& object = m_objects->item(hit.entry);
-        known.push_back(object.entity);
+        known.emplace_back(object.entity, object.view);
         addObject(object, m_objects->group(hit.entry).module, hit.score);
     }
     for (const auto& [module, object] : m_found)
-        if (std::find(known.begin(), known.end(), object.entity) == known.end())
+        if (std::find(known.begin(), known.end(), std::pair(object.entity, object.view))
+            == known.end())
             addObject(object, module, -1);
     m_model->setHits(std::move(hits));
     m_list->setVisible(m_model->hitCount() > 0);

@@ -23,7 +23,7 @@ PlotLegend::PlotLegend(PlotView* plot, QWidget* parent)
     : QWidget(parent)
     , m_plot(plot)
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     followTheme(this);
     connect(plot, &PlotView::drawn, this, [this] {
         updateGeometry();

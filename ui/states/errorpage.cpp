@@ -15,6 +15,7 @@
 #include <QtWidgets/QScrollArea>
 
 #include <memory>
+#include <utility>
 
 namespace pilothouse::ui
 {
@@ -24,7 +25,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int buttonsInARowFrom = 460; // a narrow side has them below each other
+constexpr int margin = 24;
+constexpr int checksWidth = 300; // what is left to them beside a row of buttons
+constexpr int inARowFrom = 460; // a narrow side has the words of an attempt below its time
 constexpr int sideBySideFrom = 620; // below this width what to check moves under the attempts
 
 QLabel* words(TextStyle style, Token tone, bool wrap)
@@ -84,7 +87,9 @@ ErrorPage::ErrorPage(QWidget* parent)
     , m_original(words(TextStyle::Mono, Token::Text, true))
     , m_retry(new Button(tr("Retry now"), ButtonVariant::Primary))
     , m_stop(new Button(tr("Stop retrying")))
+    , m_start(new Button({}))
     , m_edit(new Button(tr("Edit connection")))
+    , m_action(new Button({}))
     , m_copy(new Button(tr("Copy"), ButtonVariant::Quiet))
     , m_attemptsBox(new QWidget)
     , m_attempts(new QGridLayout)
@@ -111,9 +116,15 @@ ErrorPage::ErrorPage(QWidget* parent)
         m_next->setText(tr("Retrying was stopped."));
         Q_EMIT retryStopped();
     });
+    m_start->setIconName(u"play"_s);
+    connect(m_start, &Button::clicked, this, [this] {
+        m_start->setEnabled(false); // until the next try tells more
+        Q_EMIT serverStartRequested(m_info.service);
+    });
     m_edit->setIconName(u"plug"_s);
     connect(
         m_edit, &Button::clicked, this, [this] { Q_EMIT connectionEditRequested(m_info.service); });
+    connect(m_action, &Button::clicked, this, [this] { Q_EMIT actionTriggered(m_info.action.id); });
     connect(m_copy, &Button::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(asText()); });
     buildLayout();
@@ -139,7 +150,7 @@ QWidget* ErrorPage::buildColumn()
     messageLayout->addWidget(m_original);
 
     m_buttons->setSpacing(8);
-    for (Button* button : {m_retry, m_stop, m_edit, m_copy})
+    for (Button* button : {m_retry, m_start, m_stop, m_edit, m_action, m_copy})
         m_buttons->addWidget(button);
     m_buttons->addStretch(1);
 
@@ -157,7 +168,7 @@ QWidget* ErrorPage::buildColumn()
 
     auto* column = new QWidget;
     auto* layout = new QVBoxLayout(column);
-    layout->setContentsMargins(24, 24, 24, 16);
+    layout->setContentsMargins(margin, margin, margin, 16);
     layout->setSpacing(14);
     layout->addLayout(top);
     layout->addWidget(message);
@@ -170,7 +181,7 @@ QWidget* ErrorPage::buildColumn()
 void ErrorPage::buildLayout()
 {
     auto* checksLayout = new QVBoxLayout(m_checksBox);
-    checksLayout->setContentsMargins(24, 24, 24, 16);
+    checksLayout->setContentsMargins(margin, margin, margin, 16);
     checksLayout->setSpacing(10);
     auto* title = words(TextStyle::ControlStrong, Token::Text, false);
     title->setText(tr("What to check"));
@@ -204,13 +215,19 @@ void ErrorPage::setInfo(const ErrorInfo& info)
 {
     m_info = info;
     m_heading->setText(info.heading);
-    m_original->setText(info.original);
+    m_original->setText(QString(info.original).replace(u'\t', "  "_L1));
     m_original->parentWidget()->setVisible(!info.original.isEmpty());
     const bool retrying = info.waitMs > 0;
     m_ring->setVisible(retrying);
     m_stop->setVisible(retrying);
     m_stop->setEnabled(true);
+    m_start->setText(info.start);
+    m_start->setVisible(!info.start.isEmpty());
+    m_start->setEnabled(true);
     m_edit->setVisible(!info.service.isEmpty());
+    m_action->setText(info.action.title);
+    m_action->setIconName(info.action.iconName);
+    m_action->setVisible(!info.action.title.isEmpty());
     if (retrying) {
         m_ring->start(info.waitMs);
         sayNext(m_ring->secondsLeft());
@@ -219,6 +236,7 @@ void ErrorPage::setInfo(const ErrorInfo& info)
         m_next->setText(info.note);
     }
     m_next->setVisible(retrying || !info.note.isEmpty());
+    arrange();
     fillAttempts();
     fillChecks();
 }
@@ -248,7 +266,13 @@ void ErrorPage::fillAttempts()
         m_attempts->addWidget(new GlyphLabel(attempt.glyph), row, 0);
         m_attempts->addWidget(time, row, 1);
         m_attempts->addWidget(name, row, 2);
-        m_attempts->addWidget(new ElidedLabel(attempt.outcome), row, 3);
+        if (m_narrow) {
+            auto* outcome = words(TextStyle::Cell, Token::Text, true);
+            outcome->setText(attempt.outcome);
+            m_attempts->addWidget(outcome, ++row, 1, 1, 3);
+        } else {
+            m_attempts->addWidget(new ElidedLabel(attempt.outcome), row, 3);
+        }
         ++row;
     }
 }
@@ -315,11 +339,24 @@ QString ErrorPage::asText() const
 void ErrorPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool beside = event->size().width() >= sideBySideFrom;
+    arrange();
+    const bool narrow = width() < inARowFrom;
+    if (std::exchange(m_narrow, narrow) != narrow)
+        fillAttempts();
+}
+
+void ErrorPage::arrange()
+{
+    const bool beside = width() >= sideBySideFrom;
     m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_buttons->setDirection(event->size().width() >= buttonsInARowFrom ? QBoxLayout::LeftToRight
-                                                                       : QBoxLayout::TopToBottom);
     setLook(m_divider, "variant", beside ? u"vline"_s : u"hline"_s);
+    int row = 2 * margin;
+    for (const Button* button : {m_retry, m_start, m_stop, m_edit, m_action, m_copy})
+        if (!button->isHidden())
+            row += button->sizeHint().width() + m_buttons->spacing();
+    m_buttons->setDirection((beside ? width() - checksWidth : width()) >= row
+            ? QBoxLayout::LeftToRight
+            : QBoxLayout::TopToBottom);
 }
 
 } // namespace pilothouse::ui

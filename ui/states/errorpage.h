@@ -36,7 +36,9 @@ Q_SIGNALS:
     void retryRequested();
     void retryStopped();
     void commandRunRequested(const QString& command);
+    void serverStartRequested(const QString& service);
     void connectionEditRequested(const QString& service);
+    void actionTriggered(const QString& id);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -44,19 +46,23 @@ protected:
 private:
     void buildLayout();
     QWidget* buildColumn();
+    void arrange(); // as the width has it
     void fillAttempts();
     void fillChecks();
     void sayNext(int secondsLeft);
     [[nodiscard]] QString asText() const; // what Copy puts on the clipboard
 
     ErrorInfo m_info;
+    bool m_narrow = false;
     CountdownRing* m_ring;
     QLabel* m_heading;
     QLabel* m_next;
     QLabel* m_original;
     Button* m_retry;
     Button* m_stop;
+    Button* m_start;
     Button* m_edit;
+    Button* m_action;
     Button* m_copy;
     QWidget* m_attemptsBox;
     QGridLayout* m_attempts;

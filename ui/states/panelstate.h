@@ -65,12 +65,16 @@ struct ErrorInfo {
     QString note;
     QString service; // whose connection can be edited; empty: no button for it
     bool canRunCommands = false; // offers "run in a terminal tab" beside copy
+    QString start; // the button that starts the server, "Start in the sandbox"; empty: none
+    StateAction action; // another way on; without a title: none
     friend bool operator==(const ErrorInfo&, const ErrorInfo&) = default;
 };
 
 struct StaleInfo {
     QString since; // time of the last answer, "14:04:38"
     QString why; // "Last known values. They are kept until the broker answers."
+    QString service;
+    QString start; // as in ErrorInfo
     friend bool operator==(const StaleInfo&, const StaleInfo&) = default;
 };
 

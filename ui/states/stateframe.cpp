@@ -36,6 +36,10 @@ StateFrame::StateFrame(QWidget* parent)
     layout->addWidget(m_strip);
     m_strip->hide();
     layout->addLayout(m_stack, 1);
+    connect(m_strip, &StateStrip::actionTriggered, this, [this] {
+        m_strip->setActionText({}); // until the next try tells more
+        Q_EMIT serverStartRequested(m_staleService);
+    });
     // Of several panels that load, Esc cancels the one with the focus.
     m_escape->setContext(Qt::WidgetWithChildrenShortcut);
     m_escape->setEnabled(false);
@@ -58,7 +62,9 @@ ErrorPage* StateFrame::errorPage()
         m_error = new ErrorPage(this);
         connect(m_error, &ErrorPage::retryRequested, this, &StateFrame::retryRequested);
         connect(m_error, &ErrorPage::retryStopped, this, &StateFrame::retryStopped);
+        connect(m_error, &ErrorPage::actionTriggered, this, &StateFrame::actionTriggered);
         connect(m_error, &ErrorPage::commandRunRequested, this, &StateFrame::commandRunRequested);
+        connect(m_error, &ErrorPage::serverStartRequested, this, &StateFrame::serverStartRequested);
         connect(m_error, &ErrorPage::connectionEditRequested, this,
             &StateFrame::connectionEditRequested);
     }
@@ -250,6 +256,8 @@ void StateFrame::showError(const ErrorInfo& info)
 void StateFrame::showStale(const StaleInfo& info)
 {
     m_strip->say(Glyph::Warn, info.why);
+    m_strip->setActionText(info.start);
+    m_staleService = info.service;
     const QString words = tr("Stale, from %1").arg(info.since);
     if (m_header && !m_chip) {
         m_chip = new StatusChip(Glyph::Warn, words);

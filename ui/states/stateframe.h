@@ -57,9 +57,11 @@ Q_SIGNALS:
     void retryRequested(); // Retry now, F5, or the countdown ran out
     void retryStopped(); // the user does not want further tries
     void cancelRequested(); // while loading
-    void actionTriggered(const QString& id); // an action of EmptyInfo
+    void actionTriggered(const QString& id); // an action of EmptyInfo, that of ErrorInfo
     void commandRunRequested(const QString& command);
-    void connectionEditRequested(const QString& service); // the window's to answer
+    // The window's to answer.
+    void serverStartRequested(const QString& service); // by the button ErrorInfo::start names
+    void connectionEditRequested(const QString& service);
 
 private:
     // Made when they are first shown: most panels never show any.
@@ -90,6 +92,7 @@ private:
     QShortcut* m_escape;
     PanelState m_state = PanelState::Ready;
     LoadingInfo m_loadingInfo;
+    QString m_staleService;
     bool m_keepContent = false;
     QElapsedTimer m_since;
     QTimer m_ticker;

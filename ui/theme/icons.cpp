@@ -72,9 +72,11 @@ public:
         return scaledPixmap(size, mode, state, 1.0);
     }
 
-    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal) override
+    // Before 6.8 Qt asks in device pixels, since then in those of the layout.
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
-        return render(m_name, colorFor(mode), size); // Qt asks in device pixels
+        const bool inDevicePixels = QT_VERSION < QT_VERSION_CHECK(6, 8, 0);
+        return render(m_name, colorFor(mode), inDevicePixels ? size : size * scale);
     }
 
     QSize actualSize(const QSize& size, QIcon::Mode, QIcon::State) override { return size; }

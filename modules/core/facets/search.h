@@ -15,6 +15,7 @@ struct SearchItem {
     QString kind; // "table", "view", "function", "key" …: names the icon
     QString name; // what is matched and shown first
     QString context; // one line: schema, size as the server says it
+    QString view = {}; // of the link to it, where the entity alone does not name it
     bool operator==(const SearchItem&) const = default;
 };
 

@@ -44,6 +44,7 @@ struct LockInfo {
     bool granted = false;
     QDateTime waitStart; // server 14 and later
     qint64 count = 1; // equal locks folded into one
+    QString target = {}; // of what is no relation: the transaction's id, "(page,row)", the key
     bool operator==(const LockInfo&) const = default;
 };
 
@@ -68,17 +69,22 @@ struct ActivitySnapshot {
 // The blocking forest: roots first by number of sessions below, then by the longest wait.
 struct BlockingNode {
     int pid = 0;
-    int blockedTotal = 0; // sessions below, each counted once
+    int blockedTotal = 0; // that wait for it, directly or through others; each counted once
+    int listedUnder = -1; // its own waiters stand below it there, not here; -1: they stand here
     QDateTime waitingSince; // invalid: it does not wait
-    QString wantedMode; // of the lock it waits for
+    QString wantedType; // of the lock it waits for: relation, transactionid, tuple …
+    QString wantedMode;
     QString wantedRelation;
     std::vector<BlockingNode> children;
     bool operator==(const BlockingNode&) const = default;
 };
 
-// Pure. A session blocked by several appears below the first of them; a cycle (a deadlock about to
-// be found) is cut at its smallest pid. Parallel workers are folded into their leader.
+// Pure. A session blocked by several stands below each of them; of blockers that wait for one
+// another, below the first that waits itself. What waits for it is listed once. A cycle (a deadlock
+// about to be found) is cut at its smallest pid. Parallel workers are folded into their leader.
 std::vector<BlockingNode> blockingForest(const ActivitySnapshot& snapshot);
+// How many sessions wait for this one, directly or through others.
+int blockedBehind(const ActivitySnapshot& snapshot, int pid);
 
 // The lock modes that conflict with `mode`, by the server's documented table; table-level modes.
 QStringList conflictingModes(const QString& mode);

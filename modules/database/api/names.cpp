@@ -127,4 +127,17 @@ std::optional<QStringList> splitName(const QString& name)
     return std::nullopt;
 }
 
+QString functionView(const QString& arguments)
+{
+    return u"function("_s % arguments % u')';
+}
+
+std::optional<QString> argumentsOf(const QString& view)
+{
+    constexpr auto kBegin = "function("_L1;
+    if (!view.startsWith(kBegin) || !view.endsWith(u')'))
+        return std::nullopt;
+    return view.mid(kBegin.size(), view.size() - kBegin.size() - 1);
+}
+
 } // namespace pilothouse::database

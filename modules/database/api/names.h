@@ -24,4 +24,8 @@ QString joinName(const QStringList& parts);
 // Empty when the text is not such a name.
 std::optional<QStringList> splitName(const QString& name);
 
+// The view of a link to one of several functions of a name: its arguments as ObjectRef has them.
+QString functionView(const QString& arguments);
+std::optional<QString> argumentsOf(const QString& view); // empty: it is another view
+
 } // namespace pilothouse::database

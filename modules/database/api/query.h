@@ -18,6 +18,13 @@ namespace pilothouse::database
 {
 
 enum class TransactionState { None, Open, Failed, Unknown };
+inline bool isInside(TransactionState state)
+{
+    return state == TransactionState::Open || state == TransactionState::Failed;
+}
+
+// The code of errors that say: the transaction that was open is gone with its connection.
+inline constexpr char kTransactionLost[] = "transaction-lost";
 
 struct RunRequest {
     QString text; // one statement or a script; split by splitScript()
@@ -26,6 +33,8 @@ struct RunRequest {
     TableStoreOptions store; // of each result
     bool stopAtError = true; // false: the rest of a script runs on
     qint64 rowLimit = 0; // stop reading after so many rows of each result; 0: all
+    // Meant for the open transaction: nothing is sent when there is none any more.
+    bool inTransaction = false;
 };
 
 // --- What a run tells, in order. `statement` is the index in the script
@@ -107,6 +116,9 @@ public:
         const QString& statement, const QMap<QString, QString>& params, ExplainMode mode)
         = 0;
     virtual Call<GuardState> guard() = 0;
+    // Where the session stands, seen from here: the server hears nothing of it. A transaction that
+    // went with its connection is an error with the code above, once.
+    virtual Call<TransactionState> look() = 0;
 
     // Reads one cell whole into a file: runs `statement` again and takes row `row` (0-based), so
     // only for statements that only read.
@@ -115,7 +127,8 @@ public:
         = 0;
 
     // As known after the last statement. An open transaction is the user's own BEGIN: sessions are
-    // otherwise in autocommit and never idle in transaction.
+    // otherwise in autocommit and never idle in transaction. The statement after a transaction that
+    // was lost is refused, whatever it is: on a new connection it would count at once.
     virtual TransactionState transaction() const = 0;
     virtual int backendPid() const = 0; // 0: not connected
     // Drops the connection (after suspend or an outage); the next statement makes a new one.

@@ -30,13 +30,14 @@ QString exportFilters()
     return filters.join(u";;"_s);
 }
 
+// The name's ending follows the chosen type; one that was typed after that is meant as it stands.
 CopyFormat exportFormat(const QString& filter, const QString& file)
 {
     for (const CopyFormat format : kFormats)
-        if (ui::fileFilter(format) == filter)
+        if (ui::fileSuffix(format) == QFileInfo(file).suffix().toLower())
             return format;
     for (const CopyFormat format : kFormats)
-        if (ui::fileSuffix(format) == QFileInfo(file).suffix().toLower())
+        if (ui::fileFilter(format) == filter)
             return format;
     return CopyFormat::Csv;
 }

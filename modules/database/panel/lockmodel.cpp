@@ -4,6 +4,8 @@
 
 #include "database/panel/locktext.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace pilothouse::database
@@ -25,6 +27,19 @@ struct LockModel::Item {
         }) - all.begin());
     }
 };
+
+namespace
+{
+
+void collect(const std::vector<BlockingNode>& nodes, QHash<int, const BlockingNode*>& out)
+{
+    for (const BlockingNode& node : nodes) {
+        out.insert(node.pid, &node);
+        collect(node.children, out);
+    }
+}
+
+} // namespace
 
 LockModel::LockModel(QObject* parent)
     : QAbstractItemModel(parent)
@@ -48,11 +63,18 @@ void LockModel::update(const ActivitySnapshot& snapshot)
     m_forest = blockingForest(m_snapshot);
     std::vector<BlockingNode> wanted = m_forest;
     if (m_view == View::All) {
+        QHash<int, const BlockingNode*> known;
+        collect(m_forest, known);
         wanted.clear();
         for (const SessionInfo& s : m_snapshot.sessions) {
             BlockingNode n;
+            if (const BlockingNode* node = known.value(s.pid)) {
+                n = *node;
+                n.children.clear();
+                n.listedUnder = -1;
+            }
             n.pid = s.pid;
-            wanted.push_back(n);
+            wanted.push_back(std::move(n));
         }
     }
     merge(m_root.get(), wanted);
@@ -198,10 +220,15 @@ QVariant LockModel::display(const Item& item, int column) const
             name = tr("Pilothouse");
         return QString(QString::number(item.pid) % u' ' % name);
     }
-    if (!item.parent || (item.parent == m_root.get() && item.node.blockedTotal > 0))
+    if (m_view == View::Blocked && item.parent == m_root.get() && item.node.blockedTotal > 0)
         return tr("blocks %n", nullptr, item.node.blockedTotal);
-    if (s && !s->blockedBy.empty())
-        return ageText(item.node.waitingSince, m_snapshot.serverTime);
+    if (s && !s->blockedBy.empty()) {
+        const QString age = ageText(item.node.waitingSince, m_snapshot.serverTime);
+        if (item.node.blockedTotal == 0)
+            return age;
+        const QString blocks = tr("blocks %n", nullptr, item.node.blockedTotal);
+        return age.isEmpty() ? blocks : QString(blocks % u", "_s % age);
+    }
     return s ? s->state : QString();
 }
 
@@ -218,7 +245,8 @@ QVariant LockModel::data(const QModelIndex& index, int role) const
         return s ? s->query : QString();
     case Qt::AccessibleTextRole:
         return QString(display(item, index.column()).toString() % u' '
-            % (index.column() == Session && s ? s->query.simplified() : item.node.wantedMode))
+            % (index.column() == Session && s ? s->query.simplified()
+                                              : LockText::wanted(item.node)))
             .trimmed();
     case PidRole:
         return item.pid;
@@ -229,9 +257,14 @@ QVariant LockModel::data(const QModelIndex& index, int role) const
                          : (blocks ? Part::RootBlocker : Part::Free));
     }
     case SecondLineRole:
+        if (item.node.listedUnder >= 0)
+            return tr("also waits for %1, see there what waits behind it")
+                .arg(item.node.listedUnder);
         return s ? s->query.left(400).simplified() : QString();
     case SecondRightRole:
-        return item.node.wantedMode;
+        if (m_view == View::All && item.node.wantedType.isEmpty() && item.node.blockedTotal > 0)
+            return tr("blocks %n", nullptr, item.node.blockedTotal);
+        return LockText::wanted(item.node);
     case GoneRole:
         return !s && item.pid != 0;
     default:

@@ -158,7 +158,7 @@ QWidget* LocksPanel::buildSessions(QWidget* parent)
     m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(LockModel::Session, QHeaderView::Stretch);
-    m_tree->header()->resizeSection(LockModel::Waits, 150);
+    m_tree->header()->resizeSection(LockModel::Waits, 176);
     connect(m_view, &ui::SegmentedControl::currentChanged, this, [this](int index) {
         m_model->setView(index == 0 ? LockModel::View::Blocked : LockModel::View::All);
         m_tree->expandAll();

@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr int kMostSentences = 5; // one for each thing waited for; a card has no room for more
+
 // Table-level modes from the weakest to the strongest, as the server orders them.
 const QStringList& modes()
 {
@@ -79,49 +81,172 @@ RelationWait waitOn(const ActivitySnapshot& snapshot, const QString& relation)
     return out;
 }
 
+namespace
+{
+
+const LockInfo* wantedBy(const ActivitySnapshot& snapshot, int pid)
+{
+    const auto it = std::find_if(snapshot.locks.begin(), snapshot.locks.end(),
+        [pid](const LockInfo& l) { return l.pid == pid && !l.granted; });
+    return it == snapshot.locks.end() ? nullptr : &*it;
+}
+
+bool isBlockedBy(const SessionInfo& session, int pid)
+{
+    return std::find(session.blockedBy.begin(), session.blockedBy.end(), pid)
+        != session.blockedBy.end();
+}
+
+// Who waits for another's transaction keeps its place at the row meanwhile: that names the table.
+QString rowTable(const ActivitySnapshot& snapshot, int pid)
+{
+    const auto it = std::find_if(snapshot.locks.begin(), snapshot.locks.end(),
+        [pid](const LockInfo& l) { return l.pid == pid && l.granted && l.type == "tuple"_L1; });
+    return it == snapshot.locks.end() ? QString() : it->relation;
+}
+
+// The strongest lock of `pid` that those it blocks run into; one it has over one it asks for.
+struct TableLock {
+    const LockInfo* lock = nullptr;
+    QString wanted;
+};
+TableLock tableLock(const ActivitySnapshot& snapshot, int pid)
+{
+    TableLock best;
+    const auto better = [&best](const LockInfo& lock) {
+        if (!best.lock || lock.granted != best.lock->granted)
+            return !best.lock || lock.granted;
+        return modes().indexOf(lock.mode) > modes().indexOf(best.lock->mode);
+    };
+    for (const SessionInfo& waiter : snapshot.sessions) {
+        const LockInfo* wanted = wantedBy(snapshot, waiter.pid);
+        if (!wanted || wanted->type != "relation"_L1 || !isBlockedBy(waiter, pid))
+            continue;
+        for (const LockInfo& lock : snapshot.locks)
+            if (lock.pid == pid && lock.type == wanted->type && lock.relation == wanted->relation
+                && conflictingModes(lock.mode).contains(wanted->mode) && better(lock))
+                best = {&lock, wanted->mode};
+    }
+    return best;
+}
+
+} // namespace
+
 LockExplanation LockText::explain(const ActivitySnapshot& snapshot, int pid)
 {
-    // What somebody waits for and this session holds.
-    LockExplanation best;
-    QString wanted;
-    for (const LockInfo& waiting : snapshot.locks) {
-        if (waiting.granted || waiting.pid == pid || waiting.relation.isEmpty())
-            continue;
-        const SessionInfo* waiter = sessionOf(snapshot, waiting.pid);
-        if (!waiter
-            || std::find(waiter->blockedBy.begin(), waiter->blockedBy.end(), pid)
-                == waiter->blockedBy.end())
-            continue;
-        for (const LockInfo& held : snapshot.locks) {
-            if (!held.granted || held.pid != pid || held.relation != waiting.relation
-                || !conflictingModes(held.mode).contains(waiting.mode))
-                continue;
-            if (best.mode.isEmpty() || modes().indexOf(held.mode) > modes().indexOf(best.mode)) {
-                best.mode = held.mode;
-                best.relation = held.relation;
-                wanted = waiting.mode;
+    LockExplanation out;
+    QStringList sentences;
+    const SessionInfo* self = sessionOf(snapshot, pid);
+    if (self && !self->blockedBy.empty())
+        sentences.append(waitSentence(snapshot, *self));
+
+    const TableLock table = tableLock(snapshot, pid);
+    if (table.lock) {
+        out.mode = table.lock->mode;
+        out.relation = table.lock->relation;
+        // A lock asked for stops what comes after it as one that is held does.
+        QStringList stopped = conflictingModes(out.mode);
+        int readsBehind = 0;
+        for (const LockInfo& lock : snapshot.locks)
+            if (!lock.granted && lock.type == "relation"_L1 && lock.relation == out.relation) {
+                stopped += conflictingModes(lock.mode);
+                if (lock.mode == modes().last())
+                    readsBehind = lock.pid;
             }
-        }
+        for (const QString& mode : modes())
+            (stopped.contains(mode) ? out.stops : out.letsThrough).append(shortMode(mode));
+        const QString reads = out.letsThrough.contains("AccessShare"_L1) ? tr("Reads go on.")
+            : out.mode == modes().last() || readsBehind == 0
+            ? tr("Reads wait too.")
+            : tr("Reads wait too: %1 asks for AccessExclusiveLock, and they stand behind it.")
+                  .arg(readsBehind);
+        sentences.append((table.lock->granted
+                ? tr("It holds %1 on %2. Others need %3, and the two conflict. %4 The lock ends "
+                     "with COMMIT or ROLLBACK.")
+                : tr("It asks for %1 on %2 and is before others that need %3: they stand behind "
+                     "it. %4"))
+                             .arg(out.mode, out.relation, table.wanted, reads));
     }
-    if (best.mode.isEmpty()) {
-        const bool holdsUp = std::any_of(
-            snapshot.sessions.begin(), snapshot.sessions.end(), [pid](const SessionInfo& s) {
-                return std::find(s.blockedBy.begin(), s.blockedBy.end(), pid) != s.blockedBy.end();
-            });
-        if (holdsUp)
-            best.sentence = tr("Others wait for rows this transaction has changed. They go on when "
-                               "it commits or rolls back.");
-        return best;
+    for (const SessionInfo& waiter : snapshot.sessions)
+        if (isBlockedBy(waiter, pid) && sentences.size() < kMostSentences)
+            if (const QString said = holdSentence(snapshot, waiter, table.lock != nullptr);
+                !said.isEmpty() && !sentences.contains(said))
+                sentences.append(said);
+    out.sentence = sentences.join(u' ');
+    return out;
+}
+
+// What others wait for that is no table lock.
+QString LockText::holdSentence(
+    const ActivitySnapshot& snapshot, const SessionInfo& waiter, bool tableSaid)
+{
+    const LockInfo* wanted = wantedBy(snapshot, waiter.pid);
+    if (!wanted)
+        return tableSaid ? QString()
+                         : tr("Others wait for it; the server does not say for which lock.");
+    if (wanted->type == "relation"_L1)
+        return tableSaid ? QString()
+                         : tr("Others wait for it with a lock on %1.").arg(wanted->relation);
+    if (wanted->type == "transactionid"_L1) {
+        const QString table = rowTable(snapshot, waiter.pid);
+        return table.isEmpty()
+            ? tr("Others wait for its transaction %1 to end, because of a row it has changed or "
+                 "locked.")
+                  .arg(wanted->target)
+            : tr("Others wait for its transaction %1 to end: it has changed or locked a row of %2.")
+                  .arg(wanted->target, table);
     }
-    const QStringList conflicts = conflictingModes(best.mode);
-    for (const QString& mode : modes())
-        (conflicts.contains(mode) ? best.stops : best.letsThrough).append(shortMode(mode));
-    const bool readsPass = best.letsThrough.contains("AccessShare"_L1);
-    best.sentence = tr("It holds %1 on %2. Others need %3, and the two conflict. %4 The lock ends "
-                       "with COMMIT or ROLLBACK.")
-                        .arg(best.mode, best.relation, wanted,
-                            readsPass ? tr("Reads go on.") : tr("Reads wait too."));
-    return best;
+    if (wanted->type == "virtualxid"_L1)
+        return tr("Others wait for its transaction to end, whatever it holds.");
+    if (wanted->type == "tuple"_L1)
+        return tr("Others stand behind it for a row of %1.").arg(wanted->relation);
+    if (wanted->type == "advisory"_L1)
+        return tr("Others wait for the advisory lock %1 that it has or asks for.")
+            .arg(wanted->target);
+    return tr("Others wait for a lock of the kind \"%1\" that it has or asks for.")
+        .arg(wanted->type);
+}
+
+QString LockText::waitSentence(const ActivitySnapshot& snapshot, const SessionInfo& session)
+{
+    QStringList holders;
+    for (const int pid : session.blockedBy)
+        if (const QString name = pid == 0 ? tr("a prepared transaction") : QString::number(pid);
+            !holders.contains(name))
+            holders.append(name);
+    const QString by = holders.join(u", "_s);
+    const LockInfo* wanted = wantedBy(snapshot, session.pid);
+    if (!wanted)
+        return tr("It waits for %1.").arg(by);
+    if (wanted->type == "relation"_L1)
+        return tr("It waits for %1 on %2, behind %3.").arg(wanted->mode, wanted->relation, by);
+    if (wanted->type == "transactionid"_L1) {
+        const QString table = rowTable(snapshot, session.pid);
+        return table.isEmpty()
+            ? tr("It waits for transaction %1 of %2 to end.").arg(wanted->target, by)
+            : tr("It waits for a row of %1, until transaction %2 of %3 ends.")
+                  .arg(table, wanted->target, by);
+    }
+    if (wanted->type == "virtualxid"_L1)
+        return tr("It waits for the transaction of %1 to end.").arg(by);
+    if (wanted->type == "tuple"_L1)
+        return tr("It waits for a row of %1, behind %2.").arg(wanted->relation, by);
+    if (wanted->type == "advisory"_L1)
+        return tr("It waits for the advisory lock %1, behind %2.").arg(wanted->target, by);
+    return tr("It waits for a lock of the kind \"%1\", behind %2.").arg(wanted->type, by);
+}
+
+QString LockText::wanted(const BlockingNode& node)
+{
+    if (node.wantedType == "transactionid"_L1)
+        return tr("row (transaction)");
+    if (node.wantedType == "virtualxid"_L1)
+        return tr("transaction");
+    if (node.wantedType == "tuple"_L1)
+        return tr("row");
+    if (node.wantedType == "advisory"_L1)
+        return tr("advisory lock");
+    return node.wantedMode;
 }
 
 QString LockText::stateLine(const SessionInfo& session, const QDateTime& now)

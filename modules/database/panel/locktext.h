@@ -15,10 +15,10 @@ QString ageText(const QDateTime& from, const QDateTime& now);
 QString ageText(qint64 seconds);
 
 struct LockExplanation {
-    QString sentence; // empty when it holds nothing that stops anyone
-    QString mode; // the strongest granted relation lock on what others wait for
+    QString sentence; // empty when it neither waits nor stops anyone
+    QString mode; // the strongest table lock others run into, held or asked for
     QString relation;
-    QStringList letsThrough; // table-level modes, without "Lock"
+    QStringList letsThrough; // modes, without "Lock", that would be granted now: queue included
     QStringList stops;
 };
 
@@ -38,12 +38,19 @@ class LockText final
 
 public:
     static LockExplanation explain(const ActivitySnapshot& snapshot, int pid);
+    // What a session of the tree waits for, short: a table lock's mode, "row", "advisory lock".
+    static QString wanted(const BlockingNode& node);
     // "idle in transaction, 6 m 32 s"
     static QString stateLine(const SessionInfo& session, const QDateTime& now);
     // "writes wait, 34 m 02 s"; empty when nobody waits.
     static QString waitLine(const RelationWait& wait, const QDateTime& now);
     // "37 ShareLock" with the number of relations, for the card.
     static QString locksHeld(const ActivitySnapshot& snapshot, int pid);
+
+private:
+    static QString holdSentence(
+        const ActivitySnapshot& snapshot, const SessionInfo& waiter, bool tableSaid);
+    static QString waitSentence(const ActivitySnapshot& snapshot, const SessionInfo& session);
 };
 
 } // namespace pilothouse::database

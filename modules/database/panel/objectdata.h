@@ -43,6 +43,7 @@ public:
     // Reads nothing yet; the tab does when it is seen. `held`: only after the user asks for it.
     void setObject(const ObjectRef& object, const QStringList& keys, bool held);
     void setWhere(const QString& where); // another condition starts at the first page
+    void forgetWhere(); // reads nothing: another object comes
     QString where() const { return m_where; }
     bool canGoForward() const;
     bool canGoBack() const { return m_page > 0; }
@@ -53,14 +54,28 @@ public:
 
 Q_SIGNALS:
     void pageChanged();
+    // An order, or a page, that the server does not give; the rows before stay.
+    void rowsRefused(const QString& words);
+    void queryRequested(); // of these rows
+    // The fault lies in the condition: asking again would be told the same, so nothing is. The rows
+    // and the condition before it stay. `position`: 0-based in the condition, -1: not known.
+    void whereRefused(const QString& words, int position);
 
 private:
     void buildLayout(QWidget* parent);
     void load();
     void take(QueryEvent& event);
     void ended(const VoidResult& result);
+    void setOrder(int column, Qt::SortOrder order);
     void goTo(size_t page);
+    ObjectPage asked() const;
+    bool refusesStatement() const;
+    void whereFailed();
+    void orderFailed();
+    void objectFailed();
+    QString takeWords();
     void updateWords();
+    void showOrder();
     QStringList lastKey() const;
 
     ui::Workbench& m_workbench;
@@ -68,13 +83,18 @@ private:
     ObjectRef m_object;
     QStringList m_keys;
     QString m_where;
+    QString m_goodWhere; // of the rows on screen
+    RowOrder m_order;
+    RowOrder m_goodOrder; // of the rows on screen
     bool m_held = false;
 
-    std::vector<QStringList> m_starts{QStringList()}; // the key before each page read so far
+    std::vector<QStringList> m_starts{QStringList()}; // by key: the one before each page so far
     size_t m_page = 0; // on screen
     size_t m_asked = 0; // being read
     std::shared_ptr<TableStore> m_store; // of the page being read
     std::optional<Error> m_error;
+    int m_errorAt = -1; // in the statement
+    qsizetype m_whereAt = -1; // in the statement
     double m_seconds = 0;
     qint64 m_rowsRead = 0;
 

@@ -3,6 +3,7 @@
 
 #include "database/api/names.h"
 #include "database/api/sqlscript.h"
+#include "database/api/sqltokens.h"
 
 #include <algorithm>
 
@@ -10,6 +11,67 @@ namespace pilothouse::database
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+// It stays inside the brackets it is put into: no bracket closes what it did not open, nothing is
+// left open, and no semicolon stands outside texts and names.
+bool staysOneCondition(QStringView where)
+{
+    std::vector<QChar> open;
+    for (const SqlToken& t : sqlTokens(where)) {
+        if (t.kind == SqlToken::Kind::Broken)
+            return false;
+        if (t.kind != SqlToken::Kind::Symbol)
+            continue;
+        const QChar c = where[t.start];
+        if (c == u';')
+            return false;
+        if (c == u'(' || c == u'[') {
+            open.push_back(c);
+        } else if (c == u')' || c == u']') {
+            if (open.empty() || open.back() != (c == u')' ? u'(' : u'['))
+                return false;
+            open.pop_back();
+        }
+    }
+    return open.empty();
+}
+
+// Rows that are equal in the column must come in the same order each time, or one of them is on two
+// pages and another on none: the key tells them apart, else where the row lies, else all it says.
+QStringList orderOf(const ObjectPage& page)
+{
+    QStringList out;
+    if (page.isByKey()) {
+        for (const QString& key : page.keys)
+            out.append(quoteName(key) % u" DESC"_s);
+        return out;
+    }
+    if (page.order.column.isEmpty())
+        return out;
+    const QString direction = page.order.descending ? u" DESC"_s : QString();
+    out.append(quoteName(page.order.column) % direction);
+    for (const QString& key : page.keys)
+        if (key != page.order.column)
+            out.append(quoteName(key) % direction);
+    if (!page.keys.isEmpty())
+        return out;
+    switch (page.object.kind) {
+    case ObjectKind::Table:
+    case ObjectKind::PartitionedTable:
+    case ObjectKind::Partition:
+    case ObjectKind::MaterialisedView:
+        out.append({u"tableoid"_s, u"ctid"_s});
+        break;
+    default:
+        out.append(u'(' % quoteName(page.object.name) % u".*)::text"_s);
+    }
+    return out;
+}
+
+} // namespace
 
 QStringList keyColumns(const RelationDetails& details)
 {
@@ -25,17 +87,16 @@ QStringList keyColumns(const RelationDetails& details)
     return names;
 }
 
-Result<QString> pageStatement(const ObjectPage& page)
+Result<QString> pageStatement(const ObjectPage& page, qsizetype* conditionAt)
 {
     QStringList keys;
-    QStringList order;
     QStringList values;
-    for (const QString& key : page.keys) {
-        keys.append(quoteName(key));
-        order.append(quoteName(key) % u" DESC"_s);
+    if (page.isByKey()) {
+        for (const QString& key : page.keys)
+            keys.append(quoteName(key));
+        for (const QString& value : page.after)
+            values.append(quoteLiteral(value));
     }
-    for (const QString& value : page.after)
-        values.append(quoteLiteral(value));
 
     const QString where = page.where.trimmed();
     QStringList conditions;
@@ -46,16 +107,21 @@ Result<QString> pageStatement(const ObjectPage& page)
 
     QString sql
         = u"SELECT * FROM "_s % quoteName(page.object.schema) % u'.' % quoteName(page.object.name);
+    if (conditionAt)
+        *conditionAt = where.isEmpty() ? -1 : sql.size() + qsizetype(" WHERE ("_L1.size());
     if (!conditions.isEmpty())
         sql += u" WHERE "_s % conditions.join(u" AND "_s);
-    if (!order.isEmpty())
+    if (const QStringList order = orderOf(page); !order.isEmpty())
         sql += u" ORDER BY "_s % order.join(u", "_s);
     sql += u" LIMIT "_s % QString::number(kObjectPageRows);
+    if (!page.isByKey() && page.skip > 0)
+        sql += u" OFFSET "_s % QString::number(page.skip);
 
     if (where.isEmpty())
         return sql;
     const Text hint = PH_TEXT("database", "WHERE takes one condition, without parameters.");
-    if (splitScript(sql).size() != 1 || !plainlyReads(sql) || !parametersOf(where).isEmpty())
+    if (!staysOneCondition(where) || splitScript(sql).size() != 1 || !plainlyReads(sql)
+        || !parametersOf(where).isEmpty())
         return fail(Error::Kind::Unsupported, where, {}, hint, u"where"_s);
     return sql;
 }

@@ -20,6 +20,7 @@
 #include "ui/errors/panelretry.h"
 #include "ui/grid/gridview.h"
 #include "ui/states/stateframe.h"
+#include "ui/states/statestrip.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/workbench.h"
@@ -100,7 +101,18 @@ ObjectPanel::~ObjectPanel() = default;
 
 QString ObjectPanel::title() const
 {
-    return m_ref.name.isEmpty() ? tr("Object · %1").arg(m_service) : m_ref.name;
+    if (m_ref.name.isEmpty())
+        return tr("Object · %1").arg(m_service);
+    const QString name
+        = m_functions.size() > 1 ? m_ref.name % u'(' % m_ref.arguments % u')' : QString(m_ref.name);
+    return hasSiblings() ? QString(name % u" · "_s % m_service) : name;
+}
+
+// Another connection may have an object of the same name.
+bool ObjectPanel::hasSiblings() const
+{
+    const Service* service = workbench().hub().service(m_service);
+    return service && workbench().hub().ofModule(service->config.module).size() > 1;
 }
 
 QString ObjectPanel::iconName() const
@@ -124,10 +136,7 @@ void ObjectPanel::buildLayout()
     m_overloads = new QComboBox(this);
     m_overloads->setAccessibleName(tr("Arguments"));
     m_overloads->hide();
-    connect(m_overloads, &QComboBox::activated, this, [this](int index) {
-        m_ref = m_functions[size_t(index)].ref;
-        showObject();
-    });
+    connect(m_overloads, &QComboBox::activated, this, &ObjectPanel::chooseFunction);
     m_owner = footerLabel(Token::Text3, this);
     ui::setTextStyle(m_owner, ui::TextStyle::Mono);
     m_menu = new ui::IconButton(u"more"_s, tr("What can be done with it"), {}, this);
@@ -172,6 +181,7 @@ void ObjectPanel::buildLayout()
     inner->setContentsMargins(0, 0, 0, 0);
     inner->setSpacing(0);
     inner->addWidget(buildTabRow());
+    inner->addWidget(m_rowsStrip);
     inner->addWidget(m_facts);
     inner->addWidget(line);
     inner->addWidget(m_pages, 1);
@@ -210,7 +220,15 @@ QWidget* ObjectPanel::buildTabRow()
     ui::setTextStyle(m_where, ui::TextStyle::Mono);
     m_where->answerSlashIn(this);
     connect(m_where, &QLineEdit::returnPressed, this, &ObjectPanel::applyWhere);
+    m_rowsStrip = new ui::StateStrip(this);
+    m_rowsStrip->hide();
+    connect(m_data, &ObjectData::whereRefused, this, &ObjectPanel::showWhereProblem);
+    connect(m_data, &ObjectData::rowsRefused, this, &ObjectPanel::showRowsProblem);
+    connect(m_data, &ObjectData::queryRequested, this, [this] { openObject(m_ref, u"query"_s); });
+    connect(m_data, &ObjectData::pageChanged, this, [this] { showRowsProblem({}); });
+    connect(m_tabs, &QTabBar::currentChanged, this, &ObjectPanel::placeRowsProblem);
     connect(m_where, &QLineEdit::textChanged, this, [this](const QString& text) {
+        showWhereProblem({}, -1);
         if (text.isEmpty() && !m_data->where().isEmpty())
             applyWhere();
     });
@@ -323,13 +341,49 @@ void ObjectPanel::applyWhere()
     setTab(Tab::Data);
 }
 
+void ObjectPanel::showWhereProblem(const QString& words, int position)
+{
+    if (words.isEmpty()) {
+        showRowsProblem({});
+        return;
+    }
+    showRowsProblem(position < 0 ? tr("WHERE: %1").arg(words)
+                                 : tr("WHERE, character %1: %2").arg(position + 1).arg(words));
+    if (position >= 0 && position <= m_where->text().size())
+        m_where->setCursorPosition(position);
+}
+
+void ObjectPanel::showRowsProblem(const QString& words)
+{
+    m_rowsProblem = words;
+    if (!words.isEmpty())
+        m_rowsStrip->say(ui::Glyph::Error, words);
+    placeRowsProblem();
+}
+
+void ObjectPanel::placeRowsProblem()
+{
+    m_rowsStrip->setVisible(!m_rowsProblem.isEmpty() && tab() == Tab::Data);
+}
+
 void ObjectPanel::open(const Link& link)
 {
     const auto parts = splitName(link.entity.name);
     m_wantedTab = tabOf(link.view).value_or(m_wantedTab);
+    const auto arguments = argumentsOf(link.view);
     if (link.entity == m_link.entity && m_known) {
+        for (size_t i = 0; i < m_functions.size(); ++i)
+            if (arguments == m_functions[i].ref.arguments && m_functions[i].ref != m_ref)
+                chooseFunction(int(i));
         setTab(m_wantedTab);
         return;
+    }
+    m_wantedArguments = arguments;
+    if (link.entity != m_link.entity) { // a condition is one about these columns
+        m_restored = false;
+        m_data->forgetWhere();
+        m_where->clear();
+        showWhereProblem({}, -1);
     }
     m_link = link;
     m_known = false;
@@ -351,6 +405,15 @@ void ObjectPanel::open(const Link& link)
     refreshWhenVisible();
 }
 
+bool ObjectPanel::isFor(const Link& link) const
+{
+    if (m_link.entity.name.isEmpty())
+        return true;
+    const auto arguments = argumentsOf(link.view);
+    const QString own = m_known ? m_ref.arguments : m_wantedArguments.value_or(QString());
+    return link.entity == m_link.entity && (!arguments || *arguments == own);
+}
+
 void ObjectPanel::openObject(const ObjectRef& ref, const QString& view)
 {
     const Service* service = workbench().hub().service(m_service);
@@ -366,7 +429,8 @@ QJsonObject ObjectPanel::saveState() const
 {
     return {{u"version"_s, 1}, {u"ns"_s, m_link.entity.ns}, {u"name"_s, m_link.entity.name},
         {u"tab"_s, QString(kTabWords[size_t(m_known ? tab() : m_wantedTab)])},
-        {u"where"_s, m_where->text()}, {u"grid"_s, m_data->grid()->saveState()}};
+        {u"where"_s, m_where->text()}, {u"arguments"_s, m_ref.arguments},
+        {u"grid"_s, m_data->grid()->saveState()}};
 }
 
 void ObjectPanel::restoreState(const QJsonObject& state)
@@ -375,10 +439,12 @@ void ObjectPanel::restoreState(const QJsonObject& state)
     link.entity = {state[u"ns"_s].toString(), state[u"name"_s].toString()};
     link.view = state[u"tab"_s].toString();
     m_data->grid()->restoreState(state[u"grid"_s].toObject());
-    m_where->setText(state[u"where"_s].toString());
-    m_restored = true; // rows are read again only when the user asks for them
     if (!link.entity.name.isEmpty())
         open(link);
+    if (const QString arguments = state[u"arguments"_s].toString(); !arguments.isEmpty())
+        m_wantedArguments = arguments;
+    m_where->setText(state[u"where"_s].toString());
+    m_restored = true; // rows are read again only when the user asks for them
 }
 
 void ObjectPanel::resizeEvent(QResizeEvent* event)

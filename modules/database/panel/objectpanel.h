@@ -7,6 +7,7 @@
 #include "database/api/activity.h"
 #include "database/api/admin.h"
 #include "database/api/catalogue.h"
+#include "ui/oneobject.h"
 #include "ui/panel.h"
 
 #include <optional>
@@ -23,6 +24,7 @@ class IconButton;
 class PanelHeader;
 class PanelRetry;
 class SearchField;
+class StateStrip;
 class StatusChip;
 class StateFrame;
 } // namespace pilothouse::ui
@@ -36,7 +38,7 @@ class ObjectTab;
 class ObjectTabBar;
 class ObjectTableView;
 
-class ObjectPanel final : public ui::Panel
+class ObjectPanel final : public ui::Panel, public ui::OneObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ObjectPanel)
@@ -55,6 +57,7 @@ public:
     QList<QAction*> panelActions() const override { return m_actions + m_acts; }
     // The last two parts of the entity's name are schema and name; functions too.
     void open(const Link& link) override;
+    bool isFor(const Link& link) const override;
     void refresh() override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
@@ -81,6 +84,7 @@ private:
     void askFunctions();
     void showRelation(RelationDetails details);
     void showFunctions(std::vector<FunctionInfo> functions);
+    void chooseFunction(int index);
     void showObject(); // m_ref is known: header, tabs, acts
     void failed(const Error& error);
     void loadDdl();
@@ -94,8 +98,12 @@ private:
     void setTab(Tab tab);
     Tab tab() const;
     void applyWhere();
+    void showWhereProblem(const QString& words, int position);
+    void showRowsProblem(const QString& words);
+    void placeRowsProblem();
     void openObject(const ObjectRef& ref, const QString& view);
     Catalogue* catalogue() const;
+    bool hasSiblings() const; // more than one connection in the profile
 
     const ServiceId m_service;
     Link m_link;
@@ -103,6 +111,7 @@ private:
     ObjectRef m_ref;
     Tab m_wantedTab = Tab::Columns;
     bool m_known = false; // the server has described m_ref
+    std::optional<QString> m_wantedArguments; // of a function, by the link to it
     bool m_restored = false;
     std::optional<RelationDetails> m_details;
     std::vector<FunctionInfo> m_functions; // of this name, one for each list of arguments
@@ -120,6 +129,8 @@ private:
     ui::Button* m_inspect = nullptr;
     ObjectTabBar* m_tabs = nullptr;
     ui::SearchField* m_where = nullptr;
+    ui::StateStrip* m_rowsStrip = nullptr; // what the server says about the question for rows
+    QString m_rowsProblem; // empty: none
     ObjectFacts* m_facts = nullptr;
     QStackedWidget* m_pages = nullptr;
     ObjectTableView* m_columns = nullptr;

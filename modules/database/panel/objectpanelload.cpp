@@ -101,7 +101,7 @@ void ObjectPanel::showRelation(RelationDetails details)
 
 void ObjectPanel::showFunctions(std::vector<FunctionInfo> functions)
 {
-    const QString chosen = m_ref.arguments;
+    const QString chosen = m_known ? m_ref.arguments : m_wantedArguments.value_or(QString());
     std::erase_if(functions, [&](const FunctionInfo& f) { return f.ref.name != m_ref.name; });
     if (functions.empty()) {
         m_known = false;
@@ -126,12 +126,21 @@ void ObjectPanel::showFunctions(std::vector<FunctionInfo> functions)
     showObject();
 }
 
+void ObjectPanel::chooseFunction(int index)
+{
+    m_overloads->setCurrentIndex(index);
+    m_ref = m_functions[size_t(index)].ref;
+    showObject();
+}
+
 void ObjectPanel::showObject()
 {
     const bool relation = m_details.has_value();
     m_header->setIconName(iconOf(m_ref.kind));
     m_header->setTitle(shownName(m_ref));
     QStringList facts;
+    if (hasSiblings())
+        facts << m_service;
     if (relation && !m_details->partitionKey.isEmpty()) {
         facts << tr("partitioned by %1").arg(m_details->partitionKey)
               << tr("%n partition(s)", nullptr, int(m_details->partitions.size()));

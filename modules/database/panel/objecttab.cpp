@@ -71,6 +71,13 @@ void ObjectTab::arrivedEmpty(const ui::EmptyInfo& info)
     m_frame->showEmpty(info);
 }
 
+void ObjectTab::refused(const ui::ErrorInfo& info)
+{
+    m_asking = m_have = false;
+    m_retry->succeeded();
+    m_frame->showError(info);
+}
+
 void ObjectTab::failed(const Error& error)
 {
     m_asking = false;

@@ -15,6 +15,7 @@ namespace pilothouse::ui
 {
 class PanelRetry;
 class StateFrame;
+struct ErrorInfo;
 class Workbench;
 } // namespace pilothouse::ui
 
@@ -36,6 +37,8 @@ public:
     void arrived();
     void arrivedEmpty(const ui::EmptyInfo& info);
     void failed(const Error& error);
+    // The service is well, its answer is a no: nothing asks again but the user.
+    void refused(const ui::ErrorInfo& info);
     bool hasContent() const { return m_have; }
     bool isAsking() const { return m_asking; }
     ui::StateFrame& frame() const { return *m_frame; }

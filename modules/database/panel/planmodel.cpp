@@ -41,6 +41,11 @@ QString planCount(double count)
     return locale.toString(std::round(count), 'f', 0);
 }
 
+QString planCost(double cost)
+{
+    return cost < 1000 ? QLocale().toString(cost, 'f', 2) : planCount(cost);
+}
+
 PlanModel::PlanModel(QObject* parent)
     : QAbstractItemModel(parent)
 {
@@ -123,6 +128,8 @@ QString PlanModel::text(const PlanNode& n, int column) const
     case Rows:
         return n.executed ? planCount(n.estimatedRows) % u" → "_s % planCount(n.actualRows)
                           : planCount(n.estimatedRows);
+    case Cost:
+        return planCost(n.totalCost);
     case Loops:
         return n.executed ? QLocale().toString(n.loops, 'f', 0) : QString();
     case Buffers: {
@@ -146,11 +153,18 @@ QVariant PlanModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return text(*n, index.column());
     case Qt::TextAlignmentRole:
-        return index.column() >= Loops ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return index.column() >= Cost ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case Qt::ToolTipRole: {
         QStringList lines{n->type};
         if (!n->detail.isEmpty())
             lines.append(n->detail);
+        lines.append(tr("Cost: %1..%2")
+                         .arg(QLocale().toString(n->startupCost, 'f', 2),
+                             QLocale().toString(n->totalCost, 'f', 2)));
+        for (const int column : {Loops, Buffers}) // their columns may have had no room
+            if (const QString value = text(*n, column); !value.isEmpty())
+                lines.append(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()
+                    % u": "_s % value);
         for (const auto& [key, value] : n->properties)
             lines.append(key % u": "_s % value);
         return lines.join(u'\n');
@@ -186,7 +200,7 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && section >= Loops)
+    if (role == Qt::TextAlignmentRole && section >= Cost)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
@@ -197,6 +211,8 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Self time");
     case Rows:
         return m_plan.analyzed ? tr("Rows, est → actual") : tr("Rows, est");
+    case Cost:
+        return tr("Cost");
     case Loops:
         return tr("Loops");
     case Buffers:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A query plan as a tree model: node, self time, rows estimated and actual, loops, buffers.
+// A query plan as a tree model: node, self time, rows estimated and actual, cost, loops, buffers.
 #pragma once
 
 #include "database/api/plan.h"
@@ -16,7 +16,7 @@ class PlanModel final : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum Column { Node, SelfTime, Rows, Loops, Buffers, ColumnCount };
+    enum Column { Node, SelfTime, Rows, Cost, Loops, Buffers, ColumnCount };
     enum Role {
         PlanNodeRole = Qt::UserRole, // const PlanNode* as quintptr
         SelfShareRole, // self time as a share of the longest, 0 to 1
@@ -56,5 +56,7 @@ private:
 QString planTime(double milliseconds);
 // "131k", "2.1 M", "9".
 QString planCount(double count);
+// "8.17", "1,235", "131k": small ones with the server's two digits.
+QString planCost(double cost);
 
 } // namespace pilothouse::database

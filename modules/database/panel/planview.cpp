@@ -29,6 +29,10 @@ using ui::Token;
 namespace
 {
 
+// Of the node's column: what is known by its words is not cut before other columns give way.
+constexpr int kLeastNode = 200;
+constexpr int kWidestNode = 320;
+
 class PlanDelegate final : public QStyledItemDelegate
 {
 public:
@@ -76,6 +80,12 @@ public:
             + 20;
         if (index.column() == PlanModel::SelfTime)
             width += 36;
+        if (index.column() == PlanModel::Node)
+            width = QFontMetrics(theme.font(ui::TextStyle::Control))
+                        .horizontalAdvance(index.data().toString())
+                + QFontMetrics(theme.font(ui::TextStyle::Cell))
+                      .horizontalAdvance(index.data(PlanModel::DetailRole).toString())
+                + 24;
         return {width, theme.metric(ui::Metric::TreeRow)};
     }
 
@@ -133,7 +143,7 @@ void PlanView::buildLayout()
     m_tree->setUniformRowHeights(true);
     m_tree->setIndentation(14);
     m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(PlanModel::Node, QHeaderView::Stretch);
+    m_tree->viewport()->installEventFilter(this);
     m_json = new QPlainTextEdit(this);
     m_json->setReadOnly(true);
     ui::setLook(m_json, "variant", u"bare"_s);
@@ -171,12 +181,42 @@ void PlanView::setPlan(Plan plan)
     m_json->setPlainText(plan.json);
     m_model->setPlan(std::move(plan));
     m_tree->expandAll();
-    for (int c = PlanModel::SelfTime; c < PlanModel::ColumnCount; ++c)
-        m_tree->resizeColumnToContents(c);
-    m_tree->setColumnHidden(PlanModel::SelfTime, !m_model->plan().analyzed);
-    m_tree->setColumnHidden(PlanModel::Loops, !m_model->plan().analyzed);
-    m_tree->setColumnHidden(PlanModel::Buffers, !m_model->plan().analyzed);
+    fitColumns();
     showWorst();
+}
+
+bool PlanView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
+// The node's column takes what is left. Where that is too little, what is asked for least goes, and
+// stays in the tooltip; after that the tree scrolls.
+void PlanView::fitColumns()
+{
+    const bool analyzed = m_model->plan().analyzed;
+    auto* header = m_tree->header();
+    int others = 0;
+    for (const int c : {PlanModel::SelfTime, PlanModel::Rows, PlanModel::Cost, PlanModel::Loops,
+             PlanModel::Buffers}) {
+        const bool measured = c != PlanModel::Rows && c != PlanModel::Cost;
+        m_tree->setColumnHidden(c, measured && !analyzed);
+        if (m_tree->isColumnHidden(c))
+            continue;
+        m_tree->resizeColumnToContents(c); // never while it is hidden: its header counts then, too
+        others += header->sectionSize(c);
+    }
+    m_tree->resizeColumnToContents(PlanModel::Node);
+    const int wanted = qBound(kLeastNode, header->sectionSize(PlanModel::Node), kWidestNode);
+    const int room = m_tree->viewport()->width();
+    for (const int c : {PlanModel::Buffers, PlanModel::Loops})
+        if (analyzed && room - others < wanted) {
+            others -= header->sectionSize(c);
+            m_tree->setColumnHidden(c, true);
+        }
+    header->resizeSection(PlanModel::Node, std::max(room - others, wanted));
 }
 
 void PlanView::setMessage(const QString& text)
@@ -196,7 +236,14 @@ bool PlanView::hasPlan() const
 void PlanView::showWorst()
 {
     const PlanNode* worst = m_model->worstEstimate();
-    m_strip->setVisible(worst != nullptr);
+    const bool notRun = m_notRun && hasPlan() && !m_model->plan().analyzed;
+    m_strip->setVisible(worst != nullptr || notRun);
+    if (notRun) {
+        m_strip->say(ui::Glyph::Warn,
+            tr("It may write, so it was not run: estimates only. \"Explain and analyze inside a "
+               "rollback\" measures it."));
+        m_strip->setActionText({});
+    }
     if (!worst)
         return;
     const QString subject = worst->relation.isEmpty() ? worst->type : worst->relation;

@@ -33,7 +33,12 @@ public:
 
     void setPlan(Plan plan);
     void setMessage(const QString& text); // while it runs, or why it failed
+    // The next plan was to be analyzed, but its statement may write: said below the plan.
+    void setNotRun(bool notRun) { m_notRun = notRun; }
     bool hasPlan() const;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 Q_SIGNALS:
     void closeRequested();
@@ -43,6 +48,7 @@ Q_SIGNALS:
 private:
     void buildLayout();
     void showWorst();
+    void fitColumns();
 
     ui::PanelHeader* m_header = nullptr;
     ui::SegmentedControl* m_view = nullptr;
@@ -51,6 +57,7 @@ private:
     QTreeView* m_tree = nullptr;
     QPlainTextEdit* m_json = nullptr;
     QStackedLayout* m_stack = nullptr;
+    bool m_notRun = false;
 };
 
 } // namespace pilothouse::database

@@ -7,15 +7,14 @@
 #include "database/api/names.h"
 #include "database/api/sqlscript.h"
 #include "database/panel/completioncache.h"
-#include "database/panel/exporttask.h"
+#include "database/panel/exportdialog.h"
 #include "database/panel/parambar.h"
 #include "database/panel/planview.h"
+#include "database/panel/querybar.h"
 #include "database/panel/queryrunner.h"
 #include "database/panel/resultpane.h"
 #include "database/panel/resultsview.h"
 #include "database/panel/schemabrowser.h"
-#include "ui/controls/button.h"
-#include "ui/controls/chip.h"
 #include "ui/dialogs/choicedialog.h"
 #include "ui/drafts.h"
 #include "ui/editor/codeeditor.h"
@@ -27,8 +26,6 @@
 #include "ui/workbench.h"
 #include "ui/writemode.h"
 
-#include <QFileDialog>
-#include <QLabel>
 #include <QSplitter>
 #include <QUuid>
 
@@ -63,9 +60,12 @@ QueryPanel::QueryPanel(ui::Workbench& workbench, const ServiceId& service,
             updateMode();
     });
     connect(&workbench.hub(), &ServiceHub::healthChanged, this, [this](const ServiceId& id) {
-        if (id == m_service)
-            updateMode();
+        if (id != m_service)
+            return;
+        updateMode();
+        m_runner->look(); // an outage takes open transactions with it
     });
+    connect(&workbench.hub(), &ServiceHub::added, m_runner, &QueryRunner::look);
     updateMode();
     setState(workbench.hub().service(m_service) ? State::Ready : State::NotConnected);
 }
@@ -96,7 +96,7 @@ void QueryPanel::wireRunner()
         m_lastSaid.clear();
         m_editor->clearErrors();
         m_results->clear();
-        m_run->setEnabled(false);
+        m_bar->setRunning(true);
         setState(State::Loading);
     });
     connect(m_runner, &QueryRunner::resultStarted, m_results, &ResultsView::addResult);
@@ -111,7 +111,7 @@ void QueryPanel::wireRunner()
             m_closeAfterCommit = nullptr; // what went wrong stays to be read
             m_results->failed(failure);
             const QString where = placeOf(position);
-            m_strip->say(ui::Glyph::Error, where % ui::ErrorWords::line(failure.error, m_service));
+            m_strip->say(ui::Glyph::Error, where % lineOf(failure.error));
             m_strip->show();
             sayOnce(failure.error, where);
             if (position >= 0)
@@ -132,6 +132,15 @@ void QueryPanel::wireRunner()
         updateMode();
     });
     connect(m_runner, &QueryRunner::transactionChanged, this, &QueryPanel::updateMode);
+    connect(m_runner, &QueryRunner::transactionLost, this,
+        [this](const Error& error, const QStringList& undone) {
+            m_closeAfterCommit = nullptr;
+            m_strip->say(ui::Glyph::Error, lineOf(error));
+            m_strip->show();
+            sayOnce(error);
+            if (!undone.isEmpty())
+                m_results->say(tr("What ran in it: %1").arg(undone.join(u", "_s)));
+        });
     connect(m_runner, &QueryRunner::historyFailed, this,
         [this](const Error& error) { workbench().report(error); });
 }
@@ -142,6 +151,16 @@ void QueryPanel::sayOnce(const Error& error, const QString& where)
     const QString words = ui::ErrorWords::original(error);
     if (std::exchange(m_lastSaid, words) != words)
         m_results->say(where % words);
+}
+
+// Of a transaction that is gone, what that means comes before how the connection ended.
+QString QueryPanel::lineOf(const Error& error) const
+{
+    if (error.code != QLatin1StringView(kTransactionLost))
+        return ui::ErrorWords::line(error, m_service);
+    const QString said = error.detail.section(u'\n', 0, 0).trimmed();
+    const QString words = ui::words(error.hint);
+    return said.isEmpty() ? words : QString(words % u" — "_s % said);
 }
 
 // "Line 2, column 8: " of a position in the editor's text.
@@ -157,10 +176,10 @@ QString QueryPanel::placeOf(qsizetype position) const
 void QueryPanel::showEnd(const std::optional<Error>& error)
 {
     m_results->stopped();
-    m_run->setEnabled(true);
+    m_bar->setRunning(false);
     const auto close = std::exchange(m_closeAfterCommit, nullptr);
     if (error && error->kind != Error::Kind::Cancelled) {
-        m_strip->say(ui::Glyph::Error, ui::ErrorWords::line(*error, m_service));
+        m_strip->say(ui::Glyph::Error, lineOf(*error));
         m_strip->show();
         sayOnce(*error);
         setState(m_results->hasResults() ? State::Stale : State::Error);
@@ -193,7 +212,8 @@ QueryPanel::Piece QueryPanel::piece(Scope scope) const
 void QueryPanel::run(Scope scope)
 {
     m_editor->closeCompletion(); // it would hang over the result
-    const Piece what = piece(scope);
+    Piece what = piece(scope);
+    what.inTransaction = holdsOpenWork();
     if (what.text.trimmed().isEmpty() || m_runner->isRunning())
         return;
     updateParams();
@@ -235,11 +255,13 @@ void QueryPanel::runConfirmed(const Piece& what)
     RunRequest request;
     request.text = what.text;
     request.params = m_params->values();
+    request.inTransaction = what.inTransaction;
     if (!m_runner->session()) {
         m_strip->say(ui::Glyph::Error, tr("%1 is not in this profile").arg(m_service));
         m_strip->show();
         return;
     }
+    m_ran = what.text;
     m_runner->run(request, std::max<qsizetype>(0, what.position));
 }
 
@@ -250,9 +272,11 @@ void QueryPanel::explain(ExplainMode mode)
     if (what.text.trimmed().isEmpty())
         return;
     // Of a statement that writes, only the plan is asked for: nothing runs by surprise.
-    if (mode == ExplainMode::Analyze && !plainlyReads(what.text))
+    const bool notRun = mode == ExplainMode::Analyze && !plainlyReads(what.text);
+    if (notRun)
         mode = ExplainMode::Plain;
     plan()->show();
+    m_plan->setNotRun(notRun);
     m_plan->setMessage(tr("asking %1").arg(m_service));
     m_runner->explain(what.text, m_params->values(), mode);
 }
@@ -288,16 +312,10 @@ void QueryPanel::analyze(const QString& relation)
 void QueryPanel::updateMode()
 {
     const Service* service = workbench().hub().service(m_service);
-    m_target->setText(m_service);
-    const bool open = holdsOpenWork();
-    m_commit->setVisible(open);
-    m_commit->setEnabled(m_runner->transaction() == TransactionState::Open);
-    m_rollback->setVisible(open);
+    m_bar->setTransaction(m_runner->transaction());
     if (!service)
         return;
     const ui::WriteModeWords words = ui::WriteModes::of(*service);
-    m_mode->setText(words.text);
-    m_mode->setTone(words.tone);
     QString tip;
     if (!service->gate->allows())
         tip = m_guard.holder == GuardState::Holder::ServerRole
@@ -305,9 +323,7 @@ void QueryPanel::updateMode()
             : tr("Filtered by Pilothouse. A role that may not write is safer.");
     if (!tip.isEmpty())
         tip.prepend(ui::words(ui::WriteModes::whyOff(*service->gate)) % u'\n');
-    m_mode->setToolTip(tip);
-    if (open)
-        m_mode->setText(tr("Transaction open · %1").arg(words.text));
+    m_bar->setMode(words.text, words.tone, tip);
 }
 
 void QueryPanel::updateParams()
@@ -400,8 +416,7 @@ bool QueryPanel::hasUnsavedWork() const
 
 bool QueryPanel::holdsOpenWork() const
 {
-    return m_runner->transaction() == TransactionState::Open
-        || m_runner->transaction() == TransactionState::Failed;
+    return isInside(m_runner->transaction());
 }
 
 void QueryPanel::askToClose(std::function<void()> close)
@@ -423,7 +438,7 @@ void QueryPanel::askToClose(std::function<void()> close)
             return;
         }
         m_closeAfterCommit = close;
-        runConfirmed({u"COMMIT"_s, -1});
+        runConfirmed({u"COMMIT"_s, -1, true});
         if (!m_runner->isRunning())
             m_closeAfterCommit = nullptr;
     });
@@ -456,15 +471,12 @@ void QueryPanel::showExample()
 
 void QueryPanel::exportRows(ResultPane* pane)
 {
-    auto* dialog = new QFileDialog(this, tr("Export the result"), {}, exportFilters());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this,
-        [this, store = pane->store(), dialog](const QString& file) {
-            workbench().startTask(makeExportTask(workbench().hub().runtime(), store,
-                exportFormat(dialog->selectedNameFilter(), file), m_name, file));
-        });
+    const auto statements = splitScript(m_ran);
+    const int at = m_results->statementOf(pane);
+    QString text;
+    if (at >= 0 && at < int(statements.size()))
+        text = m_ran.mid(statements[size_t(at)].start, statements[size_t(at)].length);
+    auto* dialog = new ExportDialog(workbench(), m_service, pane->store(), singleTable(text), this);
     dialog->open();
 }
 

@@ -16,7 +16,6 @@
 #include <functional>
 #include <memory>
 
-class QLabel;
 class QSplitter;
 
 namespace pilothouse
@@ -26,11 +25,8 @@ class History;
 
 namespace pilothouse::ui
 {
-class Button;
-class Chip;
 class ChoiceDialog;
 class CodeEditor;
-class IconButton;
 class StateStrip;
 } // namespace pilothouse::ui
 
@@ -40,6 +36,7 @@ namespace pilothouse::database
 class CompletionCache;
 class ParamBar;
 class PlanView;
+class QueryBar;
 class QueryRunner;
 class ResultPane;
 class ResultsView;
@@ -74,12 +71,12 @@ private:
     struct Piece { // what is about to run
         QString text;
         qsizetype position = 0;
+        bool inTransaction = false; // one was open when it was asked for
     };
     enum class Scope { Chosen, All };
 
     void buildLayout();
     PlanView* plan();
-    QWidget* buildToolbar();
     void buildActions();
     void wireRunner();
     Piece piece(Scope scope) const;
@@ -94,6 +91,7 @@ private:
     void analyze(const QString& relation);
     QString draftKey() const;
     void sayOnce(const Error& error, const QString& where = {});
+    QString lineOf(const Error& error) const;
     QString placeOf(qsizetype position) const;
     void showEnd(const std::optional<Error>& error);
 
@@ -114,19 +112,14 @@ private:
     PlanView* m_plan = nullptr; // see plan()
     ResultsView* m_results = nullptr;
     ui::StateStrip* m_strip = nullptr;
-    ui::Button* m_run = nullptr;
-    ui::Button* m_explain = nullptr;
-    ui::Button* m_commit = nullptr;
-    ui::Button* m_rollback = nullptr;
-    ui::Chip* m_mode = nullptr;
-    QLabel* m_target = nullptr;
-    ui::IconButton* m_historyButton = nullptr;
+    QueryBar* m_bar = nullptr;
     QSplitter* m_columns = nullptr;
     QSplitter* m_rows = nullptr;
     QSplitter* m_top = nullptr;
     QList<QAction*> m_actions;
     QTimer m_paramTimer;
     QString m_lastSaid; // of this run
+    QString m_ran; // the text the results are of
     QPointer<ui::ChoiceDialog> m_closing;
     std::function<void()> m_closeAfterCommit;
 };

@@ -7,20 +7,18 @@
 #include "database/panel/historypopup.h"
 #include "database/panel/parambar.h"
 #include "database/panel/planview.h"
+#include "database/panel/querybar.h"
 #include "database/panel/queryrunner.h"
 #include "database/panel/resultpane.h"
 #include "database/panel/resultsview.h"
 #include "database/panel/schemabrowser.h"
 #include "ui/controls/button.h"
-#include "ui/controls/chip.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/grid/gridview.h"
 #include "ui/states/statestrip.h"
 #include "ui/theme/theme.h"
 #include "ui/workbench.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -28,9 +26,6 @@ namespace pilothouse::database
 {
 
 using namespace Qt::StringLiterals;
-using ui::Button;
-using ui::ButtonVariant;
-using ui::Token;
 
 namespace
 {
@@ -63,48 +58,6 @@ int iconOf(SqlSuggestion::Kind kind)
 
 } // namespace
 
-QWidget* QueryPanel::buildToolbar()
-{
-    auto* bar = new QFrame(this);
-    ui::setPlate(bar, Token::Surface);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(10, 4, 10, 4);
-    row->setSpacing(8);
-    m_run = new Button(tr("Run"), ButtonVariant::Primary, bar);
-    m_run->setIconName(u"play"_s);
-    m_run->setKey(QKeySequence(u"Ctrl+Return"_s), false);
-    m_explain = new Button(tr("Explain"), ButtonVariant::Default, bar);
-    m_commit = new Button(tr("Commit"), ButtonVariant::Default, bar);
-    m_rollback = new Button(tr("Roll back"), ButtonVariant::Default, bar);
-    m_commit->hide();
-    m_rollback->hide();
-    m_target = new QLabel(bar);
-    ui::setTextStyle(m_target, ui::TextStyle::Control);
-    m_mode = new ui::Chip({}, Token::StatusIdle, bar);
-    m_historyButton
-        = new ui::IconButton(u"history"_s, tr("History"), QKeySequence(u"Ctrl+H"_s), bar);
-    m_historyButton->setShortcut({}); // the action answers the key
-    row->addWidget(m_run);
-    row->addWidget(m_explain);
-    row->addWidget(m_commit);
-    row->addWidget(m_rollback);
-    row->addStretch(1);
-    row->addWidget(m_target);
-    row->addWidget(m_mode);
-    row->addWidget(m_historyButton);
-    connect(m_run, &Button::clicked, this, [this] { run(Scope::Chosen); });
-    connect(m_explain, &Button::clicked, this, [this] { explain(ExplainMode::Analyze); });
-    connect(m_commit, &Button::clicked, this, [this] { runConfirmed({u"COMMIT"_s, -1}); });
-    connect(m_rollback, &Button::clicked, this, [this] { runConfirmed({u"ROLLBACK"_s, -1}); });
-    connect(m_historyButton, &QAbstractButton::clicked, this, [this] {
-        auto* popup = new HistoryPopup(m_history, m_service, this);
-        connect(popup, &HistoryPopup::chosen, m_editor, &ui::CodeEditor::insert);
-        popup->popupBelow(m_historyButton);
-    });
-    m_historyButton->setVisible(m_history != nullptr);
-    return bar;
-}
-
 void QueryPanel::buildLayout()
 {
     // Each is made where it stays: a change of parents styles everything inside anew.
@@ -114,6 +67,21 @@ void QueryPanel::buildLayout()
     m_rows = new QSplitter(Qt::Vertical, m_columns);
     m_top = new QSplitter(Qt::Horizontal, m_rows);
     auto* editorSide = new QWidget(m_top);
+    m_bar = new QueryBar(m_service, m_history != nullptr, editorSide);
+    connect(m_bar, &QueryBar::runClicked, this, [this] { run(Scope::Chosen); });
+    connect(m_bar, &QueryBar::explainClicked, this, [this] { explain(ExplainMode::Analyze); });
+    connect(m_bar, &QueryBar::commitClicked, this, [this] {
+        runConfirmed({u"COMMIT"_s, -1, true});
+    });
+    connect(m_bar, &QueryBar::rollbackClicked, this, [this] {
+        runConfirmed({u"ROLLBACK"_s, -1, true});
+    });
+    connect(m_bar->historyButton(), &QAbstractButton::clicked, this, [this] {
+        auto* popup = new HistoryPopup(m_history, m_service, this);
+        connect(popup, &HistoryPopup::chosen, m_editor, &ui::CodeEditor::insert);
+        const QWidget* button = m_bar->historyButton(); // not there in a narrow tab
+        popup->popupBelow(button->isVisible() ? button : m_bar);
+    });
     connect(m_browser, &SchemaBrowser::insertRequested, this, [this](const QString& text) {
         m_editor->insert(text);
         m_editor->setFocus();
@@ -147,7 +115,7 @@ void QueryPanel::buildLayout()
     auto* editorLayout = new QVBoxLayout(editorSide);
     editorLayout->setContentsMargins(0, 0, 0, 0);
     editorLayout->setSpacing(0);
-    editorLayout->addWidget(buildToolbar());
+    editorLayout->addWidget(m_bar);
     editorLayout->addWidget(m_editor, 1);
     editorLayout->addWidget(m_params);
     editorLayout->addWidget(m_strip);
@@ -180,7 +148,7 @@ PlanView* QueryPanel::plan()
         connect(m_plan, &PlanView::closeRequested, m_plan, &QWidget::hide);
         connect(m_plan, &PlanView::analyzeRequested, this, &QueryPanel::analyze);
         m_top->addWidget(m_plan);
-        m_top->setSizes({600, 500});
+        m_top->setSizes({500, 600});
     }
     return m_plan;
 }
@@ -205,7 +173,7 @@ void QueryPanel::buildActions()
     add(tr("Explain and analyze"), u"Shift+F7"_s, [this] { explain(ExplainMode::Analyze); });
     add(tr("Explain and analyze inside a rollback"), {},
         [this] { explain(ExplainMode::AnalyzeInRollback); });
-    add(tr("History of statements"), u"Ctrl+H"_s, [this] { m_historyButton->click(); });
+    add(tr("History of statements"), u"Ctrl+H"_s, [this] { m_bar->historyButton()->click(); });
     add(tr("Export the result to a file"), u"Ctrl+Shift+E"_s, [this] {
         if (auto* pane = m_results->current())
             exportRows(pane);
@@ -214,6 +182,7 @@ void QueryPanel::buildActions()
     add(tr("Reconnect"), {}, [this] {
         if (auto* s = m_runner->session())
             s->reconnect();
+        m_runner->look();
     });
     add(tr("Filter the schemas"), u"Ctrl+Shift+F"_s, [this] { m_browser->focusFilter(); });
 }

@@ -9,6 +9,23 @@ namespace pilothouse::database
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+constexpr int kLook = 2000; // milliseconds
+constexpr int kTags = 100;
+
+Error lostError(const QString& service)
+{
+    return Error{Error::Kind::Protocol, service, {},
+        PH_TEXT("database",
+            "The open transaction is gone: its connection ended, and the server rolled back what "
+            "was not committed."),
+        QString::fromLatin1(kTransactionLost)};
+}
+
+} // namespace
+
 QueryRunner::QueryRunner(std::function<Query*()> query, std::shared_ptr<History> history,
     QString service, QString label, QObject* parent)
     : QObject(parent)
@@ -17,6 +34,8 @@ QueryRunner::QueryRunner(std::function<Query*()> query, std::shared_ptr<History>
     , m_service(std::move(service))
     , m_label(std::move(label))
 {
+    m_lookTimer.setInterval(kLook);
+    connect(&m_lookTimer, &QTimer::timeout, this, &QueryRunner::look);
 }
 
 QueryRunner::~QueryRunner() = default;
@@ -48,6 +67,7 @@ void QueryRunner::run(const RunRequest& request, qsizetype position)
         return;
     m_running = true;
     m_stopped = false;
+    m_left = false;
     m_rows = 0;
     m_firstError.reset();
     m_position = position;
@@ -75,8 +95,14 @@ void QueryRunner::run(const RunRequest& request, qsizetype position)
                                     : HistoryEntry::Outcome::Done,
                 m_rows, seconds(),
                 m_firstError ? ui::ErrorWords::original(*m_firstError) : QString());
-            if (m_session)
+            if (m_session) {
+                const bool left = isInside(m_transaction);
                 setTransaction(m_session->transaction());
+                m_left = m_left || (left && !isInside(m_transaction));
+                // Ended with its connection, by a stop or a row of any size.
+                if (m_left && m_session->backendPid() == 0)
+                    loseTransaction(lostError(m_service));
+            }
             Q_EMIT ended(result ? std::nullopt : std::optional(result.error()));
         });
 }
@@ -99,14 +125,23 @@ void QueryRunner::take(QueryEvent& event)
         Q_EMIT noticed(*notice);
     } else if (const auto* done = std::get_if<StatementFinished>(&event)) {
         m_rows += std::max<qint64>(0, done->rows);
+        const bool inside = isInside(m_transaction);
+        m_left = inside && !isInside(done->transaction);
+        if (inside && !done->tag.startsWith("SELECT"_L1) && m_tags.size() < kTags)
+            m_tags.append(done->tag);
         setTransaction(done->transaction);
         Q_EMIT statementFinished(*done);
     } else if (const auto* failure = std::get_if<StatementFailed>(&event)) {
         if (!m_firstError)
             m_firstError = failure->error;
+        m_left = isInside(m_transaction) && !isInside(failure->transaction);
         setTransaction(failure->transaction);
         Q_EMIT statementFailed(
             *failure, failure->position >= 0 ? m_position + failure->position : -1);
+        if (failure->error.code == QLatin1StringView(kTransactionLost)) {
+            m_left = false;
+            loseTransaction(failure->error);
+        }
     }
 }
 
@@ -114,8 +149,40 @@ void QueryRunner::setTransaction(TransactionState state)
 {
     if (state == m_transaction)
         return;
+    if (!isInside(m_transaction))
+        m_tags.clear();
     m_transaction = state;
+    if (!isInside(state))
+        m_lookTimer.stop();
+    else if (!m_lookTimer.isActive())
+        m_lookTimer.start();
     Q_EMIT transactionChanged();
+}
+
+void QueryRunner::loseTransaction(const Error& error)
+{
+    setTransaction(TransactionState::None);
+    Q_EMIT transactionLost(error, std::exchange(m_tags, {}));
+}
+
+void QueryRunner::look()
+{
+    if (m_running || !isInside(m_transaction) || m_look.running())
+        return;
+    Session* s = session();
+    if (!s) {
+        loseTransaction(lostError(m_service));
+        return;
+    }
+    m_look = s->look().onDone(this, [this](Result<TransactionState> state) {
+        if (!isInside(m_transaction))
+            return;
+        // Another session stands where the one with the transaction was: the service was edited.
+        if (state && !isInside(*state))
+            loseTransaction(lostError(m_service));
+        else if (!state && state.error().code == QLatin1StringView(kTransactionLost))
+            loseTransaction(state.error());
+    });
 }
 
 void QueryRunner::explain(

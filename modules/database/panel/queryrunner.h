@@ -7,6 +7,8 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QStringList>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -35,6 +37,8 @@ public:
 
     void explain(const QString& statement, const QMap<QString, QString>& params, ExplainMode mode);
     void askGuard();
+    // Whether an open transaction is still there; transactionLost() when not.
+    void look();
     TransactionState transaction() const { return m_transaction; }
     Session* session(); // null when the contract is not there
 
@@ -51,11 +55,14 @@ Q_SIGNALS:
     void explained(const pilothouse::Result<pilothouse::database::Plan>& plan);
     void guardKnown(const pilothouse::database::GuardState& guard);
     void transactionChanged();
+    // `undone` are the command tags of what had run in it.
+    void transactionLost(const pilothouse::Error& error, const QStringList& undone);
     void historyFailed(const pilothouse::Error& error);
 
 private:
     void take(QueryEvent& event);
     void setTransaction(TransactionState state);
+    void loseTransaction(const Error& error);
     void remember(const HistoryEntry& entry);
     void finishHistory(
         HistoryEntry::Outcome outcome, qint64 rows, double seconds, const QString& error);
@@ -69,6 +76,8 @@ private:
     Stream<QueryEvent> m_stream;
     Call<Plan> m_plan;
     Call<GuardState> m_guard;
+    Call<TransactionState> m_look;
+    QTimer m_lookTimer; // runs while a transaction is open
     Call<qint64> m_begin;
     std::vector<Call<bool>> m_finishes;
     HistoryEntry m_entry;
@@ -81,6 +90,8 @@ private:
     bool m_running = false;
     bool m_stopped = false;
     TransactionState m_transaction = TransactionState::None;
+    QStringList m_tags; // of what ran in the open transaction
+    bool m_left = false; // the last statement ended it
 };
 
 } // namespace pilothouse::database

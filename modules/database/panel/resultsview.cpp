@@ -144,6 +144,14 @@ void ResultsView::show(int segment)
         m_segments->setCurrentIndex(segment);
 }
 
+int ResultsView::statementOf(const ResultPane* pane) const
+{
+    for (const auto& [statement, each] : m_panes)
+        if (each == pane)
+            return statement;
+    return -1;
+}
+
 void ResultsView::progress(int statement, qint64 rows, qint64 bytes)
 {
     if (const auto it = m_panes.find(statement); it != m_panes.end())

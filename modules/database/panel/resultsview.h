@@ -43,6 +43,7 @@ public:
     void stopped(); // whatever still streams is over
 
     ResultPane* current() const;
+    int statementOf(const ResultPane* pane) const; // its index in the run; -1: none
     qint64 drawnRows() const;
     bool hasResults() const { return !m_panes.empty(); }
     bool closeInnermost();

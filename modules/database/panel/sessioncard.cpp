@@ -179,6 +179,8 @@ void SessionCard::fillChips(QHBoxLayout* row, const QStringList& texts, bool goo
         more->setToolTip(texts.mid(shown).join(u'\n'));
         row->addWidget(more);
     }
+    if (texts.isEmpty())
+        row->addWidget(new ui::Chip(tr("nothing"), Token::StatusIdle, m_modes));
     row->addStretch();
 }
 

@@ -247,6 +247,7 @@ SpanLegend::SpanLegend(QWidget* parent)
         words.append(entry.word);
     setAccessibleName(tr("Colours: %1").arg(words.join(u", "_s)));
     setToolTip(words.join(u'\n'));
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     ui::followTheme(this);
 }
 
@@ -259,6 +260,12 @@ QSize SpanLegend::sizeHint() const
     return {width, 20};
 }
 
+// The colours alone.
+QSize SpanLegend::minimumSizeHint() const
+{
+    return {int(entries().size()) * (kLegendBox + 20), 20};
+}
+
 void SpanLegend::paintEvent(QPaintEvent*)
 {
     QPainter p(this);
@@ -266,15 +273,26 @@ void SpanLegend::paintEvent(QPaintEvent*)
     p.setRenderHint(QPainter::Antialiasing);
     p.setFont(theme.font(ui::TextStyle::Cell));
     double x = 0.5;
+    const QFontMetricsF metrics(p.font());
+    // What is lacking is taken from the longest words: a short one says nothing when cut.
+    double lacking = sizeHint().width() - width();
+    double most = 0;
+    for (const Entry& entry : entries())
+        most = std::max(most, metrics.horizontalAdvance(entry.word));
+    for (; lacking > 0 && most > 0; --most) {
+        for (const Entry& entry : entries())
+            lacking -= metrics.horizontalAdvance(entry.word) >= most ? 1 : 0;
+    }
     for (const Entry& entry : entries()) {
         const Token token = tokenOf(entry.kind);
         p.setPen(theme.color(token));
         p.setBrush(theme.color(ui::softOf(token)));
         p.drawRoundedRect(QRectF(x, height() / 2.0 - 5, kLegendBox, 10), 3, 3);
         x += kLegendBox + 6;
-        const double words = QFontMetricsF(p.font()).horizontalAdvance(entry.word);
+        const double words = std::min(most, metrics.horizontalAdvance(entry.word));
         p.setPen(theme.color(Token::Text2));
-        p.drawText(QRectF(x, 0, words + 2, height()), Qt::AlignVCenter, entry.word);
+        p.drawText(QRectF(x, 0, words + 2, height()), Qt::AlignVCenter,
+            metrics.elidedText(entry.word, Qt::ElideRight, words + 1));
         x += words + 14;
     }
 }

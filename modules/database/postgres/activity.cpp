@@ -72,6 +72,19 @@ SELECT extract(epoch FROM clock_timestamp()), current_setting('max_connections')
 constexpr char kPrepared[] = R"(
 SELECT gid, owner, database, extract(epoch FROM prepared) FROM pg_prepared_xacts ORDER BY prepared)";
 
+// What a lock that is not on a relation stands for. Advisory keys as they were given: one number or
+// two signed ones.
+constexpr char kTarget[] = R"(
+ coalesce(CASE l.locktype
+  WHEN 'transactionid' THEN l.transactionid::text
+  WHEN 'virtualxid' THEN l.virtualxid
+  WHEN 'tuple' THEN '(' || l.page || ',' || l.tuple || ')'
+  WHEN 'advisory' THEN CASE l.objsubid
+   WHEN 1 THEN ((l.classid::bigint << 32) | l.objid::bigint)::text
+   ELSE ((l.classid::bigint << 32) >> 32) || ', ' || ((l.objid::bigint << 32) >> 32) END
+  WHEN 'object' THEN l.classid::regclass || ' ' || l.objid
+ END, ''))";
+
 QByteArray locksSql(const QByteArray& pids, int version)
 {
     const QByteArray wait = version >= 140000 ? "extract(epoch FROM min(l.waitstart))" : "NULL";
@@ -80,8 +93,8 @@ QByteArray locksSql(const QByteArray& pids, int version)
            "pg_database"
            " WHERE datname = current_database())) THEN l.relation::regclass::text ELSE"
            " l.relation::text END, l.mode, l.granted, "
-        + wait + ", count(*) FROM pg_locks l WHERE coalesce(l.pid, 0) = ANY ('{" + pids
-        + "}'::int[]) GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 5, 2, 3, 4 LIMIT 20000";
+        + wait + ", count(*)," + kTarget + " FROM pg_locks l WHERE coalesce(l.pid, 0) = ANY ('{"
+        + pids + "}'::int[]) GROUP BY 1, 2, 3, 4, 5, 8 ORDER BY 1, 5, 2, 3, 4, 8 LIMIT 20000";
 }
 
 } // namespace
@@ -143,7 +156,8 @@ Result<ActivitySnapshot> readActivity(Connection& connection, const Token& token
         return tl::unexpected(locks.error());
     for (int i = 0; i < PQntuples(locks->get()); ++i) {
         const Row r(locks->get(), i);
-        s.locks.push_back({r.num(0), r.str(1), r.str(2), r.str(3), r.yes(4), r.when(5), r.num(6)});
+        s.locks.push_back(
+            {r.num(0), r.str(1), r.str(2), r.str(3), r.yes(4), r.when(5), r.num(6), r.str(7)});
     }
     return s;
 }
@@ -170,9 +184,6 @@ Result<Act> makeSignalAct(Connection& connection, int pid, bool terminate,
         return fail(Error::Kind::Auth, {}, connection.service(),
             PH_TEXT("postgres", "The role must be a member of pg_signal_backend."));
 
-    int waiting = 0;
-    for (const SessionInfo& s : snapshot->sessions)
-        waiting += static_cast<int>(std::ranges::count(s.blockedBy, pid));
     const QLocale locale = QLocale::c();
     const auto age = [&](const QDateTime& since) {
         return since.isValid() ? locale.toString(since.secsTo(snapshot->serverTime)) + u" s"_s
@@ -187,7 +198,6 @@ Result<Act> makeSignalAct(Connection& connection, int pid, bool terminate,
         act.consequence
             = PH_TEXT("postgres", "Its connection ends and its open transaction is rolled back.");
         act.button = PH_TEXT("postgres", "Terminate");
-        act.destructive = true;
         act.typedName = QString::number(pid);
     } else {
         act.title = PH_TEXT("postgres", "Cancel query");
@@ -198,6 +208,7 @@ Result<Act> makeSignalAct(Connection& connection, int pid, bool terminate,
             = PH_TEXT("postgres", "The query fails; the session and its connection stay.");
         act.button = PH_TEXT("postgres", "Cancel query");
     }
+    act.destructive = true; // another's work ends: asked for in every write mode
     act.icon = u"stop"_s;
     act.target = {context->config.ns, {}};
     act.statement
@@ -205,8 +216,8 @@ Result<Act> makeSignalAct(Connection& connection, int pid, bool terminate,
               .arg(pid);
     act.effects.push_back(
         {u"clock"_s, PH_TEXT("postgres", "Transaction open for"), age(session->transactionStart)});
-    act.effects.push_back(
-        {u"lock"_s, PH_TEXT("postgres", "Sessions that wait for it"), locale.toString(waiting)});
+    act.effects.push_back({u"lock"_s, PH_TEXT("postgres", "Sessions that wait for it"),
+        locale.toString(blockedBehind(*snapshot, pid))});
     act.effects.push_back(
         {u"terminal"_s, PH_TEXT("postgres", "Last query"), session->query.left(200)});
     ActStatement statement;

@@ -51,11 +51,24 @@ void Connection::dropIfGone()
 {
     if (!isOpen() || PQtransactionStatus(m_conn.get()) == PQTRANS_ACTIVE)
         return;
-    while (pollOnce(PQsocket(m_conn.get()), POLLIN, 0) > 0)
-        if (PQconsumeInput(m_conn.get()) != 1) {
+    QString said;
+    const auto before = std::exchange(m_notice, {});
+    m_notice = [&said, &before](const PGresult* notice) { // an error, while nothing runs
+        const QByteArrayView severity(PQresultErrorField(notice, PG_DIAG_SEVERITY_NONLOCALIZED));
+        if (severity == QByteArrayView("FATAL") || severity == QByteArrayView("PANIC"))
+            said = QString::fromUtf8(PQresultErrorField(notice, PG_DIAG_MESSAGE_PRIMARY));
+        else if (before)
+            before(notice);
+    };
+    while (isOpen() && pollOnce(PQsocket(m_conn.get()), POLLIN, 0) > 0) {
+        const bool there = PQconsumeInput(m_conn.get()) == 1;
+        (void)PQisBusy(m_conn.get()); // libpq reads what has come only when asked something
+        if (!there) {
+            m_farewell = said.isEmpty() ? lost().detail : said;
             close();
-            return;
         }
+    }
+    m_notice = before;
 }
 
 VoidResult Connection::ensure(const Token& token)

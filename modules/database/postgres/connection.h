@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <span>
+#include <utility>
 
 namespace pilothouse
 {
@@ -50,6 +51,10 @@ public:
 
     // Connects when needed and runs `setup` statements then.
     VoidResult ensure(const Token& token);
+    // Closes it when it ended while nothing ran, without a word to the server.
+    void dropIfGone();
+    // What the server said when it ended the last one that went so; told once.
+    QString takeFarewell() { return std::exchange(m_farewell, {}); }
     // The next login is one the user asked for: it is tried also after a refusal.
     void askAgain() { m_again = true; }
     void setSetup(std::vector<QByteArray> statements) { m_setup = std::move(statements); }
@@ -89,7 +94,6 @@ public:
 
 private:
     Result<ResultHandle> finish(Busy& busy, const Token& token);
-    void dropIfGone();
     void stayAlive(const Token& token) const;
     VoidResult connect(const Token& token);
     static void onNotice(void* self, const PGresult* result);
@@ -104,6 +108,7 @@ private:
     bool m_counted = false;
     bool m_again = false;
     bool m_fresh = true;
+    QString m_farewell;
 };
 
 } // namespace pilothouse::database::postgres

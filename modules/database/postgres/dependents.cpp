@@ -16,8 +16,10 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// $OBJ is replaced by a select of (classid, objid). Parts that live and die with their owner (its
-// own indexes, toast, row type, owned sequences: deptype a, i) are passed through but not listed.
+// $OBJ is replaced by a select of (classid, objid). Listed is what DROP without CASCADE is refused
+// for. Parts that go silently with their owner (its own indexes, constraints, policies, partitions,
+// row type, owned sequences: deptype a, i, P, S) are passed through but not listed, and one such
+// tie is enough: a CHECK names its columns in a tie of the other kind too.
 constexpr char kRecorded[] = R"(
 WITH RECURSIVE start(classid, objid) AS ($OBJ), dep(classid, objid, objsubid, depth, via, auto) AS (
     SELECT classid::oid, objid::oid, 0, 0, ''::text, true FROM start
@@ -30,17 +32,14 @@ WITH RECURSIVE start(classid, objid) AS ($OBJ), dep(classid, objid, objsubid, de
                CASE WHEN d.classid = 'pg_rewrite'::regclass
                     THEN (SELECT w.ev_class FROM pg_rewrite w WHERE w.oid = d.objid) ELSE d.objid END,
                CASE WHEN d.classid = 'pg_rewrite'::regclass THEN 0 ELSE d.objsubid END,
-               d.deptype IN ('a', 'i', 'P', 'S') AND NOT (d.classid = 'pg_class'::regclass
-                 AND EXISTS (SELECT FROM pg_class c WHERE c.oid = d.objid AND c.relispartition
-                                AND c.relkind IN ('r', 'p', 'f')))
-                 AND d.classid <> 'pg_rewrite'::regclass
+               d.deptype IN ('a', 'i', 'P', 'S') AND d.classid <> 'pg_rewrite'::regclass
           FROM pg_depend d WHERE d.refclassid = dep.classid AND d.refobjid = dep.objid
       ) e(classid, objid, objsubid, own)
      WHERE dep.depth < 12 AND NOT (e.classid = dep.classid AND e.objid = dep.objid)
 ), named AS (
     SELECT DISTINCT ON (dep.classid, dep.objid) dep.classid, dep.objid, dep.depth, dep.via
-      FROM dep WHERE NOT dep.auto AND NOT EXISTS (SELECT FROM start s
-        WHERE s.classid = dep.classid AND s.objid = dep.objid)
+      FROM dep WHERE NOT EXISTS (SELECT FROM dep own
+        WHERE own.auto AND own.classid = dep.classid AND own.objid = dep.objid)
      ORDER BY dep.classid, dep.objid, dep.depth
 )
 SELECT x.classid::regclass::text, coalesce(c.relkind, p.prokind, ''), coalesce(c.relispartition, false),
@@ -60,7 +59,7 @@ SELECT x.classid::regclass::text, coalesce(c.relkind, p.prokind, ''), coalesce(c
   LEFT JOIN pg_class tc ON tc.oid = t.tgrelid LEFT JOIN pg_namespace tn ON tn.oid = tc.relnamespace
   LEFT JOIN pg_type y ON x.classid = 'pg_type'::regclass AND y.oid = x.objid
   LEFT JOIN pg_namespace gn ON gn.oid = y.typnamespace
- WHERE o.type NOT IN ('default value', 'toast table')
+ WHERE o.type <> 'toast table'
  ORDER BY x.depth, 4, 5)";
 
 ObjectKind kindOf(const QString& catalogue, const QString& letter, bool partition)

@@ -46,8 +46,9 @@ Text reasonOf(const QByteArray& kind, const QString& name, const QString& via)
 // Refused only when the server would take it.
 struct Candidate {
     Error refusal;
-    bool named = false; // an overload, not a cast
+    bool named = false; // an overload, not a cast or an operator
     QByteArrayList types; // the planner may cast from, of what a UNION has
+    QByteArrayList targets; // and to
     QByteArrayList jsonTypes; // a function of json may cast from
 };
 
@@ -133,11 +134,12 @@ Result<Suspects> suspectsIn(Connection& connection, const Statement& statement, 
         }
         auto at = suspects.candidates.find(oid);
         if (at == suspects.candidates.end())
-            at = suspects.candidates.insert(oid, {refusal, false, {}, {}});
+            at = suspects.candidates.insert(oid, {refusal, false, {}, {}, {}});
         if (PQgetisnull(answer->get(), row, 4))
             at->named = true;
         at->types += QByteArray(PQgetvalue(answer->get(), row, 4)).simplified().split(' ');
         at->jsonTypes += QByteArray(PQgetvalue(answer->get(), row, 5)).simplified().split(' ');
+        at->targets += QByteArray(PQgetvalue(answer->get(), row, 6)).simplified().split(' ');
     }
     return suspects;
 }
@@ -177,20 +179,21 @@ bool hasNoQuery(const Statement& s)
 // Uses of a cast that the tree does not show: see kSuspects.
 bool mayCastUnseen(const QString& tree, const Candidate& cast)
 {
-    const bool matchesColumns = tree.contains("SETOPERATIONSTMT"_L1);
-    // Not every expression says in the tree that it is of one of the server's own types.
-    if (matchesColumns)
-        for (const QByteArray& type : cast.types)
-            if (!type.isEmpty() && type.toUInt() < kFirstOwnOid)
-                return true;
+    // Not every expression says in the tree that it is of one of the server's own types. What the
+    // columns of a UNION become is in it always.
+    bool source = std::any_of(cast.types.begin(), cast.types.end(),
+        [](const QByteArray& type) { return !type.isEmpty() && type.toUInt() < kFirstOwnOid; });
+    bool target = false;
     static const QRegularExpression number(u"\\b\\d+\\b"_s);
     auto all = number.globalMatch(tree);
     while (all.hasNext()) {
         const QByteArray found = all.next().captured().toLatin1();
-        if (cast.jsonTypes.contains(found) || (matchesColumns && cast.types.contains(found)))
+        if (cast.jsonTypes.contains(found))
             return true;
+        source = source || cast.types.contains(found);
+        target = target || cast.targets.contains(found);
     }
-    return false;
+    return source && target && tree.contains("SETOPERATIONSTMT"_L1);
 }
 
 VoidResult checkCandidates(Connection& connection, const Statement& statement,
@@ -251,7 +254,10 @@ VoidResult checkReadOnly(Connection& connection, const Statement& statement, con
         return begun;
     // The look-ups go by names of pg_catalog whatever the search path of the session is, and the
     // server must read texts the way the scanner here does.
-    auto done = connection.exec("SET LOCAL search_path TO pg_catalog", {}, token);
+    // Compiling the look-up would take longer than the look-up.
+    auto done = connection.exec("SELECT pg_catalog.set_config('search_path', 'pg_catalog', true), "
+                                "pg_catalog.set_config('jit', 'off', true)",
+        {}, token);
     Result<Suspects> suspects;
     if (!done)
         suspects = tl::unexpected(done.error());

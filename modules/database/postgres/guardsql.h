@@ -22,12 +22,14 @@ SELECT r.rolsuper OR r.rolcreaterole OR r.rolcreatedb OR r.rolreplication
   FROM pg_roles r WHERE r.rolname = current_user)";
 
 // $1 names in front of a bracket, $2 names behind a dot, $3 every name, $4 operators. Answers one
-// row (kind, function, via, candidate, types, jsontypes) for each thing that could be called and is
-// not on the allow-list; candidate is its OID where only the server can say whether the statement
-// calls it: it bears the name of one of the server's functions, or it is a cast. Two uses of a cast
-// are in no tree: the planner adds one to the columns of a UNION (`types`: what it starts from),
-// and functions of json look one up while they run (`jsontypes`, empty without such a function).
-// Objects below 16384 are the server's own. Node trees name functions and operators by OID.
+// row (kind, function, via, candidate, types, jsontypes, targets) for each thing that could be
+// called and is not on the allow-list; candidate is its OID where only the server can say whether
+// the statement calls it: it bears the name of one of the server's functions, is an operator's, or
+// a cast. Two uses of a cast are in no tree: the planner adds one to the columns of a UNION
+// (`types`: what it starts from; `targets`: what the column may be of then), and functions of json
+// look one up while they run (`jsontypes`, empty without such a function). Of an operator the
+// planner may take the commutator or negator, and by its class (pg_amop) the server may use it
+// unseen. Objects below 16384 are the server's own. Node trees name functions and operators by OID.
 inline constexpr char kSuspects[] = R"(
 WITH RECURSIVE rel(oid, via) AS (
     SELECT c.oid, CASE WHEN c.relkind = 'v' THEN c.oid::regclass::text ELSE '' END
@@ -64,10 +66,15 @@ WITH RECURSIVE rel(oid, via) AS (
     SELECT n.oid, n.via FROM node n WHERE n.what <> 'opno'
   UNION
     SELECT o.oprcode, n.via FROM node n JOIN pg_operator o ON o.oid = n.oid WHERE n.what = 'opno'
-), own(oid, via) AS ( -- operators somebody made, unless written in C by an extension
-    SELECT o.oprcode::oid, o.oprname::text FROM pg_operator o
-     WHERE o.oid >= 16384 AND o.oprname = ANY ($4::text[] || ARRAY['=', '<>', '<', '<=', '>', '>=',
-           '~~', '!~~', '~~*', '!~~*', '~'])
+  UNION
+    SELECT own.oid, n.via FROM node n JOIN own ON own.written = n.oid WHERE n.what = 'opno'
+), own(oid, via, op, written) AS ( -- operators somebody made, unless in C by an extension
+    SELECT p.oid, o.oprname::text, o.oid, o.oid FROM pg_operator o
+      JOIN pg_proc p ON p.oid = o.oprcode JOIN pg_language l ON l.oid = p.prolang
+     WHERE o.oid >= 16384 AND l.lanname NOT IN ('c', 'internal')
+  UNION -- and what may be written where it is meant
+    SELECT own.oid, own.via, own.op, x.oid FROM own
+      JOIN pg_operator x ON own.written IN (x.oprcom, x.oprnegate)
 ), part(whole, type, row) AS ( -- domains and arrays of a type, rows with such a column
     SELECT oid, typbasetype, false FROM pg_type WHERE typbasetype <> 0
   UNION ALL
@@ -83,15 +90,20 @@ WITH RECURSIVE rel(oid, via) AS (
   UNION
     SELECT m.func, m.target, m.implicit, m.json, part.whole, m.row OR part.row
       FROM made m JOIN part ON part.type = m.type AND (m.json OR NOT part.row)
-), usable(func, target, types, jsontypes) AS (
+), becomes(target, whole) AS (
+    SELECT target, target FROM made
+  UNION
+    SELECT b.target, part.whole FROM becomes b JOIN part ON part.type = b.whole AND NOT part.row
+), usable(func, target, types, jsontypes, targets) AS (
     SELECT func, target, array_agg(type) FILTER (WHERE implicit AND NOT row),
            CASE WHEN EXISTS (SELECT FROM unnest($3::text[]) n WHERE n ~ 'json')
                   OR EXISTS (SELECT FROM wanted w JOIN pg_proc j ON j.oid = w.oid
                               WHERE j.proname ~ 'json')
                   OR EXISTS (SELECT FROM alltrees WHERE body ~ 'JSON')
-           THEN array_agg(type) FILTER (WHERE json) END
+           THEN array_agg(type) FILTER (WHERE json) END,
+           (SELECT array_agg(b.whole) FROM becomes b WHERE b.target = made.target)
       FROM made GROUP BY func, target
-), verdict(kind, name, via, candidate, types, jsontypes) AS (
+), verdict(kind, name, via, candidate, types, jsontypes, targets) AS (
     SELECT CASE
         WHEN p.oid < 16384 AND p.proname ~ '(_to_xml|_to_xmlschema|_and_xmlschema|^ts_stat|^ts_rewrite)$'
         THEN 'sqltext'
@@ -117,29 +129,34 @@ WITH RECURSIVE rel(oid, via) AS (
         ELSE 'user' END, p.oid::regprocedure::text, w.via,
            CASE WHEN w.via = '' AND p.oid >= 16384 AND EXISTS (SELECT FROM pg_proc b
                 WHERE b.proname = p.proname AND b.oid < 16384) THEN p.oid ELSE 0 END,
-           NULL, NULL
+           NULL, NULL, NULL
       FROM wanted w JOIN pg_proc p ON p.oid = w.oid JOIN pg_language l ON l.oid = p.prolang
   UNION
     SELECT CASE WHEN p.prosecdef THEN 'definer' ELSE 'user' END, p.oid::regprocedure::text,
-           w.via, 0, NULL, NULL
-      FROM own w JOIN pg_proc p ON p.oid = w.oid JOIN pg_language l ON l.oid = p.prolang
-     WHERE l.lanname NOT IN ('c', 'internal')
+           w.via, CASE WHEN EXISTS (SELECT FROM pg_amop a WHERE a.amopopr IN (w.op, w.written))
+                  THEN 0 ELSE x.oprcode::oid END, '', '', ''
+      FROM own w JOIN pg_proc p ON p.oid = w.oid
+      JOIN pg_operator x ON x.oid = w.written AND x.oprcode <> 0
+     WHERE x.oprname = ANY ($4::text[] || ARRAY['=', '<>', '<', '<=', '>', '>=', '~~', '!~~', '~~*',
+           '!~~*', '~'])
   UNION
     SELECT CASE WHEN p.prosecdef THEN 'definer' ELSE 'user' END, p.oid::regprocedure::text,
            format_type(u.target, NULL), CASE
         WHEN EXISTS (SELECT FROM alltrees, unnest(u.types) x WHERE body ~ 'SETOPERATIONSTMT'
-               AND (x < 16384 OR body ~ concat('\m', x, '\M')))
+               AND CASE WHEN x < 16384 THEN EXISTS (SELECT FROM unnest(u.targets) y
+                                     WHERE body ~ concat('\m', y, '\M'))
+                   ELSE body ~ concat('\m', x, '\M') END)
           OR EXISTS (SELECT FROM alltrees, unnest(u.jsontypes) x
                       WHERE body ~ concat('\m', x, '\M')) THEN 0
         ELSE p.oid END, array_to_string(coalesce(u.types, '{}'), ' '),
-           array_to_string(coalesce(u.jsontypes, '{}'), ' ')
+           array_to_string(coalesce(u.jsontypes, '{}'), ' '), array_to_string(u.targets, ' ')
       FROM usable u JOIN pg_proc p ON p.oid = u.func
   UNION
-    SELECT 'program', rel.oid::regclass::text, '', 0, NULL, NULL
+    SELECT 'program', rel.oid::regclass::text, '', 0, NULL, NULL, NULL
       FROM rel JOIN pg_foreign_table f ON f.ftrelid = rel.oid
      WHERE array_to_string(f.ftoptions, ',') LIKE '%program=%'
 )
-SELECT kind, name, via, candidate, types, jsontypes
+SELECT kind, name, via, candidate, types, jsontypes, targets
   FROM verdict WHERE kind IS NOT NULL ORDER BY kind, name)";
 
 } // namespace pilothouse::database::postgres

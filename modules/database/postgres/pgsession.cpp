@@ -77,19 +77,34 @@ Call<Plan> PgSession::explain(
 Call<GuardState> PgSession::guard()
 {
     return m_lane->run(std::chrono::seconds(15),
-        [](Connection& connection, const Token& token) -> Result<GuardState> {
-            if (auto ready = connection.ensure(token); !ready)
-                return tl::unexpected(ready.error());
-            const auto may = roleMayWrite(connection, token);
-            if (!may)
-                return tl::unexpected(may.error());
+        [session = m_state](Connection& connection, const Token& token) -> Result<GuardState> {
+            // Nothing of ours in the user's transaction: it would take its snapshot, fail with it,
+            // and stand in the server's list of sessions in place of what holds the locks.
+            if (!isInside(connection.transaction())) {
+                if (auto ready = connection.ensure(token); !ready)
+                    return tl::unexpected(ready.error());
+                const auto may = roleMayWrite(connection, token);
+                if (!may)
+                    return tl::unexpected(may.error());
+                session->roleMayWrite = *may;
+            }
             GuardState state;
-            state.roleMayWrite = *may;
-            if (!*may)
+            state.roleMayWrite = session->roleMayWrite.value_or(true);
+            if (!state.roleMayWrite)
                 state.holder = GuardState::Holder::ServerRole;
             else if (!connection.context().gate->allows())
                 state.holder = GuardState::Holder::Pilothouse;
             return state;
+        });
+}
+
+Call<TransactionState> PgSession::look()
+{
+    return m_lane->run(std::chrono::seconds(15),
+        [state = m_state](Connection& connection, const Token&) -> Result<TransactionState> {
+            if (auto there = keepTransaction(connection, *state, false, lostWords()); !there)
+                return tl::unexpected(there.error());
+            return state->transaction.load();
         });
 }
 

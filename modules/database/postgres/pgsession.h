@@ -19,6 +19,7 @@ public:
     Call<Plan> explain(
         const QString& statement, const QMap<QString, QString>& params, ExplainMode mode) override;
     Call<GuardState> guard() override;
+    Call<TransactionState> look() override;
     std::unique_ptr<Task> saveCell(const QString& statement, const QMap<QString, QString>& params,
         qint64 row, int column, const QString& file) override;
     TransactionState transaction() const override { return m_state->transaction; }

@@ -29,7 +29,50 @@ Notice noticeOf(int statement, const PGresult* result)
         field(PG_DIAG_MESSAGE_DETAIL)};
 }
 
+Error transactionLost(QString said, const QString& service, Text words)
+{
+    return Error{Error::Kind::Protocol, service, std::move(said), std::move(words),
+        QString::fromLatin1(kTransactionLost)};
+}
+
+Error endedRefusal(const QString& service)
+{
+    return guardRefusal(PH_TEXT("postgres",
+                            "Writes are off again. The open transaction may only be committed or "
+                            "rolled back."),
+        service);
+}
+
+Text lostDuring(const Statement& statement)
+{
+    if (statement.kind == Statement::Kind::TransactionEnd && !statement.rollback)
+        return PH_TEXT("postgres",
+            "The connection ended during the COMMIT: the transaction may be committed or rolled "
+            "back.");
+    return lostWords();
+}
+
 } // namespace
+
+Text lostWords()
+{
+    return PH_TEXT("postgres",
+        "The open transaction is gone: its connection ended, and the server rolled back what was "
+        "not committed.");
+}
+
+VoidResult keepTransaction(Connection& connection, SessionState& state, bool shown, Text words)
+{
+    if (!shown && !isInside(state.transaction))
+        return {};
+    connection.dropIfGone();
+    if (isInside(connection.transaction()))
+        return {};
+    state.transaction = TransactionState::None;
+    state.pid = connection.pid();
+    return tl::unexpected(
+        transactionLost(connection.takeFarewell(), connection.service(), std::move(words)));
+}
 
 Result<Bound> bind(
     QStringView statement, const QMap<QString, QString>& params, const QString& service)
@@ -55,6 +98,8 @@ Result<Bound> bind(
 
 VoidResult ensureUntouched(Connection& connection, const Token& token)
 {
+    if (connection.isOpen() && isInside(connection.transaction()))
+        return tl::unexpected(endedRefusal(connection.service()));
     if (connection.isOpen() && !connection.fresh())
         connection.close(); // SET, prepared statements and temporary objects go with it
     return connection.ensure(token);
@@ -68,18 +113,33 @@ VoidResult Runner::run(const RunRequest& request)
         const auto& span = spans[i];
         if (!tell(StatementStarted{index, int(span.start), int(span.length)}))
             return fail(Error::Kind::Cancelled, {}, m_connection.service());
+        const auto there = keepTransaction(m_connection, m_state, i == 0 && request.inTransaction,
+            PH_TEXT("postgres",
+                "Not sent: the open transaction is gone. Its connection ended, and the server "
+                "rolled back what was not committed. The next statement starts on a new "
+                "connection."));
+        if (!there) {
+            tell(StatementFailed{index, there.error(), -1, 0, -1, {}, TransactionState::None});
+            return {};
+        }
+        const bool inside = isInside(m_state.transaction);
+        bool unknown = false; // to the server: the transaction
         const auto start = Clock::now();
         auto bound = bind(QStringView(request.text).mid(span.start, span.length), request.params,
             m_connection.service());
         Result<ReadEnd> end;
+        const Statement statement = bound ? readStatement(bound->text) : Statement();
         if (!bound) {
             end->error = bound.error();
         } else {
-            m_connection.setNoticeSink(
-                [this, index](const PGresult* r) { tell(noticeOf(index, r)); });
+            m_connection.setNoticeSink([this, index, &unknown](const PGresult* r) {
+                const QByteArrayView code(PQresultErrorField(r, PG_DIAG_SQLSTATE));
+                unknown = unknown || code == QByteArrayView("25P01");
+                tell(noticeOf(index, r));
+            });
             ReadJob job{
                 index, bound->text, bound->params, request.store, request.rowLimit, singleOnly};
-            end = runOne(job, readStatement(bound->text));
+            end = runOne(job, statement);
             m_connection.setNoticeSink({});
         }
         if (!end) // nobody knows any more what the next bytes on this connection would be
@@ -88,10 +148,18 @@ VoidResult Runner::run(const RunRequest& request)
         m_state.transaction = state;
         m_state.pid = m_connection.pid();
         if (!end) {
+            Error error = end.error();
+            if (inside && !isInside(state) && error.kind != Error::Kind::Cancelled)
+                error = transactionLost(error.detail, error.where, lostDuring(statement));
             if (!m_token.stopped()) // why, beside the statement it hit
-                tell(StatementFailed{index, end.error(), -1, secondsSince(start), -1, {}, state});
-            return tl::unexpected(end.error());
+                tell(StatementFailed{index, error, -1, secondsSince(start), -1, {}, state});
+            return tl::unexpected(std::move(error));
         }
+        // Behind a pooler the session may have been given another server process.
+        if (inside && unknown && !end->error && statement.kind == Statement::Kind::TransactionEnd)
+            end->error = transactionLost({}, m_connection.service(),
+                PH_TEXT("postgres",
+                    "The server knew of no open transaction any more: nothing was committed."));
         if (m_token.stopped())
             return fail(Error::Kind::Cancelled, {}, m_connection.service());
         if (!end->error) {
@@ -118,10 +186,7 @@ Result<ReadEnd> Runner::runOne(const ReadJob& job, const Statement& statement)
             if (statement.kind == Statement::Kind::TransactionEnd)
                 return Reader(m_connection, m_sink, m_token, job).run(statement);
             ReadEnd refused;
-            refused.error = guardRefusal(PH_TEXT("postgres",
-                                             "Writes are off again. The open transaction may only "
-                                             "be committed or rolled back."),
-                m_connection.service());
+            refused.error = endedRefusal(m_connection.service());
             return refused;
         }
         return runGuarded(job, statement);

@@ -14,7 +14,14 @@ namespace pilothouse::database::postgres
 struct SessionState {
     std::atomic<TransactionState> transaction{TransactionState::None};
     std::atomic<int> pid{0};
+    std::optional<bool> roleMayWrite; // as last asked; lane thread
 };
+
+// Refuses when the transaction the session was in, or was shown as being in, went with its
+// connection; told once, then the session is in none.
+VoidResult keepTransaction(Connection& connection, SessionState& state, bool shown, Text words);
+// For the same, where the user asked for nothing.
+Text lostWords();
 
 struct Bound {
     QString text;
@@ -50,7 +57,8 @@ private:
     SessionState& m_state;
 };
 
-// Makes the connection one on which nothing of the user's has run while writes were allowed.
+// Makes the connection one on which nothing of the user's has run while writes were allowed; not
+// while a transaction from then is open.
 VoidResult ensureUntouched(Connection& connection, const Token& token);
 
 } // namespace pilothouse::database::postgres

@@ -4,10 +4,11 @@
 
 #include <QFrame>
 
+class QLabel;
+
 namespace pilothouse::ui
 {
 class Button;
-class ElidedLabel;
 } // namespace pilothouse::ui
 
 namespace pilothouse::queue
@@ -21,8 +22,9 @@ class ConflictBar final : public QFrame
 public:
     enum class State {
         None, // hidden
+        TheirsShown, // the service's value is shown; the edit is kept
         Changed, // the service holds another value than the one the edit was made from
-        TheirsShown, // that value is shown; the edit is kept
+        Gone, // the service holds none any more
     };
 
     explicit ConflictBar(QWidget* parent = nullptr);
@@ -40,7 +42,7 @@ Q_SIGNALS:
 
 private:
     State m_state = State::None;
-    ui::ElidedLabel* m_text;
+    QLabel* m_text;
     ui::Button* m_first;
     ui::Button* m_second;
 };

@@ -3,6 +3,7 @@
 
 #include "queue/panel/commandpreview.h"
 #include "ui/controls/button.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -17,32 +18,36 @@ namespace pilothouse::queue
 EditBar::EditBar(std::function<bool()> asks, QWidget* parent)
     : QFrame(parent)
     , m_asks(std::move(asks))
-    , m_title(new QLabel(this))
+    , m_title(new ui::ElidedLabel({}, ui::TextStyle::Control, ui::Token::Text, this))
     , m_first(new QLineEdit(this))
     , m_second(new QLineEdit(this))
     , m_note(new QLabel(this))
     , m_apply(new ui::Button({}, ui::ButtonVariant::Default, this))
     , m_cancel(new ui::Button(tr("Cancel"), ui::ButtonVariant::Quiet, this))
     , m_preview(new CommandPreview(this))
+    , m_fields(new QHBoxLayout)
 {
     ui::setPlate(this, ui::Token::Raised);
-    ui::setTextStyle(m_title, ui::TextStyle::Control);
     ui::setTextStyle(m_note, ui::TextStyle::Caption);
     ui::setTone(m_note, ui::Token::StatusWarn);
     ui::setTextStyle(m_first, ui::TextStyle::Mono);
     ui::setTextStyle(m_second, ui::TextStyle::Mono);
-    auto* layout = new QHBoxLayout;
-    layout->setSpacing(8);
-    layout->addWidget(m_title);
-    layout->addWidget(m_first, 1);
-    layout->addWidget(m_second, 2);
-    layout->addWidget(m_note);
-    layout->addWidget(m_cancel);
-    layout->addWidget(m_apply);
+    m_note->setWordWrap(true);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_apply);
+    m_fields->setSpacing(8);
+    m_fields->addWidget(m_title);
+    m_fields->addWidget(m_first, 1);
+    m_fields->addWidget(m_second, 2);
+    m_fields->addLayout(buttons);
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(12, 6, 12, 6);
     lines->setSpacing(4);
-    lines->addLayout(layout);
+    lines->addLayout(m_fields);
+    lines->addWidget(m_note);
     lines->addWidget(m_preview);
     connect(m_first, &QLineEdit::textChanged, this, &EditBar::tellCommand);
     connect(m_second, &QLineEdit::textChanged, this, &EditBar::tellCommand);
@@ -64,7 +69,7 @@ void EditBar::ask(const Ask& ask, Make make, Send send)
     m_second->setVisible(!ask.second.isEmpty());
     m_first->setText(ask.firstText);
     m_second->clear();
-    m_note->clear();
+    tell(ask.note);
     const bool asks = m_asks();
     m_apply->setText(CommandPreview::buttonText(ask.button, asks));
     m_preview->setVisible(!asks);
@@ -81,12 +86,23 @@ void EditBar::apply()
     if (!m_make)
         return hide();
     Made made = m_make(m_first->text(), m_second->text());
-    m_note->setText(made ? QString() : made.error());
+    tell(made ? QString() : made.error());
     if (!made)
         return;
     hide();
     const auto send = m_send; // it may ask again
     send(std::move(*made), m_first->text());
+}
+
+void EditBar::tell(const QString& note)
+{
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+}
+
+QString EditBar::note() const
+{
+    return m_note->text();
 }
 
 void EditBar::tellCommand()
@@ -95,6 +111,13 @@ void EditBar::tellCommand()
         return;
     const Made made = m_make(m_first->text(), m_second->text());
     m_preview->setStatement(made ? made->statement : QString());
+}
+
+void EditBar::resizeEvent(QResizeEvent* event)
+{
+    constexpr int kBeside = 480; // from here on the fields and their buttons stand in one line
+    QFrame::resizeEvent(event);
+    m_fields->setDirection(width() < kBeside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void EditBar::keyPressEvent(QKeyEvent* event)

@@ -10,13 +10,15 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 
 namespace pilothouse::ui
 {
 class Button;
-}
+class ElidedLabel;
+} // namespace pilothouse::ui
 
 namespace pilothouse::queue
 {
@@ -38,6 +40,7 @@ public:
         QString second; // empty: one field only
         QString firstText; // what stands in it
         QString button; // with the dots of a dialog, shown without where none follows
+        QString note = {}; // what was wrong with it the last time
     };
     // The act that both texts ask for, or what is wrong with them.
     using Made = tl::expected<Act, QString>;
@@ -46,23 +49,27 @@ public:
     using Send = std::function<void(Act act, const QString& first)>;
     void ask(const Ask& ask, Make make, Send send);
     CommandPreview* preview() const { return m_preview; }
+    QString note() const; // what is wrong with it
     ui::Button* button() const { return m_apply; }
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void tell(const QString& note);
     void apply();
     void tellCommand();
 
     const std::function<bool()> m_asks;
-    QLabel* m_title;
+    ui::ElidedLabel* m_title;
     QLineEdit* m_first;
     QLineEdit* m_second;
     QLabel* m_note;
     ui::Button* m_apply;
     ui::Button* m_cancel;
     CommandPreview* m_preview;
+    QBoxLayout* m_fields; // beside each other, or one below the other
     Make m_make;
     Send m_send;
 };

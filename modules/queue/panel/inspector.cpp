@@ -8,6 +8,7 @@
 #include "queue/panel/commandpreview.h"
 #include "queue/panel/conflictbar.h"
 #include "queue/panel/editbar.h"
+#include "queue/panel/entryview.h"
 #include "queue/panel/streambar.h"
 #include "queue/panel/textvalue.h"
 #include "queue/panel/valuedelegate.h"
@@ -15,7 +16,9 @@
 #include "queue/panel/valuemodel.h"
 #include "ui/controls/button.h"
 #include "ui/controls/chip.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/controls/panelheader.h"
+#include "ui/drafts.h"
 #include "ui/errors/errorwords.h"
 #include "ui/states/stateframe.h"
 #include "ui/theme/theme.h"
@@ -23,6 +26,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QResizeEvent>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
@@ -41,6 +45,7 @@ constexpr qint64 kWindow = 64 * 1024;
 constexpr int kPageRows = 100;
 constexpr int kFollowedRows = 500;
 constexpr int kTitleCharacters = 44;
+constexpr int kCompact = 460; // narrower than this the header holds icons only
 
 // The panel's action answers the keys; the button only tells them.
 void tellKey(QWidget* button, const QKeySequence& keys)
@@ -56,6 +61,7 @@ enum Body { TextBody, TableBody, OtherBody };
 Inspector::Inspector(ui::Workbench& workbench, const ServiceId& service, QWidget* parent)
     : QWidget(parent)
     , m_workbench(workbench)
+    , m_drafts(workbench.drafts())
     , m_service(service)
     , m_model(new ValueModel(this))
 {
@@ -88,19 +94,17 @@ QWidget* Inspector::buildFacts(QWidget* parent)
     auto* row = new QHBoxLayout(facts);
     row->setContentsMargins(12, 6, 12, 8);
     row->setSpacing(28);
-    const auto fact = [&](QLabel*& title, QLabel*& value, const QString& text) {
-        title = new QLabel(text, facts);
-        ui::setTextStyle(title, ui::TextStyle::Caption);
-        ui::setTone(title, ui::Token::Text3);
-        value = new QLabel(facts);
-        ui::setTextStyle(value, ui::TextStyle::Mono);
+    using ui::ElidedLabel;
+    const auto fact = [&](ElidedLabel*& title, ElidedLabel*& value, const QString& text) {
+        title = new ElidedLabel(text, ui::TextStyle::Caption, ui::Token::Text3, facts);
+        value = new ElidedLabel({}, ui::TextStyle::Mono, ui::Token::Text, facts);
         auto* column = new QVBoxLayout;
         column->setSpacing(0);
         column->addWidget(title);
         column->addWidget(value);
         row->addLayout(column);
     };
-    QLabel* title = nullptr;
+    ElidedLabel* title = nullptr;
     fact(title, m_ttl, tr("TTL"));
     fact(m_lengthTitle, m_length, tr("Length"));
     fact(title, m_memory, tr("Memory"));
@@ -127,7 +131,7 @@ void Inspector::buildLayout()
     m_add->setSmall(true);
     connect(m_add, &QAbstractButton::clicked, this, &Inspector::addElement);
     auto* ttl = new ui::IconButton(u"clock"_s, tr("Change time to live"), QKeySequence(), m_header);
-    tellKey(ttl, QKeySequence(Qt::CTRL | Qt::Key_T));
+    tellKey(ttl, QKeySequence(Qt::CTRL | Qt::Key_D));
     connect(ttl, &QAbstractButton::clicked, this, &Inspector::editTtl);
     auto* remove = new ui::IconButton(u"trash"_s, tr("Delete key"), QKeySequence(), m_header);
     tellKey(remove, QKeySequence(Qt::CTRL | Qt::Key_Delete));
@@ -142,7 +146,8 @@ void Inspector::buildLayout()
     m_body = new QStackedWidget(content);
     auto* split = new QSplitter(Qt::Vertical, m_body);
     auto* upper = new QWidget(split);
-    m_text = new TextValue(m_body);
+    Runtime& runtime = m_workbench.hub().runtime();
+    m_text = new TextValue(runtime, m_body);
     connect(m_text, &TextValue::windowRequested, this, &Inspector::askText);
     m_groups
         = new StreamBar([this] { return m_workbench.hub().contract<Streams>(m_service); }, upper);
@@ -164,7 +169,7 @@ void Inspector::buildLayout()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_more = new ui::Button(tr("Load more"), ui::ButtonVariant::Link, upper);
     connect(m_more, &QAbstractButton::clicked, this, &Inspector::loadMore);
-    m_element = new TextValue(split);
+    m_element = new TextValue(runtime, split);
 
     auto* upperLayout = new QVBoxLayout(upper);
     upperLayout->setContentsMargins(0, 0, 0, 0);
@@ -173,11 +178,13 @@ void Inspector::buildLayout()
     upperLayout->addWidget(m_table, 1);
     upperLayout->addWidget(m_more, 0, Qt::AlignLeft);
     split->addWidget(upper);
+    m_entry = new EntryView(split);
     split->addWidget(m_element);
+    split->addWidget(m_entry);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 1);
     split->setCollapsible(0, false);
-    split->setSizes({420, 150});
+    split->setSizes({420, 150, 150});
     auto* other = new QLabel(tr("There is no view for values of this type."), m_body);
     other->setAlignment(Qt::AlignCenter);
     ui::setTone(other, ui::Token::Text3);
@@ -204,48 +211,10 @@ void Inspector::buildLayout()
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &Inspector::showElement);
-    const auto draft = [this](TextValue* editor, auto edit) {
-        connect(
-            editor, &TextValue::edited, this, [this, editor, edit] { keepDraft(editor, edit()); });
-        connect(editor, &TextValue::saveRequested, this,
-            [this, editor, edit] { save(editor, edit()); });
-        connect(
-            editor, &TextValue::discarded, this, [this, editor, edit] { discard(editor, edit()); });
-        const ConflictBar* bar = editor->conflict();
-        connect(bar, &ConflictBar::theirsRequested, this,
-            [this, editor, edit] { loadTheirs(editor, edit()); });
-        connect(bar, &ConflictBar::overwriteRequested, this,
-            [this, editor, edit] { overwrite(editor, edit()); });
-        connect(bar, &ConflictBar::mineRequested, this,
-            [this, editor, edit] { showMine(editor, edit()); });
-        connect(bar, &ConflictBar::mineDropped, this,
-            [this, editor, edit] { discard(editor, edit()); });
-    };
-    draft(m_text, [this] { return textEdit(); });
-    draft(m_element, [this] { return elementEdit(); });
-    connect(m_groups, &StreamBar::claimRequested, this,
-        [this](const QByteArray& group, const std::vector<QByteArray>& ids) {
-            m_bar->ask(
-                {tr("Claim for"), tr("Consumer"), {}, {}, tr("Claim…")},
-                [this, group, ids](const QString& consumer, const QString&) -> EditBar::Made {
-                    auto* streams = m_workbench.hub().contract<Streams>(m_service);
-                    if (consumer.trimmed().isEmpty() || !streams)
-                        return tl::unexpected(tr("Name a consumer."));
-                    return streams->claim(m_key, group, consumer.trimmed().toUtf8(), 0, ids);
-                },
-                [this](Act act, const QString&) {
-                    confirm(std::move(act), [this] { m_groups->refresh(); });
-                });
-        });
-    connect(m_groups, &StreamBar::acknowledgeRequested, this,
-        [this](const QByteArray& group, const std::vector<QByteArray>& ids) {
-            auto* streams = m_workbench.hub().contract<Streams>(m_service);
-            if (!streams)
-                return;
-            Act act = streams->acknowledge(m_key, group, ids);
-            act.destructive = true; // nothing beside its button tells the command: always asked
-            confirm(std::move(act), [this] { m_groups->refresh(); });
-        });
+    for (TextValue* editor : {m_text, m_element})
+        connectEditor(editor);
+    connect(&m_drafts, &ui::Drafts::flushing, this, &Inspector::keepTyped);
+    connectGroups();
 }
 
 void Inspector::show(const QByteArray& key)
@@ -253,9 +222,14 @@ void Inspector::show(const QByteArray& key)
     if (key == m_key && m_frame->state() == ui::PanelState::Ready)
         return;
     if (key != m_key) { // nothing of the last key may be changed under the name of this one
+        for (TextValue* editor : {m_text, m_element})
+            leave(editor);
         m_facts = {};
         m_model->setSubject(KeyType::Unknown);
         m_text->setValue({}, 0, 0);
+        m_element->setValue({}, 0, 0);
+        m_entry->clear();
+        m_shownElement = {};
     }
     m_key = key;
     m_bar->hide();
@@ -299,7 +273,7 @@ void Inspector::showFacts(const KeyFacts& facts)
     m_facts = facts;
     const KeyDetail& d = facts.detail;
     const bool kept = d.ttl.value_or(KeyDetail::kNoTtl) == KeyDetail::kNoTtl;
-    ui::setTone(m_ttl, kept ? ui::Token::Text : ui::Token::StatusWarn);
+    m_ttl->setTone(kept ? ui::Token::Text : ui::Token::StatusWarn);
     m_factsAge.start();
     m_ttlTick.start();
     showTtl();
@@ -325,7 +299,8 @@ void Inspector::showValue()
 {
     const KeyDetail& d = m_facts.detail;
     m_groups->setVisible(d.type == KeyType::Stream);
-    m_element->setVisible(true);
+    m_element->setVisible(d.type != KeyType::Stream);
+    m_entry->setVisible(d.type == KeyType::Stream);
     switch (d.type) {
     case KeyType::String:
         m_body->setCurrentIndex(TextBody);
@@ -347,7 +322,8 @@ void Inspector::showValue()
         header->setSectionResizeMode(i,
             i == wide && d.type != KeyType::Stream ? QHeaderView::Stretch
                                                    : QHeaderView::Interactive);
-        header->resizeSection(i, i == 0 ? 150 : d.type == KeyType::Stream ? 112 : 84);
+        const bool word = i == columns - 2 && d.type != KeyType::SortedSet; // "json"
+        header->resizeSection(i, i == 0 ? 150 : d.type == KeyType::Stream ? 112 : word ? 64 : 84);
     }
     header->setStretchLastSection(d.type == KeyType::Stream);
     if (d.type == KeyType::Stream)
@@ -431,8 +407,7 @@ void Inspector::followOnce()
 
 void Inspector::fail(const Error& error)
 {
-    const Service* service = m_workbench.hub().service(m_service);
-    m_frame->showError(ui::ErrorWords::page(error, service ? service->config : ServiceConfig{}));
+    m_frame->showError(ui::ErrorWords::page(error, m_workbench.hub(), m_service));
     updateWords();
 }
 
@@ -455,6 +430,13 @@ qint64 Inspector::drawnRows() const
     return first < 0 ? 0 : (last < 0 ? m_model->rowCount() : last + 1) - first;
 }
 
+void Inspector::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if ((event->oldSize().width() < kCompact) != (width() < kCompact))
+        updateWords();
+}
+
 void Inspector::updateWords()
 {
     const KeyDetail& d = m_facts.detail;
@@ -469,12 +451,20 @@ void Inspector::updateWords()
     m_type->setText(shortTypeName(QString::fromUtf8(d.typeName)));
     const bool elements = known && d.type != KeyType::String && d.type != KeyType::Other;
     m_add->setVisible(elements);
-    m_add->setText(d.type == KeyType::Hash ? tr("Add field")
-            : d.type == KeyType::Stream    ? tr("Add entry")
-            : d.type == KeyType::List      ? tr("Add item")
-                                           : tr("Add member"));
+    // The name of the key needs the room more than words beside an icon.
+    const auto setWords = [compact = width() < kCompact](ui::Button* button, const QString& words) {
+        button->setText(compact ? QString() : words);
+        button->setAccessibleName(words);
+    };
+    setWords(m_add,
+        d.type == KeyType::Hash         ? tr("Add field")
+            : d.type == KeyType::Stream ? tr("Add entry")
+            : d.type == KeyType::List   ? tr("Add item")
+                                        : tr("Add member"));
+    tellKey(m_add, QKeySequence(Qt::CTRL | Qt::Key_N));
     m_followButton->setVisible(known && d.type == KeyType::Stream);
-    m_followButton->setText(m_following ? tr("Following") : tr("Follow"));
+    setWords(m_followButton, m_following ? tr("Following") : tr("Follow"));
+    tellKey(m_followButton, QKeySequence(Qt::CTRL | Qt::Key_J));
     m_followButton->setIconName(m_following ? u"pause"_s : u"play"_s);
     m_more->setVisible(!m_model->next().isEmpty());
     m_more->setText(

@@ -13,7 +13,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
 class QStackedWidget;
 class QTableView;
 
@@ -21,6 +20,7 @@ namespace pilothouse::ui
 {
 class Button;
 class Chip;
+class Drafts;
 class ElidedLabel;
 class IconButton;
 class PanelHeader;
@@ -31,6 +31,7 @@ namespace pilothouse::queue
 {
 
 class EditBar;
+class EntryView;
 class StreamBar;
 class TextValue;
 class ValueModel;
@@ -42,6 +43,7 @@ class Inspector final : public QWidget
 
 public:
     Inspector(ui::Workbench& workbench, const ServiceId& service, QWidget* parent = nullptr);
+    ~Inspector() override;
 
     void show(const QByteArray& key);
     QByteArray key() const { return m_key; }
@@ -51,6 +53,7 @@ public:
     ValueModel* model() const { return m_model; }
     QTableView* table() const { return m_table; }
     TextValue* text() const { return m_text; } // of a string
+    EntryView* entry() const { return m_entry; }
     EditBar* bar() const { return m_bar; }
     QString ttlText() const;
 
@@ -68,12 +71,17 @@ public:
 
 Q_SIGNALS:
     void unsavedWorkChanged();
-    void keyRemoved(const QByteArray& key);
+    void keyRemoved(const QByteArray& key); // or found to be gone
     void keyAdded(const QByteArray& key); // by a copy or a rename
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildLayout();
     QWidget* buildFacts(QWidget* parent);
+    void connectEditor(TextValue* editor);
+    void connectGroups();
     void showFacts(const KeyFacts& facts);
     void showTtl();
     milliseconds remainingTtl() const;
@@ -84,22 +92,32 @@ private:
     void askPage();
     void followOnce();
     void showElement();
-    void save(TextValue* editor, ValueEdit edit);
-    void overwrite(TextValue* editor, ValueEdit edit);
+    void save(TextValue* editor, ValueEdit edit, const QByteArray& value);
+    void overwrite(TextValue* editor, ValueEdit edit, const QByteArray& value);
     void saved(TextValue* editor, const ValueEdit& edit);
     void loadTheirs(TextValue* editor, const ValueEdit& edit);
     void showMine(TextValue* editor, const ValueEdit& edit);
     void discard(TextValue* editor, const ValueEdit& edit);
     bool isShown(TextValue* editor, const ValueEdit& edit) const;
     void keepDraft(TextValue* editor, const ValueEdit& edit);
+    void putDraft(TextValue* editor, const ValueEdit& edit, QJsonObject draft);
+    void store(const ValueEdit& edit, QJsonObject draft);
+    void keepTyped();
+    void leave(TextValue* editor);
     void restoreDraft(TextValue* editor, const ValueEdit& edit);
     void tellCommand(TextValue* editor, ValueEdit edit);
     void dropDraft(const ValueEdit& edit);
     QString draftKey(const ValueEdit& edit) const;
+    QString draftsOf(const QByteArray& key) const; // what its drafts' keys begin with
+    void askName(const QString& name, const QString& note);
+    void renamed(const QByteArray& from, const QByteArray& to);
     ValueEdit textEdit() const;
-    ValueEdit elementEdit() const;
-    // `refused` is told of a conflict; without it the value is loaded again as after any failure.
-    void confirm(Act act, std::function<void()> done, std::function<void()> refused = {});
+    ValueEdit elementEdit(int row) const;
+    ValueEdit shownEdit(const TextValue* editor) const;
+    // `refused` says whether a failure is dealt with; else it is told and the value loaded again.
+    using Refused = std::function<bool(const Error& error)>;
+    void confirm(Act act, std::function<void()> done, Refused refused = {});
+    void forgetIfGone(const QByteArray& key);
     void fail(const Error& error);
     void failQuietly(const Error& error); // beside content that stays
     void updateWords();
@@ -108,6 +126,7 @@ private:
     int currentRow() const;
 
     ui::Workbench& m_workbench;
+    ui::Drafts& m_drafts; // outlives the workbench
     const ServiceId m_service;
     QByteArray m_key;
     KeyFacts m_facts;
@@ -121,9 +140,10 @@ private:
     Call<ValuePage> m_askPage;
     Call<ValuePage> m_askNewest;
     Call<Act> m_askRemoval;
+    Call<std::vector<KeyDetail>> m_askGone;
     Call<Reply> m_askElement;
     bool m_theirsWanted = false; // the user asked to see the value that others saved
-    QString m_shownElement; // its draft's key
+    ValueEdit m_shownElement; // without a key: none that can be changed
 
     ValueModel* m_model = nullptr;
     ui::StateFrame* m_frame = nullptr;
@@ -131,12 +151,12 @@ private:
     ui::Chip* m_type = nullptr;
     ui::Button* m_add = nullptr;
     ui::Button* m_followButton = nullptr;
-    QLabel* m_ttl = nullptr;
-    QLabel* m_lengthTitle = nullptr;
-    QLabel* m_length = nullptr;
-    QLabel* m_memory = nullptr;
-    QLabel* m_encoding = nullptr;
-    QLabel* m_idle = nullptr;
+    ui::ElidedLabel* m_ttl = nullptr;
+    ui::ElidedLabel* m_lengthTitle = nullptr;
+    ui::ElidedLabel* m_length = nullptr;
+    ui::ElidedLabel* m_memory = nullptr;
+    ui::ElidedLabel* m_encoding = nullptr;
+    ui::ElidedLabel* m_idle = nullptr;
     EditBar* m_bar = nullptr;
     QStackedWidget* m_body = nullptr;
     TextValue* m_text = nullptr;
@@ -144,6 +164,7 @@ private:
     QTableView* m_table = nullptr;
     ui::Button* m_more = nullptr;
     TextValue* m_element = nullptr;
+    EntryView* m_entry = nullptr; // of a stream, in its place
     bool m_unsaved = false;
 };
 

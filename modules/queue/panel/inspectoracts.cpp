@@ -6,16 +6,19 @@
 #include "queue/api/commandline.h"
 #include "queue/panel/conflictbar.h"
 #include "queue/panel/editbar.h"
+#include "queue/panel/entryview.h"
 #include "queue/panel/streambar.h"
 #include "queue/panel/textvalue.h"
 #include "queue/panel/valueformats.h"
 #include "queue/panel/valuemodel.h"
+#include "ui/controls/elidedlabel.h"
+#include "ui/drafts.h"
 
-#include <QLabel>
 #include <QPlainTextEdit>
 #include <QTableView>
 
 #include <algorithm>
+#include <limits>
 
 namespace pilothouse::queue
 {
@@ -23,22 +26,67 @@ namespace pilothouse::queue
 using namespace Qt::StringLiterals;
 using Kind = ValueEdit::Kind;
 
-void Inspector::confirm(Act act, std::function<void()> done, std::function<void()> refused)
+void Inspector::confirm(Act act, std::function<void()> done, Refused refused)
 {
     m_workbench.confirm(std::move(act), this,
-        [this, done = std::move(done), refused = std::move(refused)](Task* task) {
+        [this, key = m_key, done = std::move(done), refused = std::move(refused)](Task* task) {
             if (!task)
                 return;
             if (task->status().state == TaskStatus::State::Done) {
                 done();
                 return;
             }
-            if (refused && !task->outcome()
-                && task->outcome().error().kind == Error::Kind::Conflict)
-                return refused(); // what was typed stays, and so does what it was made from
-            if (!task->outcome())
-                m_workbench.report(task->outcome().error());
+            if (!task->outcome()) {
+                const Error error = task->outcome().error();
+                if (refused && refused(error))
+                    return; // what was typed stays, and so does what it was made from
+                m_workbench.report(error);
+                if (error.kind == Error::Kind::NotFound)
+                    forgetIfGone(key);
+            }
             refresh(); // what the server holds now is what counts
+        });
+}
+
+// The key itself, or only a part of it: the tree has the key no longer than the server.
+void Inspector::forgetIfGone(const QByteArray& key)
+{
+    if (Keyspace* keys = keyspace())
+        m_askGone = keys->details({key}, DetailField::Type)
+                        .onDone(this, [this, key](Result<std::vector<KeyDetail>> details) {
+                            if (details && !details->empty() && details->front().gone)
+                                Q_EMIT keyRemoved(key);
+                        });
+}
+
+void Inspector::connectGroups()
+{
+    connect(m_groups, &StreamBar::claimRequested, this,
+        [this](const QByteArray& group, const std::vector<QByteArray>& ids) {
+            // What was touched after this was shown stays with whoever touched it.
+            qint64 idle = std::numeric_limits<qint64>::max();
+            for (const PendingEntry& entry : m_groups->pending())
+                idle = std::min(idle, entry.idleMs);
+            m_bar->ask(
+                {tr("Claim for"), tr("Consumer"), {}, {}, tr("Claim…")},
+                [this, group, ids, idle](const QString& consumer, const QString&) -> EditBar::Made {
+                    auto* streams = m_workbench.hub().contract<Streams>(m_service);
+                    if (consumer.trimmed().isEmpty() || !streams)
+                        return tl::unexpected(tr("Name a consumer."));
+                    return streams->claim(m_key, group, consumer.trimmed().toUtf8(), idle, ids);
+                },
+                [this](Act act, const QString&) {
+                    confirm(std::move(act), [this] { m_groups->refresh(); });
+                });
+        });
+    connect(m_groups, &StreamBar::acknowledgeRequested, this,
+        [this](const QByteArray& group, const std::vector<QByteArray>& ids) {
+            auto* streams = m_workbench.hub().contract<Streams>(m_service);
+            if (!streams)
+                return;
+            Act act = streams->acknowledge(m_key, group, ids);
+            act.destructive = true; // nothing beside its button tells the command: always asked
+            confirm(std::move(act), [this] { m_groups->refresh(); });
         });
 }
 
@@ -99,10 +147,16 @@ void Inspector::editTtl()
 
 void Inspector::rename()
 {
+    askName(entityName(m_key), {});
+}
+
+// Asked again with what was typed when a key of that name is there.
+void Inspector::askName(const QString& name, const QString& note)
+{
     if (m_key.isEmpty())
         return;
     m_bar->ask(
-        {tr("Rename to"), tr("New name"), {}, entityName(m_key), tr("Rename…")},
+        {tr("Rename to"), tr("New name"), {}, name, tr("Rename…"), note},
         [this](const QString& text, const QString&) -> EditBar::Made {
             const QByteArray to = keyOfEntity(text);
             Keyspace* contract = keyspace();
@@ -111,13 +165,38 @@ void Inspector::rename()
             return contract->rename(m_key, to);
         },
         [this](Act act, const QString& text) {
-            confirm(std::move(act), [this, to = keyOfEntity(text)] {
-                const QByteArray old = m_key;
-                Q_EMIT keyRemoved(old);
-                Q_EMIT keyAdded(to);
-                show(to);
-            });
+            confirm(
+                std::move(act), [this, from = m_key, to = keyOfEntity(text)] { renamed(from, to); },
+                [this, from = m_key, text](const Error& error) {
+                    if (error.kind != Error::Kind::Conflict)
+                        return false;
+                    if (from == m_key)
+                        askName(text, tr("A key named %1 is there already.").arg(text));
+                    return true;
+                });
         });
+}
+
+// What was typed and not sent goes with the key, and so does the choice.
+void Inspector::renamed(const QByteArray& from, const QByteArray& to)
+{
+    keepTyped();
+    const QString before = draftsOf(from);
+    for (const QString& key : m_drafts.keys()) {
+        if (!key.startsWith(before))
+            continue;
+        QJsonObject draft = m_drafts.get(key);
+        draft.insert(u"title"_s, entityName(to));
+        m_drafts.put(draftsOf(to) + key.sliced(before.size()), draft);
+        m_drafts.remove(key);
+    }
+    if (from == m_key)
+        for (TextValue* editor : {m_text, m_element})
+            editor->stopChecking(); // else it would be kept under the old name again
+    Q_EMIT keyRemoved(from);
+    if (from == m_key)
+        show(to);
+    Q_EMIT keyAdded(to);
 }
 
 void Inspector::copyKey()
@@ -143,11 +222,11 @@ void Inspector::removeKey()
     Keyspace* keys = keyspace();
     if (m_key.isEmpty() || !keys)
         return;
-    m_askRemoval = keys->remove({m_key}).onDone(this, [this](Result<Act> act) {
+    m_askRemoval = keys->remove({m_key}).onDone(this, [this, key = m_key](Result<Act> act) {
         if (!act)
             return failQuietly(act.error());
-        confirm(*act, [this] {
-            Q_EMIT keyRemoved(m_key);
+        confirm(*act, [this, key] {
+            Q_EMIT keyRemoved(key);
             refresh();
         });
     });
@@ -231,14 +310,11 @@ void Inspector::addElement()
         [this](Act act, const QString&) { confirm(std::move(act), [this] { refresh(); }); });
 }
 
-// The element of the current row as an edit of its value; `field`, `index` or `value` say which.
-ValueEdit Inspector::elementEdit() const
+// The element of a row as an edit of its value; `field`, `index` or `value` say which.
+ValueEdit Inspector::elementEdit(int row) const
 {
     ValueEdit edit;
     edit.key = m_key;
-    const int row = currentRow();
-    if (row < 0 || row >= m_model->rowCount())
-        return edit;
     const ValueRow& r = m_model->row(row);
     edit.field = r.field;
     edit.index = r.index;
@@ -249,40 +325,37 @@ ValueEdit Inspector::elementEdit() const
 void Inspector::showElement()
 {
     const int row = currentRow();
-    if (row < 0 || row >= m_model->rowCount()) {
-        m_element->setTitle(tr("No element chosen"));
-        m_shownElement.clear();
-        m_element->setValue({}, 0, 0);
-        m_element->setWritable(false);
-        updateWords();
-        return;
-    }
-    const ValueRow& r = m_model->row(row);
     const KeyType type = m_model->type();
-    const bool writable = type == KeyType::Hash || type == KeyType::List;
+    const bool there = row >= 0 && row < m_model->rowCount();
+    const bool writable = there && (type == KeyType::Hash || type == KeyType::List);
     const bool kept
         = m_element->isEdited() || m_element->conflict()->state() != ConflictBar::State::None;
-    if (writable && kept && isShown(m_element, elementEdit())) {
-        if (m_element->isEdited() && r.value != m_element->original())
+    if (writable && kept && isShown(m_element, elementEdit(row))) {
+        if (m_element->isEdited() && m_model->row(row).value != m_element->original())
             m_element->conflict()->setState(ConflictBar::State::Changed);
         return updateWords();
     }
-    m_shownElement = writable ? draftKey(elementEdit()) : QString();
-    QByteArray shown = r.value;
-    qint64 full = r.fullSize;
-    if (type == KeyType::Stream) {
-        shown = m_table->currentIndex().data(ValueModel::BytesRole).toByteArray();
-        full = shown.size();
-        m_element->setTitle(QString::fromUtf8(r.field));
-    } else {
-        m_element->setTitle(type == KeyType::Hash ? entityName(r.field).left(60)
-                : type == KeyType::List           ? tr("Item %1").arg(r.index)
-                                                  : tr("Member"));
-    }
+    leave(m_element);
+    m_shownElement = writable ? elementEdit(row) : ValueEdit();
     m_element->setWritable(writable);
-    m_element->setValue(shown, 0, full);
+    if (!there) {
+        m_element->setTitle(tr("No element chosen"));
+        m_element->setValue({}, 0, 0);
+        m_entry->clear();
+        return updateWords();
+    }
+    const ValueRow& r = m_model->row(row);
+    if (type == KeyType::Stream) {
+        m_entry->setEntry(r);
+        m_entry->showField(m_model->streamField(m_table->currentIndex().column()));
+        return updateWords();
+    }
+    m_element->setTitle(type == KeyType::Hash ? entityName(r.field).left(60)
+            : type == KeyType::List           ? tr("Item %1").arg(r.index)
+                                              : tr("Member"));
+    m_element->setValue(r.value, 0, r.fullSize);
     if (writable)
-        restoreDraft(m_element, elementEdit());
+        restoreDraft(m_element, m_shownElement);
     updateWords();
 }
 
@@ -291,6 +364,8 @@ void Inspector::editElement()
     const int row = currentRow();
     if (row < 0)
         return;
+    if (m_model->type() == KeyType::Stream)
+        return m_entry->setFocus(Qt::OtherFocusReason); // entries are read, never changed
     if (m_model->type() != KeyType::SortedSet) {
         m_element->editor()->setFocus(Qt::OtherFocusReason);
         return;

@@ -23,6 +23,39 @@ using namespace Qt::StringLiterals;
 using Kind = ValueEdit::Kind;
 using Conflict = ConflictBar::State;
 
+Inspector::~Inspector()
+{
+    keepTyped();
+}
+
+void Inspector::connectEditor(TextValue* editor)
+{
+    const auto edit = [this, editor] {
+        return shownEdit(editor);
+    };
+    connect(editor, &TextValue::edited, this, [this, editor] {
+        if (editor->conflict()->state() == Conflict::TheirsShown)
+            editor->conflict()->setState(Conflict::None); // typed over theirs, which was seen
+        updateWords();
+    });
+    connect(editor, &TextValue::checked, this,
+        [this, editor, edit] { putDraft(editor, edit(), editor->checkedDraft()); });
+    connect(editor, &TextValue::saveRequested, this,
+        [this, editor, edit](const QByteArray& value) { save(editor, edit(), value); });
+    connect(editor, &TextValue::discarded, this, [this, editor, edit] { discard(editor, edit()); });
+    const ConflictBar* bar = editor->conflict();
+    connect(bar, &ConflictBar::theirsRequested, this,
+        [this, editor, edit] { loadTheirs(editor, edit()); });
+    connect(bar, &ConflictBar::overwriteRequested, this, [this, editor, edit] {
+        editor->whenChecked(
+            [this, editor, edit](const QByteArray& value) { overwrite(editor, edit(), value); });
+    });
+    connect(
+        bar, &ConflictBar::mineRequested, this, [this, editor, edit] { showMine(editor, edit()); });
+    connect(
+        bar, &ConflictBar::mineDropped, this, [this, editor, edit] { discard(editor, edit()); });
+}
+
 ValueEdit Inspector::textEdit() const
 {
     ValueEdit edit;
@@ -30,10 +63,18 @@ ValueEdit Inspector::textEdit() const
     return edit;
 }
 
+// What an editor shows, also when the table has gone on to another row.
+ValueEdit Inspector::shownEdit(const TextValue* editor) const
+{
+    return editor == m_text ? textEdit() : m_shownElement;
+}
+
 // The answer of a task or a call may come when the editor shows something else already.
 bool Inspector::isShown(TextValue* editor, const ValueEdit& edit) const
 {
-    return edit.key == m_key && (editor == m_text || draftKey(edit) == m_shownElement);
+    return edit.key == m_key
+        && (editor == m_text
+            || (edit.key == m_shownElement.key && draftKey(edit) == draftKey(m_shownElement)));
 }
 
 void Inspector::showText(const TextWindow& window)
@@ -42,9 +83,10 @@ void Inspector::showText(const TextWindow& window)
     const bool theirsShown = m_text->conflict()->state() == Conflict::TheirsShown;
     const bool theirs = std::exchange(m_theirsWanted, false);
     if (whole && (theirs || theirsShown)) {
+        leave(m_text);
         if (theirs || !m_text->holds(window.bytes, window.from, window.total))
             m_text->loadTheirs(window.bytes);
-        const bool kept = !m_workbench.drafts().get(draftKey(textEdit())).isEmpty();
+        const bool kept = !m_drafts.get(draftKey(textEdit())).isEmpty();
         m_text->conflict()->setState(kept ? Conflict::TheirsShown : Conflict::None);
         return;
     }
@@ -59,32 +101,36 @@ void Inspector::showText(const TextWindow& window)
         restoreDraft(m_text, textEdit());
 }
 
-void Inspector::save(TextValue* editor, ValueEdit edit)
+void Inspector::save(TextValue* editor, ValueEdit edit, const QByteArray& value)
 {
-    const auto value = editor->value();
     Values* contract = values();
-    if (!value || !contract || (editor == m_element && currentRow() < 0))
+    if (!contract || edit.key.isEmpty())
         return;
-    edit.value = *value;
+    edit.value = value;
     edit.expected = editor->original();
     confirm(
         contract->edit(edit), [this, editor, edit] { saved(editor, edit); },
-        [this, editor, edit] {
+        [this, editor, edit](const Error& error) {
+            const bool gone = error.kind == Error::Kind::NotFound;
+            if (!gone && error.kind != Error::Kind::Conflict)
+                return false;
             if (isShown(editor, edit))
-                editor->conflict()->setState(Conflict::Changed);
+                editor->conflict()->setState(gone ? Conflict::Gone : Conflict::Changed);
+            return true;
         });
 }
 
 // Asked for in every mode: what others saved is lost by it.
-void Inspector::overwrite(TextValue* editor, ValueEdit edit)
+void Inspector::overwrite(TextValue* editor, ValueEdit edit, const QByteArray& value)
 {
-    const auto value = editor->value();
     Values* contract = values();
-    if (!value || !contract || (editor == m_element && currentRow() < 0))
+    if (!contract || edit.key.isEmpty())
         return;
-    edit.value = *value;
+    edit.value = value;
     Act act = contract->edit(edit);
-    act.consequence = PH_TEXT("queue", "What somebody else saved meanwhile is lost.");
+    act.consequence = editor->conflict()->state() == Conflict::Gone
+        ? PH_TEXT("queue", "It is made anew.")
+        : PH_TEXT("queue", "What somebody else saved meanwhile is lost.");
     act.destructive = true;
     act.typedName = act.target.name;
     confirm(std::move(act), [this, editor, edit] { saved(editor, edit); });
@@ -135,8 +181,9 @@ void Inspector::loadTheirs(TextValue* editor, const ValueEdit& edit)
         m_model->set(currentRow(), row);
         if (row.fullSize > row.value.size())
             return m_element->setValue(row.value, 0, row.fullSize);
+        leave(m_element);
         m_element->loadTheirs(row.value);
-        const bool kept = !m_workbench.drafts().get(draftKey(edit)).isEmpty();
+        const bool kept = !m_drafts.get(draftKey(edit)).isEmpty();
         m_element->conflict()->setState(kept ? Conflict::TheirsShown : Conflict::None);
         updateWords();
     });
@@ -153,14 +200,14 @@ void Inspector::showMine(TextValue* editor, const ValueEdit& edit)
     if (const auto mine = editor->value())
         editor->setEdited(*mine, base);
     else
-        editor->setTyped(editor->editor()->toPlainText(), editor->format(), base);
+        editor->setTyped(editor->draft().value(u"typed"_s).toString(), editor->format(), base);
     keepDraft(editor, edit);
 }
 
 void Inspector::discard(TextValue* editor, const ValueEdit& edit)
 {
     dropDraft(edit);
-    if (editor->conflict()->state() == Conflict::Changed)
+    if (editor->conflict()->state() >= Conflict::Changed)
         return loadTheirs(editor, edit); // not the old value, which nobody holds any more
     editor->conflict()->setState(Conflict::None);
 }
@@ -173,37 +220,63 @@ QString Inspector::draftKey(const ValueEdit& edit) const
         part = "item-" + QByteArray::number(edit.index);
     else if (edit.kind != Kind::SetText)
         part = "field-" + edit.field.toHex();
-    return u"queue/"_s + m_service + u'/' + QString::fromLatin1(edit.key.toHex()) + u'/'
-        + QString::fromLatin1(part);
+    return draftsOf(edit.key) + QString::fromLatin1(part);
+}
+
+QString Inspector::draftsOf(const QByteArray& key) const
+{
+    return u"queue/"_s + m_service + u'/' + QString::fromLatin1(key.toHex()) + u'/';
 }
 
 void Inspector::keepDraft(TextValue* editor, const ValueEdit& edit)
 {
-    if (editor->conflict()->state() == Conflict::TheirsShown)
-        editor->conflict()->setState(Conflict::None); // typed over theirs, which was seen
-    if (editor->isEdited()) {
-        QJsonObject draft;
-        draft.insert(u"version"_s, 1);
-        draft.insert(u"service"_s, m_service);
-        draft.insert(u"title"_s, entityName(edit.key));
-        if (const auto value = editor->value()) {
-            draft.insert(u"value"_s, QString::fromLatin1(value->toBase64()));
-        } else { // half of an edit: kept as it is typed
-            draft.insert(u"typed"_s, editor->editor()->toPlainText());
-            draft.insert(u"format"_s, int(editor->format()));
-        }
-        draft.insert(u"original"_s, QString::fromLatin1(editor->original().toBase64()));
-        m_workbench.drafts().put(draftKey(edit), draft);
-    } else {
-        m_workbench.drafts().remove(draftKey(edit));
-    }
+    putDraft(editor, edit, editor->draft());
+}
+
+void Inspector::putDraft(TextValue* editor, const ValueEdit& edit, QJsonObject draft)
+{
+    if (edit.key.isEmpty())
+        return;
+    if (editor->isEdited())
+        store(edit, std::move(draft));
+    else
+        m_drafts.remove(draftKey(edit));
     tellCommand(editor, edit);
     updateWords();
+}
+
+void Inspector::store(const ValueEdit& edit, QJsonObject draft)
+{
+    draft.insert(u"version"_s, 1);
+    draft.insert(u"service"_s, m_service);
+    draft.insert(u"title"_s, entityName(edit.key));
+    m_drafts.put(draftKey(edit), draft);
+}
+
+// What a check that is under way has not kept yet. The workbench may be gone by now.
+void Inspector::keepTyped()
+{
+    for (const TextValue* editor : {m_text, m_element}) {
+        const ValueEdit edit = shownEdit(editor);
+        if (editor->isChecking() && !edit.key.isEmpty())
+            store(edit, editor->draft());
+    }
+}
+
+// Before another value takes its place.
+void Inspector::leave(TextValue* editor)
+{
+    editor->settle();
+    if (editor->isChecking())
+        keepDraft(editor, shownEdit(editor));
+    editor->stopChecking();
 }
 
 // Beside the button that sends it, where no dialog would show it first.
 void Inspector::tellCommand(TextValue* editor, ValueEdit edit)
 {
+    if (editor->isChecking())
+        return; // told when that is over
     const bool asks = CommandPreview::asks(m_workbench.hub(), m_service);
     Values* contract = values();
     const auto value = editor->value();
@@ -217,7 +290,7 @@ void Inspector::tellCommand(TextValue* editor, ValueEdit edit)
 
 void Inspector::restoreDraft(TextValue* editor, const ValueEdit& edit)
 {
-    const QJsonObject draft = m_workbench.drafts().get(draftKey(edit));
+    const QJsonObject draft = m_drafts.get(draftKey(edit));
     if (draft.isEmpty())
         return;
     const auto bytes = [&](const QString& name) {
@@ -229,7 +302,7 @@ void Inspector::restoreDraft(TextValue* editor, const ValueEdit& edit)
         editor->setTyped(draft.value(u"typed"_s).toString(),
             TextValue::Format(std::clamp(draft.value(u"format"_s).toInt(), 0, 2)), base);
     else if (bytes(u"value"_s) == now)
-        return m_workbench.drafts().remove(draftKey(edit)); // it was saved by now
+        return m_drafts.remove(draftKey(edit)); // it was saved by now
     else
         editor->setEdited(bytes(u"value"_s), base);
     editor->conflict()->setState(base == now ? Conflict::None : Conflict::Changed);
@@ -238,7 +311,7 @@ void Inspector::restoreDraft(TextValue* editor, const ValueEdit& edit)
 
 void Inspector::dropDraft(const ValueEdit& edit)
 {
-    m_workbench.drafts().remove(draftKey(edit));
+    m_drafts.remove(draftKey(edit));
     updateWords();
 }
 

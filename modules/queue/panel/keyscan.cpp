@@ -162,6 +162,14 @@ void KeyScan::forget(const std::vector<QByteArray>& keys)
     feed();
 }
 
+void KeyScan::add(const QByteArray& key)
+{
+    NameBatch batch;
+    batch.add(key);
+    m_names.push_back(std::move(batch));
+    feed();
+}
+
 void KeyScan::feedSoon()
 {
     if (m_model.rowCount() == 0)
@@ -200,8 +208,11 @@ void KeyScan::feed()
                              trie->add(batch);
                          for (const KeyDetail& size : sizes)
                              trie->measure(size);
-                         for (const QByteArray& name : gone)
+                         for (const QByteArray& name : gone) {
                              trie->remove(name);
+                             if (shown != trie) // a walk of the same keys is under way
+                                 shown->remove(name);
+                         }
                          Update update;
                          for (const auto& [path, limit] : open)
                              update.folders.push_back(

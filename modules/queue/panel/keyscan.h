@@ -50,6 +50,7 @@ public:
     bool isFlat() const { return m_flat; }
     void stop();
     void forget(const std::vector<QByteArray>& keys); // deleted by an act
+    void add(const QByteArray& key); // made by an act
     bool isRunning() const
     {
         return m_progress.phase == Phase::Names || m_progress.phase == Phase::Sizes;

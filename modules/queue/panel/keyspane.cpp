@@ -4,6 +4,7 @@
 #include "queue/api/commandline.h"
 #include "queue/panel/valueformats.h"
 #include "ui/controls/button.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/controls/meters.h"
 #include "ui/controls/panelheader.h"
 #include "ui/controls/searchfield.h"
@@ -14,8 +15,8 @@
 
 #include <QComboBox>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLocale>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -28,6 +29,7 @@ using Phase = KeyScan::Phase;
 namespace
 {
 constexpr int kTypedMs = 400;
+constexpr int kNarrow = 260; // too narrow for more than the database in the header
 constexpr qint64 kOpenUpTo = 50; // so few hits are all shown at once
 } // namespace
 
@@ -113,14 +115,11 @@ void KeysPane::buildLayout(int database)
     m_tree = new ui::TreeView(tr("Keys"), this);
     m_tree->setModel(m_scan.model());
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
 
-    auto* footer = new ui::PanelFooter(this);
-    m_progress = new QLabel(this);
-    m_gentle = new QLabel(this);
-    for (QLabel* label : {m_progress, m_gentle})
-        ui::setTextStyle(label, ui::TextStyle::Caption);
-    ui::setTone(m_progress, ui::Token::Text2);
-    ui::setTone(m_gentle, ui::Token::Text3);
+    m_footer = new ui::PanelFooter(this);
+    m_progress = new ui::ElidedLabel({}, ui::TextStyle::Caption, ui::Token::Text2, this);
+    m_gentle = new ui::ElidedLabel({}, ui::TextStyle::Caption, ui::Token::Text3, this);
     m_line = new ui::ProgressLine(tr("Keys walked"), this);
     m_line->setFixedWidth(40);
     m_pause = new ui::IconButton(u"pause"_s, tr("Pause the walk"), QKeySequence(), this, 12);
@@ -128,15 +127,16 @@ void KeysPane::buildLayout(int database)
     connect(
         m_pause, &QAbstractButton::clicked, this, [this] { m_scan.setPaused(!m_scan.isPaused()); });
     connect(m_measure, &QAbstractButton::clicked, this, [this] { m_scan.measure(); });
-    footer->addLeft(m_progress);
-    footer->addLeft(m_line);
-    footer->addLeft(m_pause);
-    footer->addLeft(m_measure);
-    footer->addRight(m_gentle);
+    m_footer->addLeft(m_progress);
+    m_footer->addLeft(m_line);
+    m_footer->addLeft(m_pause);
+    m_footer->addLeft(m_measure);
+    m_footer->addRight(m_gentle);
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(8, 6, 8, 6);
     bar->setSpacing(6);
+    m_filter->setMinimumWidth(72); // gives way before the word of the types is cut
     bar->addWidget(m_filter, 1);
     bar->addWidget(m_type);
     auto* layout = new QVBoxLayout(this);
@@ -145,7 +145,7 @@ void KeysPane::buildLayout(int database)
     layout->addWidget(m_header);
     layout->addLayout(bar);
     layout->addWidget(m_tree, 1);
-    layout->addWidget(footer);
+    layout->addWidget(m_footer);
 }
 
 // A word without wildcards means "names that contain it".
@@ -211,7 +211,9 @@ void KeysPane::updateWords()
     const KeyScan::Progress& p = m_scan.progress();
     const QLocale locale;
     const bool filtered = !pattern().isEmpty() || type() != KeyType::Unknown;
-    m_header->setSubtitle(filtered
+    const bool narrow = width() < kNarrow; // the footer counts the keys, too
+    m_header->setSubtitle(narrow ? tr("db%1").arg(m_database)
+            : filtered
             ? tr("db%1, %2 of %3 key(s)", nullptr, ui::pluralOf(std::max(p.total, p.keys)))
                   .arg(m_database)
                   .arg(locale.toString(p.keys), countText(std::max(p.total, p.keys)))
@@ -224,7 +226,7 @@ void KeysPane::updateWords()
     const bool running = m_scan.isRunning();
     switch (p.phase) {
     case Phase::Idle:
-        m_progress->clear();
+        m_progress->setText({});
         break;
     case Phase::Names:
         m_progress->setText(m_scan.isPaused() ? tr("Paused at %1 %").arg(percent)
@@ -255,6 +257,26 @@ void KeysPane::updateWords()
     m_gentle->setText(
         p.count > 0 ? tr("SCAN %1, never KEYS").arg(locale.toString(p.count)) : QString());
     m_gentle->setToolTip(tr("Each step keeps the server busy for %1 ms.").arg(p.stepMs, 0, 'f', 2));
+    placeNote();
+}
+
+// What both do not fit into cuts neither: the note goes.
+void KeysPane::placeNote()
+{
+    constexpr int kButton = 32; // others add one
+    int wanted = m_gentle->sizeHint().width() + 2 * kButton;
+    for (const QWidget* w : std::initializer_list<QWidget*>{m_progress, m_line, m_pause, m_measure})
+        wanted += w->isHidden() ? 0 : w->sizeHint().width() + 8;
+    m_gentle->setVisible(wanted <= width());
+}
+
+void KeysPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if ((event->oldSize().width() < kNarrow) != (width() < kNarrow))
+        updateWords();
+    else
+        placeNote();
 }
 
 void KeysPane::choose(const QModelIndex& index)
@@ -301,7 +323,8 @@ bool KeysPane::reveal(const QByteArray& key)
     QModelIndex at = model->indexOf(key);
     if (at.isValid()) {
         m_wanted.clear();
-        m_tree->setCurrentIndex(at);
+        // Alone, also while Ctrl is held: what is selected is what Delete means.
+        m_tree->selectionModel()->setCurrentIndex(at, QItemSelectionModel::ClearAndSelect);
         m_tree->scrollTo(at);
         if (model->data(at, KeyTreeModel::FolderRole).toBool())
             m_tree->expand(at);
@@ -337,6 +360,33 @@ QByteArray KeysPane::currentPath() const
 bool KeysPane::currentIsFolder() const
 {
     return m_tree->currentIndex().data(KeyTreeModel::FolderRole).toBool();
+}
+
+std::vector<QByteArray> KeysPane::chosenKeys() const
+{
+    std::vector<QByteArray> keys;
+    for (const QModelIndex& index : m_tree->selectionModel()->selectedIndexes()) {
+        if (index.data(KeyTreeModel::FolderRole).toBool())
+            return {}; // a folder is deleted by its own act
+        if (!index.data(KeyTreeModel::MoreRole).toBool())
+            keys.push_back(index.data(KeyTreeModel::PathRole).toByteArray());
+    }
+    return keys;
+}
+
+// With a filter only the server knows whether it belongs here.
+void KeysPane::follow(const QByteArray& key)
+{
+    m_wanted = key;
+    if (pattern().isEmpty() && type() == KeyType::Unknown)
+        m_scan.add(key);
+    else
+        walk();
+}
+
+void KeysPane::addToFooter(QWidget* widget)
+{
+    m_footer->addRight(widget);
 }
 
 qint64 KeysPane::currentKeys() const

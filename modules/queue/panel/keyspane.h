@@ -9,17 +9,18 @@
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 
 namespace pilothouse::ui
 {
+class Button;
+class ElidedLabel;
 class IconButton;
+class PanelFooter;
 class PanelHeader;
 class ProgressLine;
 class SearchField;
 class SegmentedControl;
 class TreeView;
-class Button;
 } // namespace pilothouse::ui
 
 namespace pilothouse::queue
@@ -47,15 +48,22 @@ public:
     QByteArray currentPath() const;
     bool currentIsFolder() const;
     qint64 currentKeys() const;
+    std::vector<QByteArray> chosenKeys() const; // none when a folder is among them
+    void follow(const QByteArray& key); // a new one: shown and chosen
+    void addToFooter(QWidget* widget);
     qint64 drawnRows() const;
 
 Q_SIGNALS:
     void keyChosen(const QByteArray& key);
     void currentChanged();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void buildLayout(int database);
     void updateWords();
+    void placeNote();
     void askVisible();
     void choose(const QModelIndex& index);
     void openHits();
@@ -75,8 +83,9 @@ private:
     QComboBox* m_type = nullptr;
     ui::SegmentedControl* m_view = nullptr;
     ui::TreeView* m_tree = nullptr;
-    QLabel* m_progress = nullptr;
-    QLabel* m_gentle = nullptr;
+    ui::PanelFooter* m_footer = nullptr;
+    ui::ElidedLabel* m_progress = nullptr;
+    ui::ElidedLabel* m_gentle = nullptr;
     ui::ProgressLine* m_line = nullptr;
     ui::IconButton* m_pause = nullptr;
     ui::Button* m_measure = nullptr;

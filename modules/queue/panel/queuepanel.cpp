@@ -6,6 +6,7 @@
 #include "queue/panel/inspector.h"
 #include "queue/panel/keyspane.h"
 #include "queue/panel/serverpane.h"
+#include "ui/controls/button.h"
 #include "ui/controls/searchfield.h"
 #include "ui/errors/panelretry.h"
 #include "ui/states/stateframe.h"
@@ -16,6 +17,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QJsonArray>
+#include <QMenu>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -92,10 +94,10 @@ void QueuePanel::buildLayout()
     m_split->setStretchFactor(0, 0);
     m_split->setStretchFactor(1, 1);
     m_split->setStretchFactor(2, 0);
-    m_split->setSizes({350, 580, 450});
-    m_keys->setMinimumWidth(220);
-    m_inspector->setMinimumWidth(320);
-    m_server->setMinimumWidth(260);
+    m_columns = {350, 580, 450};
+    m_split->installEventFilter(this);
+    connect(m_split, &QSplitter::splitterMoved, this, &QueuePanel::keepColumns);
+    place();
 
     m_frame->setContent(m_split);
     m_retry = new ui::PanelRetry(
@@ -104,7 +106,14 @@ void QueuePanel::buildLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_frame);
 
-    connect(m_keys, &KeysPane::keyChosen, m_inspector, &Inspector::show);
+    connect(
+        m_keys, &KeysPane::keyChosen, this, [this](const QByteArray& key) { value()->show(key); });
+    connect(m_keys->tree(), &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
+        QMenu* menu = keyMenu();
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(m_keys->tree()->viewport()->mapToGlobal(at));
+    });
+    connect(m_inspector, &Inspector::keyAdded, m_keys, &KeysPane::follow);
     connect(&m_keys->scan(), &KeyScan::progressed, this, &QueuePanel::onWalkProgress);
     connect(&m_keys->scan(), &KeyScan::ended, this, &QueuePanel::onWalkEnd);
     connect(m_inspector, &Inspector::keyRemoved, this,
@@ -134,7 +143,7 @@ void QueuePanel::buildActions()
         m_actions.append(action);
         return action;
     };
-    add(tr("Walk the keys again"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
+    auto* walk = add(tr("Walk the keys again"), QKeySequence(Qt::Key_F5), [this] { refresh(); });
     add(tr("Filter keys"), QKeySequence(Qt::CTRL | Qt::Key_F),
         [this] { m_keys->filter()->setFocus(Qt::ShortcutFocusReason); });
     add(tr("Keys as tree or as list"), QKeySequence(),
@@ -144,24 +153,44 @@ void QueuePanel::buildActions()
     add(tr("Pause or go on with the walk"), QKeySequence(Qt::CTRL | Qt::Key_Space),
         [this] { m_keys->scan().setPaused(!m_keys->scan().isPaused()); });
     add(tr("Measure the sizes of all keys"), QKeySequence(), [this] { m_keys->scan().measure(); });
-    add(tr("Copy the name"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
-        [this] { QGuiApplication::clipboard()->setText(entityName(m_keys->currentPath())); });
-    add(tr("Change time to live…"), QKeySequence(Qt::CTRL | Qt::Key_T),
-        [this] { m_inspector->editTtl(); });
-    add(tr("Rename the key…"), QKeySequence(Qt::SHIFT | Qt::Key_F2),
-        [this] { m_inspector->rename(); });
-    add(tr("Copy the key…"), QKeySequence(), [this] { m_inspector->copyKey(); });
-    add(tr("Delete the chosen keys…"), QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] {
-        removeCurrent();
-    })->setProperty("destructive", true);
+    auto* name = add(tr("Copy the name"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] {
+        const QByteArray path = m_keys->currentPath();
+        QGuiApplication::clipboard()->setText(
+            isPlainText(path) ? QString::fromUtf8(path) : entityName(path));
+    });
+    auto* ttl = add(tr("Change time to live…"), QKeySequence(Qt::CTRL | Qt::Key_D),
+        [this] { value()->editTtl(); });
+    auto* rename = add(
+        tr("Rename the key…"), QKeySequence(Qt::SHIFT | Qt::Key_F2), [this] { value()->rename(); });
+    auto* copy = add(tr("Copy the key…"), QKeySequence(), [this] { value()->copyKey(); });
+    auto* removal = add(tr("Delete the chosen keys…"), QKeySequence(Qt::CTRL | Qt::Key_Delete),
+        [this] { removeCurrent(); });
+    removal->setProperty("destructive", true);
+    m_inMenu = {name, rename, ttl, copy, removal, walk};
+    m_ofKey = {rename, ttl, copy};
     add(tr("Add an element…"), QKeySequence(Qt::CTRL | Qt::Key_N),
-        [this] { m_inspector->addElement(); });
-    add(tr("Edit the element"), QKeySequence(Qt::Key_F2), [this] { m_inspector->editElement(); });
+        [this] { value()->addElement(); });
+    add(tr("Edit the element"), QKeySequence(Qt::Key_F2), [this] { value()->editElement(); });
     add(tr("Load more elements"), QKeySequence(Qt::CTRL | Qt::Key_M),
         [this] { m_inspector->loadMore(); });
-    add(tr("Follow the stream"), QKeySequence(Qt::CTRL | Qt::Key_L),
+    add(tr("Follow the stream"), QKeySequence(Qt::CTRL | Qt::Key_J),
         [this] { m_inspector->setFollowing(!m_inspector->isFollowing()); });
-    add(tr("Change what counts as slow…"), QKeySequence(), [this] { m_server->editThreshold(); });
+    const QKeySequence server(Qt::CTRL | Qt::Key_I);
+    add(tr("Show or hide the server's figures"), server,
+        [this] { setServerShown(!isServerShown()); });
+    // The action answers the keys; the button only tells them.
+    m_serverButton
+        = new ui::IconButton(u"chart"_s, tr("The server's figures"), QKeySequence(), m_keys);
+    m_serverButton->setToolTip(u"%1 (%2)"_s.arg(
+        m_serverButton->accessibleName(), server.toString(QKeySequence::NativeText)));
+    m_serverButton->setCheckable(true);
+    m_serverButton->hide();
+    m_keys->addToFooter(m_serverButton);
+    connect(m_serverButton, &QAbstractButton::clicked, this, &QueuePanel::setServerShown);
+    add(tr("Change what counts as slow…"), QKeySequence(), [this] {
+        setServerShown(true);
+        m_server->editThreshold();
+    });
     add(tr("Clear the slow log…"), QKeySequence(), [this] {
         m_server->clearSlowLog();
     })->setProperty("destructive", true);
@@ -204,7 +233,7 @@ void QueuePanel::show(const QByteArray& key)
         = optionOf(workbench().hub(), m_service, u"separator"_s, u":"_s).toString().toUtf8();
     m_keys->reveal(key);
     if (separator.isEmpty() || !key.endsWith(separator))
-        m_inspector->show(key);
+        value()->show(key);
 }
 
 void QueuePanel::refresh()
@@ -259,20 +288,31 @@ void QueuePanel::removeCurrent()
     const QByteArray path = m_keys->currentPath();
     if (!contract || path.isEmpty())
         return;
+    if (const auto keys = m_keys->chosenKeys(); keys.size() > 1) {
+        m_removal = contract->remove(keys).onDone(this, [this](Result<Act> act) {
+            if (!act)
+                return workbench().report(act.error());
+            workbench().confirm(std::move(*act), this, [this](Task* task) { removed(task); });
+        });
+        return;
+    }
     if (!m_keys->currentIsFolder()) {
         m_inspector->show(path);
         m_inspector->removeKey();
         return;
     }
-    workbench().confirm(
-        contract->removePrefix(path, m_keys->currentKeys()), this, [this](Task* task) {
-            if (!task)
-                return;
-            if (!task->outcome())
-                workbench().report(task->outcome().error());
-            m_keys->walk();
-            m_inspector->refresh();
-        });
+    workbench().confirm(contract->removePrefix(path, m_keys->currentKeys()), this,
+        [this](Task* task) { removed(task); });
+}
+
+void QueuePanel::removed(Task* task)
+{
+    if (!task)
+        return;
+    if (!task->outcome())
+        workbench().report(task->outcome().error());
+    m_keys->walk();
+    m_inspector->refresh();
 }
 
 bool QueuePanel::hasUnsavedWork() const
@@ -329,9 +369,10 @@ QJsonObject QueuePanel::saveState() const
     state.insert(u"key"_s, entityName(m_inspector->key()));
     state.insert(u"list"_s, m_keys->isFlat());
     QJsonArray sizes;
-    for (const int size : m_split->sizes())
+    for (const int size : m_columns)
         sizes.append(size);
     state.insert(u"split"_s, sizes);
+    state.insert(u"server"_s, m_column);
     return state;
 }
 
@@ -346,14 +387,16 @@ void QueuePanel::restoreState(const QJsonObject& state)
     for (const QJsonValue& size : state.value(u"split"_s).toArray())
         sizes.append(size.toInt());
     if (sizes.size() == 3)
-        m_split->setSizes(sizes);
+        m_columns = sizes;
+    m_column = state.value(u"server"_s).toBool(true);
+    place();
     m_wantedKey = keyOfEntity(state.value(u"key"_s).toString()); // shown with the first names
 }
 
 void QueuePanel::showEvent(QShowEvent* event)
 {
     m_keys->scan().setHidden(false);
-    m_server->setSeen(true);
+    m_server->setSeen(isServerShown());
     m_server->refresh();
     Panel::showEvent(event);
 }

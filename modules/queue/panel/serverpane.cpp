@@ -7,6 +7,7 @@
 #include "queue/panel/valuedelegate.h"
 #include "queue/panel/valueformats.h"
 #include "ui/controls/button.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/controls/panelheader.h"
 #include "ui/plot/numbertext.h"
 #include "ui/plot/plotcursor.h"
@@ -16,7 +17,6 @@
 #include "ui/timecontext.h"
 
 #include <QHeaderView>
-#include <QLabel>
 #include <QLocale>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -93,11 +93,9 @@ QWidget* ServerPane::buildNumbers()
             ui::setLook(line, "variant", u"vline"_s);
             row->addWidget(line);
         }
-        auto* caption = new QLabel(title, strip);
-        ui::setTextStyle(caption, ui::TextStyle::Caption);
-        ui::setTone(caption, Token::Text3);
-        auto* value = new QLabel(u"–"_s, strip);
-        ui::setTextStyle(value, ui::TextStyle::Mono);
+        using ui::ElidedLabel;
+        auto* caption = new ElidedLabel(title, ui::TextStyle::Caption, Token::Text3, strip);
+        auto* value = new ElidedLabel(u"–"_s, ui::TextStyle::Mono, Token::Text, strip);
         auto* column = new QVBoxLayout;
         column->setContentsMargins(12, 6, 8, 7);
         column->setSpacing(0);
@@ -268,10 +266,10 @@ void ServerPane::updateNumbers()
     m_clients->setText(clients ? QLocale().toString(qint64(*clients)) : unknown);
     const auto evicted = latest(u"keys.evicted"_s);
     m_evicted->setText(evicted ? tr("%1/s").arg(ui::compactNumber(*evicted)) : unknown);
-    ui::setTone(m_evicted, evicted.value_or(0) > 0 ? Token::StatusWarn : Token::Text);
+    m_evicted->setTone(evicted.value_or(0) > 0 ? Token::StatusWarn : Token::Text);
     const auto lag = latest(u"replica.lag"_s);
     m_lag->setText(lag ? tr("%1 s").arg(*lag) : tr("no replica"));
-    ui::setTone(m_lag, lag ? Token::Text : Token::Text3);
+    m_lag->setTone(lag ? Token::Text : Token::Text3);
 }
 
 void ServerPane::askSlowLog()

@@ -10,12 +10,12 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
 class QTableView;
 
 namespace pilothouse::ui
 {
 class Button;
+class ElidedLabel;
 class IconButton;
 class PanelHeader;
 class PlotCursor;
@@ -69,10 +69,10 @@ private:
     ui::PlotView* m_ops = nullptr;
     ui::PlotView* m_memory = nullptr;
     int m_reads = 0, m_writes = 0, m_total = 0, m_used = 0, m_resident = 0;
-    QLabel* m_hit = nullptr;
-    QLabel* m_clients = nullptr;
-    QLabel* m_evicted = nullptr;
-    QLabel* m_lag = nullptr;
+    ui::ElidedLabel* m_hit = nullptr;
+    ui::ElidedLabel* m_clients = nullptr;
+    ui::ElidedLabel* m_evicted = nullptr;
+    ui::ElidedLabel* m_lag = nullptr;
     ui::Button* m_over = nullptr;
     EditBar* m_bar = nullptr;
     QTableView* m_table = nullptr;

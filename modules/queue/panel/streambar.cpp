@@ -4,6 +4,7 @@
 #include "queue/api/commandline.h"
 #include "queue/panel/valueformats.h"
 #include "ui/controls/button.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -16,12 +17,17 @@ namespace pilothouse::queue
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+constexpr int kGroupWidth = 280; // longer words of a group are cut
+} // namespace
+
 StreamBar::StreamBar(std::function<Streams*()> streams, QWidget* parent)
     : QWidget(parent)
     , m_streams(std::move(streams))
     , m_row(new QHBoxLayout)
     , m_none(new QLabel(tr("No consumer group reads this stream."), this))
-    , m_oldest(new QLabel(this))
+    , m_oldest(new ui::ElidedLabel({}, ui::TextStyle::Caption, ui::Token::StatusWarn, this))
     , m_claim(new ui::Button(tr("Claim…"), ui::ButtonVariant::Default, this))
     , m_acknowledge(new ui::Button(tr("Acknowledge…"), ui::ButtonVariant::Quiet, this))
 {
@@ -29,8 +35,6 @@ StreamBar::StreamBar(std::function<Streams*()> streams, QWidget* parent)
     m_acknowledge->setSmall(true);
     ui::setTextStyle(m_none, ui::TextStyle::Caption);
     ui::setTone(m_none, ui::Token::Text3);
-    ui::setTextStyle(m_oldest, ui::TextStyle::Caption);
-    ui::setTone(m_oldest, ui::Token::StatusWarn);
     m_row->setContentsMargins(8, 4, 8, 4);
     m_row->setSpacing(4);
     m_row->addWidget(m_none);
@@ -135,7 +139,13 @@ void StreamBar::rebuild()
     m_buttons.clear();
     for (size_t i = 0; i < m_groups.size(); ++i) {
         const StreamGroup& group = m_groups[i];
-        auto* button = new ui::Button(wordsOf(group), ui::ButtonVariant::Quiet, this);
+        const QString words = wordsOf(group);
+        const QString shown = fontMetrics().elidedText(words, Qt::ElideMiddle, kGroupWidth);
+        auto* button = new ui::Button(shown, ui::ButtonVariant::Quiet, this);
+        if (shown != words) {
+            button->setToolTip(words);
+            button->setAccessibleName(words);
+        }
         button->setIconName(
             group.pending > 0 || group.lag.value_or(1) > 0 ? u"warning"_s : u"check"_s);
         button->setSmall(true);
@@ -151,7 +161,22 @@ void StreamBar::rebuild()
         m_buttons += button;
     }
     m_none->setVisible(m_groups.empty());
+    placeGroups();
     updateWords();
+}
+
+void StreamBar::placeGroups()
+{
+    int wanted = 24;
+    for (const QAbstractButton* button : m_buttons)
+        wanted += button->sizeHint().width() + m_row->spacing();
+    m_row->setDirection(width() < wanted ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void StreamBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeGroups();
 }
 
 void StreamBar::updateWords()

@@ -8,13 +8,13 @@
 #include <QWidget>
 
 class QAbstractButton;
-class QHBoxLayout;
+class QBoxLayout;
 class QLabel;
 
 namespace pilothouse::ui
 {
 class Button;
-class SegmentedControl;
+class ElidedLabel;
 } // namespace pilothouse::ui
 
 namespace pilothouse::queue
@@ -41,7 +41,11 @@ Q_SIGNALS:
     void claimRequested(const QByteArray& group, const std::vector<QByteArray>& ids);
     void acknowledgeRequested(const QByteArray& group, const std::vector<QByteArray>& ids);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void placeGroups();
     void rebuild();
     void askPending();
     void updateWords();
@@ -54,10 +58,10 @@ private:
     Call<std::vector<StreamGroup>> m_askGroups;
     Call<std::vector<PendingEntry>> m_askPending;
 
-    QHBoxLayout* m_row = nullptr;
+    QBoxLayout* m_row = nullptr; // a column where there is no room for a row
     QList<QAbstractButton*> m_buttons;
     QLabel* m_none = nullptr;
-    QLabel* m_oldest = nullptr;
+    ui::ElidedLabel* m_oldest = nullptr;
     ui::Button* m_claim = nullptr;
     ui::Button* m_acknowledge = nullptr;
 };

@@ -6,6 +6,10 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <cstring>
+#include <vector>
+
 namespace pilothouse::queue
 {
 
@@ -21,7 +25,7 @@ bool isJson(const QByteArray& bytes)
     return error.error == QJsonParseError::NoError;
 }
 
-// Calls f(token) for each token of valid JSON; blanks between them are left out.
+// Calls f(token, offset) for each token of valid JSON; blanks between them are left out.
 template <class F>
 void eachToken(const QByteArray& json, F f)
 {
@@ -41,11 +45,16 @@ void eachToken(const QByteArray& json, F f)
             while (i < json.size() && !strchr("{}[]:, \n\r\t", json[i]))
                 ++i;
         }
-        f(json.sliced(from, std::min(i, json.size()) - from));
+        f(QByteArrayView(json).sliced(from, std::min(i, json.size()) - from), from);
     }
 }
 
 } // namespace
+
+bool isJsonTree(const QByteArray& bytes)
+{
+    return bytes.size() > 1 && (bytes.front() == '{' || bytes.front() == '[') && isJson(bytes);
+}
 
 QString indentedJson(const QByteArray& json)
 {
@@ -58,7 +67,7 @@ QString indentedJson(const QByteArray& json)
         out += '\n';
         out += QByteArray(2 * depth, ' ');
     };
-    eachToken(json, [&](const QByteArray& token) {
+    eachToken(json, [&](QByteArrayView token, qsizetype) {
         const char c = token.front();
         if (c == '}' || c == ']') {
             --depth;
@@ -89,8 +98,50 @@ std::optional<QByteArray> compactJson(const QByteArray& json)
     if (!isJson(json))
         return std::nullopt;
     QByteArray out;
-    eachToken(json, [&](const QByteArray& token) { out += token; });
+    eachToken(json, [&](QByteArrayView token, qsizetype) { out += token; });
     return out;
+}
+
+std::optional<QByteArray> editedJson(const QByteArray& stored, const QByteArray& edited)
+{
+    const auto compact = compactJson(edited);
+    const auto before = compact ? compactJson(stored) : std::nullopt;
+    if (!before)
+        return compact ? std::optional(edited) : std::nullopt;
+    if (*compact == *before)
+        return stored;
+    if (*before == stored)
+        return compact;
+    if (indentedJson(stored).toUtf8() == stored)
+        return edited; // what is seen is what is stored
+
+    struct Span {
+        QByteArrayView token;
+        qsizetype from;
+        qsizetype end() const { return from + token.size(); }
+    };
+    const auto spansOf = [](const QByteArray& json) {
+        std::vector<Span> out;
+        eachToken(json, [&](QByteArrayView token, qsizetype from) {
+            out.push_back({token, from});
+        });
+        return out;
+    };
+    const std::vector<Span> was = spansOf(stored), is = spansOf(edited);
+    const size_t most = std::min(was.size(), is.size());
+    size_t head = 0, tail = 0;
+    while (head < most && was[head].token == is[head].token)
+        ++head;
+    while (tail < most - head && was[was.size() - 1 - tail].token == is[is.size() - 1 - tail].token)
+        ++tail;
+    const size_t wasEnd = was.size() - tail, isEnd = is.size() - tail;
+    const qsizetype from = head < wasEnd ? was[head].from : head > 0 ? was[head - 1].end() : 0;
+    const qsizetype to = head < wasEnd ? was[wasEnd - 1].end() : from;
+    QByteArray out = stored.first(from);
+    if (head < isEnd)
+        out += edited.sliced(is[head].from, is[isEnd - 1].end() - is[head].from);
+    out += stored.sliced(to);
+    return compactJson(out) == compact ? out : edited;
 }
 
 QString hexDump(const QByteArray& bytes, qint64 from)

@@ -11,11 +11,17 @@
 namespace pilothouse::queue
 {
 
+// JSON with something to indent in it, of any length.
+bool isJsonTree(const QByteArray& bytes);
 // Indented by its own tokens: numbers, escapes and order stay exactly as they are. Empty when the
 // bytes are no JSON.
 QString indentedJson(const QByteArray& json);
 // Without the blanks between tokens; none when it is no JSON.
 std::optional<QByteArray> compactJson(const QByteArray& json);
+// What saving sends for JSON that was edited: the tokens of `edited` in the formatting of `stored`.
+// The same tokens are the stored bytes; compact stays compact; else what stands before and after
+// the change is kept byte by byte and the change is sent as typed. None when it is no JSON.
+std::optional<QByteArray> editedJson(const QByteArray& stored, const QByteArray& edited);
 
 // "00000010  68 65 …  |he…|", and back; none when a line cannot be read.
 QString hexDump(const QByteArray& bytes, qint64 from = 0);

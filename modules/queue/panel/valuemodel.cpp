@@ -91,6 +91,13 @@ void ValueModel::setSubject(KeyType type)
     endResetModel();
 }
 
+QByteArray ValueModel::streamField(int column) const
+{
+    return m_type == KeyType::Stream && column >= 2 && column < columnCount()
+        ? keyOfEntity(m_fields[column - 2])
+        : QByteArray();
+}
+
 void ValueModel::learnFields(const std::vector<ValueRow>& rows)
 {
     if (m_type != KeyType::Stream)

@@ -36,6 +36,7 @@ public:
     QByteArray next() const { return m_next; } // cursor of the next page; empty: all is here
     const ValueRow& row(int row) const { return m_rows[size_t(row)]; }
     QStringList streamFields() const { return m_fields; }
+    QByteArray streamField(int column) const; // empty: not the column of a field
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -450,6 +450,8 @@ Result<Reply> RedisConnection::changeIf(const Command& watched, const QByteArray
         close(); // drops the watch
         if (now->isError())
             return tl::unexpected(errorOf(now->bytes, where()));
+        if (now->isNull())
+            return fail(Error::Kind::NotFound, {}, where(), elementGone());
         return conflict();
     }
     const auto done = transact(commands, token, progress, true);

@@ -42,8 +42,14 @@ QString statementOf(const std::vector<Command>& commands)
     if (transaction)
         lines += u"MULTI"_s;
     for (const Command& command : commands) {
-        const QString exact = written(command);
-        lines += exact.size() <= kPreviewLimit ? exact : shortened(command, 2000);
+        qsizetype bytes = 0;
+        for (const QByteArray& word : command)
+            bytes += word.size();
+        // At most three bytes make a character: what is surely longer is not written out first.
+        const QString exact = bytes <= 3 * kPreviewLimit ? written(command) : QString();
+        lines += bytes <= 3 * kPreviewLimit && exact.size() <= kPreviewLimit
+            ? exact
+            : shortened(command, 2000);
     }
     if (transaction)
         lines += u"EXEC"_s;
@@ -51,6 +57,19 @@ QString statementOf(const std::vector<Command>& commands)
 }
 
 } // namespace
+
+ActBody unlessNothing(std::vector<Command> commands, Error::Kind kind, Text why)
+{
+    return [commands = std::move(commands), kind, why = std::move(why)](
+               RedisConnection& c, const Token& token, TaskProgress& progress) -> Result<Text> {
+        const auto done = c.change(commands, token, progress);
+        if (!done)
+            return tl::unexpected(done.error());
+        if (done->type == Reply::Type::Integer ? done->integer == 0 : done->isNull())
+            return fail(kind, {}, c.where(), why);
+        return Text();
+    };
+}
 
 RedisCore::RedisCore(AdapterContext context)
     : m_context(std::move(context))

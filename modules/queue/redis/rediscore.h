@@ -35,6 +35,9 @@ struct ActParts {
 
 using ActBody = std::function<Result<Text>(RedisConnection&, const Token&, TaskProgress&)>;
 
+// The commands as they are; an answer of 0 or of nothing at all is told as an error with `why`.
+ActBody unlessNothing(std::vector<Command> commands, Error::Kind kind, Text why);
+
 // GUI thread. Held by the adapter and, weakly, by acts that wait for their confirmation.
 class RedisCore final : public std::enable_shared_from_this<RedisCore>
 {

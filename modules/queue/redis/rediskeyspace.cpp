@@ -148,6 +148,9 @@ Result<Text> removeByPrefix(RedisConnection& connection, const Token& token, Tas
             progress.set(removed, std::max(known, removed), TaskStatus::Unit::Keys);
             token.alive(kSilence);
         }
+        if (walk.atEnd() && removed == 0)
+            return fail(Error::Kind::NotFound, {}, connection.where(),
+                PH_TEXT("queue", "No key begins so any more."));
         if (walk.atEnd())
             return PH_PLURAL("queue", "%n key(s) deleted").plural(int(removed));
         if (const auto sent = walk.sendNext(); !sent)
@@ -160,14 +163,22 @@ QString countText(qint64 n)
     return QLocale().toString(n);
 }
 
-// For commands that answer 0 when the new name is taken.
-ActBody ontoFreeName(std::vector<Command> commands)
+// COPY and PERSIST answer 0 for a key that is gone, too.
+Result<bool> isThere(RedisConnection& c, const QByteArray& key, const Token& token)
 {
-    return [commands = std::move(commands)](
+    return c.read({"EXISTS", key}, token).map([](const Reply& reply) { return reply.integer > 0; });
+}
+
+// For commands that answer 0 when the new name is taken.
+ActBody ontoFreeName(std::vector<Command> commands, const QByteArray& key)
+{
+    return [commands = std::move(commands), key](
                RedisConnection& c, const Token& token, TaskProgress& progress) -> Result<Text> {
         const auto done = c.change(commands, token, progress);
         if (!done)
             return tl::unexpected(done.error());
+        if (done->integer == 0 && isThere(c, key, token) == false)
+            return fail(Error::Kind::NotFound, {}, c.where(), keyGone());
         if (done->integer == 0)
             return fail(Error::Kind::Conflict, {}, c.where(),
                 PH_TEXT("queue", "A key of the new name is there already."));
@@ -289,7 +300,8 @@ Act RedisKeyspace::expire(const QByteArray& key, milliseconds ttl)
     parts.icon = u"clock"_s;
     parts.key = key;
     parts.commands = {{"PEXPIRE", key, QByteArray::number(qint64(ttl.count()))}};
-    return m_core->act(std::move(parts));
+    auto body = unlessNothing(parts.commands, Error::Kind::NotFound, keyGone());
+    return m_core->act(std::move(parts), std::move(body));
 }
 
 Act RedisKeyspace::persist(const QByteArray& key)
@@ -303,7 +315,18 @@ Act RedisKeyspace::persist(const QByteArray& key)
     parts.icon = u"pin"_s;
     parts.key = key;
     parts.commands = {{"PERSIST", key}};
-    return m_core->act(std::move(parts));
+    ActBody body = [key, commands = parts.commands](RedisConnection& c, const Token& token,
+                       TaskProgress& progress) -> Result<Text> {
+        const auto done = c.change(commands, token, progress);
+        if (!done)
+            return tl::unexpected(done.error());
+        if (done->integer > 0)
+            return Text();
+        if (isThere(c, key, token) == false)
+            return fail(Error::Kind::NotFound, {}, c.where(), keyGone());
+        return PH_TEXT("queue", "It had no time to live.");
+    };
+    return m_core->act(std::move(parts), std::move(body));
 }
 
 Act RedisKeyspace::rename(const QByteArray& key, const QByteArray& to)
@@ -317,7 +340,7 @@ Act RedisKeyspace::rename(const QByteArray& key, const QByteArray& to)
     parts.icon = u"edit"_s;
     parts.key = key;
     parts.commands = {{"RENAMENX", key, to}};
-    auto body = ontoFreeName(parts.commands);
+    auto body = ontoFreeName(parts.commands, key);
     return m_core->act(std::move(parts), std::move(body));
 }
 
@@ -332,7 +355,7 @@ Act RedisKeyspace::copy(const QByteArray& key, const QByteArray& to)
     parts.icon = u"copy"_s;
     parts.key = key;
     parts.commands = {{"COPY", key, to}};
-    auto body = ontoFreeName(parts.commands);
+    auto body = ontoFreeName(parts.commands, key);
     return m_core->act(std::move(parts), std::move(body));
 }
 
@@ -352,7 +375,20 @@ Act RedisKeyspace::removal(const std::vector<QByteArray>& keys)
     Command command{"UNLINK"};
     command.insert(command.end(), keys.begin(), keys.end());
     parts.commands = {std::move(command)};
-    return m_core->act(std::move(parts));
+    ActBody body = [asked = qint64(keys.size()), commands = parts.commands](RedisConnection& c,
+                       const Token& token, TaskProgress& progress) -> Result<Text> {
+        const auto done = c.change(commands, token, progress);
+        if (!done)
+            return tl::unexpected(done.error());
+        if (done->integer == 0)
+            return fail(Error::Kind::NotFound, {}, c.where(), keyGone());
+        if (done->integer < asked)
+            return PH_TEXT("queue", "%1 of %2 keys deleted; the others were gone already.")
+                .arg(countText(done->integer))
+                .arg(countText(asked));
+        return Text();
+    };
+    return m_core->act(std::move(parts), std::move(body));
 }
 
 Call<Act> RedisKeyspace::remove(const std::vector<QByteArray>& keys)

@@ -21,6 +21,13 @@ Reply* place(const redisReadTask* task)
         budget->exceeded = true;
         return nullptr;
     }
+    int depth = 0;
+    for (const redisReadTask* above = task->parent; above; above = above->parent)
+        ++depth;
+    if (depth > ReplyBudget::kDeepest) {
+        budget->tooDeep = true;
+        return nullptr;
+    }
     if (!task->parent)
         return new Reply;
     auto* array = static_cast<Reply*>(task->parent->obj);
@@ -118,12 +125,25 @@ Result<std::optional<Reply>> takeReply(redisReader* reader, ReplyBudget& budget)
         return fail(Error::Kind::Protocol, u"reply larger than %1 bytes"_s.arg(budget.limit), {},
             PH_TEXT("queue", "Read this value in windows instead of as a whole."), u"too-large"_s);
     if (!good)
-        return fail(Error::Kind::Protocol, QString::fromLocal8Bit(reader->errstr), {},
+        return fail(Error::Kind::Protocol,
+            budget.tooDeep ? u"arrays nested deeper than %1"_s.arg(ReplyBudget::kDeepest)
+                           : QString::fromLocal8Bit(reader->errstr),
+            {},
             PH_TEXT("queue", "This does not answer like a Redis server. Check address and TLS."));
     if (!reply)
         return std::optional<Reply>();
     budget.used = 0;
     return std::optional<Reply>(std::move(*reply));
+}
+
+Text keyGone()
+{
+    return PH_TEXT("queue", "The key is gone: it was deleted, or its time had passed.");
+}
+
+Text elementGone()
+{
+    return PH_TEXT("queue", "It is gone: somebody else deleted it, or the time of the key passed.");
 }
 
 Error errorOf(const QByteArray& words, const QString& where)
@@ -159,8 +179,14 @@ Error errorOf(const QByteArray& words, const QString& where)
     } else if (says("unknown command") || says("unknown subcommand")
         || says("Unknown subcommand")) {
         error.kind = Kind::Unsupported;
-    } else if (prefix == "NOGROUP" || says("no such key")) {
+    } else if (says("no such key")) {
         error.kind = Kind::NotFound;
+        error.hint = keyGone();
+    } else if (prefix == "NOGROUP") {
+        error.kind = Kind::NotFound;
+    } else if (says("index out of range")) {
+        error.kind = Kind::NotFound;
+        error.hint = PH_TEXT("queue", "The list is shorter by now; it has no item there.");
     } else if (says("max number of clients")) {
         error.kind = Kind::Refused;
         error.hint = PH_TEXT("queue", "The server takes no more connections (maxclients).");

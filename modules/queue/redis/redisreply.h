@@ -15,10 +15,12 @@ namespace pilothouse::queue
 // Counts what the reply being read costs; set as the reader's private data.
 struct ReplyBudget {
     static constexpr qint64 kDefaultLimit = 64 << 20;
+    static constexpr int kDeepest = 32;
 
     qint64 limit = kDefaultLimit; // bytes of one reply, payload and our bookkeeping
     qint64 used = 0;
     bool exceeded = false;
+    bool tooDeep = false; // arrays in arrays; older hiredis has a limit of its own
 };
 
 // Makes the reader of a context (or a bare one) build Reply values. `budget` must outlive it.
@@ -31,6 +33,9 @@ Result<std::optional<Reply>> takeReply(redisReader* reader, ReplyBudget& budget)
 
 // An error reply as an Error: the kind by its prefix, the words verbatim, code = prefix.
 Error errorOf(const QByteArray& words, const QString& where);
+// What to say of a key, or a part of one, that was there when it was shown.
+Text keyGone();
+Text elementGone();
 
 // Reading values out of replies; each fails with Protocol when the shape is not the expected one.
 Result<qint64> asInteger(const Reply& reply);

@@ -113,7 +113,9 @@ Act RedisStreams::acknowledge(
     Command command{"XACK", key, group};
     command.insert(command.end(), ids.begin(), ids.end());
     parts.commands = {std::move(command)};
-    return m_core->act(std::move(parts));
+    auto body = unlessNothing(parts.commands, Error::Kind::NotFound,
+        PH_TEXT("queue", "None of them was pending any more."));
+    return m_core->act(std::move(parts), std::move(body));
 }
 
 Act RedisStreams::claim(const QByteArray& key, const QByteArray& group, const QByteArray& consumer,
@@ -134,11 +136,16 @@ Act RedisStreams::claim(const QByteArray& key, const QByteArray& group, const QB
     command.insert(command.end(), ids.begin(), ids.end());
     command.push_back("JUSTID");
     parts.commands = {std::move(command)};
-    auto body = [commands = parts.commands](
-                    RedisConnection& c, const Token& token, TaskProgress& progress) {
-        return c.change(commands, token, progress).map([](const Reply& moved) {
-            return PH_PLURAL("queue", "%n entries claimed").plural(int(moved.items.size()));
-        });
+    auto body = [commands = parts.commands](RedisConnection& c, const Token& token,
+                    TaskProgress& progress) -> Result<Text> {
+        const auto moved = c.change(commands, token, progress);
+        if (!moved)
+            return tl::unexpected(moved.error());
+        if (moved->items.empty())
+            return fail(Error::Kind::Conflict, {}, c.where(),
+                PH_TEXT("queue",
+                    "None was claimed: somebody else touched or acknowledged them meanwhile."));
+        return PH_PLURAL("queue", "%n entries claimed").plural(int(moved->items.size()));
     };
     return m_core->act(std::move(parts), std::move(body));
 }
@@ -176,7 +183,9 @@ Act RedisStreams::removeGroup(const QByteArray& key, const StreamGroup& group)
                          QLocale().toString(group.pending)},
         {u"user"_s, PH_TEXT("queue", "Consumers"), QLocale().toString(group.consumers)}};
     parts.commands = {{"XGROUP", "DESTROY", key, group.name}};
-    return m_core->act(std::move(parts));
+    auto body = unlessNothing(
+        parts.commands, Error::Kind::NotFound, PH_TEXT("queue", "The group was gone already."));
+    return m_core->act(std::move(parts), std::move(body));
 }
 
 } // namespace pilothouse::queue

@@ -65,6 +65,23 @@ EditWords wordsOf(const ValueEdit& edit)
     return {};
 }
 
+// What answers 0 when nothing happened; no words for what always does something.
+Text nothingDone(ValueEdit::Kind kind)
+{
+    using Kind = ValueEdit::Kind;
+    switch (kind) {
+    case Kind::RemoveField:
+    case Kind::RemoveMember:
+    case Kind::RemoveScored:
+    case Kind::RemoveEntry:
+        return elementGone();
+    case Kind::AddMember:
+        return PH_TEXT("queue", "It is a member already.");
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 Call<TextWindow> RedisValues::text(const QByteArray& key, qint64 from, qint64 length)
@@ -124,8 +141,16 @@ Act RedisValues::edit(const ValueEdit& edit)
     parts.destructive = words.destructive;
     parts.commands = commandsOf(edit);
     const Command check = checkOf(edit);
-    if (check.empty())
-        return m_core->act(std::move(parts));
+    if (check.empty()) {
+        const Text why = nothingDone(edit.kind);
+        ActBody told = why.isEmpty()
+            ? ActBody()
+            : unlessNothing(parts.commands,
+                edit.kind == ValueEdit::Kind::AddMember ? Error::Kind::Conflict
+                                                        : Error::Kind::NotFound,
+                why);
+        return m_core->act(std::move(parts), std::move(told));
+    }
     parts.consequence
         = PH_TEXT("queue", "Nothing is sent when somebody else changed it meanwhile.");
     ActBody body = [check, expected = *edit.expected, commands = parts.commands](

@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPointer>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -106,6 +107,44 @@ private Q_SLOTS:
         QByteArray expected = block();
         expected.replace("address: good:1", "address: good.two:2");
         QCOMPARE(loadProfile(m_file)->text, expected);
+    }
+
+    void anEditIsGivenUpOnlyWhenTheUserSaysSo()
+    {
+        open(block());
+        auto* list = m_dialog->findChild<QListWidget*>();
+        QTest::keyClicks(field(u"Address"_s), u"0"_s);
+        const QString typed = field(u"Address"_s)->text();
+        const auto answer = [this](const QString& text) {
+            QWidget* question = nullptr;
+            QTRY_VERIFY((question = find(u"pilothouse::ui::ChoiceDialog"_s)));
+            const auto buttons = question->findChildren<QPushButton*>();
+            for (QPushButton* one : buttons)
+                if (one->text() == text)
+                    QTest::mouseClick(one, Qt::LeftButton);
+            QTRY_VERIFY(!find(u"pilothouse::ui::ChoiceDialog"_s));
+        };
+        QTest::keyClick(list, Qt::Key_Down);
+        answer(u"Keep editing"_s);
+        QCOMPARE(list->currentRow(), 0);
+        QCOMPARE(field(u"Address"_s)->text(), typed);
+        QTest::mouseClick(button(u"Close"_s), Qt::LeftButton);
+        answer(u"Keep editing"_s);
+        QVERIFY(m_dialog->isVisible());
+        QTest::keyClick(list, Qt::Key_Down);
+        answer(u"Discard"_s);
+        QCOMPARE(list->currentRow(), 1);
+        QTest::mouseClick(button(u"Close"_s), Qt::LeftButton); // nothing to ask about
+        QTRY_VERIFY(!m_dialog || !m_dialog->isVisible());
+    }
+
+    void tabReachesTheOptionsBeforeTheButtons()
+    {
+        open(block());
+        QWidget* next = field(u"ssh jump host"_s)->nextInFocusChain();
+        while (!next->isVisible() || !(next->focusPolicy() & Qt::TabFocus))
+            next = next->nextInFocusChain();
+        QCOMPARE(next, field(u"Database"_s));
     }
 
     void removesAfterAQuestion()

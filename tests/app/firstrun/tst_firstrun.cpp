@@ -208,6 +208,13 @@ private Q_SLOTS:
         QCOMPARE(profile->services.size(), size_t(10));
         QCOMPARE(m_keys.size(), size_t(7));
         noFileHolds("marked");
+        // The same again is told from it by its name.
+        m_profiles->refresh();
+        QTRY_VERIFY(!m_profiles->entries().empty());
+        QTRY_VERIFY(import->isEnabled());
+        import->click();
+        QTRY_COMPARE(m_opened.size(), 2);
+        QCOMPARE(loadProfile(m_opened.last())->name, profile->name + u" 2"_s);
     }
 
     void whatIsNoComposeFileIsSaid()

@@ -87,12 +87,17 @@ private Q_SLOTS:
             [&](const SecretRequest&, const Error&, auto answer) { pending = answer; });
         QSignalSpy opened(m_opener.get(), &ProfileOpener::opened);
         m_opener->open(write(u"shop.yaml"_s, kText));
-        // What needs no password does not wait for the one that is asked for.
-        QTRY_COMPARE(m_hub->ids(), (QList<ServiceId>{u"two"_s, u"three"_s}));
-        QVERIFY(pending);
-        QVERIFY(opened.isEmpty());
-        pending(SecretStore::Reply{Secret(u"pw-1"_s), false});
+        // Nothing waits for a password that somebody has to enter, and nobody is asked for it.
         QTRY_COMPARE(opened.size(), 1);
+        QVERIFY(!pending);
+        QCOMPARE(m_hub->ids(), (QList<ServiceId>{u"one"_s, u"two"_s, u"three"_s}));
+        QVERIFY(m_opener->lacksPassword(u"one"_s));
+        QVERIFY(!m_opener->lacksPassword(u"two"_s));
+        m_opener->reconnect(u"one"_s); // the user wants it
+        QTRY_VERIFY(pending);
+        pending(SecretStore::Reply{Secret(u"pw-1"_s), false});
+        QTRY_VERIFY(!m_opener->isOpening());
+        QVERIFY(!m_opener->lacksPassword(u"one"_s));
         QCOMPARE(m_hub->ids(), (QList<ServiceId>{u"one"_s, u"two"_s, u"three"_s}));
         QCOMPARE(adapter(u"one"_s)->m_context.secret.reveal(), u"pw-1"_s);
         const ServiceConfig& two = adapter(u"two"_s)->m_context.config;
@@ -121,6 +126,9 @@ private Q_SLOTS:
         QTRY_COMPARE(adapter(u"one"_s)->m_context.secret.reveal(), u"late"_s);
         QVERIFY(m_opener->secretErrors().empty());
         QCOMPARE(m_hub->ids().first(), u"one"_s);
+        int same = 0;
+        m_opener->compareSecret(u"one"_s, [&same](bool other) { same += other ? 100 : 1; });
+        QTRY_COMPARE(same, 1);
     }
 
     void aBrokenFileLeavesWhatIsOpen()

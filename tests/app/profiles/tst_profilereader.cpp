@@ -197,6 +197,16 @@ private Q_SLOTS:
         QVERIFY(lines[1].startsWith(u"p.yaml:9:11: user is a single value"));
     }
 
+    void whatIsOnlyOddIsNamedAfterTheProblems()
+    {
+        const auto profile = parseProfile("shoe: 3\n" + serviceWith("address: h:0"), u"p.yaml"_s);
+        QVERIFY(!profile);
+        const QStringList lines = profile.error().detail.split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines[0].contains("port"_L1), qPrintable(lines[0]));
+        QVERIFY2(lines[1].contains("shoe"_L1), qPrintable(lines[1]));
+    }
+
     void unknownKeysAreKeptAndNamed()
     {
         const QByteArray text = kHead

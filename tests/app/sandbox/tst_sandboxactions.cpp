@@ -108,6 +108,17 @@ private Q_SLOTS:
         refused.kind = Error::Kind::Refused;
         m_workbench.hub().reportHealth(config.id, failing, refused);
         QTRY_COMPARE(action()->text(), u"Start Airflow 3 in the sandbox"_s);
+        // So is it from the error page of its panels, while it stands still.
+        const ServerStarter* starter = m_workbench.hub().starter(config.id);
+        QVERIFY(starter);
+        QCOMPARE(starter->title, u"Start in the sandbox"_s);
+        QSignalSpy started(&m_sandboxActions, &SandboxActions::started);
+        starter->start();
+        QTRY_COMPARE(started.size(), 1);
+        QTRY_VERIFY(!m_workbench.hub().starter(config.id));
+        QVERIFY(up.remove());
+        m_sandboxActions.look();
+        QTRY_VERIFY(m_workbench.hub().starter(config.id));
     }
 
     void aFailureStartsNothing()

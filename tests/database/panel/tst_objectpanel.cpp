@@ -3,14 +3,16 @@
 #include "panelwindow.h"
 #include "shopdata.h"
 
-#include "database/panel/objectpages.h"
+#include "database/api/names.h"
 #include "database/panel/objectpanel.h"
 #include "tests/support/testmain.h"
 #include "ui/controls/button.h"
 #include "ui/controls/chip.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/controls/searchfield.h"
 #include "ui/grid/gridview.h"
 #include "ui/states/stateframe.h"
+#include "ui/states/statestrip.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -73,41 +75,6 @@ class ObjectPanelTest final : public QObject
     };
 
 private Q_SLOTS:
-    void statementsOfPages()
-    {
-        ObjectPage page{{ObjectKind::Table, u"gold"_s, u"Order Items"_s, {}, {}},
-            {u"order_id"_s, u"at"_s}, {}, {}};
-        QCOMPARE(*pageStatement(page),
-            u"SELECT * FROM gold.\"Order Items\" ORDER BY order_id DESC, at DESC LIMIT 100"_s);
-        page.after = {u"5"_s, u"o'clock"_s};
-        page.where = u"total > 3 -- big"_s;
-        QCOMPARE(*pageStatement(page),
-            u"SELECT * FROM gold.\"Order Items\" WHERE (total > 3 -- big\n) AND "
-            u"(order_id, at) < ('5', 'o''clock') ORDER BY order_id DESC, at DESC LIMIT 100"_s);
-        page.keys.clear();
-        page.after.clear();
-        page.where.clear();
-        QCOMPARE(*pageStatement(page), u"SELECT * FROM gold.\"Order Items\" LIMIT 100"_s);
-    }
-
-    void conditionsThatAreMoreThanOneAreRefused_data()
-    {
-        QTest::addColumn<QString>("where");
-        QTest::newRow("second statement") << u"true); DROP TABLE gold.fct_orders; --"_s;
-        QTest::newRow("parameter") << u"order_id = $1"_s;
-        QTest::newRow("name") << u"order_id = :id"_s;
-        QTest::newRow("locks") << u"true) FOR UPDATE --"_s;
-        QTest::newRow("open text") << u"status = 'paid"_s;
-    }
-    void conditionsThatAreMoreThanOneAreRefused()
-    {
-        QFETCH(QString, where);
-        const auto sql = pageStatement(
-            {{ObjectKind::Table, u"gold"_s, u"fct_orders"_s, {}, {}}, {}, {}, where});
-        QVERIFY2(!sql, sql ? qPrintable(*sql) : "");
-        QCOMPARE(sql.error().kind, Error::Kind::Unsupported);
-    }
-
     void showsATableAndAsksLazily()
     {
         Fixture f;
@@ -183,27 +150,80 @@ private Q_SLOTS:
         const auto pages = f.db.run;
         Error wrong;
         wrong.detail = u"column \"statuss\" does not exist"_s;
-        wrong.kind = Error::Kind::Unsupported;
-        f.db.run = [wrong](const QString&) {
+        wrong.kind = Error::Kind::NotFound;
+        wrong.code = u"42703"_s;
+        f.db.run = [wrong](const QString& sql) {
             FakeRows r;
             r.error = wrong;
+            r.errorPosition = int(sql.indexOf("statuss"_L1));
             return r;
         };
-        QTest::keyClicks(f.where(), u" AND statuss"_s);
-        QTest::keyClick(f.where(), Qt::Key_Return);
-        QTRY_VERIFY(f.panel.findChildren<ui::StateFrame*>().size() > 1);
-        const auto stale = [&] {
-            for (auto* frame : f.panel.findChildren<ui::StateFrame*>())
-                if (frame->state() == ui::PanelState::Stale)
+        const auto problem = [&] {
+            for (auto* strip : f.panel.findChildren<ui::StateStrip*>())
+                if (strip->isVisible() && strip->accessibleName().startsWith("WHERE"_L1))
+                    return strip->accessibleName();
+            return QString();
+        };
+        const auto frame = [&](ui::PanelState state) {
+            for (auto* one : f.panel.findChildren<ui::StateFrame*>())
+                if (one->state() == state)
                     return true;
             return false;
         };
-        QTRY_VERIFY(stale());
+        QTest::keyClicks(f.where(), u" AND statuss"_s);
+        QTest::keyClick(f.where(), Qt::Key_Return);
+        QTRY_COMPARE(problem(), u"WHERE, character 21: column \"statuss\" does not exist"_s);
         QCOMPARE(f.grid()->model()->rowCount(), 100);
+        QVERIFY(!frame(ui::PanelState::Stale) && !frame(ui::PanelState::Error));
+        QCOMPARE(f.where()->cursorPosition(), 20);
+        const auto sent = f.db.statements.size();
+
+        // What is more than a condition is not sent at all.
+        f.where()->setText(u"1=1; drop table x"_s);
+        QCOMPARE(problem(), QString()); // it was said about another text
+        QTest::keyClick(f.where(), Qt::Key_Return);
+        QTRY_VERIFY(problem().startsWith("WHERE: "_L1));
+        QCOMPARE(f.db.statements.size(), sent);
+
+        // The page after it is one of the rows on screen.
+        f.db.run = pages;
+        f.grid()->setFocus();
+        QTest::keyClick(f.grid(), Qt::Key_PageDown, Qt::AltModifier);
+        QTRY_COMPARE(f.db.statements.size(), sent + 1);
+        QVERIFY(f.db.statements.last().contains("WHERE (status = 'paid'\n)"_L1));
+        QTRY_COMPARE(problem(), QString());
+
+        // An outage is still one.
+        QTRY_COMPARE(f.db.openSessions, 0);
+        f.db.run = [](const QString&) {
+            FakeRows r;
+            r.error = refused();
+            return r;
+        };
+        f.where()->setText(u"total > 1"_s);
+        f.where()->setFocus();
+        QTest::keyClick(f.where(), Qt::Key_Return);
+        QTRY_VERIFY(frame(ui::PanelState::Stale));
+        QCOMPARE(problem(), QString());
         f.db.run = pages;
         QTest::keyClick(f.where(), Qt::Key_Escape); // clears, and reads without a condition
-        QTRY_VERIFY(!stale());
+        QTRY_VERIFY(!frame(ui::PanelState::Stale));
         QVERIFY(!f.db.statements.last().contains("WHERE"_L1));
+    }
+
+    void conditionStaysWithItsObject()
+    {
+        Fixture f;
+        PanelWindow window(&f.panel);
+        f.open(u"shop.gold.fct_orders"_s, u"data"_s);
+        QTRY_COMPARE(f.grid()->model()->rowCount(), 100);
+        f.where()->setText(u"total > 1"_s);
+        QTest::keyClick(f.where(), Qt::Key_Return);
+        QTRY_VERIFY(f.db.statements.last().contains("total > 1"_L1));
+        f.open(u"shop.gold.v_open_orders"_s, u"data"_s);
+        QCOMPARE(f.where()->text(), QString());
+        QTRY_VERIFY(f.db.statements.last().contains("v_open_orders"_L1));
+        QVERIFY2(!f.db.statements.last().contains("WHERE"_L1), qPrintable(f.db.statements.last()));
     }
 
     void functionsHaveNoRows()
@@ -219,6 +239,52 @@ private Q_SLOTS:
         f.choose(u"Dependents"_s);
         QTRY_COMPARE(f.db.count(u"dependents"_s), 1);
         QCOMPARE(withoutName(window), QStringList());
+    }
+
+    void aLinkNamesOneOfTheOverloads()
+    {
+        Fixture f;
+        const QString second = f.db.functions[u"gold"_s].back().ref.arguments;
+        QVERIFY(!second.isEmpty());
+        const auto link = [](const QString& arguments) {
+            return Link{{u"postgres://shop-db"_s, u"shop.gold.refresh_mart"_s}, {},
+                functionView(arguments)};
+        };
+        PanelWindow window(&f.panel);
+        QVERIFY(f.panel.isFor(link(second))); // it shows nothing yet
+        f.panel.open(link(second));
+        QVERIFY(f.panel.isFor(link(second)) && !f.panel.isFor(link({})));
+        QTRY_COMPARE(f.panel.state(), ui::Panel::State::Ready);
+        QCOMPARE(f.panel.title(), u"refresh_mart("_s + second + u')');
+        QVERIFY(f.panel.isFor(link(second)) && !f.panel.isFor(link({})));
+        const QJsonObject state = f.panel.saveState();
+        f.panel.open(link({}));
+        QCOMPARE(f.panel.title(), u"refresh_mart()"_s);
+
+        ObjectPanel restored(f.workbench, u"shop-db"_s);
+        restored.restoreState(state);
+        PanelWindow other(&restored);
+        QTRY_COMPARE(restored.title(), u"refresh_mart("_s + second + u')');
+    }
+
+    void tabNamesTheConnectionWhereThereAreSeveral()
+    {
+        Fixture f;
+        PanelWindow window(&f.panel);
+        f.open(u"shop.gold.refresh_mart"_s);
+        QTRY_COMPARE(f.panel.state(), ui::Panel::State::Ready);
+        QCOMPARE(f.panel.title(), u"refresh_mart()"_s); // one of two overloads
+        ServiceConfig other = f.workbench.hub().service(u"shop-db"_s)->config;
+        other.id = other.title = u"copy-db"_s;
+        other.ns = u"postgres://copy-db"_s;
+        f.workbench.hub().add(other, Secret());
+        QCOMPARE(f.panel.title(), u"refresh_mart() · shop-db"_s);
+        f.open(u"shop.gold.fct_orders"_s);
+        QTRY_COMPARE(f.panel.state(), ui::Panel::State::Ready);
+        QCOMPARE(f.panel.title(), u"fct_orders · shop-db"_s);
+        const auto labels = f.panel.findChildren<ui::ElidedLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+            [](auto* label) { return label->text().startsWith("shop-db, partitioned"_L1); }));
     }
 
     void dependentsAreGroupedCopiedAndOpened()

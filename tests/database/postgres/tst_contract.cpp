@@ -367,6 +367,10 @@ private Q_SLOTS:
         QVERIFY(names);
         const EntityId odd{u"postgres://shop-db"_s, joinName({u"shop"_s, kOdd, kOdd})};
         QVERIFY(std::ranges::count(*names, odd, &SearchItem::entity) == 1);
+        QVERIFY(std::ranges::count(*names, u"gold · (a integer, b text)"_s, &SearchItem::context)
+            == 1); // what tells overloads apart
+        QVERIFY(
+            std::ranges::count(*names, u"function(a integer, b text)"_s, &SearchItem::view) == 1);
         const auto found = await(m_service->as<SearchFacet>().find(u"V_OPE"_s, 10));
         QVERIFY(found && found->size() == 1);
 

@@ -32,6 +32,18 @@ CREATE FUNCTION evil_definer() RETURNS boolean SECURITY DEFINER LANGUAGE sql AS
 CREATE FUNCTION evil_op(int, text) RETURNS boolean IMMUTABLE LANGUAGE plpgsql AS $$
  BEGIN PERFORM pg_terminate_backend(VICTIM); RETURN true; END $$;
 CREATE OPERATOR === (LEFTARG = int, RIGHTARG = text, FUNCTION = evil_op);
+-- An operator that any statement could mean, and its other half.
+CREATE FUNCTION evil_equal(text, int) RETURNS boolean IMMUTABLE LANGUAGE plpgsql AS $$
+ BEGIN PERFORM pg_terminate_backend(VICTIM); RETURN true; END $$;
+CREATE OPERATOR = (LEFTARG = text, RIGHTARG = int, FUNCTION = evil_equal, COMMUTATOR = =, NEGATOR = <>);
+CREATE FUNCTION calm_unequal(text, int) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT true';
+CREATE OPERATOR <> (LEFTARG = text, RIGHTARG = int, FUNCTION = calm_unequal, NEGATOR = =);
+CREATE FUNCTION evil_same(int, int) RETURNS boolean IMMUTABLE LANGUAGE plpgsql AS $$
+ BEGIN PERFORM pg_terminate_backend(VICTIM); RETURN true; END $$;
+CREATE OPERATOR ==== (LEFTARG = int, RIGHTARG = int, FUNCTION = evil_same);
+CREATE OPERATOR !==== (LEFTARG = int, RIGHTARG = int, FUNCTION = int4ne, NEGATOR = ====);
+CREATE VIEW evil_negated AS SELECT id FROM t WHERE NOT id !==== 2;
+CREATE VIEW evil_equals AS SELECT id FROM t WHERE v = id;
 CREATE TYPE evil_type AS (a int);
 CREATE FUNCTION evil_cast(int) RETURNS evil_type IMMUTABLE LANGUAGE plpgsql AS $$
  BEGIN PERFORM pg_terminate_backend(VICTIM); RETURN ROW($1); END $$;
@@ -72,6 +84,14 @@ CREATE TYPE crate AS (v int);
 CREATE FUNCTION evil_crate(boxed) RETURNS crate IMMUTABLE LANGUAGE plpgsql AS $$
  BEGIN PERFORM pg_terminate_backend(VICTIM); RETURN ROW(1); END $$;
 CREATE CAST (boxed AS crate) WITH FUNCTION evil_crate(boxed) AS IMPLICIT;
+-- From one of the server's own types: a UNION need not say that it has one.
+CREATE TYPE packed AS (v int);
+CREATE FUNCTION evil_pack(int) RETURNS packed IMMUTABLE LANGUAGE plpgsql AS $$
+ BEGIN PERFORM pg_terminate_backend(VICTIM); RETURN ROW(1); END $$;
+CREATE CAST (int AS packed) WITH FUNCTION evil_pack(int) AS IMPLICIT;
+CREATE TABLE packs (p packed[]);
+INSERT INTO packs VALUES (ARRAY[ROW(1)::packed]);
+CREATE VIEW packs_union AS SELECT ARRAY[1] AS p UNION ALL SELECT p FROM packs;
 CREATE TYPE mood AS ENUM ('calm');
 CREATE FUNCTION evil_mood_json(mood) RETURNS json IMMUTABLE LANGUAGE plpgsql AS $$
  BEGIN PERFORM pg_terminate_backend(VICTIM); RETURN '1'; END $$;
@@ -222,6 +242,25 @@ private Q_SLOTS:
             u"SELECT * FROM (SELECT c FROM crates EXCEPT ALL SELECT b FROM boxes) s"_s,
             u"SELECT a FROM boxes UNION ALL SELECT array_agg(c) FROM crates"_s,
             u"SELECT a FROM boxes UNION ALL SELECT ARRAY[1]"_s,
+            u"SELECT ARRAY[1] UNION ALL SELECT p FROM packs"_s,
+            u"SELECT p FROM packs UNION SELECT (SELECT array_agg(id) FROM t)"_s,
+            u"SELECT * FROM packs_union"_s,
+            // an operator of the user's in all its disguises
+            u"SELECT v = id FROM t"_s,
+            u"SELECT id FROM t WHERE v IN (id)"_s,
+            u"SELECT id FROM t WHERE v IN (id, 2)"_s,
+            u"SELECT id FROM t WHERE v IN (SELECT id FROM t)"_s,
+            u"SELECT id FROM t WHERE v = ANY (ARRAY[1, 2])"_s,
+            u"SELECT id FROM t WHERE NOT v <> id"_s,
+            u"SELECT nullif(v, id::text), nullif(v, id) FROM t"_s,
+            u"SELECT v IS DISTINCT FROM id FROM t"_s,
+            u"SELECT CASE v WHEN id THEN 1 END FROM t"_s,
+            u"SELECT x.id FROM t x JOIN t y ON x.v = y.id"_s,
+            u"SELECT v OPERATOR(public.=) 1 FROM t"_s,
+            u"SELECT id FROM t WHERE NOT id !==== 2"_s, // the planner takes the other one
+            u"SELECT * FROM evil_equals"_s,
+            u"SELECT * FROM evil_negated"_s,
+            u"COPY (SELECT v = id FROM t) TO STDOUT"_s,
             u"EXPLAIN ANALYZE SELECT b::int FROM boxes"_s,
             u"COPY (SELECT b FROM boxes UNION ALL SELECT c FROM crates) TO STDOUT"_s,
             u"SELECT * FROM boxes_cast"_s,
@@ -274,7 +313,9 @@ private Q_SLOTS:
                 "EXPLAIN (ANALYZE, COSTS off) (SELECT upper(v) FROM t)",
                 "COPY (SELECT upper(v), (round(1.5)), ')' FROM t) TO STDOUT",
                 "COPY (SELECT length(v) FROM t) TO STDOUT WITH (FORMAT csv, HEADER)",
-                // casts that are there and not used
+                // operators and casts that are there and not used
+                "SELECT id = 1, v = 'a' FROM t WHERE id IN (1, 2) AND v <> 'b'",
+                "SELECT id FROM t EXCEPT SELECT 3", "SELECT v FROM t UNION ALL SELECT 'x'",
                 "SELECT 1 + 1", "SELECT * FROM boxes", "SELECT (b).v + 1, id::text, m FROM boxes",
                 "SELECT id FROM boxes UNION SELECT 2 ORDER BY 1", "SELECT * FROM boxes_plain",
                 "SELECT c FROM crates UNION ALL SELECT ROW(2)::crate",

@@ -211,6 +211,53 @@ private Q_SLOTS:
         QCOMPARE(trees[0].children[0].pid, 2);
         QCOMPARE(trees[0].children[0].children[0].pid, 3);
         QCOMPARE(trees[1].pid, 20);
+        QCOMPARE(blockedBehind(s, 1), 4);
+        QCOMPARE(blockedBehind(s, 3), 0);
+        QCOMPARE(blockedBehind(s, 4711), 0);
+
+        // Two that block one: it stands below both, and both count it and what waits behind it.
+        s = {};
+        add(1, {});
+        add(2, {});
+        add(3, {2, 1});
+        add(4, {3});
+        const auto both = blockingForest(s);
+        QCOMPARE(both.size(), size_t(2));
+        for (const BlockingNode& root : both) {
+            QCOMPARE(root.blockedTotal, 2);
+            QCOMPARE(root.children.size(), size_t(1));
+            QCOMPARE(root.children[0].pid, 3);
+            QCOMPARE(root.children[0].blockedTotal, 1);
+            QCOMPARE(blockedBehind(s, root.pid), 2);
+        }
+        QCOMPARE(both[0].children[0].children.size(), size_t(1)); // listed once
+        QCOMPARE(both[0].children[0].listedUnder, -1);
+        QVERIFY(both[1].children[0].children.empty());
+        QCOMPARE(both[1].children[0].listedUnder, both[0].pid);
+
+        // A queue stays flat behind its first; those in it still count who is behind them.
+        s = {};
+        add(9, {});
+        add(2, {9});
+        add(3, {9, 2});
+        add(4, {9, 2, 3});
+        const auto queue = blockingForest(s);
+        QCOMPARE(queue.size(), size_t(1));
+        QCOMPARE(queue[0].blockedTotal, 3);
+        QCOMPARE(queue[0].children.size(), size_t(1));
+        QCOMPARE(queue[0].children[0].children.size(), size_t(2));
+        QCOMPARE(queue[0].children[0].children[0].blockedTotal, 1);
+
+        // A deadlock about to be found below a blocker is not lost.
+        s = {};
+        add(1, {});
+        add(2, {1, 3});
+        add(3, {1, 2});
+        const auto circle = blockingForest(s);
+        QCOMPARE(circle.size(), size_t(1));
+        QCOMPARE(circle[0].blockedTotal, 2);
+        QCOMPARE(circle[0].children.size(), size_t(2));
+
         QCOMPARE(conflictingModes(u"ShareLock"_s).size(), 5);
         QVERIFY(conflictingModes(u"RowExclusiveLock"_s).contains(u"ShareLock"_s));
     }

@@ -159,6 +159,97 @@ private Q_SLOTS:
             u"0"_s);
     }
 
+    // The server ends the session in the middle: what comes next must not run on a new connection,
+    // where it would count at once.
+    void aLostTransactionIsNotContinued_data()
+    {
+        QTest::addColumn<QString>("next");
+        QTest::addColumn<bool>("asksGuard");
+        QTest::newRow("write") << u"insert into t_lost values (2)"_s << false;
+        QTest::newRow("script") << u"select 1; insert into t_lost values (2)"_s << false;
+        QTest::newRow("commit") << u"commit"_s << false;
+        QTest::newRow("connected anew by something else") << u"commit"_s << true;
+    }
+    void aLostTransactionIsNotContinued()
+    {
+        QFETCH(QString, next);
+        QFETCH(bool, asksGuard);
+        run(*m_session, u"drop table if exists t_lost; create table t_lost (a int)"_s);
+        run(*m_session, u"begin; insert into t_lost values (1)"_s);
+        QCOMPARE(m_session->transaction(), TransactionState::Open);
+        endSession();
+        if (asksGuard) {
+            // Until it has noticed that its connection is gone.
+            QTRY_VERIFY(await(m_session->guard()).has_value());
+            (void)await(m_session->explain(u"select 1"_s, {}, ExplainMode::Plain));
+        }
+        auto ran = run(*m_session, next);
+        QCOMPARE(ran.error().code, u"transaction-lost"_s);
+        QVERIFY2(ran.error().detail.contains(u"terminating connection"_s),
+            qPrintable(ran.error().detail));
+        QVERIFY(ran.all<StatementFinished>().empty());
+        QCOMPARE(ran.all<StatementFailed>().back().transaction, TransactionState::None);
+        QCOMPARE(m_session->transaction(), TransactionState::None);
+        QCOMPARE(m_server->psql(u"select count(*) from t_lost"_s), u"0"_s);
+        // Refused once: now everybody knows.
+        ran = run(*m_session, u"insert into t_lost values (3)"_s);
+        QCOMPARE(ran.all<StatementFinished>().size(), size_t(1));
+        // Another one who believes in it still is refused as well.
+        RunRequest late;
+        late.text = u"commit"_s;
+        late.inTransaction = true;
+        QCOMPARE(run(*m_session, late).error().code, u"transaction-lost"_s);
+    }
+
+    void aLostTransactionIsSeenWhileIdle()
+    {
+        run(*m_session, u"begin; select 1"_s);
+        auto seen = await(m_session->look());
+        QVERIFY(seen && *seen == TransactionState::Open);
+        QVERIFY(lastStatement().contains(u"select 1"_s)); // looking says nothing to the server
+        endSession();
+        (void)QTest::qWaitFor([&] { // told once
+            seen = await(m_session->look());
+            return !seen;
+        });
+        QVERIFY(!seen);
+        QCOMPARE(seen.error().code, u"transaction-lost"_s);
+        QVERIFY(seen.error().detail.contains(u"terminating connection"_s));
+        QCOMPARE(m_session->transaction(), TransactionState::None);
+        seen = await(m_session->look());
+        QVERIFY(seen && *seen == TransactionState::None);
+        QCOMPARE(run(*m_session, u"select 1"_s).all<StatementFinished>().size(), size_t(1));
+    }
+
+    void aTransactionLostWithItsStatementIsTold()
+    {
+        run(*m_session, u"begin"_s);
+        auto ran = run(*m_session, u"select pg_terminate_backend(pg_backend_pid())"_s);
+        QCOMPARE(ran.error().code, u"transaction-lost"_s);
+        QVERIFY(!ran.error().hint.isEmpty());
+        QVERIFY(ran.end && !*ran.end);
+        QCOMPARE(m_session->transaction(), TransactionState::None);
+    }
+
+    // Asked inside the user's transaction, it would be what the list of sessions shows, and take
+    // the snapshot before the isolation level is chosen.
+    void theGuardStaysOutOfTransactions()
+    {
+        run(*m_session, u"create table if not exists t_quiet (a int)"_s);
+        QVERIFY(await(m_session->guard()));
+        run(*m_session, u"begin"_s);
+        QVERIFY(await(m_session->guard()));
+        auto ran = run(*m_session, u"set transaction isolation level serializable"_s);
+        QVERIFY2(ran.all<StatementFinished>().size() == 1, qPrintable(ran.error().detail));
+        run(*m_session, u"insert into t_quiet values (1)"_s);
+        const auto guard = await(m_session->guard());
+        QVERIFY(guard && guard->roleMayWrite);
+        QCOMPARE(lastStatement(), u"insert into t_quiet values (1)"_s);
+        run(*m_session, u"select 1/0"_s);
+        QVERIFY(await(m_session->guard())); // no statement may run here
+        run(*m_session, u"rollback"_s);
+    }
+
     void parametersGoApart()
     {
         RunRequest request;
@@ -335,6 +426,18 @@ private Q_SLOTS:
     }
 
 private:
+    QString ofSession(const QString& what) const
+    {
+        return m_server->psql(u"select %1 from pg_stat_activity where pid = %2"_s.arg(what).arg(
+            m_session->backendPid()));
+    }
+    QString lastStatement() const { return ofSession(u"query"_s); }
+    void endSession() const
+    {
+        QCOMPARE(ofSession(u"pg_terminate_backend(pid)"_s), u"t"_s);
+        QTRY_COMPARE(ofSession(u"count(*)"_s), u"0"_s);
+    }
+
     std::unique_ptr<PostgresFixture> m_server;
     std::unique_ptr<Service> m_service;
     std::unique_ptr<Session> m_session;

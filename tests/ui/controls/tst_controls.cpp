@@ -17,6 +17,7 @@
 #include <QtGui/QPainter>
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QTreeWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void sizeBarShowsWhatIsNotZero();
     void pillSaysStateAndDetail();
     void headerKeepsItsHeight();
+    void aLegendGivesWayBeforeTheTitle();
 
 private:
     Theme m_theme;
@@ -262,6 +264,52 @@ void TestControls::pillSaysStateAndDetail()
     QCOMPARE(clicked.count(), 1);
     const QColor soft = m_theme.color(Token::StatusErrorSoft);
     QCOMPARE(pill.grab().toImage().pixelColor(4, pill.height() / 2), soft);
+}
+
+namespace
+{
+class Legend final : public QWidget
+{
+public:
+    Legend() { setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); }
+    QSize sizeHint() const override { return {300, 20}; }
+    QSize minimumSizeHint() const override { return {60, 20}; }
+};
+} // namespace
+
+void TestControls::aLegendGivesWayBeforeTheTitle()
+{
+    QWidget panel;
+    PanelHeader header(u"Sessions over time"_s, &panel);
+    auto* legend = new Legend;
+    header.addRight(legend);
+    auto* button = new IconButton(u"refresh"_s, u"Refresh"_s, {});
+    header.addRight(button);
+    const auto* title = header.findChild<QLabel*>();
+    QVERIFY(title);
+    panel.resize(700, 100);
+    header.resize(700, header.sizeHint().height());
+    panel.show();
+    QTRY_COMPARE(legend->width(), 300);
+    const int button0 = button->width();
+    header.resize(350, header.height());
+    QTRY_VERIFY(legend->width() < 300);
+    QCOMPARE(title->text(), header.title());
+    QTRY_VERIFY(title->width() >= title->fontMetrics().horizontalAdvance(header.title()));
+    header.resize(175, header.height()); // now it is the title's turn, the button's never
+    QTRY_COMPARE(legend->width(), 60);
+    QTRY_VERIFY(title->text() != header.title());
+    QCOMPARE(button->width(), button0);
+    header.resize(700, header.height());
+    QTRY_COMPARE(legend->width(), 300);
+    QCOMPARE(title->text(), header.title());
+    // Nor does a long subtitle take from it.
+    header.setSubtitle(QString(100, u'x'));
+    header.resize(420, header.height());
+    QTRY_VERIFY(legend->width() < 300);
+    QCOMPARE(title->text(), header.title());
+    QTRY_VERIFY(title->width() >= title->fontMetrics().horizontalAdvance(header.title()));
+    QVERIFY(header.minimumSizeHint().width() < 175);
 }
 
 void TestControls::headerKeepsItsHeight()

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void cleanup();
     void enterAndEscCancelEverywhere_data();
     void enterAndEscCancelEverywhere();
+    void ctrlEnterGoesOnWithWhatDestroysNothing_data();
+    void ctrlEnterGoesOnWithWhatDestroysNothing();
     void nameMustMatchExactly();
     void tabAndAKeyReachTheAct_data();
     void tabAndAKeyReachTheAct();
@@ -138,6 +140,41 @@ void TestConfirm::enterAndEscCancelEverywhere()
     QTest::keyClick(dialog->focusWidget(), Qt::Key(key));
     QCOMPARE(cancelled.count(), yes ? 0 : 1);
     QCOMPARE(confirmed.count(), yes ? 1 : 0);
+}
+
+void TestConfirm::ctrlEnterGoesOnWithWhatDestroysNothing_data()
+{
+    QTest::addColumn<int>("key");
+    QTest::addColumn<bool>("destructive");
+    for (const int key : {int(Qt::Key_Return), int(Qt::Key_Enter)}) {
+        QTest::addRow("key %x, destructive", key) << key << true;
+        QTest::addRow("key %x", key) << key << false;
+    }
+}
+
+void TestConfirm::ctrlEnterGoesOnWithWhatDestroysNothing()
+{
+    QFETCH(int, key);
+    QFETCH(bool, destructive);
+    ConfirmRequest request = sandbox();
+    request.destructive = destructive;
+    ConfirmDialog* dialog = ask(request);
+    QVERIFY(dialog);
+    QSignalSpy confirmed(dialog, &ConfirmDialog::confirmed);
+    QSignalSpy cancelled(dialog, &ConfirmDialog::cancelled);
+    // The key that applied the form is still held down: no answer.
+    QKeyEvent held(QEvent::KeyPress, key, Qt::ControlModifier, {}, true);
+    QApplication::sendEvent(dialog->focusWidget(), &held);
+    QCOMPARE(confirmed.count() + cancelled.count(), 0);
+    QTest::keyClick(dialog->focusWidget(), Qt::Key(key), Qt::ControlModifier);
+    QCOMPARE(confirmed.count(), destructive ? 0 : 1);
+    QCOMPARE(cancelled.count(), 0);
+    if (!destructive)
+        return;
+    // Its own rule: by Tab to the act.
+    button(*dialog, request.actText)->setFocus();
+    QTest::keyClick(dialog->focusWidget(), Qt::Key(key), Qt::ControlModifier);
+    QCOMPARE(confirmed.count(), 1);
 }
 
 void TestConfirm::nameMustMatchExactly()

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QScreen>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -144,6 +145,19 @@ private Q_SLOTS:
         QCOMPARE(m_editor->selectionStart(), 0);
         QTest::keyClick(field(), Qt::Key_F3, Qt::ShiftModifier);
         QCOMPARE(m_editor->selectionStart(), 8);
+    }
+
+    void theScrollBarGoesWithTheLongLine()
+    {
+        auto* edit = qobject_cast<QsciScintilla*>(field());
+        QVERIFY(edit);
+        m_editor->setText(u"SELECT "_s + QString(300, u'x') + u'\n');
+        QTRY_VERIFY(edit->horizontalScrollBar()->maximum() > 0);
+        m_editor->setCaret(0);
+        for (int i = 0; i < 2; ++i) // the line, then its end
+            QTest::keyClick(field(), Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClicks(field(), u"SELECT 1"_s);
+        QTRY_COMPARE(edit->horizontalScrollBar()->maximum(), 0);
     }
 
     void windowKeysPassThrough()

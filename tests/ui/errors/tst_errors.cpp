@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an error says, and that a panel tries again by itself.
+#include "core/loginrenewal.h"
 #include "ui/errors/errorwords.h"
 #include "ui/errors/panelretry.h"
 #include "ui/states/stateframe.h"
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace pilothouse;
@@ -87,6 +89,10 @@ private Q_SLOTS:
         const Error typo{Error::Kind::Refused, u"shop-db"_s, u"syntax error"_s, {}, u"42601"_s};
         QCOMPARE(ErrorWords::line(typo, u"shop-db"_s),
             u"shop-db refuses this statement: syntax error"_s);
+        QVERIFY(!ErrorWords::worthRetrying(typo)); // it would say the same
+        QVERIFY(ErrorWords::page(typo, service).checks.empty()); // the port answers
+        const Error full{Error::Kind::Refused, u"shop-db"_s, u"too many clients"_s, {}, u"53300"_s};
+        QVERIFY(ErrorWords::worthRetrying(full));
         const Error guard{Error::Kind::Refused, u"shop-db"_s, {}, {}, u"guard"_s};
         QCOMPARE(ErrorWords::page(guard, service).service, QString());
     }
@@ -120,6 +126,46 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(tries > 0, 20'000);
     }
 
+    void aServerThatCanBeStartedIsOfferedToBe()
+    {
+        Runtime runtime;
+        ServiceHub hub(runtime, nullptr);
+        ServiceConfig config;
+        config.id = u"shop-db"_s;
+        hub.add(config, {});
+        StateFrame frame;
+        frame.setContent(new QLabel(u"rows"_s));
+        PanelRetry retry(
+            frame, hub, u"shop-db"_s, [] {}, &frame);
+        const auto button = [&]() -> QPushButton* {
+            const auto buttons = frame.findChildren<QPushButton*>();
+            for (QPushButton* one : buttons)
+                if (one->text().startsWith(u"Start "_s) && !one->isHidden())
+                    return one;
+            return nullptr;
+        };
+        const Error down{Error::Kind::Refused, u"shop-db"_s, u"nobody listens"_s, {}, {}};
+        retry.failed(down, false);
+        QVERIFY(!button());
+        hub.setStarters({{u"shop-db"_s, {u"Start it"_s, [] {
+                                         }}}});
+        QSignalSpy starts(&frame, &StateFrame::serverStartRequested);
+        retry.failed(down, false);
+        QVERIFY(button());
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QCOMPARE(starts.size(), 1);
+        QCOMPARE(starts.front().front().toString(), u"shop-db"_s);
+        QVERIFY(!button()->isEnabled()); // it is on its way
+        retry.failed({Error::Kind::Auth, u"shop-db"_s, u"wrong"_s, {}, {}}, false);
+        QVERIFY(!button()); // it runs: to start it would not help
+        retry.failed(down, true); // older values stay on screen
+        QCOMPARE(frame.state(), PanelState::Stale);
+        QVERIFY(button());
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QCOMPARE(starts.size(), 2);
+        QVERIFY(!button());
+    }
+
     void wrongPasswordIsNotTriedAgainByItself()
     {
         Runtime runtime;
@@ -132,6 +178,58 @@ private Q_SLOTS:
         retry.failed(
             {Error::Kind::Auth, u"a"_s, u"password authentication failed"_s, {}, {}}, false);
         QCOMPARE(frame.state(), PanelState::Error);
+    }
+
+    void aPasswordThatIsMissingIsEntered()
+    {
+        Runtime runtime;
+        ServiceHub hub(runtime, nullptr);
+        bool lacks = true;
+        QStringList asked;
+        LoginRenewal& renewal = LoginRenewal::of(hub);
+        renewal.setLacking([&lacks](const ServiceId& id) { return lacks && id == u"a"_s; });
+        renewal.setFetch([&](const ServiceId& id, const LoginRenewal::Done& done) {
+            asked << id;
+            done(true);
+        });
+        std::optional<Error> refusal
+            = Error{Error::Kind::Auth, u"a"_s, u"no password supplied"_s, {}, {}};
+        int probes = 0;
+        AdapterDescriptor descriptor;
+        descriptor.tool = u"made"_s;
+        descriptor.make = [&](AdapterContext context) -> std::unique_ptr<Adapter> {
+            return std::make_unique<Probed>(*context.runtime, refusal, probes);
+        };
+        hub.setDescriptors({descriptor});
+        ServiceConfig config;
+        config.id = u"a"_s;
+        config.tool = u"made"_s;
+        hub.add(config, {});
+        StateFrame frame;
+        PanelRetry retry(
+            frame, hub, u"a"_s, [] {}, &frame);
+        retry.failed(*refusal, false);
+        const auto says = [&frame](const QString& words) {
+            const auto labels = frame.findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                [&](QLabel* label) { return !label->isHidden() && label->text() == words; });
+        };
+        const auto enter = [&frame]() -> QPushButton* {
+            const auto buttons = frame.findChildren<QPushButton*>();
+            for (QPushButton* button : buttons)
+                if (button->text() == u"Enter the password…"_s && !button->isHidden())
+                    return button;
+            return nullptr;
+        };
+        QVERIFY(says(u"a needs its password"_s));
+        QVERIFY(enter());
+        enter()->click();
+        QCOMPARE(asked, QStringList{u"a"_s});
+        QCOMPARE(probes, 0); // it is added anew with it
+        lacks = false; // one that is wrong is another matter
+        retry.failed(*refusal, false);
+        QVERIFY(!says(u"a needs its password"_s));
+        QVERIFY(!enter());
     }
 
     // Retry and F5 log in anew, by one probe; the answer is everybody's.

@@ -36,7 +36,7 @@ ErrorInfo brokenBroker()
             {u"Is the disk of kafka-2 full?"_s, u"df -h /var/lib/kafka"_s}},
         u"Partitions led by kafka-2 moved to kafka-1 and kafka-3 at 14:04:52, so producers keep "
         u"working."_s,
-        {}, true};
+        {}, true, {}, {}};
 }
 
 QWidget* panel(PanelHeader* header, StateFrame* frame)
@@ -78,7 +78,7 @@ QWidget* statesPage()
     staleHeader->setSubtitle(u"kafka-prod"_s);
     grid->addWidget(panel(staleHeader, stale), 0, 0);
     stale->showStale(
-        {u"14:04:38"_s, u"Last known values. They are kept until the broker answers."_s});
+        {u"14:04:38"_s, u"Last known values. They are kept until the broker answers."_s, {}, {}});
     auto* error = new StateFrame;
     auto* errorHeader = new PanelHeader(u"shop.orders.v1"_s);
     errorHeader->setGlyph(Glyph::Error);

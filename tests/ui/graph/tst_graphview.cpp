@@ -112,6 +112,25 @@ private Q_SLOTS:
         QVERIFY(m_view->current().isEmpty());
     }
 
+    void aFittedGraphCanBeRead()
+    {
+        show(generatedScene(400));
+        QVERIFY(m_view->zoom() >= 0.5);
+        // What is chosen from outside is in the part that is shown.
+        const QString last = m_view->scene().nodes.back().id;
+        QVERIFY(m_view->choose(last));
+        QVERIFY(QRectF(m_view->rect()).contains(m_view->nodeRect(last)));
+        QCOMPARE(m_view->selected(), QStringList{last});
+        m_view->resize(800, 460);
+        QVERIFY(m_view->zoom() >= 0.5);
+        key(Qt::Key_0); // all of it, on demand
+        QVERIFY(m_view->zoom() < 0.5);
+        m_view->fitReadable();
+        QVERIFY(m_view->zoom() >= 0.5);
+        QVERIFY(!m_view->choose(u"no such node"_s));
+        QVERIFY(m_view->current().isEmpty() && m_view->selected().isEmpty());
+    }
+
     void wheelAndKeysZoom()
     {
         show(runScene());

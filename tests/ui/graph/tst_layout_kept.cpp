@@ -145,6 +145,30 @@ private Q_SLOTS:
         QCOMPARE(second.nodes[fresh].x(), first.nodes[5].x());
     }
 
+    void anOpenedGroupStaysBetweenItsNeighbours()
+    {
+        // One before, six beside each other, one after; the third of the six is a group.
+        Graph graph = edges(8, {});
+        for (int i = 1; i <= 6; ++i) {
+            graph.edges.push_back({0, i, -1, -1});
+            graph.edges.push_back({i, 7, -1, -1});
+        }
+        for (int i = 0; i < 9; ++i) {
+            const int inner = addNode(graph);
+            graph.nodes[size_t(inner)].parent = 3;
+        }
+        graph.nodes[3].open = false;
+        const Layout closed = layOut(graph, {});
+        graph.nodes[3].open = true;
+        const Layout open = layOut(graph, {}, &closed);
+        QCOMPARE(overlap(graph, open), QByteArray());
+        const auto above = [](const Layout& layout, int node) {
+            return layout.nodes[size_t(node)].y() < layout.nodes[3].y();
+        };
+        for (const int i : {1, 2, 4, 5, 6})
+            QCOMPARE(above(open, i), above(closed, i));
+    }
+
     void openingAGroupShiftsButDoesNotReshuffle()
     {
         Graph graph = generated(300);

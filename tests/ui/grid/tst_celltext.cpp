@@ -64,35 +64,14 @@ private Q_SLOTS:
         QCOMPARE(visibleText(QByteArray(1000, 'x'), 10), u"xxxxxxxxx\u2026"_s);
     }
 
-    void arrays()
-    {
-        const ArrayCell plain = arrayCell("{gift,repeat}");
-        QVERIFY(plain.known);
-        QCOMPARE(plain.count, 2);
-        QCOMPARE(plain.shown[1].text, u"repeat"_s);
-        const ArrayCell odd = arrayCell("{\"a,b\",NULL,\"NULL\",\"q\\\"\\\\\",{x,y},last}", 6);
-        QCOMPARE(odd.count, 6);
-        QCOMPARE(odd.shown[0].text, u"a,b"_s);
-        QVERIFY(odd.shown[1].isNull);
-        QVERIFY(!odd.shown[2].isNull);
-        QCOMPARE(odd.shown[3].text, u"q\"\\"_s);
-        QCOMPARE(odd.shown[4].text, u"{x,y}"_s);
-        QCOMPARE(odd.shown[5].text, u"last"_s);
-        QCOMPARE(arrayCell("{1,2,3,4,5}").count, 5);
-        QCOMPARE(arrayCell("{1,2,3,4,5}").shown.size(), 3u);
-        QCOMPARE(arrayCell("{}").count, 0);
-        QVERIFY(arrayCell("{}").known);
-        QCOMPARE(arrayCell("[2:3]={a,b}").count, 2);
-        QVERIFY(!arrayCell("not an array").known);
-        QVERIFY(!arrayCell("{a,b").known);
-        QVERIFY(!arrayCell("").known);
-    }
-
     void binaries()
     {
-        QCOMPARE(binaryKind("\\x89504e470d0a1a0a0000"), u"PNG"_s);
-        QCOMPARE(binaryKind("\\xffd8ffe0"), u"JPEG"_s);
-        QCOMPARE(binaryKind("\\x00"), QString());
+        QCOMPARE(binaryText("\\x0102ff", 8), u"\\x0102ff 3 B"_s);
+        QCOMPARE(binaryText("\\x", 2), u"\\x 0 B"_s);
+        QCOMPARE(binaryText("\\x89504e470d0a1a0a0000", 22), u"\\x89504e470d0a1a0a\u2026 10 B"_s);
+        QCOMPARE(binaryText("\\x89504e470d0a1a0a0000", 49'358), // cut in the store
+            u"\\x89504e470d0a1a0a\u2026 24.1 KB"_s);
+        QCOMPARE(binaryText("\\001abc", 7), u"\\001abc"_s); // the form before hex
         QCOMPARE(binaryBytes("\\x4142zz", 10), QByteArray("AB"));
         QCOMPARE(binarySize(10), 4);
         QCOMPARE(byteSize(0), u"0 B"_s);

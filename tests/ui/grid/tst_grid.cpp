@@ -90,6 +90,8 @@ private Q_SLOTS:
         QVERIFY(!model.index(2, 7).data(GridModel::NullRole).toBool());
         QCOMPARE(model.index(2, 7).data(Qt::AccessibleTextRole).toString(), u"empty text"_s);
         QCOMPARE(model.index(0, 6).data().toString(), u"true"_s);
+        QCOMPARE(model.index(2, 8).data().toString(), u"{web,b2b,\"two words\",x,y}"_s);
+        QCOMPARE(model.index(0, 9).data().toString(), u"\\x89504e470d0a1a0a\u2026 16 B"_s);
         QCOMPARE(model.index(5, 2).data().toString(), u"Priya\u21e5Nair"_s);
         QCOMPARE(model.headerData(4, Qt::Horizontal, GridModel::TypeRole).toString(),
             u"numeric(12,2)"_s);
@@ -361,6 +363,40 @@ private Q_SLOTS:
         QVERIFY(again.isColumnHidden(0));
         QCOMPARE(again.horizontalHeader()->visualIndex(1), 0);
         QCOMPARE(again.saveState(), view.saveState());
+    }
+
+    // What differs in the store differs on screen.
+    void arraysAreDrawnAsStored()
+    {
+        Runtime runtime;
+        GridModel model;
+        GridView view(runtime);
+        view.setGridModel(&model);
+        view.resize(500, 300);
+        TableColumn column;
+        column.name = u"tags"_s;
+        column.type = u"text[]"_s;
+        auto store = std::make_shared<TableStore>(
+            runtime, std::vector<TableColumn>{column}, TableStoreOptions());
+        model.setStore(store);
+        auto writer = store->writer();
+        for (const QByteArrayView value :
+            {"{first}", "{NULL}", "{\"NULL\"}", "{a,b}", "{\"a,b\"}", "{\"\"}", "{}", "{\" \"}"}) {
+            const QByteArrayView cells[] = {value};
+            QVERIFY(writer->append(cells));
+        }
+        writer->flush();
+        QTRY_COMPARE(model.rowCount(), 8);
+        view.setColumnWidth(0, 200);
+        view.show();
+        view.setCurrentIndex(model.index(0, 0));
+        const QImage all = view.viewport()->grab().toImage();
+        std::vector<QImage> drawn;
+        for (int row = 1; row < 8; ++row)
+            drawn.push_back(all.copy(view.visualRect(model.index(row, 0))));
+        for (size_t i = 0; i < drawn.size(); ++i)
+            for (size_t j = 0; j < i; ++j)
+                QVERIFY2(drawn[i] != drawn[j], qPrintable(u"%1 and %2"_s.arg(i + 1).arg(j + 1)));
     }
 
     void drawsEveryType()

@@ -124,6 +124,19 @@ private Q_SLOTS:
         QTRY_COMPARE(names(*m_view).first(), items.front().name);
     }
 
+    void aSlipFindsTheWordButNothingThatDestroys()
+    {
+        std::vector<PaletteItem> items{makeItem(u"Remove the profile"_s, u"actions"_s, {})};
+        items.front().destructive = true;
+        m_view->setItems(items);
+        QTest::keyClicks(m_view->field(), u"reomve"_s);
+        QTRY_VERIFY(!m_view->isSearching());
+        QCOMPARE(names(*m_view), QStringList());
+        m_view->field()->clear();
+        QTest::keyClicks(m_view->field(), u"custmoer"_s);
+        QTRY_COMPARE(names(*m_view), QStringList{u"dim_customer"_s});
+    }
+
     // A row has one line; what is chosen is the name as it stands.
     void aLineBreakInANameIsASign()
     {
@@ -208,6 +221,30 @@ private Q_SLOTS:
         QVERIFY(names(*m_view).contains(u"fct_orders_2019"_s));
         m_view->addFound(u"another text"_s, u"database"_s, {{{}, {}, u"late"_s, {}}});
         QVERIFY(!names(*m_view).contains(u"late"_s));
+    }
+
+    // The entity of overloads is one; what they are opened by is not.
+    void overloadsAreEntriesOfTheirOwn()
+    {
+        const EntityId entity{u"postgres://shop"_s, u"gold.rate"_s};
+        const SearchItem whole{
+            entity, u"function"_s, u"rate"_s, u"gold · (a integer)"_s, u"function(a integer)"_s};
+        SearchItem text = whole;
+        text.context = u"gold · (a text)"_s;
+        text.view = u"function(a text)"_s;
+        m_view->setObjects(std::make_shared<const ObjectIndex>(
+            std::vector<ObjectGroup>{{u"database"_s, u"shop"_s, {whole}}}));
+        QTest::keyClicks(m_view->field(), u"rate"_s);
+        QTRY_VERIFY(names(*m_view).contains(u"rate"_s));
+        m_view->addFound(u"rate"_s, u"database"_s, {text, whole});
+        QCOMPARE(names(*m_view).count(u"rate"_s), 2);
+        Link link;
+        connect(m_view.get(), &PaletteView::chosen, this,
+            [&link](const PaletteItem& item) { link = item.link; });
+        QTest::keyClick(m_view->field(), Qt::Key_Down);
+        QTest::keyClick(m_view->field(), Qt::Key_Return);
+        QCOMPARE(link.entity, entity);
+        QCOMPARE(link.view, u"function(a text)"_s);
     }
 
     void theModelKeepsItsPromises()

@@ -30,8 +30,8 @@ ErrorInfo sample(int waitMs)
         u"TimeoutException: no metadata in 5.0 s\nbroker: kafka-2.internal:9092"_s, 4, waitMs,
         {{Glyph::Error, u"14:04:59"_s, u"try 3"_s, u"timeout after 5.0 s"_s},
             {Glyph::Ok, u"14:04:38"_s, {}, u"last good answer, 11 ms"_s}},
-        {{u"Can this computer reach the port?"_s, u"nc -vz kafka-2.internal 9092"_s}}, {}, {},
-        true};
+        {{u"Can this computer reach the port?"_s, u"nc -vz kafka-2.internal 9092"_s}}, {}, {}, true,
+        {}, {}};
 }
 
 Button* buttonNamed(QWidget& root, const QString& text)
@@ -214,6 +214,11 @@ void TestStates::commandsAreCopiedOrRun()
         QTRY_VERIFY2(button->mapTo(&frame, QPoint(button->width(), 0)).x() <= frame.width(),
             qPrintable(name));
     }
+    // Nor are the words of the attempts.
+    const auto labels = frame.findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+        return label->text() == info.attempts.first().outcome && label->wordWrap();
+    }));
 }
 
 void TestStates::staleKeepsTheContent()
@@ -226,7 +231,7 @@ void TestStates::staleKeepsTheContent()
     frame.resize(500, 300);
     header.show();
     frame.show();
-    frame.showStale({u"14:04:38"_s, u"Last known values."_s});
+    frame.showStale({u"14:04:38"_s, u"Last known values."_s, {}, {}});
     auto* strip = frame.findChild<StateStrip*>();
     QVERIFY(content->isVisible());
     QVERIFY(strip->isVisible());

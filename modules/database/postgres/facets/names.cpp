@@ -2,6 +2,7 @@
 // Search and lineage: names, and which view reads what.
 #include "database/postgres/facets/facets.h"
 
+#include "database/api/names.h"
 #include "database/postgres/catalogue.h"
 #include "database/postgres/facets/flowsql.h"
 
@@ -22,16 +23,16 @@ std::string searchSql(const std::string& where, int limit)
     return R"(
 SELECT * FROM (
 SELECT n.nspname, c.relname, c.relkind::text, c.relispartition, c.reltuples::bigint AS rows,
-       c.relpages AS weight
+       c.relpages AS weight, '' AS arguments
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
  WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f') AND NOT c.relispartition AND c.oid >= 16384
    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
 UNION ALL
-SELECT n.nspname, p.proname, 'fn', false, -1, -1
+SELECT n.nspname, p.proname, 'fn', false, -1, -1, pg_get_function_identity_arguments(p.oid)
   FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
  WHERE p.oid >= 16384 AND n.nspname !~ '^pg_'
-) t(nspname, name, kind, partition, rows, weight))"
-        + where + " ORDER BY weight DESC, nspname, name LIMIT "
+) t(nspname, name, kind, partition, rows, weight, arguments))"
+        + where + " ORDER BY weight DESC, nspname, name, arguments LIMIT "
         + std::to_string(std::max(0, limit));
 }
 
@@ -47,7 +48,12 @@ std::vector<SearchItem> itemsOf(const Context& context, const pqxx::result& resu
         const bool function = str(row[2]) == "fn"_L1;
         item.kind = wordOf(
             function ? ObjectKind::Function : kindOfRelkind(row[2].c_str()[0], yes(row[3])));
-        item.context = num(row[4]) > 0 ? u"%1 · ~%2"_s.arg(schema).arg(num(row[4])) : schema;
+        item.context = schema;
+        if (function) { // overloads differ in nothing else
+            item.context += u" · ("_s + str(row[6]) + u')';
+            item.view = functionView(str(row[6]));
+        } else if (num(row[4]) > 0)
+            item.context += u" · ~"_s + QString::number(num(row[4]));
         out.push_back(std::move(item));
     }
     return out;
