@@ -66,8 +66,9 @@ public:
         std::span<const Command> commands, const Token& token, TaskProgress& progress);
 
     // Pipelines by hand: queue some, flush, take each answer. After an error the connection is
-    // closed.
+    // closed, unless the server has answered with it.
     VoidResult open(const Token& token);
+    bool isOpen() const { return bool(m_context); }
     // The next login is one the user asked for: it is tried also after a refusal.
     void askAgain() { m_again = true; }
     VoidResult queue(const Command& command, const Token& token);

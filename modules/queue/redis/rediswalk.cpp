@@ -26,8 +26,8 @@ VoidResult RedisWalk::begin()
     const auto size = m_connection.read({"DBSIZE"}, m_token);
     if (size)
         m_total = asInteger(*size).value_or(0);
-    else if (size.error().kind != Error::Kind::Auth) // not allowed to ask: total stays unknown
-        return tl::unexpected(size.error());
+    else if (size.error().kind != Error::Kind::Auth || !m_connection.isOpen())
+        return tl::unexpected(size.error()); // else not allowed to ask: total stays unknown
     if (const auto looked = refreshPace(); !looked)
         return looked;
     return sendNext();
@@ -41,9 +41,9 @@ VoidResult RedisWalk::refreshPace()
         return {};
     const auto text = m_connection.read({"INFO", "commandstats"}, m_token);
     if (!text) {
-        if (text.error().code == "io"_L1 || m_token.stopped())
+        if (!m_connection.isOpen() || m_token.stopped())
             return tl::unexpected(text.error());
-        m_costKnown = false; // by its access rules; then the round trip must do
+        m_costKnown = false; // the server refuses to tell; then the round trip must do
         return {};
     }
     const auto cost = commandCost(parsedInfo(text->bytes), "scan").value_or(CommandCost{});
