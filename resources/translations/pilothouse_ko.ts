@@ -4951,6 +4951,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>A key named %1 is there already.</source>
         <translation>이름이 %1인 키가 이미 있습니다.</translation>
     </message>
+    <message>
+        <source>Edit the existing one</source>
+        <translation>기존 항목 편집</translation>
+    </message>
+    <message>
+        <source>Its score is %1 now.</source>
+        <translation>현재 점수는 %1입니다.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::queue::KeyTreeModel</name>
@@ -9550,6 +9558,22 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>It is a member already.</source>
         <translation>이미 멤버입니다.</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>필드 추가</translation>
+    </message>
+    <message>
+        <source>Add the field %1 to %2?</source>
+        <translation>%2에 필드 %1을(를) 추가할까요?</translation>
+    </message>
+    <message>
+        <source>A field of that name is there already. Edit the existing one.</source>
+        <translation>같은 이름의 필드가 이미 있습니다. 기존 필드를 편집하세요.</translation>
+    </message>
+    <message>
+        <source>It is a member already. Edit the score of the existing one.</source>
+        <translation>이미 멤버입니다. 기존 멤버의 점수를 편집하세요.</translation>
     </message>
 </context>
 <context>

@@ -4951,6 +4951,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>A key named %1 is there already.</source>
         <translation>已經有名為 %1 的鍵。</translation>
     </message>
+    <message>
+        <source>Edit the existing one</source>
+        <translation>編輯現有的</translation>
+    </message>
+    <message>
+        <source>Its score is %1 now.</source>
+        <translation>它目前的分數是 %1。</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::queue::KeyTreeModel</name>
@@ -9550,6 +9558,22 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>It is a member already.</source>
         <translation>它已經是成員。</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>新增欄位</translation>
+    </message>
+    <message>
+        <source>Add the field %1 to %2?</source>
+        <translation>要在 %2 新增欄位 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>A field of that name is there already. Edit the existing one.</source>
+        <translation>已有同名的欄位。請編輯現有的欄位。</translation>
+    </message>
+    <message>
+        <source>It is a member already. Edit the score of the existing one.</source>
+        <translation>它已經是成員。請編輯現有成員的分數。</translation>
     </message>
 </context>
 <context>

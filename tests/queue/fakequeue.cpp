@@ -31,6 +31,27 @@ bool isAskedFor(const ScanQuery& query, const QByteArray& key, const FakeData::V
         && key.contains(QByteArray(query.pattern).replace('*', ""));
 }
 
+Error errorOf(Error::Kind kind, const QString& code = {})
+{
+    return {kind, {}, {}, {}, code};
+}
+
+bool addsPart(ValueEdit::Kind kind)
+{
+    using Kind = ValueEdit::Kind;
+    return kind == Kind::AddField || kind == Kind::AddMember || kind == Kind::AddScored;
+}
+
+// The part an edit names: the field of a hash, the member of a set.
+std::vector<ValueRow>::iterator rowOf(std::vector<ValueRow>& rows, const ValueEdit& e)
+{
+    using Kind = ValueEdit::Kind;
+    const bool named
+        = e.kind == Kind::AddMember || e.kind == Kind::AddScored || e.kind == Kind::SetScore;
+    return std::find_if(rows.begin(), rows.end(),
+        [&](const ValueRow& r) { return named ? r.value == e.value : r.field == e.field; });
+}
+
 } // namespace
 
 template <class T, class F>
@@ -62,7 +83,7 @@ Act FakeQueue::act(const Command& command, F f, Refusal refusal)
                 NoConnection&, const Token&, TaskProgress&) -> Result<Text> {
                 std::lock_guard lock(data->mutex);
                 if (const auto why = refusal ? refusal(*data) : std::nullopt)
-                    return tl::unexpected(Error{*why, {}, {}, {}, {}});
+                    return tl::unexpected(*why);
                 data->sent.push_back(statement);
                 f(*data);
                 return Text();
@@ -74,7 +95,7 @@ Act FakeQueue::act(const Command& command, F f, Refusal refusal)
 FakeQueue::Refusal FakeQueue::unlessThere(const QByteArray& key)
 {
     return [key](FakeData& d) {
-        return d.keys.contains(key) ? std::nullopt : std::optional(Error::Kind::NotFound);
+        return d.keys.contains(key) ? std::nullopt : std::optional(errorOf(Error::Kind::NotFound));
     };
 }
 
@@ -174,7 +195,8 @@ Act FakeQueue::rename(const QByteArray& key, const QByteArray& to)
     return act(
         {"RENAMENX", key, to}, [key, to](FakeData& d) { d.keys[to] = d.keys.take(key); },
         [key, to](FakeData& d) {
-            return d.keys.contains(to) ? std::optional(Error::Kind::Conflict) : unlessThere(key)(d);
+            return d.keys.contains(to) ? std::optional(errorOf(Error::Kind::Conflict))
+                                       : unlessThere(key)(d);
         });
 }
 Act FakeQueue::copy(const QByteArray& key, const QByteArray& to)
@@ -232,46 +254,61 @@ Call<ValuePage> FakeQueue::page(const PageQuery& query)
 }
 Act FakeQueue::edit(const ValueEdit& e)
 {
+    using Kind = ValueEdit::Kind;
     Command command{"EDIT", e.key, e.field, e.value, e.score};
-    if (e.kind == ValueEdit::Kind::SetField)
+    if (e.kind == Kind::SetField)
         command = {"HSET", e.key, e.field, e.value};
-    else if (e.kind == ValueEdit::Kind::RemoveField)
+    else if (e.kind == Kind::AddField)
+        command = {"HSETNX", e.key, e.field, e.value};
+    else if (e.kind == Kind::AddScored)
+        command = {"ZADD", e.key, "NX", e.score, e.value};
+    else if (e.kind == Kind::SetScore)
+        command = {"ZADD", e.key, e.score, e.value};
+    else if (e.kind == Kind::RemoveField)
         command = {"HDEL", e.key, e.field};
-    else if (e.kind == ValueEdit::Kind::SetText)
+    else if (e.kind == Kind::SetText)
         command = {"SET", e.key, e.value, "KEEPTTL"};
-    const auto refusal = [e](FakeData& d) -> std::optional<Error::Kind> {
-        const auto value = d.keys.value(e.key);
-        const auto row = std::find_if(value.rows.begin(), value.rows.end(),
-            [&](const ValueRow& r) { return r.field == e.field; });
-        const bool text = e.kind == ValueEdit::Kind::SetText;
+    const auto refusal = [e](FakeData& d) -> std::optional<Error> {
+        auto value = d.keys.value(e.key);
+        const auto row = rowOf(value.rows, e);
+        const bool text = e.kind == Kind::SetText;
         const bool there = text ? d.keys.contains(e.key) : row != value.rows.end();
-        const bool field
-            = e.kind == ValueEdit::Kind::SetField || e.kind == ValueEdit::Kind::RemoveField;
-        if (!e.expected || (!text && !field))
+        if (addsPart(e.kind)) {
+            if (!d.keys.contains(e.key))
+                return errorOf(Error::Kind::NotFound);
+            if (!there)
+                return {};
+            Error taken = errorOf(Error::Kind::Conflict, ValueEdit::kTaken);
+            taken.hint = Text::verbatim(QString::fromLatin1("It is there already."));
+            return taken;
+        }
+        const bool field = e.kind == Kind::SetField || e.kind == Kind::RemoveField;
+        const bool score = e.kind == Kind::SetScore;
+        if (!e.expected || (!text && !field && !score))
             return {};
         if (!there)
-            return Error::Kind::NotFound;
-        if ((text ? value.text : row->value) != *e.expected)
-            return Error::Kind::Conflict;
+            return errorOf(Error::Kind::NotFound);
+        if ((text ? value.text : score ? row->score : row->value) != *e.expected)
+            return errorOf(Error::Kind::Conflict);
         return {};
     };
     const auto apply = [e](FakeData& d) {
         auto& value = d.keys[e.key];
-        if (e.kind == ValueEdit::Kind::SetText)
+        if (e.kind == Kind::SetText)
             value.text = e.value;
-        std::erase_if(value.rows, [&](const ValueRow& r) {
-            return e.kind == ValueEdit::Kind::RemoveField && r.field == e.field;
-        });
-        bool found = false;
-        for (ValueRow& r : value.rows) {
-            if (e.kind == ValueEdit::Kind::SetField && r.field == e.field) {
-                r.value = e.value;
-                r.fullSize = e.value.size();
-                found = true;
-            }
-        }
-        if (e.kind == ValueEdit::Kind::SetField && !found)
-            value.rows.push_back({e.field, e.value, -1, {}, {}, e.value.size()});
+        std::erase_if(value.rows,
+            [&](const ValueRow& r) { return e.kind == Kind::RemoveField && r.field == e.field; });
+        const bool field = e.kind == Kind::SetField || e.kind == Kind::AddField;
+        const bool score = e.kind == Kind::SetScore || e.kind == Kind::AddScored;
+        if (!field && !score)
+            return;
+        const auto row = rowOf(value.rows, e);
+        const ValueRow wanted{
+            field ? e.field : QByteArray(), e.value, -1, e.score, {}, e.value.size()};
+        if (row == value.rows.end())
+            value.rows.push_back(wanted);
+        else
+            *row = wanted;
     };
     return act(command, apply, refusal);
 }
@@ -386,6 +423,11 @@ Call<Reply> FakeQueue::read(const Command& command)
                 for (const ValueRow& row : data->keys.value(command.at(1)).rows)
                     if (row.field == command.at(2))
                         return bytes(row.value);
+            }
+            if (name == "ZSCORE") {
+                for (const ValueRow& row : data->keys.value(command.at(1)).rows)
+                    if (row.value == command.at(2))
+                        return bytes(row.score);
             }
             if (name == "GET" && data->keys.contains(command.at(1)))
                 return bytes(data->keys.value(command.at(1)).text);

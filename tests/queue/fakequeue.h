@@ -96,7 +96,7 @@ private:
     template <class T, class F>
     Call<T> answer(F f);
     // `refusal` says why nothing is sent: somebody else was faster.
-    using Refusal = std::function<std::optional<Error::Kind>(FakeData&)>;
+    using Refusal = std::function<std::optional<Error>(FakeData&)>;
     template <class F>
     Act act(const Command& command, F f, Refusal refusal = {});
     static Refusal unlessThere(const QByteArray& key);

@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the queue panel fits into narrow panes, and the menu of a key.
-#include "queue/panel/inspector.h"
 #include "queue/panel/keyspane.h"
-#include "queue/panel/queuepanel.h"
 #include "queue/panel/serverpane.h"
 #include "queue/panel/streambar.h"
-#include "queue/panel/textvalue.h"
 #include "queue/panel/valuemodel.h"
-#include "tests/queue/fakequeue.h"
-#include "tests/support/fakeworkbench.h"
+#include "tests/queue/queuefixture.h"
+#include "tests/support/layoutfault.h"
 #include "tests/support/testmain.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/panelheader.h"
-#include "ui/plot/plotview.h"
 #include "ui/theme/theme.h"
 #include "ui/tree/treeview.h"
 
-#include <QAbstractButton>
-#include <QApplication>
-#include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
-#include <QPlainTextEdit>
 #include <QSplitter>
 #include <QTableView>
 #include <QTranslator>
@@ -39,14 +30,11 @@ static void initTranslations()
     Q_INIT_RESOURCE(pilothouse_translations);
 }
 
-class QueueColumnsTest final : public QObject
+class QueueColumnsTest final : public QObject, private QueueFixture
 {
     Q_OBJECT
 
-    std::shared_ptr<FakeData> m_data;
-    std::unique_ptr<FakeWorkbench> m_bench;
     std::unique_ptr<QWidget> m_host; // as narrow as a pane
-    std::unique_ptr<QueuePanel> m_panel;
 
     void fill()
     {
@@ -77,65 +65,7 @@ class QueueColumnsTest final : public QObject
             {2, QDateTime::currentDateTimeUtc(), 218'400, {"HGETALL", "big"}, "10.2.4.18:1", ""}};
     }
 
-    void openPanel()
-    {
-        m_panel = std::make_unique<QueuePanel>(*m_bench, u"cache"_s);
-        m_panel->resize(1389, 766);
-        m_panel->show();
-        QApplication::setActiveWindow(m_panel.get());
-    }
-
-    void chooseKey(const QByteArray& key)
-    {
-        m_panel->open({{u"redis://cache"_s, entityName(key)}, {}, {}});
-        QTRY_COMPARE(m_panel->inspector()->key(), key);
-        QTRY_VERIFY(m_panel->inspector()->findChild<QTableView*>());
-    }
-
-    QStringList sent()
-    {
-        std::lock_guard lock(m_data->mutex);
-        return QStringList(m_data->sent.begin(), m_data->sent.end());
-    }
-
-    // What is wrong: a part outside the panel, narrower than its words, or over another one.
-    QString wrong() const
-    {
-        struct Part {
-            QWidget* widget;
-            QRect at;
-        };
-        std::vector<Part> parts;
-        const auto scrolls = [](const QObject* w) {
-            return qobject_cast<const QAbstractScrollArea*>(w) != nullptr;
-        };
-        for (QWidget* w : m_panel->findChildren<QWidget*>()) {
-            const bool part = qobject_cast<QAbstractButton*>(w) || qobject_cast<QLabel*>(w)
-                || qobject_cast<ui::ElidedLabel*>(w) || qobject_cast<QLineEdit*>(w)
-                || qobject_cast<QComboBox*>(w) || qobject_cast<ui::PlotView*>(w) || scrolls(w);
-            const QWidget* parent = w->parentWidget();
-            if (!part || !w->isVisible() || scrolls(parent) || scrolls(parent->parentWidget())
-                || qobject_cast<const QLineEdit*>(parent))
-                continue;
-            const QRect at(w->mapTo(m_panel.get(), QPoint()), w->size());
-            const QString name = QString::fromLatin1(w->metaObject()->className()) + u' '
-                + w->accessibleName() + w->property("text").toString();
-            if (!m_panel->rect().contains(at))
-                return name + u" is outside"_s;
-            const int least
-                = w->minimumWidth() > 0 ? w->minimumWidth() : w->minimumSizeHint().width();
-            if (!scrolls(w) && w->width() < least)
-                return name + u" is too narrow"_s;
-            for (const Part& other : parts)
-                if (other.at.intersects(at) && !other.widget->isAncestorOf(w)
-                    && !w->isAncestorOf(other.widget))
-                    return name + u" lies over "_s
-                        + QString::fromLatin1(other.widget->metaObject()->className()) + u' '
-                        + other.widget->accessibleName();
-            parts.push_back({w, at});
-        }
-        return parts.size() > 10 ? QString() : u"nothing is on screen"_s;
-    }
+    QString wrong() const { return layoutFault(*m_panel); }
 
     QString cutAtTheFoot() const
     {
@@ -149,23 +79,14 @@ class QueueColumnsTest final : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_data = std::make_shared<FakeData>();
-        m_bench = std::make_unique<FakeWorkbench>();
-        m_bench->hub().setDescriptors({fakeQueueDescriptor(m_data)});
-        ServiceConfig config;
-        config.id = u"cache"_s;
-        config.module = u"queue"_s;
-        config.tool = u"fake"_s;
-        config.title = u"cache-01"_s;
-        config.ns = u"redis://cache"_s;
-        config.writes = WriteMode::Ask;
-        m_bench->hub().add(config, {});
+        makeBench();
+        addService();
     }
     void cleanup()
     {
-        m_panel.reset();
+        m_panel.reset(); // before the host it lies in
         m_host.reset();
-        m_bench.reset();
+        drop();
     }
 
     void narrowPanes_data()
@@ -208,7 +129,7 @@ private Q_SLOTS:
             QVERIFY(m_panel->inspector()->width() > 480);
         Inspector* inspector = m_panel->inspector();
         for (const QByteArray key : {"cart:user:88201", "queue:mail", "stream:orders"}) {
-            chooseKey(key);
+            choose(key);
             QTRY_VERIFY(inspector->model()->rowCount() > 0);
             QTRY_VERIFY(key != "stream:orders"
                 || inspector->findChild<StreamBar*>()->pending().size() == 2);
@@ -218,7 +139,7 @@ private Q_SLOTS:
             QTRY_COMPARE(header->findChild<QLabel*>()->text(), QString::fromUtf8(key)); // not cut
             picture(QString::fromUtf8(key).section(u':', 0, 0));
         }
-        chooseKey("cache:page:index");
+        choose("cache:page:index");
         auto* text = inspector->text()->editor();
         QTRY_VERIFY(text->toPlainText().contains(u"9007199254740993"_s));
         text->moveCursor(QTextCursor::End);
@@ -255,8 +176,7 @@ private Q_SLOTS:
     {
         fill();
         openPanel();
-        QTRY_COMPARE(m_panel->state(), State::Ready);
-        chooseKey("cache:huge");
+        choose("cache:huge");
         QTRY_COMPARE(m_panel->keys()->currentPath(), QByteArray("cache:huge"));
         const auto entries = [&] {
             const std::unique_ptr<QMenu> menu(m_panel->keyMenu());

@@ -3,19 +3,13 @@
 #include "queue/panel/commandpreview.h"
 #include "queue/panel/conflictbar.h"
 #include "queue/panel/editbar.h"
-#include "queue/panel/inspector.h"
 #include "queue/panel/keyspane.h"
-#include "queue/panel/queuepanel.h"
-#include "queue/panel/textvalue.h"
 #include "queue/panel/valuemodel.h"
-#include "tests/queue/fakequeue.h"
-#include "tests/support/fakeworkbench.h"
+#include "tests/queue/queuefixture.h"
 #include "tests/support/testmain.h"
 #include "ui/controls/button.h"
 
-#include <QApplication>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QTableView>
 
 using namespace pilothouse;
@@ -24,62 +18,16 @@ using namespace pilothouse::test;
 using namespace Qt::StringLiterals;
 using Conflict = ConflictBar::State;
 
-class QueueEditsTest final : public QObject
+class QueueEditsTest final : public QObject, private QueueFixture
 {
     Q_OBJECT
 
-    std::shared_ptr<FakeData> m_data;
-    std::unique_ptr<FakeWorkbench> m_bench;
-    std::unique_ptr<QueuePanel> m_panel;
-
     void open(WriteMode mode = WriteMode::Ask)
     {
-        ServiceConfig config;
-        config.id = u"cache"_s;
-        config.module = u"queue"_s;
-        config.tool = u"fake"_s;
-        config.title = u"cache-01"_s;
-        config.ns = u"redis://cache"_s;
-        config.writes = mode;
-        m_bench->hub().add(config, {});
+        addService(mode);
         openPanel();
     }
 
-    void openPanel()
-    {
-        m_panel = std::make_unique<QueuePanel>(*m_bench, u"cache"_s);
-        m_panel->resize(1389, 766);
-        m_panel->show();
-        QApplication::setActiveWindow(m_panel.get());
-        QTRY_COMPARE(m_panel->state(), ui::Panel::State::Ready);
-    }
-
-    void choose(const QByteArray& key)
-    {
-        m_panel->open({{u"redis://cache"_s, entityName(key)}, {}, {}});
-        QTRY_COMPARE(m_panel->inspector()->key(), key);
-    }
-
-    void somebodyElseSets(const QByteArray& text)
-    {
-        std::lock_guard lock(m_data->mutex);
-        m_data->keys["note"].text = text;
-    }
-
-    QByteArray held()
-    {
-        std::lock_guard lock(m_data->mutex);
-        return m_data->keys.value("note").text;
-    }
-
-    QStringList sent()
-    {
-        std::lock_guard lock(m_data->mutex);
-        return QStringList(m_data->sent.begin(), m_data->sent.end());
-    }
-
-    TextValue* text() const { return m_panel->inspector()->text(); }
-    QPlainTextEdit* editor() const { return text()->editor(); }
     Conflict conflict() const { return text()->conflict()->state(); }
 
     // Opens "note" and types "mine" where it says "plain".
@@ -106,7 +54,7 @@ class QueueEditsTest final : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_data = std::make_shared<FakeData>();
+        makeBench();
         FakeData::Value value;
         value.text = "plain";
         m_data->keys.insert("note", value);
@@ -115,24 +63,18 @@ private Q_SLOTS:
         for (const QByteArray field : {"first", "second", "third"})
             value.rows.push_back({field, "old " + field, -1, {}, {}, 4 + field.size()});
         m_data->keys.insert("hash", value);
-        m_bench = std::make_unique<FakeWorkbench>();
-        m_bench->hub().setDescriptors({fakeQueueDescriptor(m_data)});
     }
-    void cleanup()
-    {
-        m_panel.reset();
-        m_bench.reset();
-    }
+    void cleanup() { drop(); }
 
     void everySaveIsRefusedUntilTheirsWasLoaded()
     {
         open();
         typeMine();
         QTest::keyClick(editor(), Qt::Key_Left);
-        somebodyElseSets("theirs");
+        somebodySets("note", "theirs");
         for (int i = 0; i < 3; ++i) {
             refusedSave();
-            QCOMPARE(held(), QByteArray("theirs"));
+            QCOMPARE(held("note"), QByteArray("theirs"));
             QCOMPARE(editor()->toPlainText(), u"mine"_s);
             QCOMPARE(editor()->textCursor().position(), 3);
             QVERIFY(text()->conflict()->isVisible());
@@ -151,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(editor()->toPlainText(), u"mine"_s);
         QCOMPARE(conflict(), Conflict::None);
         QTest::keyClick(editor(), Qt::Key_S, Qt::ControlModifier);
-        QTRY_COMPARE(held(), QByteArray("mine"));
+        QTRY_COMPARE(held("note"), QByteArray("mine"));
         QTRY_VERIFY(!m_panel->hasUnsavedWork());
         QVERIFY(m_bench->drafts().keys().isEmpty());
     }
@@ -160,7 +102,7 @@ private Q_SLOTS:
     {
         open();
         typeMine();
-        somebodyElseSets("theirs");
+        somebodySets("note", "theirs");
         refusedSave();
         QTest::mouseClick(text()->conflict()->first(), Qt::LeftButton);
         QTRY_COMPARE(editor()->toPlainText(), u"theirs"_s);
@@ -176,7 +118,7 @@ private Q_SLOTS:
     {
         open();
         typeMine();
-        somebodyElseSets("theirs");
+        somebodySets("note", "theirs");
         refusedSave();
         QTest::mouseClick(text()->conflict()->first(), Qt::LeftButton);
         QTRY_COMPARE(conflict(), Conflict::TheirsShown);
@@ -191,7 +133,7 @@ private Q_SLOTS:
     {
         open(WriteMode::On);
         typeMine();
-        somebodyElseSets("theirs");
+        somebodySets("note", "theirs");
         refusedSave();
         m_bench->setAnswer(FakeWorkbench::Answer::Cancel);
         QTest::mouseClick(text()->conflict()->second(), Qt::LeftButton);
@@ -200,11 +142,11 @@ private Q_SLOTS:
         QVERIFY(act.destructive); // a dialog in every mode
         QCOMPARE(act.statement, u"SET note mine KEEPTTL"_s);
         QVERIFY(!act.consequence.isEmpty());
-        QCOMPARE(held(), QByteArray("theirs"));
+        QCOMPARE(held("note"), QByteArray("theirs"));
         QCOMPARE(conflict(), Conflict::Changed);
         m_bench->setAnswer(FakeWorkbench::Answer::Accept);
         QTest::mouseClick(text()->conflict()->second(), Qt::LeftButton);
-        QTRY_COMPARE(held(), QByteArray("mine"));
+        QTRY_COMPARE(held("note"), QByteArray("mine"));
         QTRY_COMPARE(conflict(), Conflict::None);
         QTRY_VERIFY(!m_panel->hasUnsavedWork());
     }
@@ -216,14 +158,14 @@ private Q_SLOTS:
         const QString draft = m_bench->drafts().keys().value(0);
         QTRY_VERIFY(m_bench->drafts().isWritten(draft));
         m_panel.reset(); // the program ends without asking
-        somebodyElseSets("theirs");
+        somebodySets("note", "theirs");
         openPanel();
         choose("note");
         QTRY_COMPARE(editor()->toPlainText(), u"mine"_s);
         QCOMPARE(conflict(), Conflict::Changed); // told before anything is sent
         refusedSave();
         refusedSave();
-        QCOMPARE(held(), QByteArray("theirs"));
+        QCOMPARE(held("note"), QByteArray("theirs"));
     }
 
     // Where no dialog follows, the command stands beside the button that sends it.
@@ -268,7 +210,7 @@ private Q_SLOTS:
     // Only what was touched changes, and blanks that the view made are no edit.
     void jsonKeepsItsFormatting()
     {
-        somebodyElseSets("{ \"a\" : 1.10,  \"a\":2e3 }");
+        somebodySets("note", "{ \"a\" : 1.10,  \"a\":2e3 }");
         open(WriteMode::On);
         choose("note");
         QTRY_VERIFY(editor()->toPlainText().startsWith(u"{\n  \"a\": 1.10"_s));
@@ -284,12 +226,12 @@ private Q_SLOTS:
         const QByteArray wanted = "{ \"a\" : 1.20,  \"a\":2e3 }";
         QCOMPARE(text()->preview()->statement(), written({"SET", "note", wanted, "KEEPTTL"}));
         QTest::keyClick(editor(), Qt::Key_S, Qt::ControlModifier);
-        QTRY_COMPARE(held(), wanted);
+        QTRY_COMPARE(held("note"), wanted);
     }
 
     void textComesBackByteByByte()
     {
-        somebodyElseSets(u"a\u00A0b\r\nc"_s.toUtf8());
+        somebodySets("note", u"a\u00A0b\r\nc"_s.toUtf8());
         open(WriteMode::On);
         choose("note");
         QTRY_VERIFY(editor()->toPlainText().endsWith(u'c'));
@@ -297,9 +239,9 @@ private Q_SLOTS:
         editor()->moveCursor(QTextCursor::End);
         QTest::keyClicks(editor(), u"d"_s);
         QTest::keyClick(editor(), Qt::Key_S, Qt::ControlModifier);
-        QTRY_COMPARE(held(), u"a\u00A0b\r\ncd"_s.toUtf8());
+        QTRY_COMPARE(held("note"), u"a\u00A0b\r\ncd"_s.toUtf8());
         // Ends of lines that an editor does not keep apart: hex is the only way to change it.
-        somebodyElseSets("a\r\nb\nc");
+        somebodySets("note", "a\r\nb\nc");
         m_panel->inspector()->refresh();
         QTRY_VERIFY(editor()->isReadOnly());
         text()->setFormat(TextValue::Format::Hex);
@@ -377,7 +319,7 @@ private Q_SLOTS:
     {
         open();
         choose("hash");
-        auto* inspector = m_panel->inspector();
+        auto* inspector = this->inspector();
         QTRY_COMPARE(inspector->model()->rowCount(), 3);
         inspector->table()->setFocus();
         inspector->table()->setCurrentIndex(inspector->model()->index(1, 0));

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One entry of a stream, whole and decoded, by keys alone.
 #include "queue/panel/entryview.h"
-#include "queue/panel/inspector.h"
-#include "queue/panel/queuepanel.h"
 #include "queue/panel/valuemodel.h"
-#include "tests/queue/fakequeue.h"
-#include "tests/support/fakeworkbench.h"
+#include "tests/queue/queuefixture.h"
 #include "tests/support/testmain.h"
 #include "ui/shownzone.h"
 
-#include <QApplication>
 #include <QClipboard>
-#include <QPlainTextEdit>
 #include <QTableView>
 #include <QTextBlock>
 #include <QTimeZone>
@@ -21,22 +16,17 @@ using namespace pilothouse::queue;
 using namespace pilothouse::test;
 using namespace Qt::StringLiterals;
 
-class QueueEntryTest final : public QObject
+class QueueEntryTest final : public QObject, private QueueFixture
 {
     Q_OBJECT
 
-    std::shared_ptr<FakeData> m_data;
-    std::unique_ptr<FakeWorkbench> m_bench;
-    std::unique_ptr<QueuePanel> m_panel;
-
-    Inspector* inspector() const { return m_panel->inspector(); }
     QString shown() const { return inspector()->entry()->text()->toPlainText(); }
 
 private Q_SLOTS:
     void init()
     {
         ui::setShownZone(QTimeZone::utc());
-        m_data = std::make_shared<FakeData>();
+        makeBench();
         FakeData::Value stream;
         stream.type = KeyType::Stream;
         ValueRow row;
@@ -57,20 +47,9 @@ private Q_SLOTS:
         hash.type = KeyType::Hash;
         hash.rows.push_back({"field", "value", -1, {}, {}, 5});
         m_data->keys.insert("hash", hash);
-        m_bench = std::make_unique<FakeWorkbench>();
-        m_bench->hub().setDescriptors({fakeQueueDescriptor(m_data)});
-        ServiceConfig config;
-        config.id = u"cache"_s;
-        config.module = u"queue"_s;
-        config.tool = u"fake"_s;
-        config.ns = u"redis://cache"_s;
-        m_bench->hub().add(config, {});
-        m_panel = std::make_unique<QueuePanel>(*m_bench, u"cache"_s);
-        m_panel->resize(1389, 766);
-        m_panel->show();
-        QApplication::setActiveWindow(m_panel.get());
-        QTRY_COMPARE(m_panel->state(), ui::Panel::State::Ready);
-        m_panel->open({{u"redis://cache"_s, u"stream:orders"_s}, {}, {}});
+        addService();
+        openPanel();
+        choose("stream:orders");
         QTRY_COMPARE(inspector()->model()->rowCount(), 2);
     }
     void cleanup()
@@ -140,14 +119,14 @@ private Q_SLOTS:
     void otherTypesHaveTheirEditor()
     {
         QTRY_VERIFY(inspector()->entry()->isVisible());
-        m_panel->open({{u"redis://cache"_s, u"hash"_s}, {}, {}});
+        choose("hash");
         QTRY_COMPARE(inspector()->model()->rowCount(), 1);
         QVERIFY(!inspector()->entry()->isVisible());
         QTest::keyClick(m_panel.get(), Qt::Key_F2);
         auto* field = qobject_cast<QPlainTextEdit*>(QApplication::focusWidget());
         QVERIFY(field);
         QCOMPARE(field->toPlainText(), u"value"_s);
-        m_panel->open({{u"redis://cache"_s, u"stream:orders"_s}, {}, {}});
+        choose("stream:orders");
         QTRY_VERIFY(inspector()->entry()->isVisible());
         QTRY_VERIFY(shown().contains(u"seventh  7"_s));
     }

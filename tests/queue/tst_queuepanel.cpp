@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The queue panel with real keys, on contracts in memory.
-#include "queue/panel/inspector.h"
 #include "queue/panel/keyspane.h"
 #include "queue/panel/queuemodule.h"
-#include "queue/panel/queuepanel.h"
 #include "queue/panel/serverpane.h"
 #include "queue/panel/slowlogmodel.h"
 #include "queue/panel/streambar.h"
-#include "queue/panel/textvalue.h"
 #include "queue/panel/valuemodel.h"
-#include "tests/queue/fakequeue.h"
-#include "tests/support/fakeworkbench.h"
+#include "tests/queue/queuefixture.h"
 #include "tests/support/testmain.h"
 #include "ui/controls/searchfield.h"
 #include "ui/states/stateframe.h"
@@ -18,9 +14,7 @@
 #include "ui/tree/treeview.h"
 
 #include <QAbstractItemModelTester>
-#include <QApplication>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QTableView>
 #include <QTreeView>
 
@@ -30,13 +24,9 @@ using namespace pilothouse::test;
 using namespace Qt::StringLiterals;
 using State = ui::Panel::State;
 
-class QueuePanelTest final : public QObject
+class QueuePanelTest final : public QObject, private QueueFixture
 {
     Q_OBJECT
-
-    std::shared_ptr<FakeData> m_data;
-    std::unique_ptr<FakeWorkbench> m_bench;
-    std::unique_ptr<QueuePanel> m_panel;
 
     void fill()
     {
@@ -79,53 +69,18 @@ class QueuePanelTest final : public QObject
                     "10.2.4.21:1", ""}};
     }
 
-    void openPanel(const QJsonObject& state = {})
-    {
-        m_panel = std::make_unique<QueuePanel>(*m_bench, u"cache"_s);
-        m_panel->restoreState(state);
-        m_panel->resize(1389, 766);
-        m_panel->show();
-        QApplication::setActiveWindow(m_panel.get());
-    }
-
-    void chooseKey(const QByteArray& key)
-    {
-        m_panel->open({{u"redis://cache"_s, entityName(key)}, {}, {}});
-        QTRY_COMPARE(m_panel->inspector()->key(), key);
-        QTRY_VERIFY(m_panel->inspector()->findChild<QTableView*>());
-    }
-
-    QStringList sent()
-    {
-        std::lock_guard lock(m_data->mutex);
-        return QStringList(m_data->sent.begin(), m_data->sent.end());
-    }
-
 private Q_SLOTS:
     void init()
     {
-        m_data = std::make_shared<FakeData>();
-        m_bench = std::make_unique<FakeWorkbench>();
-        m_bench->hub().setDescriptors({fakeQueueDescriptor(m_data)});
-        ServiceConfig config;
-        config.id = u"cache"_s;
-        config.module = u"queue"_s;
-        config.tool = u"fake"_s;
-        config.title = u"cache-01"_s;
-        config.ns = u"redis://cache"_s;
-        config.writes = WriteMode::Ask;
-        m_bench->hub().add(config, {});
+        makeBench();
+        addService();
     }
-    void cleanup()
-    {
-        m_panel.reset();
-        m_bench.reset();
-    }
+    void cleanup() { drop(); }
 
     void treeAndFirstValue()
     {
         fill();
-        openPanel();
+        showPanel();
         const QAbstractItemModelTester tester(m_panel->keys()->scan().model(),
             QAbstractItemModelTester::FailureReportingMode::QtTest);
         QTRY_COMPARE(m_panel->state(), State::Ready);
@@ -153,7 +108,7 @@ private Q_SLOTS:
     void filterWithSlash()
     {
         fill();
-        openPanel();
+        showPanel();
         QTRY_COMPARE(m_panel->state(), State::Ready);
         auto* tree = m_panel->keys()->tree();
         tree->setFocus();
@@ -178,9 +133,9 @@ private Q_SLOTS:
     void editsAreShownAndSent()
     {
         fill();
-        openPanel();
+        showPanel();
         QTRY_COMPARE(m_panel->state(), State::Ready);
-        chooseKey("cart:user:88201");
+        choose("cart:user:88201");
         auto* table = m_panel->inspector()->table();
         QTRY_COMPARE(m_panel->inspector()->model()->rowCount(), 7);
         table->setFocus();
@@ -207,10 +162,10 @@ private Q_SLOTS:
     void nothingIsSentWithoutConsent()
     {
         fill();
-        openPanel();
+        showPanel();
         QTRY_COMPARE(m_panel->state(), State::Ready);
         m_bench->setAnswer(FakeWorkbench::Answer::Cancel);
-        chooseKey("cart:user:88201");
+        choose("cart:user:88201");
         QTRY_COMPARE(m_panel->inspector()->model()->rowCount(), 7);
         m_panel->inspector()->removeKey();
         QTRY_COMPARE(m_bench->acts().size(), size_t(1));
@@ -221,9 +176,9 @@ private Q_SLOTS:
     void timeToLive()
     {
         fill();
-        openPanel();
+        showPanel();
         QTRY_COMPARE(m_panel->state(), State::Ready);
-        chooseKey("cache:page:note");
+        choose("cache:page:note");
         auto* text = m_panel->inspector()->text()->editor();
         QTRY_COMPARE(text->toPlainText(), u"plain"_s);
         QTest::keyClick(m_panel.get(), Qt::Key_D, Qt::ControlModifier);
@@ -242,9 +197,9 @@ private Q_SLOTS:
     void jsonIsEditedByItsTokens()
     {
         fill();
-        openPanel();
+        showPanel();
         QTRY_COMPARE(m_panel->state(), State::Ready);
-        chooseKey("cache:page:index");
+        choose("cache:page:index");
         auto* text = m_panel->inspector()->text()->editor();
         QTRY_VERIFY(text->toPlainText().contains(u"\"id\": 9007199254740993"_s));
         text->setFocus();
@@ -259,9 +214,9 @@ private Q_SLOTS:
     void hugeStringOpensItsWindow()
     {
         fill();
-        openPanel();
+        showPanel();
         QTRY_COMPARE(m_panel->state(), State::Ready);
-        chooseKey("cache:huge");
+        choose("cache:huge");
         auto* text = m_panel->inspector()->text()->editor();
         QTRY_COMPARE(text->toPlainText().size(), 64 * 1024);
         QVERIFY(text->isReadOnly());
@@ -270,9 +225,9 @@ private Q_SLOTS:
     void listLoadsMore()
     {
         fill();
-        openPanel();
+        showPanel();
         QTRY_COMPARE(m_panel->state(), State::Ready);
-        chooseKey("queue:mail");
+        choose("queue:mail");
         QTRY_COMPARE(m_panel->inspector()->model()->rowCount(), 100);
         QTest::keyClick(m_panel.get(), Qt::Key_M, Qt::ControlModifier);
         QTRY_COMPARE(m_panel->inspector()->model()->rowCount(), 200);
@@ -282,7 +237,7 @@ private Q_SLOTS:
     void streamGroups()
     {
         fill();
-        openPanel();
+        showPanel();
         QTRY_COMPARE(m_panel->state(), State::Ready);
         m_panel->open({{u"redis://cache"_s, u"stream:orders#fulfilment"_s}, {}, u"group"_s});
         QTRY_COMPARE(m_panel->inspector()->key(), QByteArray("stream:orders"));
@@ -303,9 +258,9 @@ private Q_SLOTS:
     void draftsSurvive()
     {
         fill();
-        openPanel();
+        showPanel();
         QTRY_COMPARE(m_panel->state(), State::Ready);
-        chooseKey("cache:page:note");
+        choose("cache:page:note");
         auto* text = m_panel->inspector()->text()->editor();
         QTRY_COMPARE(text->toPlainText(), u"plain"_s);
         text->selectAll();
@@ -315,7 +270,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_bench->drafts().isWritten(key));
         const QJsonObject state = m_panel->saveState();
         m_panel.reset(); // the program ends without asking
-        openPanel(state);
+        showPanel(state);
         QTRY_COMPARE(m_panel->inspector()->key(), QByteArray("cache:page:note"));
         QTRY_COMPARE(m_panel->inspector()->text()->editor()->toPlainText(), u"not sent"_s);
         QVERIFY(m_panel->hasUnsavedWork());
@@ -325,9 +280,9 @@ private Q_SLOTS:
     void halfAnEditSurvivesToo()
     {
         fill();
-        openPanel();
+        showPanel();
         QTRY_COMPARE(m_panel->state(), State::Ready);
-        chooseKey("cache:page:index");
+        choose("cache:page:index");
         auto* text = m_panel->inspector()->text()->editor();
         QTRY_VERIFY(text->toPlainText().startsWith(u'{'));
         text->selectAll();
@@ -338,7 +293,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_bench->drafts().isWritten(key));
         const QJsonObject state = m_panel->saveState();
         m_panel.reset();
-        openPanel(state);
+        showPanel(state);
         QTRY_COMPARE(m_panel->inspector()->key(), QByteArray("cache:page:index"));
         text = m_panel->inspector()->text()->editor();
         QTRY_COMPARE(text->toPlainText(), typed);
@@ -351,11 +306,11 @@ private Q_SLOTS:
 
     void states()
     {
-        openPanel(); // an empty database
+        showPanel(); // an empty database
         QTRY_COMPARE(m_panel->state(), State::Empty);
         m_panel.reset();
         m_data->broken = Error{Error::Kind::Refused, u"cache"_s, u"Connection refused"_s, {}, {}};
-        openPanel();
+        showPanel();
         QTRY_COMPARE(m_panel->state(), State::Error);
         {
             std::lock_guard lock(m_data->mutex);
@@ -372,7 +327,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_panel->state(), State::Stale);
         m_panel.reset();
         m_bench->hub().remove(u"cache"_s);
-        openPanel();
+        showPanel();
         QTRY_COMPARE(m_panel->state(), State::NotConnected);
     }
 
@@ -380,7 +335,7 @@ private Q_SLOTS:
     void anOutageIsShownAndOverByItself()
     {
         fill();
-        openPanel();
+        showPanel();
         QTRY_COMPARE(m_panel->keys()->scan().progress().phase, KeyScan::Phase::Done);
         QTRY_COMPARE(m_panel->state(), State::Ready);
         const int rows = m_panel->keys()->scan().model()->rowCount();
@@ -415,12 +370,12 @@ private Q_SLOTS:
     void listShowsAllKeysWithoutWalkingAgain()
     {
         fill();
-        openPanel();
+        showPanel();
         QTRY_COMPARE(m_panel->state(), State::Ready);
         auto* model = m_panel->keys()->scan().model();
         QTRY_COMPARE(m_panel->keys()->scan().progress().phase, KeyScan::Phase::Done);
         const int folders = model->rowCount();
-        chooseKey("queue:mail");
+        choose("queue:mail");
         QTRY_VERIFY(model->indexOf("queue:mail").isValid()); // its folder is open
         m_panel->keys()->tree()->setCurrentIndex(model->indexOf("queue:mail"));
         m_panel->keys()->setFlat(true);
@@ -431,7 +386,7 @@ private Q_SLOTS:
         const QJsonObject state = m_panel->saveState();
         m_panel->keys()->setFlat(false);
         QTRY_COMPARE(model->rowCount(), folders);
-        openPanel(state);
+        showPanel(state);
         QVERIFY(m_panel->keys()->isFlat());
         QTRY_COMPARE(m_panel->keys()->scan().model()->rowCount(), int(m_data->keys.size()));
     }
@@ -446,7 +401,7 @@ private Q_SLOTS:
 
     void actionsHaveNames()
     {
-        openPanel();
+        showPanel();
         for (const QAction* action : m_panel->panelActions())
             QVERIFY(!action->text().isEmpty());
         const auto module = queueModule();
@@ -461,21 +416,21 @@ private Q_SLOTS:
         if (folder.isEmpty())
             return;
         fill();
-        openPanel();
+        showPanel();
         QTRY_COMPARE(m_panel->state(), State::Ready);
         auto& theme = ui::Theme::of(m_panel.get());
         for (const auto& [mode, name] : {std::pair(ui::Theme::Mode::Dark, u"dark"_s),
                  std::pair(ui::Theme::Mode::Light, u"light"_s)}) {
             theme.setMode(mode);
-            chooseKey("cart:user:88213");
+            choose("cart:user:88213");
             QTRY_COMPARE(m_panel->inspector()->model()->rowCount(), 7);
             QTRY_VERIFY(m_panel->server()->slowLog()->rowCount() > 0);
             m_panel->grab().save(folder + u"/queue-hash-"_s + name + u".png"_s);
-            chooseKey("stream:orders");
+            choose("stream:orders");
             QTRY_COMPARE(m_panel->inspector()->model()->columnCount(), 4);
             QTRY_VERIFY(m_panel->inspector()->findChild<StreamBar*>()->pending().size() == 2);
             m_panel->grab().save(folder + u"/queue-stream-"_s + name + u".png"_s);
-            chooseKey("cache:page:index");
+            choose("cache:page:index");
             QTRY_VERIFY(m_panel->inspector()->text()->editor()->toPlainText().size() > 9);
             m_panel->grab().save(folder + u"/queue-text-"_s + name + u".png"_s);
         }

@@ -2,18 +2,12 @@
 // Typing in values that are long: what it costs, and that nothing of it is lost or sent half.
 #include "queue/panel/commandpreview.h"
 #include "queue/panel/conflictbar.h"
-#include "queue/panel/inspector.h"
-#include "queue/panel/queuepanel.h"
-#include "queue/panel/textvalue.h"
 #include "queue/panel/typedtext.h"
 #include "queue/panel/valuemodel.h"
-#include "tests/queue/fakequeue.h"
-#include "tests/support/fakeworkbench.h"
+#include "tests/queue/queuefixture.h"
 #include "tests/support/testmain.h"
 #include "ui/controls/button.h"
 
-#include <QApplication>
-#include <QPlainTextEdit>
 #include <QTableView>
 
 #include <ctime>
@@ -45,43 +39,11 @@ QByteArray orders(qsizetype bytes)
 
 } // namespace
 
-class QueueTypingTest final : public QObject
+class QueueTypingTest final : public QObject, private QueueFixture
 {
     Q_OBJECT
 
-    std::shared_ptr<FakeData> m_data;
-    std::unique_ptr<FakeWorkbench> m_bench;
-    std::unique_ptr<QueuePanel> m_panel;
     const QByteArray m_long = orders(900'000);
-
-    void openPanel()
-    {
-        m_panel = std::make_unique<QueuePanel>(*m_bench, u"cache"_s);
-        m_panel->resize(1389, 766);
-        m_panel->show();
-        QApplication::setActiveWindow(m_panel.get());
-        QTRY_COMPARE(m_panel->state(), ui::Panel::State::Ready);
-    }
-
-    void choose(const QByteArray& key)
-    {
-        m_panel->open({{u"redis://cache"_s, entityName(key)}, {}, {}});
-        QTRY_COMPARE(m_panel->inspector()->key(), key);
-    }
-
-    QByteArray held(const QByteArray& key)
-    {
-        std::lock_guard lock(m_data->mutex);
-        return m_data->keys.value(key).text;
-    }
-    size_t sent()
-    {
-        std::lock_guard lock(m_data->mutex);
-        return m_data->sent.size();
-    }
-
-    TextValue* text() const { return m_panel->inspector()->text(); }
-    QPlainTextEdit* editor() const { return text()->editor(); }
 
     // Opens "order" with the caret behind `here`.
     void openLong(const QString& here = u"\"here"_s)
@@ -114,7 +76,7 @@ class QueueTypingTest final : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_data = std::make_shared<FakeData>();
+        makeBench();
         FakeData::Value value;
         value.text = m_long;
         m_data->keys.insert("order", value);
@@ -127,23 +89,10 @@ private Q_SLOTS:
             value.rows.push_back({field, text, -1, {}, {}, text.size()});
         }
         m_data->keys.insert("hash", value);
-        m_bench = std::make_unique<FakeWorkbench>();
-        m_bench->hub().setDescriptors({fakeQueueDescriptor(m_data)});
-        ServiceConfig config;
-        config.id = u"cache"_s;
-        config.module = u"queue"_s;
-        config.tool = u"fake"_s;
-        config.title = u"cache-01"_s;
-        config.ns = u"redis://cache"_s;
-        config.writes = WriteMode::On; // the command stands beside the button
-        m_bench->hub().add(config, {});
+        addService(WriteMode::On); // the command stands beside the button
         openPanel();
     }
-    void cleanup()
-    {
-        m_panel.reset();
-        m_bench.reset();
-    }
+    void cleanup() { drop(); }
 
     // The peer is one look at the whole text: no key may cost a fraction of it.
     void aKeyIsCheapInALongText()
@@ -181,7 +130,7 @@ private Q_SLOTS:
         QTest::keyClicks(editor(), u" and"_s);
         QVERIFY(text()->isChecking());
         QTest::mouseClick(text()->saveButton(), Qt::LeftButton);
-        QCOMPARE(sent(), size_t(0));
+        QCOMPARE(sent().size(), 0);
         QTest::keyClicks(editor(), u" there"_s); // after it, and not part of it
         QTRY_COMPARE_WITH_TIMEOUT(held("order"), withNote("here and"), 30'000);
         QTRY_VERIFY_WITH_TIMEOUT(!text()->isChecking(), 30'000);
@@ -191,7 +140,7 @@ private Q_SLOTS:
         QTest::keyClick(editor(), Qt::Key_S, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(held("order"), withNote("here and there"), 30'000);
         QTRY_VERIFY(!m_panel->hasUnsavedWork());
-        QCOMPARE(sent(), size_t(2));
+        QCOMPARE(sent().size(), 2);
         QVERIFY(m_bench->drafts().keys().isEmpty());
     }
 
@@ -208,7 +157,7 @@ private Q_SLOTS:
         QTest::keyClicks(editor(), u"!"_s);
         QTest::keyClick(editor(), Qt::Key_S, Qt::ControlModifier); // at once: nobody is refused
         QTRY_COMPARE_WITH_TIMEOUT(held("order"), withNote("here!"), 30'000);
-        QCOMPARE(sent(), size_t(1));
+        QCOMPARE(sent().size(), 1);
     }
 
     void undoneAndBlankIsNoEdit()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Acts on what is not there any more, against a real server: none of them counts as done.
+// Acts on what is not there any more, or what is there already, against a real server: none of them
+// counts as done, and nothing is made or overwritten by the way.
 #include "queue/redis/redisreply.h"
 #include "tests/queue/redislive.h"
+#include "tests/support/faultproxy.h"
 #include "tests/support/testmain.h"
 
 using namespace pilothouse;
@@ -105,6 +107,88 @@ private Q_SLOTS:
         QCOMPARE(cli({u"HGETALL"_s, u"h"_s}), QByteArray("f\n1"));
         QCOMPARE(cli({u"LRANGE"_s, u"l"_s, u"0"_s, u"-1"_s}), QByteArray("a\nb"));
         QCOMPARE(cli({u"EXISTS"_s, u"gone"_s}), QByteArray("0"));
+    }
+
+    void aPartThatIsThereStays()
+    {
+        m_server->script("HSET h f theirs\nZADD z 1 m\nSADD s m\nSET text t\n");
+        const struct {
+            Act act;
+            QString statement;
+        } taken[] = {{edit(Kind::AddField, "h", "f", "mine"), u"HSETNX h f mine"_s},
+            {edit(Kind::AddScored, "z", {}, "m"), u"ZADD z NX 1 m"_s},
+            {edit(Kind::AddMember, "s", {}, "m"), u"SADD s m"_s}};
+        cli({u"ZADD"_s, u"z"_s, u"5"_s, u"m"_s});
+        for (const auto& [act, statement] : taken) {
+            QCOMPARE(act.statement, statement);
+            Text words;
+            QCOMPARE(refused(act, &words), Error::Kind::Conflict);
+            QCOMPARE(m_client->outcome.error().code, ValueEdit::kTaken);
+            QVERIFY(!words.isEmpty());
+        }
+        QCOMPARE(refused(edit(Kind::AddField, "text", "f", "mine")), Error::Kind::Conflict);
+        QCOMPARE(m_client->outcome.error().code, u"WRONGTYPE"_s); // something else
+        QCOMPARE(cli({u"HGETALL"_s, u"h"_s}), QByteArray("f\ntheirs"));
+        QCOMPARE(cli({u"ZSCORE"_s, u"z"_s, u"m"_s}), QByteArray("5"));
+        QCOMPARE(refused(edit(Kind::AddField, "h", "g", "new")), std::nullopt);
+        QCOMPARE(refused(edit(Kind::AddScored, "z", {}, "n")), std::nullopt);
+        QCOMPARE(cli({u"HGET"_s, u"h"_s, u"g"_s}), QByteArray("new"));
+        QCOMPARE(cli({u"ZSCORE"_s, u"z"_s, u"n"_s}), QByteArray("1"));
+    }
+
+    void addingDoesNotMakeAKeyAnew()
+    {
+        ValueEdit entry;
+        entry.kind = Kind::AddEntry, entry.key = "gone", entry.pairs = {{"a", "b"}};
+        for (const Act& act :
+            {edit(Kind::PushFront, "gone", {}, "v"), edit(Kind::PushBack, "gone", {}, "v"),
+                edit(Kind::AddMember, "gone", {}, "v"), edit(Kind::AddField, "gone", "f", "v"),
+                edit(Kind::AddScored, "gone", {}, "v"), m_client->as<Values>().edit(entry)}) {
+            Text words;
+            QCOMPARE(refused(act, &words), Error::Kind::NotFound);
+            QCOMPARE(words, keyGone());
+            QCOMPARE(cli({u"EXISTS"_s, u"gone"_s}), QByteArray("0"));
+        }
+    }
+
+    // Somebody else writes to the key between the look and the change: it is only to be there.
+    void aBusyKeyIsAddedTo()
+    {
+        m_server->script("HSET h f 1\nHSET late f 1\n");
+        FaultProxy proxy(m_server->port());
+        ServiceConfig config = m_server->config();
+        config.address = u"127.0.0.1:%1"_s.arg(proxy.port());
+        RedisClient client(config);
+        const auto add = [&](const QByteArray& key, const QByteArray& field) {
+            ValueEdit e;
+            e.kind = Kind::AddField, e.key = key, e.field = field, e.value = "mine";
+            return client.as<Values>().edit(e).make();
+        };
+        QCOMPARE(finish(*add("h", "first")), TaskStatus::State::Done); // it is logged in now
+        const auto looks = [&] {
+            const QByteArray all = cli({u"INFO"_s, u"commandstats"_s});
+            const qsizetype at = std::max<qsizetype>(0, all.indexOf("cmdstat_exists:"));
+            return all.sliced(at, all.indexOf('\n', at) - at);
+        };
+        const auto during = [&](const QByteArray& key, const QStringList& theirs) {
+            const QByteArray before = looks();
+            proxy.delay(std::chrono::seconds(3)); // the answer to the look is on its way
+            auto task = add(key, "second");
+            task->start();
+            if (!QTest::qWaitFor([&] { return looks() != before; }))
+                return task;
+            cli(theirs);
+            proxy.pass();
+            (void)QTest::qWaitFor([&] { return task->isFinished(); }, 30'000);
+            return task;
+        };
+        QCOMPARE(during("h", {u"HSET"_s, u"h"_s, u"f"_s, u"2"_s})->status().state,
+            TaskStatus::State::Done);
+        QCOMPARE(cli({u"HGET"_s, u"h"_s, u"second"_s}), QByteArray("mine"));
+        const auto late = during("late", {u"DEL"_s, u"late"_s});
+        QVERIFY(!late->outcome().has_value());
+        QCOMPARE(late->outcome().error().kind, Error::Kind::NotFound);
+        QCOMPARE(cli({u"EXISTS"_s, u"late"_s}), QByteArray("0"));
     }
 
     void aGroupThatIsGone()

@@ -6,6 +6,8 @@
 #include "core/call.h"
 #include "queue/api/keytypes.h"
 
+#include <QLatin1StringView>
+
 #include <utility>
 #include <vector>
 
@@ -52,19 +54,25 @@ struct ValuePage {
     bool operator==(const ValuePage&) const = default;
 };
 
-// One change of one value.
+// One change of one value. What adds to a value never makes its key anew: where that is gone, the
+// task fails with NotFound.
 struct ValueEdit {
+    // The code of the Conflict that answers an addition of what is there.
+    static constexpr QLatin1StringView kTaken{"taken"};
+
     enum class Kind {
         SetText, // key = value, keeps its TTL
-        SetField, // hash
+        AddField, // hash: Conflict when it has that field
+        SetField,
         RemoveField,
         SetItem, // list, at `index`
         PushFront,
         PushBack,
         RemoveItem, // list: the element at `index`, which must still be `expected`
-        AddMember, // set
+        AddMember, // set: Conflict when it is one
         RemoveMember,
-        SetScore, // sorted set: adds or changes
+        AddScored, // sorted set: Conflict when it is a member
+        SetScore, // adds or changes
         RemoveScored,
         AddEntry, // stream: `pairs`
         RemoveEntry, // stream: id in `field`

@@ -24,6 +24,7 @@ EditBar::EditBar(std::function<bool()> asks, QWidget* parent)
     , m_note(new QLabel(this))
     , m_apply(new ui::Button({}, ui::ButtonVariant::Default, this))
     , m_cancel(new ui::Button(tr("Cancel"), ui::ButtonVariant::Quiet, this))
+    , m_way(new ui::Button({}, ui::ButtonVariant::Link, this))
     , m_preview(new CommandPreview(this))
     , m_fields(new QHBoxLayout)
 {
@@ -47,13 +48,22 @@ EditBar::EditBar(std::function<bool()> asks, QWidget* parent)
     lines->setContentsMargins(12, 6, 12, 6);
     lines->setSpacing(4);
     lines->addLayout(m_fields);
-    lines->addWidget(m_note);
+    auto* told = new QHBoxLayout;
+    told->setSpacing(8);
+    told->addWidget(m_note, 1);
+    told->addWidget(m_way);
+    lines->addLayout(told);
     lines->addWidget(m_preview);
-    connect(m_first, &QLineEdit::textChanged, this, &EditBar::tellCommand);
-    connect(m_second, &QLineEdit::textChanged, this, &EditBar::tellCommand);
+    connect(m_first, &QLineEdit::textChanged, this, &EditBar::onTyped);
+    connect(m_second, &QLineEdit::textChanged, this, &EditBar::onTyped);
     connect(m_first, &QLineEdit::returnPressed, this, &EditBar::apply);
     connect(m_second, &QLineEdit::returnPressed, this, &EditBar::apply);
     connect(m_apply, &QAbstractButton::clicked, this, &EditBar::apply);
+    connect(m_way, &QAbstractButton::clicked, this, [this] {
+        hide();
+        const auto take = m_takeWay; // it may ask again
+        take();
+    });
     connect(m_cancel, &QAbstractButton::clicked, this, &QWidget::hide);
     hide();
 }
@@ -68,8 +78,11 @@ void EditBar::ask(const Ask& ask, Make make, Send send)
     m_second->setAccessibleName(ask.second);
     m_second->setVisible(!ask.second.isEmpty());
     m_first->setText(ask.firstText);
-    m_second->clear();
+    m_second->setText(ask.secondText);
     tell(ask.note);
+    m_way->setText(ask.way);
+    m_way->setVisible(!ask.way.isEmpty());
+    m_takeWay = ask.takeWay;
     const bool asks = m_asks();
     m_apply->setText(CommandPreview::buttonText(ask.button, asks));
     m_preview->setVisible(!asks);
@@ -91,7 +104,14 @@ void EditBar::apply()
         return;
     hide();
     const auto send = m_send; // it may ask again
-    send(std::move(*made), m_first->text());
+    send(std::move(*made), m_first->text(), m_second->text());
+}
+
+// The other way was for what stood there when it was asked.
+void EditBar::onTyped()
+{
+    m_way->hide();
+    tellCommand();
 }
 
 void EditBar::tell(const QString& note)

@@ -109,6 +109,11 @@ private:
     void dropDraft(const ValueEdit& edit);
     QString draftKey(const ValueEdit& edit) const;
     QString draftsOf(const QByteArray& key) const; // what its drafts' keys begin with
+    void askElement(const QString& firstText, const QString& secondText, const QString& note);
+    void editFound(const QByteArray& field, const QByteArray& typed);
+    void showFound(const QByteArray& field, const QByteArray& value, const QByteArray& typed);
+    void scoreFound(const QByteArray& member, const QString& typed);
+    void askScore(const QByteArray& member, const QByteArray& held, const QString& typed);
     void askName(const QString& name, const QString& note);
     void renamed(const QByteArray& from, const QByteArray& to);
     ValueEdit textEdit() const;

@@ -4,18 +4,12 @@
 
 #include "core/servicehub.h"
 #include "queue/api/commandline.h"
-#include "queue/panel/conflictbar.h"
 #include "queue/panel/editbar.h"
-#include "queue/panel/entryview.h"
 #include "queue/panel/streambar.h"
 #include "queue/panel/textvalue.h"
 #include "queue/panel/valueformats.h"
-#include "queue/panel/valuemodel.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/drafts.h"
-
-#include <QPlainTextEdit>
-#include <QTableView>
 
 #include <algorithm>
 #include <limits>
@@ -24,7 +18,6 @@ namespace pilothouse::queue
 {
 
 using namespace Qt::StringLiterals;
-using Kind = ValueEdit::Kind;
 
 void Inspector::confirm(Act act, std::function<void()> done, Refused refused)
 {
@@ -75,7 +68,7 @@ void Inspector::connectGroups()
                         return tl::unexpected(tr("Name a consumer."));
                     return streams->claim(m_key, group, consumer.trimmed().toUtf8(), idle, ids);
                 },
-                [this](Act act, const QString&) {
+                [this](Act act, const QString&, const QString&) {
                     confirm(std::move(act), [this] { m_groups->refresh(); });
                 });
         });
@@ -142,7 +135,9 @@ void Inspector::editTtl()
                 return tl::unexpected(tr("This is no time."));
             return contract->expire(m_key, *time);
         },
-        [this](Act act, const QString&) { confirm(std::move(act), [this] { refresh(); }); });
+        [this](Act act, const QString&, const QString&) {
+            confirm(std::move(act), [this] { refresh(); });
+        });
 }
 
 void Inspector::rename()
@@ -164,7 +159,7 @@ void Inspector::askName(const QString& name, const QString& note)
                 return tl::unexpected(tr("Type another name."));
             return contract->rename(m_key, to);
         },
-        [this](Act act, const QString& text) {
+        [this](Act act, const QString& text, const QString&) {
             confirm(
                 std::move(act), [this, from = m_key, to = keyOfEntity(text)] { renamed(from, to); },
                 [this, from = m_key, text](const Error& error) {
@@ -212,7 +207,7 @@ void Inspector::copyKey()
                 return tl::unexpected(tr("Type another name."));
             return contract->copy(m_key, to);
         },
-        [this](Act act, const QString& text) {
+        [this](Act act, const QString& text, const QString&) {
             confirm(std::move(act), [this, to = keyOfEntity(text)] { Q_EMIT keyAdded(to); });
         });
 }
@@ -230,204 +225,6 @@ void Inspector::removeKey()
             refresh();
         });
     });
-}
-
-void Inspector::addElement()
-{
-    if (m_facts.detail.name != m_key || m_key.isEmpty())
-        return;
-    ValueEdit edit;
-    edit.key = m_key;
-    EditBar::Ask ask;
-    ask.button = tr("Add…");
-    switch (m_facts.detail.type) {
-    case KeyType::Hash:
-        edit.kind = Kind::SetField;
-        ask.title = tr("New field");
-        ask.first = tr("Field");
-        ask.second = tr("Value");
-        break;
-    case KeyType::List:
-        edit.kind = Kind::PushBack;
-        ask.title = tr("New item at the end");
-        ask.first = tr("Value");
-        break;
-    case KeyType::Set:
-        edit.kind = Kind::AddMember;
-        ask.title = tr("New member");
-        ask.first = tr("Member");
-        break;
-    case KeyType::SortedSet:
-        edit.kind = Kind::SetScore;
-        ask.title = tr("New member");
-        ask.first = tr("Score");
-        ask.second = tr("Member");
-        break;
-    case KeyType::Stream:
-        edit.kind = Kind::AddEntry;
-        ask.title = tr("New entry");
-        ask.first = tr("Id, * for the server's");
-        ask.firstText = u"*"_s;
-        ask.second = tr("field value field value, quoted where needed");
-        break;
-    default:
-        return;
-    }
-    m_bar->ask(
-        ask,
-        [this, edit](const QString& first, const QString& second) -> EditBar::Made {
-            ValueEdit e = edit;
-            Values* contract = values();
-            if (!contract)
-                return tl::unexpected(tr("The connection is gone."));
-            bool number = false;
-            switch (e.kind) {
-            case Kind::SetField:
-                e.field = first.toUtf8();
-                e.value = second.toUtf8();
-                break;
-            case Kind::SetScore:
-                first.toDouble(&number);
-                if (!number)
-                    return tl::unexpected(tr("The score is no number."));
-                e.score = first.trimmed().toUtf8();
-                e.value = second.toUtf8();
-                break;
-            case Kind::AddEntry: {
-                const auto words = parsed(second);
-                if (!words || words->empty() || words->size() % 2 != 0)
-                    return tl::unexpected(tr("Fields and values come in pairs."));
-                e.field = first.trimmed().toUtf8();
-                for (size_t i = 0; i + 1 < words->size(); i += 2)
-                    e.pairs.emplace_back((*words)[i], (*words)[i + 1]);
-                break;
-            }
-            default:
-                e.value = first.toUtf8();
-            }
-            return contract->edit(e);
-        },
-        [this](Act act, const QString&) { confirm(std::move(act), [this] { refresh(); }); });
-}
-
-// The element of a row as an edit of its value; `field`, `index` or `value` say which.
-ValueEdit Inspector::elementEdit(int row) const
-{
-    ValueEdit edit;
-    edit.key = m_key;
-    const ValueRow& r = m_model->row(row);
-    edit.field = r.field;
-    edit.index = r.index;
-    edit.kind = m_model->type() == KeyType::List ? Kind::SetItem : Kind::SetField;
-    return edit;
-}
-
-void Inspector::showElement()
-{
-    const int row = currentRow();
-    const KeyType type = m_model->type();
-    const bool there = row >= 0 && row < m_model->rowCount();
-    const bool writable = there && (type == KeyType::Hash || type == KeyType::List);
-    const bool kept
-        = m_element->isEdited() || m_element->conflict()->state() != ConflictBar::State::None;
-    if (writable && kept && isShown(m_element, elementEdit(row))) {
-        if (m_element->isEdited() && m_model->row(row).value != m_element->original())
-            m_element->conflict()->setState(ConflictBar::State::Changed);
-        return updateWords();
-    }
-    leave(m_element);
-    m_shownElement = writable ? elementEdit(row) : ValueEdit();
-    m_element->setWritable(writable);
-    if (!there) {
-        m_element->setTitle(tr("No element chosen"));
-        m_element->setValue({}, 0, 0);
-        m_entry->clear();
-        return updateWords();
-    }
-    const ValueRow& r = m_model->row(row);
-    if (type == KeyType::Stream) {
-        m_entry->setEntry(r);
-        m_entry->showField(m_model->streamField(m_table->currentIndex().column()));
-        return updateWords();
-    }
-    m_element->setTitle(type == KeyType::Hash ? entityName(r.field).left(60)
-            : type == KeyType::List           ? tr("Item %1").arg(r.index)
-                                              : tr("Member"));
-    m_element->setValue(r.value, 0, r.fullSize);
-    if (writable)
-        restoreDraft(m_element, m_shownElement);
-    updateWords();
-}
-
-void Inspector::editElement()
-{
-    const int row = currentRow();
-    if (row < 0)
-        return;
-    if (m_model->type() == KeyType::Stream)
-        return m_entry->setFocus(Qt::OtherFocusReason); // entries are read, never changed
-    if (m_model->type() != KeyType::SortedSet) {
-        m_element->editor()->setFocus(Qt::OtherFocusReason);
-        return;
-    }
-    const ValueRow r = m_model->row(row);
-    m_bar->ask(
-        {tr("Score of %1").arg(entityName(r.value).left(40)), tr("Score"), {},
-            QString::fromUtf8(r.score), tr("Save…")},
-        [this, r](const QString& text, const QString&) -> EditBar::Made {
-            bool number = false;
-            text.toDouble(&number);
-            Values* contract = values();
-            if (!number || !contract)
-                return tl::unexpected(tr("The score is no number."));
-            ValueEdit edit;
-            edit.kind = Kind::SetScore;
-            edit.key = m_key;
-            edit.value = r.value;
-            edit.score = text.trimmed().toUtf8();
-            edit.expected = r.score;
-            return contract->edit(edit);
-        },
-        [this](Act act, const QString&) { confirm(std::move(act), [this] { refresh(); }); });
-}
-
-void Inspector::removeElement()
-{
-    const int row = currentRow();
-    Values* contract = values();
-    if (row < 0 || !contract)
-        return;
-    const ValueRow& r = m_model->row(row);
-    ValueEdit edit;
-    edit.key = m_key;
-    edit.field = r.field;
-    edit.value = r.value;
-    edit.index = r.index;
-    const bool whole = r.fullSize == r.value.size();
-    switch (m_model->type()) {
-    case KeyType::Hash:
-        edit.kind = Kind::RemoveField;
-        break;
-    case KeyType::List:
-        edit.kind = Kind::RemoveItem;
-        break;
-    case KeyType::Set:
-        edit.kind = Kind::RemoveMember;
-        break;
-    case KeyType::SortedSet:
-        edit.kind = Kind::RemoveScored;
-        break;
-    case KeyType::Stream:
-        edit.kind = Kind::RemoveEntry;
-        break;
-    default:
-        return;
-    }
-    if (!whole && m_model->type() != KeyType::Hash && m_model->type() != KeyType::Stream)
-        return; // named by its bytes, of which only the first are here
-    if (whole && (edit.kind == Kind::RemoveField || edit.kind == Kind::RemoveItem))
-        edit.expected = r.value;
-    confirm(contract->edit(edit), [this] { refresh(); });
 }
 
 } // namespace pilothouse::queue

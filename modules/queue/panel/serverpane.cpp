@@ -325,7 +325,7 @@ void ServerPane::editThreshold()
                 return tl::unexpected(tr("This is no time."));
             return server->setSlowThreshold(qint64(ms * 1000));
         },
-        [this](Act act, const QString&) { confirm(std::move(act)); });
+        [this](Act act, const QString&, const QString&) { confirm(std::move(act)); });
 }
 
 void ServerPane::clearSlowLog()

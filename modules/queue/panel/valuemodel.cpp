@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <iterator>
 
 namespace pilothouse::queue
 {
@@ -85,6 +86,7 @@ void ValueModel::setSubject(KeyType type)
     beginResetModel();
     m_type = type;
     m_rows.clear();
+    m_names.clear();
     m_total = 0;
     m_next.clear();
     m_fields.clear();
@@ -118,17 +120,41 @@ void ValueModel::learnFields(const std::vector<ValueRow>& rows)
     endInsertColumns();
 }
 
+// A hash that changes meanwhile may tell a field twice, and one may have been looked up before.
 void ValueModel::append(const ValuePage& page)
 {
     learnFields(page.rows);
     m_total = page.total;
     m_next = page.next;
-    if (page.rows.empty())
+    std::vector<ValueRow> fresh;
+    std::copy_if(page.rows.begin(), page.rows.end(), std::back_inserter(fresh),
+        [this](const ValueRow& row) { return m_type != KeyType::Hash || isNewField(row.field); });
+    if (fresh.empty())
         return;
     const int first = rowCount();
-    beginInsertRows({}, first, first + int(page.rows.size()) - 1);
-    m_rows.insert(m_rows.end(), page.rows.begin(), page.rows.end());
+    beginInsertRows({}, first, first + int(fresh.size()) - 1);
+    m_rows.insert(m_rows.end(), fresh.begin(), fresh.end());
     endInsertRows();
+}
+
+bool ValueModel::isNewField(const QByteArray& field)
+{
+    const qsizetype before = m_names.size();
+    m_names.insert(field);
+    return m_names.size() > before;
+}
+
+int ValueModel::put(const ValueRow& value)
+{
+    const auto at = std::find_if(m_rows.begin(), m_rows.end(),
+        [&](const ValueRow& row) { return row.field == value.field; });
+    if (at == m_rows.end()) {
+        append({{value}, m_next, m_total});
+        return rowCount() - 1;
+    }
+    const int row = int(at - m_rows.begin());
+    set(row, value);
+    return row;
 }
 
 void ValueModel::prepend(const std::vector<ValueRow>& newest, int most)
@@ -163,6 +189,7 @@ void ValueModel::set(int row, const ValueRow& value)
 void ValueModel::remove(int row)
 {
     beginRemoveRows({}, row, row);
+    m_names.remove(m_rows[size_t(row)].field);
     m_rows.erase(m_rows.begin() + row);
     --m_total;
     endRemoveRows();

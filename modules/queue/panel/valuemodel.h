@@ -5,6 +5,7 @@
 #include "queue/api/values.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
 namespace pilothouse::queue
 {
@@ -30,6 +31,8 @@ public:
     void prepend(const std::vector<ValueRow>& newest, int most);
     void set(int row, const ValueRow& value);
     void remove(int row);
+    // A field of a hash that was looked up: in its row, or behind the last. Returns that row.
+    int put(const ValueRow& value);
 
     KeyType type() const { return m_type; }
     qint64 total() const { return m_total; }
@@ -52,10 +55,12 @@ public:
 
 private:
     QByteArray bytesAt(int row, int column) const;
+    bool isNewField(const QByteArray& field);
     void learnFields(const std::vector<ValueRow>& rows);
 
     KeyType m_type = KeyType::Unknown;
     std::vector<ValueRow> m_rows;
+    QSet<QByteArray> m_names; // the fields of a hash among them
     qint64 m_total = 0;
     QByteArray m_next;
     QStringList m_fields; // of a stream's entries, in the order they were first seen, at most six

@@ -29,6 +29,12 @@ private:
     Interrupt m_interrupt;
 };
 
+VoidResult changedMeanwhile()
+{
+    return fail(Error::Kind::Conflict, {}, {},
+        PH_TEXT("queue", "Somebody else changed it meanwhile. Load it again, then decide."));
+}
+
 } // namespace
 
 Error RedisConnection::toldWhere(Error error) const
@@ -421,7 +427,8 @@ Result<Reply> RedisConnection::transact(
     return last;
 }
 
-Result<Reply> RedisConnection::changeIf(const Command& watched, const QByteArray& expected,
+// Null when the key of `watched` was changed between the look and the change: nothing was done.
+Result<Reply> RedisConnection::changeWatched(const Command& watched, const Holds& holds,
     std::span<const Command> commands, const Token& token, TaskProgress& progress)
 {
     if (const auto opened = open(token); !opened)
@@ -432,11 +439,6 @@ Result<Reply> RedisConnection::changeIf(const Command& watched, const QByteArray
         if (const auto permitted = permit(command, token); !permitted)
             return tl::unexpected(permitted.error());
     }
-    const auto conflict = [this] {
-        return tl::unexpected(Error{Error::Kind::Conflict, where(), {},
-            PH_TEXT("queue", "Somebody else changed it meanwhile. Load it again, then decide."),
-            {}});
-    };
     append({"WATCH", watched.at(1)});
     append(watched);
     if (const auto sent = flush(token); !sent)
@@ -446,18 +448,43 @@ Result<Reply> RedisConnection::changeIf(const Command& watched, const QByteArray
     const auto now = next(token);
     if (!now)
         return tl::unexpected(now.error());
-    if (now->isError() || now->isNull() || now->bytes != expected) {
+    const VoidResult held
+        = now->isError() ? tl::unexpected(errorOf(now->bytes, where())) : holds(*now);
+    if (!held) {
         close(); // drops the watch
-        if (now->isError())
-            return tl::unexpected(errorOf(now->bytes, where()));
-        if (now->isNull())
-            return fail(Error::Kind::NotFound, {}, where(), elementGone());
-        return conflict();
+        return tl::unexpected(toldWhere(held.error()));
     }
-    const auto done = transact(commands, token, progress, true);
-    if (done && done->isNull()) // EXEC answers nothing when a watched key has changed
-        return conflict();
+    return transact(commands, token, progress, true);
+}
+
+Result<Reply> RedisConnection::changeIf(const Command& watched, const QByteArray& expected,
+    std::span<const Command> commands, const Token& token, TaskProgress& progress)
+{
+    const auto holds = [&](const Reply& now) -> VoidResult {
+        if (now.isNull())
+            return fail(Error::Kind::NotFound, {}, {}, elementGone());
+        return now.bytes == expected ? VoidResult() : changedMeanwhile();
+    };
+    const auto done = changeWatched(watched, holds, commands, token, progress);
+    if (done && done->isNull())
+        return tl::unexpected(toldWhere(changedMeanwhile().error()));
     return done;
+}
+
+Result<Reply> RedisConnection::changeThere(const QByteArray& key, std::span<const Command> commands,
+    const Token& token, TaskProgress& progress)
+{
+    const auto holds = [](const Reply& now) -> VoidResult {
+        return now.integer > 0 ? VoidResult() : fail(Error::Kind::NotFound, {}, {}, keyGone());
+    };
+    // Others may change a busy key all the time: it is only to be there.
+    constexpr int kTries = 20;
+    for (int i = 0; i < kTries; ++i) {
+        auto done = changeWatched({"EXISTS", key}, holds, commands, token, progress);
+        if (!done || !done->isNull())
+            return done;
+    }
+    return tl::unexpected(toldWhere(changedMeanwhile().error()));
 }
 
 } // namespace pilothouse::queue

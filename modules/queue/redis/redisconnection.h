@@ -14,6 +14,7 @@
 #include "queue/redis/redissocket.h"
 
 #include <atomic>
+#include <functional>
 #include <span>
 
 namespace pilothouse::queue
@@ -64,6 +65,9 @@ public:
     // Like change, but only when `watched` still answers `expected` (Conflict otherwise).
     Result<Reply> changeIf(const Command& watched, const QByteArray& expected,
         std::span<const Command> commands, const Token& token, TaskProgress& progress);
+    // Like change, but only while the key is there (NotFound otherwise).
+    Result<Reply> changeThere(const QByteArray& key, std::span<const Command> commands,
+        const Token& token, TaskProgress& progress);
 
     // Pipelines by hand: queue some, flush, take each answer. After an error the connection is
     // closed, unless the server has answered with it.
@@ -97,6 +101,9 @@ private:
     void count(const Command& command, qint64 times);
     Result<Reply> transact(
         std::span<const Command> commands, const Token& token, TaskProgress& progress, bool always);
+    using Holds = std::function<VoidResult(const Reply& now)>;
+    Result<Reply> changeWatched(const Command& watched, const Holds& holds,
+        std::span<const Command> commands, const Token& token, TaskProgress& progress);
     VoidResult learn(const std::vector<QByteArray>& names, const Token& token);
     Result<Reply> once(const Command& command, const Token& token);
     bool isStale() const; // the peer has closed, or sent what nobody asked for

@@ -193,6 +193,8 @@ std::vector<Command> commandsOf(const ValueEdit& edit)
     switch (edit.kind) {
     case Kind::SetText:
         return {{"SET", key, edit.value, "KEEPTTL"}};
+    case Kind::AddField:
+        return {{"HSETNX", key, edit.field, edit.value}};
     case Kind::SetField:
         return {{"HSET", key, edit.field, edit.value}};
     case Kind::RemoveField:
@@ -200,9 +202,9 @@ std::vector<Command> commandsOf(const ValueEdit& edit)
     case Kind::SetItem:
         return {{"LSET", key, number(edit.index), edit.value}};
     case Kind::PushFront:
-        return {{"LPUSH", key, edit.value}};
+        return {{"LPUSHX", key, edit.value}};
     case Kind::PushBack:
-        return {{"RPUSH", key, edit.value}};
+        return {{"RPUSHX", key, edit.value}};
     case Kind::RemoveItem: {
         // The server removes by value only, so the place is marked first and then removed.
         const QByteArray mark = "pilothouse:removed:" + number(edit.index);
@@ -212,12 +214,14 @@ std::vector<Command> commandsOf(const ValueEdit& edit)
         return {{"SADD", key, edit.value}};
     case Kind::RemoveMember:
         return {{"SREM", key, edit.value}};
+    case Kind::AddScored:
+        return {{"ZADD", key, "NX", edit.score, edit.value}};
     case Kind::SetScore:
         return {{"ZADD", key, edit.score, edit.value}};
     case Kind::RemoveScored:
         return {{"ZREM", key, edit.value}};
     case Kind::AddEntry: {
-        Command c{"XADD", key, edit.field.isEmpty() ? QByteArray("*") : edit.field};
+        Command c{"XADD", key, "NOMKSTREAM", edit.field.isEmpty() ? QByteArray("*") : edit.field};
         for (const auto& [name, value] : edit.pairs)
             c.insert(c.end(), {name, value});
         return {std::move(c)};

@@ -27,6 +27,9 @@ EditWords wordsOf(const ValueEdit& edit)
     case Kind::SetText:
         return {u"set-value"_s, PH_TEXT("queue", "Save value"),
             PH_TEXT("queue", "Save the new value of %1?").arg(key), u"save"_s};
+    case Kind::AddField:
+        return {u"add-field"_s, PH_TEXT("queue", "Add field"),
+            PH_TEXT("queue", "Add the field %1 to %2?").arg(field).arg(key), u"plus"_s};
     case Kind::SetField:
         return {u"set-field"_s, PH_TEXT("queue", "Save field"),
             PH_TEXT("queue", "Save the field %1 of %2?").arg(field).arg(key), u"save"_s};
@@ -46,6 +49,7 @@ EditWords wordsOf(const ValueEdit& edit)
         return {u"delete-item"_s, PH_TEXT("queue", "Delete item"),
             PH_TEXT("queue", "Delete item %1 of %2?").arg(edit.index).arg(key), u"trash"_s, true};
     case Kind::AddMember:
+    case Kind::AddScored:
         return {u"add-member"_s, PH_TEXT("queue", "Add member"),
             PH_TEXT("queue", "Add a member to %1?").arg(key), u"plus"_s};
     case Kind::RemoveMember:
@@ -65,18 +69,55 @@ EditWords wordsOf(const ValueEdit& edit)
     return {};
 }
 
-// What answers 0 when nothing happened; no words for what always does something.
-Text nothingDone(ValueEdit::Kind kind)
+// Adding a part by a command that answers 0 when there is one of that name; what else the name may
+// hold stays. Such a command makes a key that is gone anew, so it is sent only while that is there.
+ActBody newPart(const QByteArray& key, std::vector<Command> commands, Text taken)
+{
+    return [key, commands = std::move(commands), taken = std::move(taken)](
+               RedisConnection& c, const Token& token, TaskProgress& progress) -> Result<Text> {
+        const auto done = c.changeThere(key, commands, token, progress);
+        if (!done)
+            return tl::unexpected(done.error());
+        if (done->items.empty() || done->items.back().integer == 0)
+            return fail(Error::Kind::Conflict, {}, c.where(), taken, ValueEdit::kTaken);
+        return Text();
+    };
+}
+
+ActBody overSeen(const ValueEdit& edit, std::vector<Command> commands)
+{
+    return [check = checkOf(edit), expected = *edit.expected, commands = std::move(commands)](
+               RedisConnection& c, const Token& token, TaskProgress& progress) {
+        return c.changeIf(check, expected, commands, token, progress).map([](const Reply&) {
+            return Text();
+        });
+    };
+}
+
+// Empty: the commands as they are.
+ActBody bodyOf(const ValueEdit& edit, const std::vector<Command>& commands)
 {
     using Kind = ValueEdit::Kind;
-    switch (kind) {
+    if (!checkOf(edit).empty())
+        return overSeen(edit, commands);
+    switch (edit.kind) {
+    case Kind::AddField:
+        return newPart(edit.key, commands,
+            PH_TEXT("queue", "A field of that name is there already. Edit the existing one."));
+    case Kind::AddMember:
+        return newPart(edit.key, commands, PH_TEXT("queue", "It is a member already."));
+    case Kind::AddScored:
+        return newPart(edit.key, commands,
+            PH_TEXT("queue", "It is a member already. Edit the score of the existing one."));
+    case Kind::PushFront:
+    case Kind::PushBack:
+    case Kind::AddEntry:
+        return unlessNothing(commands, Error::Kind::NotFound, keyGone());
     case Kind::RemoveField:
     case Kind::RemoveMember:
     case Kind::RemoveScored:
     case Kind::RemoveEntry:
-        return elementGone();
-    case Kind::AddMember:
-        return PH_TEXT("queue", "It is a member already.");
+        return unlessNothing(commands, Error::Kind::NotFound, elementGone());
     default:
         return {};
     }
@@ -140,25 +181,10 @@ Act RedisValues::edit(const ValueEdit& edit)
     parts.key = edit.key;
     parts.destructive = words.destructive;
     parts.commands = commandsOf(edit);
-    const Command check = checkOf(edit);
-    if (check.empty()) {
-        const Text why = nothingDone(edit.kind);
-        ActBody told = why.isEmpty()
-            ? ActBody()
-            : unlessNothing(parts.commands,
-                edit.kind == ValueEdit::Kind::AddMember ? Error::Kind::Conflict
-                                                        : Error::Kind::NotFound,
-                why);
-        return m_core->act(std::move(parts), std::move(told));
-    }
-    parts.consequence
-        = PH_TEXT("queue", "Nothing is sent when somebody else changed it meanwhile.");
-    ActBody body = [check, expected = *edit.expected, commands = parts.commands](
-                       RedisConnection& c, const Token& token, TaskProgress& progress) {
-        return c.changeIf(check, expected, commands, token, progress).map([](const Reply&) {
-            return Text();
-        });
-    };
+    if (!checkOf(edit).empty())
+        parts.consequence
+            = PH_TEXT("queue", "Nothing is sent when somebody else changed it meanwhile.");
+    ActBody body = bodyOf(edit, parts.commands);
     return m_core->act(std::move(parts), std::move(body));
 }
 
