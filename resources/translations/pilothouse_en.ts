@@ -419,6 +419,13 @@
             <numerusform>%1, %n in closed groups</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::ui::GridView</name>

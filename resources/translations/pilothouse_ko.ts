@@ -5857,6 +5857,12 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
             <numerusform>%1, 닫힌 그룹에 %n개</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n개 찾음</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::ui::GraphView</name>
@@ -8018,7 +8024,7 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     </message>
     <message>
         <source>Mark as</source>
-        <translation>표시</translation>
+        <translation>…(으)로 표시</translation>
     </message>
     <message>
         <source>%1 has no instance in this run</source>

@@ -5857,6 +5857,12 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
             <numerusform>%1，其中 %n 個在收合的群組中</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 個</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::ui::GraphView</name>

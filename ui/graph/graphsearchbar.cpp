@@ -43,7 +43,9 @@ GraphSearchBar::GraphSearchBar(QWidget* canvas)
 void GraphSearchBar::setCount(int at, int count, int hidden)
 {
     m_count->setVisible(!m_field->text().isEmpty());
-    QString words = count > 0 ? tr("%1 of %2").arg(std::max(0, at + 1)).arg(count) : tr("no node");
+    QString words = count <= 0 ? tr("no node")
+        : at < 0               ? tr("%n found", nullptr, count)
+                               : tr("%1 of %2").arg(at + 1).arg(count);
     if (hidden > 0)
         words = tr("%1, %n in closed groups", nullptr, hidden).arg(words);
     m_count->setText(words);

@@ -119,9 +119,8 @@ void GraphView::setScene(GraphScene scene)
     else
         m_hops = 0;
     m_comingTo = -1;
-    m_match = -1;
-    m_matches.clear();
     m_matched.clear();
+    m_found.clear();
     m_fitting = m_fitting || first;
     layOut();
     if (m_current < 0 && !currentId.isEmpty())

@@ -69,7 +69,7 @@ public:
     void setMinimapShown(bool shown);
     void setSearchText(const QString& text); // in titles and ids, also inside closed groups
     [[nodiscard]] int matches() const { return int(m_matches.size()); }
-    void nextMatch(int step = 1);
+    void nextMatch(int step = 1); // goes there; opens the groups it stands in
     void openSearch();
     void closeSearch();
 
@@ -177,8 +177,8 @@ private:
     std::vector<char> m_marked; // by edge
     std::vector<int> m_differs; // by node: see differingPlaces()
     int m_edge = -1;
-    std::vector<char> m_matched;
-    std::vector<int> m_matches;
+    std::vector<char> m_matched, m_found; // by node: a match; also what matches stand in
+    QStringList m_matches; // ids, in the order one goes through them
     int m_match = -1;
     int m_comingTo = -1; // a match whose groups are being opened
     bool m_pinning = false, m_faded = false;

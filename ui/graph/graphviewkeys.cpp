@@ -6,11 +6,13 @@
 #include "ui/graph/graphsearchbar.h"
 #include "ui/theme/theme.h"
 
+#include <QtCore/QHash>
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace pilothouse::ui
 {
@@ -257,16 +259,10 @@ void GraphView::keyReleaseEvent(QKeyEvent* event)
         toggleGroup(m_current);
 }
 
+// What one types only shows what matches; Enter goes there.
 void GraphView::buildSearch()
 {
-    connect(m_search->field(), &SearchField::textChanged, this, [this](const QString& text) {
-        setSearchText(text);
-        // What is on the canvas comes before what a group would have to be opened for.
-        for (size_t i = 0; i < m_matches.size() && m_match < 0; ++i)
-            if (!m_geometry.nodes[m_matches[i]].isNull())
-                m_match = int(i);
-        nextMatch(0);
-    });
+    connect(m_search->field(), &SearchField::textChanged, this, &GraphView::setSearchText);
     connect(m_search->field(), &SearchField::returnPressed, this, [this] { nextMatch(); });
     auto* close = new QAction(this);
     close->setShortcut(Qt::Key_Escape);
@@ -296,15 +292,20 @@ void GraphView::closeSearch()
 
 void GraphView::setSearchText(const QString& text)
 {
-    // The same words in another layout: the match one was at stays.
-    const int at = m_searchText == text && m_match >= 0 ? m_matches[size_t(m_match)] : -1;
+    // The same words in another layout: the order stays, and the match one was at.
+    const bool same = m_searchText == text;
+    const QStringList before = same ? m_matches : QStringList();
+    const QString at = same && m_match >= 0 ? m_matches[m_match] : QString();
     m_searchText = text;
     m_matches.clear();
     m_matched.clear();
+    m_found.clear();
     m_match = -1;
     int hidden = 0;
     if (!text.isEmpty()) {
+        std::vector<int> found;
         m_matched.assign(m_scene.nodes.size(), 0);
+        m_found = m_matched;
         for (int i = 0; i < int(m_scene.nodes.size()); ++i) {
             const GraphNode& node = m_scene.nodes[i];
             const int shown = shownFor(i);
@@ -313,15 +314,21 @@ void GraphView::setSearchText(const QString& text)
                     || node.id.contains(text, Qt::CaseInsensitive)))
                 continue;
             m_matched[shown] = 1;
+            for (int in = shown; in >= 0; in = m_lookup.parent(in))
+                m_found[in] = 1;
             hidden += shown == i ? 0 : 1;
-            m_matches.push_back(i);
+            found.push_back(i);
         }
-        std::ranges::stable_sort(m_matches, {}, [&](int i) {
+        QHash<QString, qsizetype> places;
+        for (const QString& id : before)
+            places.insert(id, places.size());
+        std::ranges::stable_sort(found, {}, [&](int i) {
             const QRectF& box = m_geometry.nodes[shownFor(i)];
-            return std::pair(box.x(), box.y());
+            return std::tuple(places.value(m_scene.nodes[i].id, before.size()), box.x(), box.y());
         });
-        if (const auto place = std::ranges::find(m_matches, at); place != m_matches.end())
-            m_match = int(place - m_matches.begin());
+        for (const int i : found)
+            m_matches.append(m_scene.nodes[i].id);
+        m_match = at.isEmpty() ? -1 : int(m_matches.indexOf(at));
     }
     m_search->setCount(m_match, int(m_matches.size()), hidden);
     update();
@@ -356,11 +363,18 @@ void GraphView::goTo(int node)
 
 void GraphView::nextMatch(int step)
 {
-    if (m_matches.empty())
+    if (m_matches.isEmpty())
         return;
     const int count = int(m_matches.size());
-    m_match = m_match < 0 ? 0 : (m_match + step + count) % count;
-    goTo(m_matches[m_match]);
+    if (m_match >= 0) {
+        m_match = (m_match + step + count) % count;
+    } else { // what is on the canvas before what a group would have to be opened for
+        const auto shown = std::ranges::find_if(
+            m_matches, [this](const QString& id) { return !nodeRect(id).isNull(); });
+        m_match = shown == m_matches.end() ? 0 : int(shown - m_matches.begin());
+    }
+    if (const int node = m_lookup.node(m_matches[m_match]); node >= 0)
+        goTo(node);
     setSearchText(m_searchText); // counts anew
 }
 

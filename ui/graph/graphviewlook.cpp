@@ -23,8 +23,10 @@ constexpr int kMostPieces = 40; // of a region that are painted one by one
 
 GraphLook GraphView::look() const
 {
+    const bool searches = !m_searchText.isEmpty() && !m_matches.isEmpty();
     return {m_scene, m_lookup, m_geometry, m_scale, m_origin, m_current, m_hover, hasFocus(),
-        &m_selected, &m_matched, &m_lit, &m_marked, &m_differs, m_phase, true, false, 1};
+        &m_selected, &m_matched, searches ? &m_found : &m_lit, &m_marked, &m_differs, m_phase, true,
+        false, 1};
 }
 
 void GraphView::paintEvent(QPaintEvent* event)

@@ -282,6 +282,8 @@ private Q_SLOTS:
         QTRY_VERIFY(field->hasFocus());
         QTest::keyClicks(field, u"orders"_s);
         QCOMPARE(m_view->matches(), 4);
+        QCOMPARE(m_view->current(), QString()); // typing moves nothing
+        QTest::keyClick(field, Qt::Key_Return);
         const QString first = m_view->current();
         QVERIFY(first.contains(u"orders"_s));
         QTest::keyClick(field, Qt::Key_Return);
@@ -306,18 +308,37 @@ private Q_SLOTS:
         auto* count = field->parentWidget()->findChild<QLabel*>();
         QVERIFY(count->parentWidget() != m_view.get()); // on a plate, never on the nodes
         QTest::keyClicks(field, u"extract"_s);
+        QCOMPARE(count->text(), u"1 found"_s);
+        QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(count->text(), u"1 of 1"_s);
         QVERIFY(toggled.isEmpty());
         field->selectAll();
+        // What is in closed groups is counted, said and marked; nothing opens while one types.
+        const QString current = m_view->current();
         QTest::keyClicks(field, u"d"_s);
-        // What is on the canvas comes first; the rest is counted and said.
         const int all = m_view->matches();
         QVERIFY(all >= 2);
-        QCOMPARE(m_view->current(), u"load"_s);
+        QVERIFY(toggled.isEmpty());
+        QCOMPARE(m_view->current(), current);
+        QVERIFY2(count->text().startsWith(u"%1 found"_s.arg(all)), qPrintable(count->text()));
         QVERIFY2(count->text().contains(u"in closed groups"_s), qPrintable(count->text()));
+        const auto inkOf = [this](const QString& id) { // about its title
+            const QImage seen = m_view->grab().toImage();
+            const QRectF box = m_view->nodeRect(id);
+            int most = 0;
+            const int ground = qGray(seen.pixel((box.center() + QPointF(0, 12)).toPoint()));
+            for (int x = int(box.left()) + 28; x < int(box.right()) - 4; ++x)
+                for (int y = int(box.top()) + 4; y < int(box.bottom()) - 4; ++y)
+                    most = std::max(most, std::abs(qGray(seen.pixel(x, y)) - ground));
+            return most;
+        };
+        QVERIFY(inkOf(u"load"_s) > 1.5 * inkOf(u"extract"_s)); // the others step back
         for (int i = 0; i < all && m_view->current() != u"d"_s; ++i) {
             QTest::keyClick(field, Qt::Key_Return);
             QTRY_VERIFY(m_view->isSettled());
+            // One by one, also when places change.
+            QVERIFY2(count->text().startsWith(u"%1 of %2"_s.arg(i + 1).arg(all)),
+                qPrintable(count->text()));
         }
         QCOMPARE(m_view->current(), u"d"_s);
         QVERIFY(!m_view->nodeRect(u"d"_s).isNull());
