@@ -3758,6 +3758,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Pages are counted from the first row: changes in between move rows</source>
         <translation>페이지는 첫 행부터 셉니다. 그사이 변경이 있으면 행이 밀립니다</translation>
     </message>
+    <message>
+        <source>The order was not accepted</source>
+        <translation>정렬이 받아들여지지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Read without the order</source>
+        <translation>정렬 없이 읽기</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::database::ObjectFacts</name>

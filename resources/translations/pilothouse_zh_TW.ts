@@ -3758,6 +3758,14 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Pages are counted from the first row: changes in between move rows</source>
         <translation>分頁從第一列數起：其間的變更會使資料列移位</translation>
     </message>
+    <message>
+        <source>The order was not accepted</source>
+        <translation>排序未被接受</translation>
+    </message>
+    <message>
+        <source>Read without the order</source>
+        <translation>不排序讀取</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::database::ObjectFacts</name>

@@ -118,7 +118,8 @@ void ObjectData::setObject(const ObjectRef& object, const QStringList& keys, boo
     m_starts = {QStringList()};
     m_page = m_asked = 0;
     m_rowsRead = 0;
-    m_order = m_goodOrder = {};
+    m_order = std::exchange(m_nextOrder, {});
+    m_goodOrder = {};
     showOrder();
     m_model->setStore(nullptr);
     m_grid->setTableName(sqlName(object));
@@ -145,11 +146,25 @@ void ObjectData::setOrder(int column, Qt::SortOrder order)
     goTo(0);
 }
 
+QJsonObject ObjectData::saveOrder() const
+{
+    const RowOrder& order = m_nextOrder.column.isEmpty() ? m_order : m_nextOrder;
+    if (order.column.isEmpty())
+        return {};
+    return {{u"column"_s, order.column}, {u"descending"_s, order.descending}};
+}
+
+void ObjectData::restoreOrder(const QJsonObject& state)
+{
+    m_nextOrder = {state[u"column"_s].toString(), state[u"descending"_s].toBool()};
+}
+
 void ObjectData::forgetWhere()
 {
     m_stream.cancel();
     m_where.clear();
     m_goodWhere.clear();
+    m_nextOrder = {};
 }
 
 bool ObjectData::canGoForward() const
@@ -328,7 +343,11 @@ void ObjectData::orderFailed()
     m_order = m_goodOrder;
     m_asked = m_page;
     showOrder();
-    m_tab->arrived();
+    if (m_tab->hasContent())
+        m_tab->arrived();
+    else // a kept order whose column is gone
+        m_tab->arrivedEmpty({u"table"_s, tr("The order was not accepted"), tr("No row was read."),
+            {{QString(kRead), tr("Read without the order"), u"play"_s, {}, true}}});
     Q_EMIT rowsRefused(column.isEmpty() ? words : tr("Not sorted by %1: %2").arg(column, words));
 }
 

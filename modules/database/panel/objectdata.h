@@ -8,6 +8,7 @@
 #include "database/api/query.h"
 #include "database/panel/objectpages.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 #include <memory>
@@ -51,6 +52,9 @@ public:
     void back();
     void stop();
     qint64 drawnRows() const;
+    // The order of the rows, and one for the object that comes next.
+    QJsonObject saveOrder() const;
+    void restoreOrder(const QJsonObject& state);
 
 Q_SIGNALS:
     void pageChanged();
@@ -86,6 +90,7 @@ private:
     QString m_goodWhere; // of the rows on screen
     RowOrder m_order;
     RowOrder m_goodOrder; // of the rows on screen
+    RowOrder m_nextOrder; // of the object that comes
     bool m_held = false;
 
     std::vector<QStringList> m_starts{QStringList()}; // by key: the one before each page so far

@@ -430,7 +430,7 @@ QJsonObject ObjectPanel::saveState() const
     return {{u"version"_s, 1}, {u"ns"_s, m_link.entity.ns}, {u"name"_s, m_link.entity.name},
         {u"tab"_s, QString(kTabWords[size_t(m_known ? tab() : m_wantedTab)])},
         {u"where"_s, m_where->text()}, {u"arguments"_s, m_ref.arguments},
-        {u"grid"_s, m_data->grid()->saveState()}};
+        {u"order"_s, m_data->saveOrder()}, {u"grid"_s, m_data->grid()->saveState()}};
 }
 
 void ObjectPanel::restoreState(const QJsonObject& state)
@@ -441,6 +441,7 @@ void ObjectPanel::restoreState(const QJsonObject& state)
     m_data->grid()->restoreState(state[u"grid"_s].toObject());
     if (!link.entity.name.isEmpty())
         open(link);
+    m_data->restoreOrder(state[u"order"_s].toObject());
     if (const QString arguments = state[u"arguments"_s].toString(); !arguments.isEmpty())
         m_wantedArguments = arguments;
     m_where->setText(state[u"where"_s].toString());

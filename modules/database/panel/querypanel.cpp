@@ -92,9 +92,7 @@ QString QueryPanel::kind() const
 void QueryPanel::wireRunner()
 {
     connect(m_runner, &QueryRunner::started, this, [this] {
-        m_strip->hide();
-        m_lastSaid.clear();
-        m_editor->clearErrors();
+        forgetProblem();
         m_results->clear();
         m_bar->setRunning(true);
         setState(State::Loading);
@@ -143,6 +141,13 @@ void QueryPanel::wireRunner()
         });
     connect(m_runner, &QueryRunner::historyFailed, this,
         [this](const Error& error) { workbench().report(error); });
+}
+
+void QueryPanel::forgetProblem()
+{
+    m_strip->hide();
+    m_lastSaid.clear();
+    m_editor->clearErrors();
 }
 
 // A connection that breaks ends its statement and then the run, with the same words.
@@ -275,6 +280,8 @@ void QueryPanel::explain(ExplainMode mode)
     const bool notRun = mode == ExplainMode::Analyze && !plainlyReads(what.text);
     if (notRun)
         mode = ExplainMode::Plain;
+    if (!m_runner->isRunning()) // else it may be of the statement that runs
+        forgetProblem();
     plan()->show();
     m_plan->setNotRun(notRun);
     m_plan->setMessage(tr("asking %1").arg(m_service));

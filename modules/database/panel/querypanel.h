@@ -90,6 +90,7 @@ private:
     void exportRows(ResultPane* pane);
     void analyze(const QString& relation);
     QString draftKey() const;
+    void forgetProblem(); // of the statement before
     void sayOnce(const Error& error, const QString& where = {});
     QString lineOf(const Error& error) const;
     QString placeOf(qsizetype position) const;

@@ -39,6 +39,12 @@ SchemaNode whatOf(const QModelIndex& index)
     return index.data(ui::LazyTreeModel::DataRole).value<SchemaNode>();
 }
 
+// Functions may share a name: each is opened by its arguments.
+QString viewOf(const SchemaNode& what)
+{
+    return what.kind == SchemaNode::Kind::Function ? functionView(what.ref.arguments) : u"object"_s;
+}
+
 QString quotedName(const ObjectRef& ref)
 {
     const bool inTable = !ref.table.isEmpty() && ref.kind == ObjectKind::Column;
@@ -83,7 +89,7 @@ void SchemaBrowser::buildLayout()
             Q_EMIT insertRequested(quotedName(what.ref));
         else if (what.kind == SchemaNode::Kind::Relation || what.kind == SchemaNode::Kind::Partition
             || what.kind == SchemaNode::Kind::Function)
-            openObject(what.ref, u"object"_s);
+            openObject(what.ref, viewOf(what));
         else
             m_tree->setExpanded(index, !m_tree->isExpanded(index));
     });
@@ -260,11 +266,11 @@ void SchemaBrowser::showMenu(const QPoint& where)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const bool rows
         = what.kind == SchemaNode::Kind::Relation || what.kind == SchemaNode::Kind::Partition;
-    if (rows) {
-        menu->addAction(tr("Open"), this, [this, what] { openObject(what.ref, u"object"_s); });
+    if (rows || what.kind == SchemaNode::Kind::Function)
+        menu->addAction(tr("Open"), this, [this, what] { openObject(what.ref, viewOf(what)); });
+    if (rows)
         menu->addAction(
             tr("Query its rows"), this, [this, what] { openObject(what.ref, u"query"_s); });
-    }
     menu->addAction(tr("Put the name into the editor"), this,
         [this, what] { Q_EMIT insertRequested(quotedName(what.ref)); });
     menu->addAction(tr("Copy name"), this,

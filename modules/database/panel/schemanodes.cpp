@@ -6,6 +6,7 @@
 #include "ui/theme/tokens.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
 
 namespace pilothouse::database
@@ -133,9 +134,14 @@ std::vector<TreeNode> contentNodes(
             n.toolTip += u'\n' % r.comment;
         nodes.push_back(std::move(n));
     }
+    QHash<QString, int> count;
+    for (const FunctionInfo& f : functions)
+        ++count[f.ref.name];
     for (const FunctionInfo& f : functions) {
-        TreeNode n = node(u"f/"_s % f.ref.name % u'(' % f.ref.arguments, f.ref.name % u"()"_s,
-            u"function"_s, {SchemaNode::Kind::Function, f.ref});
+        const bool alone = count.value(f.ref.name) == 1; // else only its arguments tell it
+        const QString shown = f.ref.name % u'(' % (alone ? QString() : f.ref.arguments) % u')';
+        TreeNode n = node(u"f/"_s % f.ref.name % u'(' % f.ref.arguments, shown, u"function"_s,
+            {SchemaNode::Kind::Function, f.ref});
         n.value = f.ref.kind == ObjectKind::Procedure ? Words::tr("proc") : f.language;
         n.toolTip = f.ref.name % u'(' % f.ref.arguments % u") → "_s % f.result;
         if (f.securityDefiner)

@@ -168,6 +168,68 @@ private Q_SLOTS:
         QTRY_COMPARE(f.last(), u"SELECT * FROM gold.v_log ORDER BY n, (v_log.*)::text LIMIT 100"_s);
     }
 
+    // It comes back with the tab, and is dropped where its column is gone.
+    void theOrderIsKeptInTheSession()
+    {
+        QJsonObject state;
+        {
+            Fixture f;
+            PanelWindow window(&f.panel);
+            f.open(u"shop.gold.log"_s);
+            QTRY_COMPARE(f.grid()->model()->rowCount(), 100);
+            QVERIFY(f.panel.saveState()[u"order"_s].toObject().isEmpty());
+            f.clickHeader(0);
+            QTRY_VERIFY(f.says(u"Rows 1 to 100, by n, upwards"_s));
+            f.clickHeader(0);
+            QTRY_VERIFY(f.says(u"Rows 1 to 100, by n, downwards"_s));
+            state = f.panel.saveState();
+        }
+        const auto read = [](Fixture& f) {
+            const auto buttons = f.panel.findChildren<QPushButton*>();
+            for (QPushButton* button : buttons)
+                if (button->isVisible() && button->text().startsWith("Read "_L1))
+                    return QTest::mouseClick(button, Qt::LeftButton);
+        };
+        Fixture f;
+        f.panel.restoreState(state);
+        QCOMPARE(f.panel.saveState()[u"order"_s], state[u"order"_s]); // also when it is never seen
+        PanelWindow window(&f.panel);
+        QTRY_VERIFY(f.shows(ui::PanelState::Empty)); // rows are read when they are asked for
+        QVERIFY(f.db.statements.isEmpty());
+        read(f);
+        QTRY_COMPARE(
+            f.last(), u"SELECT * FROM gold.log ORDER BY n DESC, tableoid, ctid LIMIT 100"_s);
+        QTRY_VERIFY(f.says(u"Rows 1 to 100, by n, downwards"_s));
+        QCOMPARE(f.grid()->horizontalHeader()->sortIndicatorSection(), 0);
+        QCOMPARE(f.grid()->horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+
+        Fixture other;
+        const auto good = other.db.run;
+        other.db.run = [good](const QString& sql) {
+            FakeRows rows = good(sql);
+            if (sql.contains("ORDER BY"_L1))
+                rows.error = Error{Error::Kind::NotFound, u"shop-db"_s,
+                    u"column \"n\" does not exist"_s, {}, u"42703"_s};
+            return rows;
+        };
+        other.panel.restoreState(state);
+        PanelWindow second(&other.panel);
+        QTRY_VERIFY(other.shows(ui::PanelState::Empty));
+        read(other);
+        QTRY_VERIFY(other.strip().contains("does not exist"_L1));
+        read(other);
+        QTRY_COMPARE(other.last(), u"SELECT * FROM gold.log LIMIT 100"_s);
+        QTRY_COMPARE(other.grid()->model()->rowCount(), 100);
+        QVERIFY(other.panel.saveState()[u"order"_s].toObject().isEmpty());
+
+        // Another object has nothing to do with it.
+        Fixture third;
+        third.panel.restoreState(state);
+        third.open(u"shop.gold.v_log"_s);
+        PanelWindow last(&third.panel);
+        QTRY_COMPARE(third.last(), u"SELECT * FROM gold.v_log LIMIT 100"_s);
+    }
+
     void withAKeyTheOrderEndsWithIt()
     {
         Fixture f;

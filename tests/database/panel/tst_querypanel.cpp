@@ -43,6 +43,18 @@ bool isListOpen(const QWidget& window)
         all.begin(), all.end(), [&](const QWidget* w) { return w->isVisible() && w != &window; });
 }
 
+FakeRows notThere(const QString&)
+{
+    FakeRows r;
+    Error e;
+    e.kind = Error::Kind::NotFound;
+    e.detail = u"relation \"nope\" does not exist"_s;
+    e.code = u"42P01"_s;
+    r.error = e;
+    r.errorPosition = 14;
+    return r;
+}
+
 } // namespace
 
 class QueryPanelTest final : public QObject
@@ -79,6 +91,12 @@ class QueryPanelTest final : public QObject
         {
             auto* pane = results()->current();
             return pane ? pane->grid()->model()->rowCount() : -1;
+        }
+        bool says() // an error, over the result
+        {
+            const auto strips = panel->findChildren<ui::StateStrip*>();
+            return std::any_of(strips.begin(), strips.end(),
+                [](const ui::StateStrip* strip) { return strip->isVisible(); });
         }
         // Into whatever has the focus, as a keyboard does.
         static void key(Qt::Key k, Qt::KeyboardModifiers m = {})
@@ -295,29 +313,37 @@ private Q_SLOTS:
     void errorIsShownWhereItIs()
     {
         Fixture f;
-        f.db.run = [](const QString&) {
-            FakeRows r;
-            Error e;
-            e.kind = Error::Kind::NotFound;
-            e.detail = u"relation \"nope\" does not exist"_s;
-            e.code = u"42P01"_s;
-            r.error = e;
-            r.errorPosition = 14;
-            return r;
-        };
+        f.db.run = notThere;
         PanelWindow window(f.panel.get());
         f.type(u"SELECT * FROM nope"_s);
         f.key(Qt::Key_Return, Qt::ControlModifier);
-        const auto said = [&] {
-            for (auto* strip : f.panel->findChildren<ui::StateStrip*>())
-                if (strip->isVisible())
-                    return true;
-            return false;
-        };
-        QTRY_VERIFY(said());
+        QTRY_VERIFY(f.says());
         QTRY_COMPARE(f.panel->state(), ui::Panel::State::Ready);
         QCOMPARE(withoutName(window), QStringList());
         QCOMPARE(messages(f).count(u"\"nope\" does not exist"_s), 1);
+    }
+
+    void anErrorGoesWhenTheNextStatementBegins()
+    {
+        Fixture f;
+        f.db.run = notThere;
+        PanelWindow window(f.panel.get());
+        f.type(u"SELECT * FROM nope"_s);
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(f.says());
+        f.editor()->setText(u"SELECT 1"_s);
+        QVERIFY(f.says()); // it can still be read
+        f.key(Qt::Key_F7); // explained
+        QVERIFY(!f.says());
+        f.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(f.says());
+        f.db.run = [](const QString&) {
+            return numbers(3);
+        };
+        QTRY_COMPARE(f.panel->state(), ui::Panel::State::Ready);
+        f.key(Qt::Key_Return, Qt::ControlModifier); // run
+        QTRY_COMPARE(f.rows(), 3);
+        QVERIFY(!f.says());
     }
 
     void messagesCarryTheProfilesTime()

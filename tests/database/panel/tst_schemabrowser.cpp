@@ -3,6 +3,7 @@
 #include "panelwindow.h"
 #include "shopdata.h"
 
+#include "database/api/names.h"
 #include "database/panel/schemabrowser.h"
 #include "tests/support/testmain.h"
 #include "ui/controls/searchfield.h"
@@ -59,7 +60,7 @@ private Q_SLOTS:
         f.key(Qt::Key_Right);
         QTRY_COMPARE(f.shown(f.gold()),
             (QStringList{u"fct_orders"_s, u"v_open_orders"_s, u"dim_customer"_s,
-                u"refresh_mart()"_s, u"refresh_mart()"_s}));
+                u"refresh_mart()"_s, u"refresh_mart(day date)"_s}));
         f.key(Qt::Key_Down);
         f.key(Qt::Key_Right);
         const auto orders = f.model()->index(0, 0, f.gold());
@@ -68,6 +69,26 @@ private Q_SLOTS:
         QCOMPARE(f.workbench.links().size(), size_t(1));
         QCOMPARE(f.workbench.links()[0].entity.name, u"shop.gold.fct_orders"_s);
         QCOMPARE(withoutName(window), QStringList());
+    }
+
+    void eachOverloadOpensItself()
+    {
+        Fixture f;
+        PanelWindow window(f.browser.get());
+        QTRY_COMPARE(f.model()->rowCount(), 2);
+        f.tree()->expand(f.gold());
+        QTRY_VERIFY(f.model()->isLoaded(f.gold()));
+        const auto& functions = f.db.functions[u"gold"_s];
+        QCOMPARE(functions.size(), size_t(2));
+        f.tree()->setFocus();
+        for (size_t i = 0; i < functions.size(); ++i) {
+            f.tree()->setCurrentIndex(f.model()->index(3 + int(i), 0, f.gold()));
+            f.key(Qt::Key_Return);
+            QCOMPARE(f.workbench.links().size(), i + 1);
+            const Link& link = f.workbench.links().back();
+            QCOMPARE(link.entity.name, u"shop.gold.refresh_mart"_s);
+            QCOMPARE(argumentsOf(link.view), functions[i].ref.arguments);
+        }
     }
 
     void columnsGoToTheEditor()
