@@ -59,6 +59,7 @@ VoidResult LogReader::run()
                 {Error::Kind::NotFound, {}, QString::number(m_query.tryNumber), {}, u"404"_s}, {}));
         const bool notYet = m_live && (ti->tryNumber < m_query.tryNumber || ti->state == m_endedIn);
         if (notYet && m_query.follow) {
+            m_first = false; // all of it comes from now on
             if (!sleep(kPoll))
                 return fail(Error::Kind::Cancelled, {});
             continue;
@@ -85,6 +86,7 @@ VoidResult LogReader::run()
             return {};
         }
         push(true);
+        m_first = false;
         if (!m_query.follow)
             return {};
         // A log that goes on belongs to a task that goes on; one that ends says so itself.
@@ -285,7 +287,9 @@ bool LogReader::push(bool force)
     if (!force && !m_builder.isFull() && now - m_lastPush < kPushEvery)
         return true;
     m_lastPush = now;
-    if (!m_sink.push(m_builder.take(m_bytes, m_live)))
+    LogLines lines = m_builder.take(m_bytes, m_live);
+    lines.earlier = m_first;
+    if (!m_sink.push(std::move(lines)))
         m_stopped = true;
     return !m_stopped;
 }

@@ -57,6 +57,7 @@ private:
     StateWord m_endedIn; // the log ended, but the task waits in this state and may go on
     qint64 m_bytes = 0;
     bool m_live = false;
+    bool m_first = true; // what the log held when its reading began is still being read
     bool m_stopped = false;
     Clock::time_point m_lastPush{};
     Clock::time_point m_lastGood = Clock::now();

@@ -30,6 +30,7 @@ struct LogLines {
     QList<QByteArray> sources{QByteArray()}; // "taskinstance.py:1093" or the logger's name
     qint64 bytesRead = 0; // from the network since the begin, before decoding
     bool live = false; // the task still runs: more may come
+    bool earlier = false; // was there when the reading began: says nothing of how fast it grows
 
     qsizetype size() const { return qsizetype(rows.size()); }
     QByteArrayView at(qsizetype i) const

@@ -222,7 +222,7 @@ void LogPane::read(bool again)
     if (again)
         m_feed->startOver();
     m_complete = false;
-    m_bytesRead = 0;
+    m_bytesRead = m_bytesCame = m_rowsCame = 0;
     m_rowsFed = 0;
     m_rates.clear();
     m_clock.start();
@@ -248,6 +248,10 @@ void LogPane::take(std::vector<LogLines>&& lines)
         m_bytesRead = std::max(m_bytesRead, piece.bytesRead);
         m_live = piece.live;
         m_rowsFed += piece.size();
+        if (!piece.earlier) {
+            m_bytesCame += piece.text.size() + piece.size(); // with its line ends
+            m_rowsCame += piece.size();
+        }
         m_feed->add(std::move(piece));
     }
     // The lane packs faster than a network brings; a slow disk holds the server up.
@@ -340,19 +344,19 @@ void LogPane::tellFooter()
         return;
     }
     const qint64 now = m_clock.elapsed();
-    m_rates.push_back({now, m_bytesRead, rows});
+    m_rates.push_back({now, m_bytesCame, m_rowsCame});
     while (m_rates.size() > 2 && m_rates.front().ms < now - kRateSpan)
         m_rates.pop_front();
     const Rate& first = m_rates.front();
     const double seconds = double(now - first.ms) / 1000;
-    const qint64 came = m_bytesRead - first.bytes;
+    const qint64 came = m_bytesCame - first.bytes;
     if (seconds < 0.2 || came <= 0) {
         m_rate->setText(m_live ? tr("live") : locale.formattedDataSize(m_bytesRead));
         return;
     }
     m_rate->setText(tr("%1/s, %2 lines/s, %3 so far")
                         .arg(locale.formattedDataSize(qint64(double(came) / seconds), 1),
-                            locale.toString(qint64(double(rows - first.rows) / seconds)),
+                            locale.toString(qint64(double(m_rowsCame - first.rows) / seconds)),
                             locale.formattedDataSize(m_bytesRead, 1)));
 }
 

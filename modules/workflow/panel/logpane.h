@@ -136,6 +136,8 @@ private:
     QElapsedTimer m_clock;
     std::deque<Rate> m_rates;
     qint64 m_bytesRead = 0;
+    qint64 m_bytesCame = 0; // while it was followed, without what was there before
+    qint64 m_rowsCame = 0;
     qint64 m_rowsFed = 0;
     bool m_live = false;
     bool m_complete = false;

@@ -139,6 +139,7 @@ VoidResult FakeLogs::run(const LogQuery& query, const Token& token, Sink<LogLine
     if (!m_logs.contains(key))
         return fail(Error::Kind::NotFound, u"no log"_s);
     qint64 bytes = 0;
+    const size_t before = m_logs[key].pieces.size();
     for (size_t next = 0;;) {
         FakeLog& log = m_logs[key];
         if (m_killed)
@@ -158,6 +159,7 @@ VoidResult FakeLogs::run(const LogQuery& query, const Token& token, Sink<LogLine
             LogLines piece = m_logs[key].pieces[next++];
             bytes += piece.text.size();
             piece.bytesRead = bytes;
+            piece.earlier = next <= before;
             piece.live = m_logs[key].live;
             if (piece.text.size() < 4096)
                 m_handed.emplace_back(piece.text, Clock::now().time_since_epoch().count());

@@ -6,6 +6,7 @@
 #include "tests/support/fakeworkbench.h"
 #include "tests/support/testmain.h"
 #include "tests/workflow/log/fakelogs.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/controls/segmentedcontrol.h"
 #include "ui/states/stateframe.h"
 #include "ui/theme/theme.h"
@@ -152,6 +153,39 @@ private Q_SLOTS:
         QTRY_VERIFY(!s.pane->isReading());
         s.pane->showTask(kTask, {tryOf(1, "success")});
         QCOMPARE(s.rows(), 600);
+    }
+
+    // How fast it grows, not how fast what was there is read.
+    void theRateIsOfWhatArrives()
+    {
+        Setup s;
+        const auto rates = [&s] {
+            QStringList texts;
+            for (const auto* label : s.pane->findChildren<ui::ElidedLabel*>())
+                if (label->text().contains(u"/s"_s))
+                    texts.append(label->text());
+            return texts;
+        };
+        FakeLog done;
+        for (int i = 0; i < 20; ++i)
+            done.pieces.push_back(test::packLines(numbered(i * 5000, 5000), kNoon));
+        done.pieceDelay = 30;
+        s.logs.set(kTask.task, 1, done);
+        s.pane->showTask(kTask, {tryOf(1, "success")});
+        QStringList seen;
+        QTRY_VERIFY((seen += rates(), s.rows() == 100'000 && !s.pane->isReading()));
+        QVERIFY2(seen.isEmpty(), qPrintable(seen.join(u'\n')));
+        FakeLog live = done;
+        live.live = true;
+        s.logs.set(kTask.task, 2, live);
+        s.pane->showTask(kTask, {tryOf(1, "failed"), tryOf(2, "running")});
+        QTRY_VERIFY((seen += rates(), s.rows() == 100'000));
+        s.logs.append(kTask.task, 2, test::packLines(numbered(0, 10), kNoon));
+        QTRY_VERIFY(!(seen += rates()).isEmpty());
+        QVERIFY2(!seen.join(u' ').contains(u"MiB/s"_s), qPrintable(seen.join(u'\n')));
+        QVERIFY2(seen.constLast().contains(u"so far"_s), qPrintable(seen.constLast()));
+        s.logs.finish(kTask.task, 2);
+        QTRY_VERIFY(!s.pane->isReading());
     }
 
     void comesBackWithoutDuplicates()
