@@ -574,6 +574,16 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::workflow::RunSearchPane</name>
+    <message numerus="yes">
+        <source>%n without a log</source>
+        <translation>
+            <numerusform>%n without a log</numerusform>
+            <numerusform>%n without a log</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::workflow::RunsPane</name>
     <message numerus="yes">
         <source>%n runs</source>

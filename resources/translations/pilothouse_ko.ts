@@ -7825,6 +7825,12 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
         <source>Enter searches all logs of the run</source>
         <translation>Enter를 누르면 이 실행의 모든 로그를 검색합니다</translation>
     </message>
+    <message numerus="yes">
+        <source>%n without a log</source>
+        <translation>
+            <numerusform>로그 없음 %n개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::RunsPane</name>

@@ -7825,6 +7825,12 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
         <source>Enter searches all logs of the run</source>
         <translation>按 Enter 搜尋此執行的所有日誌</translation>
     </message>
+    <message numerus="yes">
+        <source>%n without a log</source>
+        <translation>
+            <numerusform>%n 個沒有日誌</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::RunsPane</name>

@@ -45,10 +45,20 @@ bool hasFailed(const StateWord& state)
 
 } // namespace
 
+// An EmptyOperator is done without having been anywhere; what never started neither.
+bool hasLog(const TaskInstance& instance)
+{
+    return instance.tryNumber > 0
+        && (!instance.host.isEmpty() || instance.pid > 0
+            || phaseOf(instance.state) == Phase::Active);
+}
+
 std::vector<RunLog> logsOf(const std::vector<TaskInstance>& instances)
 {
     std::vector<RunLog> out;
     for (const TaskInstance& one : instances) {
+        if (!hasLog(one))
+            continue;
         for (int n = one.tryNumber; n >= 1; --n) {
             RunLog log{one.ref, n, one.state, one.end.isValid() ? one.end : one.start};
             if (n < one.tryNumber) { // ended before the next began; when exactly is not told
@@ -119,7 +129,7 @@ RunSearch::RunSearch(const ServiceHub& hub, ServiceId service, QObject* parent)
 
 RunSearch::~RunSearch() = default;
 
-void RunSearch::start(std::vector<RunLog> logs, const ui::LogPattern& pattern)
+void RunSearch::start(std::vector<RunLog> logs, const ui::LogPattern& pattern, int without)
 {
     m_reads.clear();
     m_hits.clear();
@@ -128,6 +138,7 @@ void RunSearch::start(std::vector<RunLog> logs, const ui::LogPattern& pattern)
     m_next = 0;
     m_keptBytes = m_found = m_bytes = 0;
     m_searched = m_failed = 0;
+    m_without = without;
     m_error.reset();
     m_running = !pattern.isEmpty() && ui::LogMatcher(pattern).isValid();
     Q_EMIT started();
@@ -330,6 +341,7 @@ void RunSearch::close(int log, bool good)
         ++m_failed;
     } else {
         ++m_searched;
+        m_without += read.end->has_value() ? 0 : 1;
     }
     m_reads.erase(log);
     Q_EMIT progressed();

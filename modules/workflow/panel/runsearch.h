@@ -30,8 +30,10 @@ struct RunLog { // one log to search
 
 // The logs of a run in the order they are searched: failed tries, newest first, then those that
 // run, then the others, newest first. `instances`: every instance, each at its last try; what was
-// tried before has failed.
+// tried before has failed. Of one no machine ever had there is no log, whatever the server would
+// say for it.
 std::vector<RunLog> logsOf(const std::vector<TaskInstance>& instances);
+bool hasLog(const TaskInstance& instance);
 
 struct RunHit {
     int log = 0; // index into RunSearch::logs()
@@ -55,7 +57,8 @@ public:
     RunSearch(const ServiceHub& hub, ServiceId service, QObject* parent = nullptr);
     ~RunSearch() override;
 
-    void start(std::vector<RunLog> logs, const ui::LogPattern& pattern); // replaces one that runs
+    // Replaces one that runs; `without`: tasks of the run that have no log.
+    void start(std::vector<RunLog> logs, const ui::LogPattern& pattern, int without = 0);
     void stop(); // what was found stays
 
     bool isRunning() const { return m_running; }
@@ -65,6 +68,7 @@ public:
     qint64 found() const { return m_found; } // also those not kept
     int searched() const { return m_searched; } // logs read to their end, or that do not exist
     int failed() const { return m_failed; } // logs that could not be read
+    int withoutLog() const { return m_without; } // also what turned out not to exist
     int reading() const { return int(m_reads.size()); }
     qint64 bytes() const { return m_bytes; }
     const std::optional<Error>& error() const { return m_error; } // the last one of a log
@@ -101,6 +105,7 @@ private:
     qint64 m_bytes = 0;
     int m_searched = 0;
     int m_failed = 0;
+    int m_without = 0;
     bool m_running = false;
     std::optional<Error> m_error;
 };

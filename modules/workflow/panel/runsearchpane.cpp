@@ -19,6 +19,8 @@
 #include <QtWidgets/QTreeView>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace pilothouse::workflow
@@ -153,8 +155,10 @@ void RunSearchPane::begin()
         tell();
         return;
     }
+    const auto without = std::count_if(m_instances.begin(), m_instances.end(),
+        [](const TaskInstance& one) { return !hasLog(one); });
     m_search->start(logsOf(m_instances),
-        ui::LogPattern{m_field->text(), m_regex->isChecked(), m_case->isChecked()});
+        ui::LogPattern{m_field->text(), m_regex->isChecked(), m_case->isChecked()}, int(without));
 }
 
 void RunSearchPane::stop()
@@ -189,6 +193,8 @@ void RunSearchPane::tell()
                   locale.toString(qint64(s.logs().size())), locale.formattedDataSize(s.bytes(), 1));
     if (s.found() > qint64(s.hits().size()))
         text += u". "_s + tr("The first %1 are listed.").arg(locale.toString(s.hits().size()));
+    if (s.withoutLog() > 0)
+        text += u". "_s + tr("%n without a log", nullptr, s.withoutLog());
     if (s.failed() > 0)
         text += u". "_s + tr("%1 could not be read.").arg(locale.toString(s.failed()));
     m_progress->setText(text);

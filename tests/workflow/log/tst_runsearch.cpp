@@ -36,6 +36,7 @@ TaskInstance instance(int task, const char* state, int tries, qint64 endSecs)
     one.state = stateWord(QString::fromLatin1(state));
     one.tryNumber = tries;
     one.end = QDateTime::fromSecsSinceEpoch(1'773'748'800 + endSecs, Qt::UTC);
+    one.host = u"worker-1"_s;
     return one;
 }
 
@@ -125,6 +126,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!search.isRunning());
         QCOMPARE(search.searched(), 121);
         QCOMPARE(search.failed(), 0);
+        QCOMPARE(search.withoutLog(), 1);
         QCOMPARE(search.found(), qint64(want.size()));
         QVERIFY(foundBy(search) == want);
         QVERIFY2(logs.mostOpen() <= 4, qPrintable(QString::number(logs.mostOpen())));
@@ -146,6 +148,35 @@ private Q_SLOTS:
             QCOMPARE(hit.after, all.mid(hit.row + 1, 2));
         }
         QCOMPARE(model.rowCount(), 120);
+    }
+
+    // A server has words also for a log that is not there; they are not searched.
+    void whatNeverRanHasNoLog()
+    {
+        test::FakeLogs logs;
+        test::FakeWorkbench bench;
+        logs.join(bench.hub());
+        TaskInstance empty = instance(1, "success", 1, 5); // an EmptyOperator
+        TaskInstance skipped = instance(2, "skipped", 1, 5);
+        TaskInstance failed = instance(3, "upstream_failed", 0, 5);
+        for (TaskInstance* one : {&empty, &skipped, &failed})
+            one->host.clear();
+        TaskInstance begins = instance(4, "running", 1, 5); // its machine is not told yet
+        begins.host.clear();
+        for (int t = 1; t <= 5; ++t)
+            logs.set(u"task_%1"_s.arg(t), 1,
+                {{test::packLines({"ERROR *** Could not read served logs: Invalid URL"})}});
+        RunSearchPane pane(bench, u"shop-airflow"_s);
+        pane.resize(846, 420);
+        pane.show();
+        pane.setRun(kRun, {empty, skipped, failed, begins, instance(5, "failed", 1, 5)});
+        pane.start(u"served"_s);
+        QTRY_VERIFY(!pane.search().isRunning());
+        QCOMPARE(pane.search().found(), 2);
+        QCOMPARE(logs.reads().size(), size_t(2));
+        QVERIFY2(pane.progress().contains(u"2 of 2 searched"_s)
+                && pane.progress().contains(u"3 without a log"_s),
+            qPrintable(pane.progress()));
     }
 
     void showsHitsSoonAndStopsAtOnce()
