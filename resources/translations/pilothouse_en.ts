@@ -554,6 +554,23 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::workflow::GroupCard</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances</source>
+        <translation>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::workflow::RunSearchDelegate</name>
     <message numerus="yes">
         <source>Try %1, %2, %n hit(s)</source>
@@ -614,6 +631,13 @@
         <translation>
             <numerusform>%n instance</numerusform>
             <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>group of %n tasks</source>
+        <translation>
+            <numerusform>group of %n task</numerusform>
+            <numerusform>group of %n tasks</numerusform>
         </translation>
     </message>
 </context>

@@ -7454,6 +7454,57 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     </message>
 </context>
 <context>
+    <name>pilothouse::workflow::GroupCard</name>
+    <message>
+        <source>The group as a whole</source>
+        <translation>그룹 전체</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>태스크</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Ran for</source>
+        <translation>실행 시간</translation>
+    </message>
+    <message>
+        <source>Failed tasks</source>
+        <translation>실패한 태스크</translation>
+    </message>
+    <message>
+        <source>the run is not picked up yet</source>
+        <translation>스케줄러가 아직 이 실행을 맡지 않았습니다</translation>
+    </message>
+    <message>
+        <source>not over</source>
+        <translation>끝나지 않음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n개 더</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances</source>
+        <translation>
+            <numerusform>인스턴스 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::workflow::LogPane</name>
     <message>
         <source>reading the log</source>
@@ -7542,6 +7593,10 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>It ended as %1 without a try, so there is no log.</source>
         <translation>시도 없이 %1(으)로 끝나 로그가 없습니다.</translation>
+    </message>
+    <message>
+        <source>no answer since %1</source>
+        <translation>%1부터 응답 없음</translation>
     </message>
 </context>
 <context>
@@ -7938,6 +7993,14 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
         <source>It is not in its file any more: no run of it starts.</source>
         <translation>파일에 더 이상 없습니다: 실행이 시작되지 않습니다.</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <translation>%1 기준</translation>
+    </message>
+    <message>
+        <source>Nothing newer than %1 is known</source>
+        <translation>%1 이후의 상태는 알 수 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::StateLegend</name>
@@ -8091,6 +8154,16 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>the scheduler is silent: nobody looks after it</source>
         <translation>스케줄러가 응답이 없습니다: 아무도 돌보지 않습니다</translation>
+    </message>
+    <message>
+        <source>The tasks of a group are marked one by one</source>
+        <translation>그룹의 태스크는 하나씩 표시합니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>group of %n tasks</source>
+        <translation>
+            <numerusform>태스크 %n개의 그룹</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8456,6 +8529,10 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>Mark the task %1…</source>
         <translation>태스크를 %1(으)로 표시…</translation>
+    </message>
+    <message>
+        <source>Last known values: no answer since %1.</source>
+        <translation>마지막으로 알려진 값: %1부터 응답이 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -7454,6 +7454,57 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     </message>
 </context>
 <context>
+    <name>pilothouse::workflow::GroupCard</name>
+    <message>
+        <source>The group as a whole</source>
+        <translation>整個群組</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Ran for</source>
+        <translation>執行時間</translation>
+    </message>
+    <message>
+        <source>Failed tasks</source>
+        <translation>失敗的任務</translation>
+    </message>
+    <message>
+        <source>the run is not picked up yet</source>
+        <translation>排程器尚未接手這次執行</translation>
+    </message>
+    <message>
+        <source>not over</source>
+        <translation>尚未結束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances</source>
+        <translation>
+            <numerusform>%n 個實例</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::workflow::LogPane</name>
     <message>
         <source>reading the log</source>
@@ -7542,6 +7593,10 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>It ended as %1 without a try, so there is no log.</source>
         <translation>它未經嘗試就以 %1 結束，因此沒有日誌。</translation>
+    </message>
+    <message>
+        <source>no answer since %1</source>
+        <translation>自 %1 起沒有回應</translation>
     </message>
 </context>
 <context>
@@ -7938,6 +7993,14 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
         <source>It is not in its file any more: no run of it starts.</source>
         <translation>它已不在它的檔案中：不會再啟動執行。</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Nothing newer than %1 is known</source>
+        <translation>%1 之後的狀況尚不得知</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::StateLegend</name>
@@ -8091,6 +8154,16 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>the scheduler is silent: nobody looks after it</source>
         <translation>排程器沒有回應：無人照看它</translation>
+    </message>
+    <message>
+        <source>The tasks of a group are marked one by one</source>
+        <translation>群組的任務須逐一標記</translation>
+    </message>
+    <message numerus="yes">
+        <source>group of %n tasks</source>
+        <translation>
+            <numerusform>群組，含 %n 個任務</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8456,6 +8529,10 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>Mark the task %1…</source>
         <translation>將任務標記為 %1…</translation>
+    </message>
+    <message>
+        <source>Last known values: no answer since %1.</source>
+        <translation>最後已知的值：自 %1 起沒有回應。</translation>
     </message>
 </context>
 <context>

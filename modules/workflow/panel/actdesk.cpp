@@ -25,7 +25,7 @@ QString ActDesk::refused(const QString& dag) const
     const Service* service = m_workbench.hub().service(m_feed.service());
     if (!service || !acts())
         return tr("Not connected");
-    if (m_feed.error())
+    if (m_feed.isOld())
         return tr("The values are old");
     if (m_feed.isLost(dag))
         return m_feed.endWords(dag);

@@ -350,6 +350,9 @@ QString DagPane::current() const
 bool DagPane::choose(const QString& dag)
 {
     m_current = dag;
+    // Opened from elsewhere: a filter that hides it was for something else.
+    if (m_model.indexOf(dag) < 0 && m_watch.feed().dag(dag))
+        m_filter->clear();
     const int row = m_model.indexOf(dag);
     if (row < 0)
         return false;

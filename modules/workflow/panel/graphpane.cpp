@@ -54,11 +54,13 @@ GraphPane::GraphPane(ui::Workbench& workbench, RunFeed& feed, QWidget* parent)
     connect(&feed, &RunFeed::structureChanged, this, mine);
     connect(&feed, &RunFeed::failed, this, &GraphPane::updateState);
     connect(&feed, &RunFeed::failed, this, &GraphPane::updateStale);
+    connect(&feed, &RunFeed::fellSilent, this, &GraphPane::updateStale);
     connect(&feed, &RunFeed::answered, this, &GraphPane::updateStale);
     connect(m_frame, &ui::StateFrame::retryRequested, this, [this] {
         m_feed.retryByHand();
         updateState();
     });
+    updateStale(); // it may be made in an outage
 }
 
 void GraphPane::buildLayout()
@@ -141,14 +143,24 @@ void GraphPane::setRun(const QString& dag, const QString& run)
         m_pins = m_kept.of(dag);
         m_view->closeSearch();
         m_dag = dag;
-        const RunBook* book = m_feed.book(dag);
-        if (book && book->structure() && book->structure()->tasks.size() <= kOpenAtFirst)
-            for (const GroupInfo& group : book->structure()->groups)
-                m_open.insert(group.id);
+        m_opens = true;
     }
     m_run = run;
+    openSmall();
     askStructure();
     m_soon.start(0);
+}
+
+// The groups of a small DAG stand open by themselves, as soon as they are known.
+void GraphPane::openSmall()
+{
+    const RunBook* book = m_feed.book(m_dag);
+    if (!m_opens || !book || !book->structure())
+        return;
+    m_opens = false;
+    if (book->structure()->tasks.size() <= kOpenAtFirst)
+        for (const GroupInfo& group : book->structure()->groups)
+            m_open.insert(group.id);
 }
 
 // The structure the run was made with; the deployed one until it has come, or where none is kept.
@@ -268,6 +280,7 @@ void GraphPane::update()
         m_view->setScene(m_map ? TaskGraph::map(*m_map, newest) : ui::GraphScene());
         m_view->setHighlighted({});
     } else if (const DagStructure* of = structure()) {
+        openSmall();
         const RunBook* book = m_feed.book(m_dag);
         const RunEntry* run = book ? book->find(m_run) : nullptr;
         ui::GraphScene scene = TaskGraph::scene(*of, run, m_open, m_rings, m_feed.serverNow());
@@ -293,7 +306,7 @@ void GraphPane::update()
 // Dimmed as grid and list are; the run's line says what it shows.
 void GraphPane::updateStale()
 {
-    const bool old = m_feed.error() && m_feed.hasDags();
+    const bool old = m_feed.isOld() && m_feed.hasDags();
     if (m_view->isFaded() == old)
         return;
     m_view->setFaded(old);

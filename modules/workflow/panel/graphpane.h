@@ -68,6 +68,7 @@ private:
     void buildLayout();
     void buildActions();
     void chooseTask();
+    void openSmall();
     void askFile(const QString& suffix);
     void setPinned(const QString& id, bool pinned);
     void letPinsGo();
@@ -86,6 +87,7 @@ private:
     QString m_seen; // the DAG whose graph was shown last
     QString m_run;
     QString m_task; // chosen in the panel
+    bool m_opens = false; // its groups were not known yet
     bool m_chooses = false; // it has still to be shown
     GraphPins m_kept; // of all DAGs, in the settings
     GraphPins::Places m_pins; // of this DAG

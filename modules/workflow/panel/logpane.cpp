@@ -153,6 +153,12 @@ void LogPane::setTaskState(const StateWord& state)
     m_taskState = state;
 }
 
+void LogPane::setKnown(const QString& time)
+{
+    if (std::exchange(m_known, time) != time)
+        tellFooter();
+}
+
 void LogPane::showLine(
     const TaskRef& task, const std::vector<TaskInstance>& tries, int selectedTry, qint64 row)
 {
@@ -351,7 +357,9 @@ void LogPane::tellFooter()
     const double seconds = double(now - first.ms) / 1000;
     const qint64 came = m_bytesCame - first.bytes;
     if (seconds < 0.2 || came <= 0) {
-        m_rate->setText(m_live ? tr("live") : locale.formattedDataSize(m_bytesRead));
+        m_rate->setText(!m_live     ? locale.formattedDataSize(m_bytesRead)
+                : m_known.isEmpty() ? tr("live")
+                                    : tr("no answer since %1").arg(m_known));
         return;
     }
     m_rate->setText(tr("%1/s, %2 lines/s, %3 so far")

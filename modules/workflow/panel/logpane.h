@@ -59,6 +59,7 @@ public:
     void showLine(
         const TaskRef& task, const std::vector<TaskInstance>& tries, int selectedTry, qint64 row);
     void clear(); // no task is chosen
+    void setKnown(const QString& time); // nothing newer is known of the server; empty: all is live
 
     [[nodiscard]] const TaskRef& task() const { return m_task; }
     [[nodiscard]] int tryNumber() const { return m_try; }
@@ -108,6 +109,7 @@ private:
     std::vector<TaskInstance> m_tries;
     int m_try = 0;
     StateWord m_taskState;
+    QString m_known;
     bool m_chosen = false; // the user picked the try
 
     ui::PanelHeader* m_header;

@@ -62,6 +62,41 @@ const RunEntry* RunBook::find(const QString& run) const
     return i < 0 ? nullptr : &m_runs[size_t(i)];
 }
 
+bool RunBook::isGroup(const QString& id, const QString& run) const
+{
+    if (id.isEmpty())
+        return false;
+    if (m_structure)
+        for (const GroupInfo& group : m_structure->groups)
+            if (group.id == id)
+                return true;
+    const RunEntry* entry = find(run);
+    const Cell* cell = entry ? entry->cell(id) : nullptr;
+    return cell && cell->group;
+}
+
+// A task need not bear the name of its group. Without a structure there is only the name.
+QStringList RunBook::tasksOf(const QString& group, const QString& run) const
+{
+    QStringList found;
+    if (m_structure) {
+        QHash<QString, QString> parents;
+        for (const GroupInfo& one : m_structure->groups)
+            parents.insert(one.id, one.parent);
+        for (const TaskInfo& task : m_structure->tasks)
+            for (QString in = task.group; !in.isEmpty(); in = parents.value(in))
+                if (in == group) {
+                    found.append(task.id);
+                    break;
+                }
+    } else if (const RunEntry* entry = find(run)) {
+        for (const Cell& cell : entry->cells)
+            if (!cell.group && cell.task.startsWith(group + u'.'))
+                found.append(cell.task);
+    }
+    return found;
+}
+
 qint64 RunBook::total() const
 {
     return m_total < 0 ? -1 : std::max<qint64>(m_total, qint64(m_runs.size()));

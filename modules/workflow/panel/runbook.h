@@ -45,6 +45,9 @@ public:
     qint64 total() const; // runs at the server, -1: not told
     const std::optional<DagStructure>& structure() const { return m_structure; }
     const std::optional<DagDetails>& details() const { return m_details; }
+    // By the structure, and before it has come by what the run's cells tell.
+    bool isGroup(const QString& id, const QString& run) const;
+    QStringList tasksOf(const QString& group, const QString& run) const; // on all levels
 
     enum class Page { Newest, Older, Changed };
     // Merges by id. Returns false when nothing is different.

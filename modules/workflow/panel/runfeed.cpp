@@ -3,13 +3,11 @@
 // time.
 #include "workflow/panel/runfeed.h"
 
-#include "ui/states/panelstate.h"
 #include "workflow/panel/worktext.h"
 
 #include <QSet>
 
 #include <algorithm>
-#include <limits>
 
 namespace pilothouse::workflow
 {
@@ -28,46 +26,10 @@ constexpr qint64 kDagEvery = 12'000; // is the one on screen still there?
 constexpr qint64 kPoolsEvery = 10'000;
 constexpr qint64 kFactsEvery = 5000;
 constexpr qint64 kStructureAgain = 30'000; // after it was refused
-constexpr qint64 kBusyAfterAct = 20'000;
 constexpr int kMostCells = 25; // runs in one request
 constexpr int kDueSoon = 10; // s
-constexpr qint64 kByHand = std::numeric_limits<qint64>::max(); // of m_retryAt
-
-// More tries with the same password lock an account: only the user makes another one. What the
-// role alone does not allow may be asked again.
-bool isRefusedLogin(const Error& error)
-{
-    return error.kind == Error::Kind::Auth && error.code != "403"_L1;
-}
-
-// Feeds of one hub; a child of it.
-class Registry final : public QObject
-{
-public:
-    using QObject::QObject;
-    QHash<ServiceId, std::weak_ptr<RunFeed>> feeds;
-};
-
-const QString kRegistry = u"workflow feeds"_s;
 
 } // namespace
-
-std::shared_ptr<RunFeed> RunFeed::of(ServiceHub& hub, const ServiceId& service)
-{
-    auto* registry
-        = static_cast<Registry*>(hub.findChild<QObject*>(kRegistry, Qt::FindDirectChildrenOnly));
-    if (!registry) {
-        registry = new Registry(&hub);
-        registry->setObjectName(kRegistry);
-    }
-    std::weak_ptr<RunFeed>& known = registry->feeds[service];
-    auto feed = known.lock();
-    if (!feed) {
-        feed = std::make_shared<RunFeed>(hub, service);
-        known = feed;
-    }
-    return feed;
-}
 
 RunFeed::RunFeed(ServiceHub& hub, ServiceId service)
     : m_hub(hub)
@@ -76,6 +38,7 @@ RunFeed::RunFeed(ServiceHub& hub, ServiceId service)
     m_clock.start();
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {
+        listen();
         load();
         poll();
         schedule();
@@ -116,12 +79,6 @@ Contract* RunFeed::contract()
 void RunFeed::add(FeedWatch* watch)
 {
     m_watches.push_back(watch);
-}
-
-void RunFeed::drop(FeedWatch* watch)
-{
-    std::erase(m_watches, watch);
-    watchChanged();
 }
 
 // Several changes of one moment become one look.
@@ -177,7 +134,7 @@ bool RunFeed::isIdle() const
 QDateTime RunFeed::serverNow() const
 {
     // What ran at the last answer may have ended since.
-    const bool old = m_error && m_lastGood.isValid();
+    const bool old = isOld() && m_lastGood.isValid();
     return (old ? m_lastGood : QDateTime::currentDateTimeUtc()).addMSecs(-m_server.skewMs);
 }
 
@@ -257,7 +214,7 @@ void RunFeed::schedule()
         return;
     }
     const qint64 now = m_clock.elapsed();
-    if (m_retryAt == kByHand) {
+    if (m_retryAt == kRetryByHand) {
         m_timer.stop();
         return;
     }
@@ -265,7 +222,9 @@ void RunFeed::schedule()
         m_timer.start(int(std::max<qint64>(0, m_retryAt - now)));
         return;
     }
-    const qint64 slot = m_lastAsked + (isIdle() ? kIdlePace : kPace);
+    qint64 slot = m_lastAsked + (isIdle() ? kIdlePace : kPace);
+    if (m_waitsSince >= 0 && !m_silent)
+        slot = std::min(slot, m_waitsSince + kPatience);
     m_timer.start(int(std::clamp<qint64>(slot - now, isPolling() ? 50 : 5, kIdlePace)));
 }
 
@@ -405,89 +364,6 @@ bool RunFeed::wantsStructure(const QString& dag) const
     if (asked == m_structureAsked.end())
         return true;
     return (!of || !of->structure()) && m_clock.elapsed() - asked->second > kStructureAgain;
-}
-
-void RunFeed::good()
-{
-    m_lastGood = QDateTime::currentDateTimeUtc();
-    m_failures = 0;
-    m_retryAt = -1;
-    m_error.reset();
-    Q_EMIT answered();
-    if (anyVisible())
-        m_timer.start(0);
-}
-
-void RunFeed::bad(const Error& error)
-{
-    if (error.kind == Error::Kind::Cancelled)
-        return;
-    const bool first = !m_error;
-    m_error = error;
-    // The round's other requests fail for the same reason: one step of the ladder for all.
-    if (first || m_clock.elapsed() >= m_retryAt)
-        m_retryAt = isRefusedLogin(error) ? kByHand
-                                          : m_clock.elapsed() + ui::retryWaitMs(++m_failures, 0);
-    Q_EMIT failed();
-    schedule();
-}
-
-void RunFeed::retry()
-{
-    for (const auto& [dag, error] : m_structureErrors)
-        m_structureAsked.erase(dag);
-    m_structureErrors.clear();
-    if (isPolling())
-        return;
-    m_retryAt = -1;
-    m_lastAsked = -kIdlePace;
-    m_changesAsked = -kIdlePace;
-    watchChanged();
-}
-
-void RunFeed::refresh()
-{
-    m_structureAsked.clear();
-    m_dagAsked.clear();
-    m_dagsAsked = m_changesAsked = m_serverAsked = m_lastAsked = -10 * kDagsEvery;
-    m_poolsAsked = m_factsAsked = -10 * kDagsEvery;
-    if (!anyVisible() || !contract<Dags>())
-        return;
-    m_retryAt = -1;
-    askDags();
-    for (const FeedWatch* watch : m_watches) {
-        if (!watch->m_visible || watch->m_dag.isEmpty())
-            continue;
-        askFirst(watch->m_dag);
-        askDag(watch->m_dag);
-        break;
-    }
-    watchChanged();
-}
-
-void RunFeed::refreshFacts()
-{
-    m_poolsAsked = m_factsAsked = -10 * kDagsEvery;
-    m_factsTurn = 0;
-    watchChanged();
-}
-
-void RunFeed::expectChange(const QString& dag)
-{
-    m_busyUntil = m_clock.elapsed() + kBusyAfterAct;
-    m_changesAsked = m_lastAsked = -kIdlePace;
-    if (dag.isEmpty())
-        m_dagsAsked = -10 * kDagsEvery;
-    watchChanged();
-}
-
-void RunFeed::forgetRun(const RunRef& run)
-{
-    bookOf(run.dag).forget(run.run);
-    if (const auto it = m_bars.find(run.dag); it != m_bars.end())
-        std::erase_if(it->second, [&run](const RunInfo& info) { return info.ref == run; });
-    Q_EMIT runsChanged(run.dag);
-    Q_EMIT barsChanged();
 }
 
 } // namespace pilothouse::workflow

@@ -10,10 +10,12 @@
 #include "workflow/panel/runbook.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
 
+#include <limits>
 #include <map>
 #include <memory>
 
@@ -31,8 +33,10 @@ public:
     static constexpr int kFirstRuns = 60; // of a DAG that is opened
     static constexpr int kOlderRuns = 200; // of each page to the left
     static constexpr int kBars = 12;
+    static constexpr int kPatience = 5000; // ms without an answer until what is shown counts as old
+    static constexpr int kKept = 60'000; // ms it outlives the last panel: that may be made anew
 
-    // The feed of this service; made for the first who asks, gone with the last.
+    // The feed of this service; made for the first who asks, gone soon after the last.
     static std::shared_ptr<RunFeed> of(ServiceHub& hub, const ServiceId& service);
     RunFeed(ServiceHub& hub, ServiceId service);
     ~RunFeed() override;
@@ -58,6 +62,8 @@ public:
     QDateTime serverNow() const; // UTC, our clock less the skew
 
     const std::optional<Error>& error() const { return m_error; } // of the last round; none: good
+    bool isSilent() const { return m_silent; } // asked, and no answer for kPatience
+    bool isOld() const { return m_error || m_silent; } // all that is shown is of lastGood()
     bool isLost(const QString& dag) const { return m_lostDags.contains(dag); } // not there any more
     bool isStale(const QString& dag) const { return m_staleDags.contains(dag); } // not in its file
     QString endWords(const QString& dag) const; // why nothing of it starts; empty: it does
@@ -76,6 +82,8 @@ public:
     void readOlder(const QString& dag); // one more page of runs
     void expectChange(const QString& dag); // an act was sent: look now, and often for a while
     void forgetRun(const RunRef& run);
+    void keepInstance(const TaskInstance& instance); // as it was read last
+    const TaskInstance* keptInstance(const TaskRef& task) const;
 
 Q_SIGNALS:
     void dagsChanged();
@@ -85,6 +93,7 @@ Q_SIGNALS:
     void structureChanged(const QString& dag);
     void serverChanged(); // pools, parts of the server, import errors
     void failed(); // see error()
+    void fellSilent();
     void answered(); // a round was good
 
 private:
@@ -122,6 +131,9 @@ private:
     QStringList runsWantingCells(const QString& dag, bool unreadOnly) const;
     RunBook& bookOf(const QString& dag);
     void takeRuns(const std::vector<RunInfo>& runs);
+    void noteSent(); // a request that isPolling()
+    void heard(); // whatever the answer says
+    void listen();
     void good();
     void bad(const Error& error);
     template <class Contract>
@@ -141,13 +153,11 @@ private:
     Capabilities m_capabilities;
     bool m_haveCapabilities = false;
     ServerState m_server;
-    QSet<QString> m_lostDags;
-    QSet<QString> m_staleDags;
+    QSet<QString> m_lostDags, m_staleDags;
     bool m_ill = false; // a part of the server, by its own word
     std::optional<Error> m_poolsError;
     bool m_haveServer = false;
-    QDateTime m_serverRead;
-    QDateTime m_poolsRead;
+    QDateTime m_serverRead, m_poolsRead;
     bool m_changesUnsupported = false;
     bool m_cellsLast = false; // the steady round's last request was for cells
     std::map<QString, qint64> m_structureAsked; // by DAG, by m_clock
@@ -168,28 +178,23 @@ private:
     Call<std::vector<ImportError>> m_importCall;
     Call<std::vector<DeadlineInfo>> m_deadlinesCall;
     Call<HealthReport> m_probe;
-    QString m_firstDag;
-    QString m_structureDag;
-    QString m_olderDag;
-    QString m_wantedOlder;
+    QString m_firstDag, m_structureDag, m_olderDag, m_wantedOlder;
+    QHash<TaskRef, TaskInstance> m_instances;
     QTimer m_timer;
     QElapsedTimer m_clock;
-    qint64 m_lastAsked = -kIdlePace; // by m_clock
-    qint64 m_changesAsked = -kIdlePace;
+    qint64 m_lastAsked = -kIdlePace, m_changesAsked = -kIdlePace; // by m_clock
+    qint64 m_waitsSince = -1; // for an answer, by m_clock; -1: it does not
+    bool m_silent = false;
     qint64 m_dagsAsked = 0;
     std::map<QString, qint64> m_dagAsked; // by DAG, by m_clock
-    qint64 m_serverAsked = -kIdlePace;
-    qint64 m_poolsAsked = -kIdlePace;
-    qint64 m_factsAsked = -kIdlePace;
+    qint64 m_serverAsked = -kIdlePace, m_poolsAsked = -kIdlePace, m_factsAsked = -kIdlePace;
     qint64 m_busyUntil = 0;
     QDateTime m_changedSince; // UTC, server's clock
     QDateTime m_lastGood;
     std::optional<Error> m_error;
+    static constexpr qint64 kRetryByHand = std::numeric_limits<qint64>::max(); // of m_retryAt
     qint64 m_retryAt = -1; // by m_clock; -1: not failing
-    int m_failures = 0;
-    int m_serverTurn = 0;
-    int m_factsTurn = 0;
-    int m_requests = 0;
+    int m_failures = 0, m_serverTurn = 0, m_factsTurn = 0, m_requests = 0;
 };
 
 } // namespace pilothouse::workflow

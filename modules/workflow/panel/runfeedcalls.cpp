@@ -2,7 +2,6 @@
 // RunFeed: the requests themselves and what becomes of their answers.
 #include "workflow/panel/runfeed.h"
 
-#include "core/loginrenewal.h"
 #include "workflow/panel/worktext.h"
 
 #include <algorithm>
@@ -73,9 +72,11 @@ void RunFeed::askState()
         m_haveServer = false; // once somebody looks
         return;
     }
-    ++m_requests;
+    noteSent();
     m_serverCall = admin->state().onDone(this, [this](Result<ServerState> answer) {
         m_haveServer = true;
+        if (answer || answer.error().kind != Error::Kind::Timeout)
+            heard();
         if (answer) {
             m_server = std::move(*answer);
             m_serverRead = serverNow();
@@ -117,7 +118,7 @@ void RunFeed::askDag(const QString& dag)
     if (!dags || m_dagCall.running())
         return;
     m_lastAsked = m_dagAsked[dag] = m_clock.elapsed();
-    ++m_requests;
+    noteSent();
     m_dagCall = dags->details(dag).onDone(this, [this, dag](Result<DagDetails> answer) {
         if (!answer && answer.error().kind != Error::Kind::NotFound) {
             bad(answer.error());
@@ -147,7 +148,7 @@ void RunFeed::askDags()
     if (!dags || m_dagsCall.running())
         return;
     m_lastAsked = m_dagsAsked = m_clock.elapsed();
-    ++m_requests;
+    noteSent();
     m_dagsCall = dags->list().onDone(this, [this](Result<Dags::List> answer) {
         if (!answer) {
             bad(answer.error());
@@ -209,7 +210,7 @@ void RunFeed::askChanges()
     if (!contract || m_changes.running())
         return;
     m_lastAsked = m_changesAsked = m_clock.elapsed();
-    ++m_requests;
+    noteSent();
     RunQuery query;
     query.limit = kMostChanges;
     query.changedSince = m_changedSince;
@@ -224,6 +225,7 @@ void RunFeed::askChanges()
     m_changes = contract->page(query).onDone(this, [this, sent](Result<RunPage> answer) {
         if (!answer) {
             if (answer.error().kind == Error::Kind::Unsupported && !m_changesUnsupported) {
+                heard();
                 m_changesUnsupported = true;
                 schedule();
                 return;
@@ -245,13 +247,14 @@ void RunFeed::askFirst(const QString& dag)
         return;
     m_firstDag = dag;
     m_lastAsked = m_clock.elapsed();
-    ++m_requests;
+    noteSent();
     RunQuery query;
     query.dag = dag;
     query.limit = kFirstRuns;
     m_first = contract->page(query).onDone(this, [this, dag](Result<RunPage> answer) {
         if (!answer) {
             if (answer.error().kind == Error::Kind::NotFound) {
+                heard();
                 m_lostDags.insert(dag);
                 Q_EMIT runsChanged(dag);
                 schedule();
@@ -278,7 +281,7 @@ void RunFeed::readOlder(const QString& dag)
     }
     m_wantedOlder.clear();
     m_olderDag = dag;
-    ++m_requests;
+    noteSent();
     RunQuery query;
     query.dag = dag;
     query.limit = kOlderRuns;
@@ -341,7 +344,7 @@ void RunFeed::askCells(const QString& dag)
     if (!contract || m_cells.running() || runs.isEmpty())
         return;
     m_lastAsked = m_clock.elapsed();
-    ++m_requests;
+    noteSent();
     const QDateTime sent = QDateTime::currentDateTimeUtc();
     m_cells = contract->cells(dag, runs).onDone(
         this, [this, dag, runs, sent](Result<std::vector<RunCells>> answer) {
@@ -408,30 +411,6 @@ void RunFeed::askDeadlines()
                   });
 }
 
-void RunFeed::retryByHand()
-{
-    if (!m_error || m_error->kind != Error::Kind::Auth || !m_hub.facet<HealthFacet>(m_service)) {
-        retry();
-        return;
-    }
-    LoginRenewal::of(m_hub).ask(m_service, this, [this](bool renewed) {
-        if (!renewed)
-            logInAgain();
-    });
-}
-
-void RunFeed::logInAgain()
-{
-    auto* health = m_hub.facet<HealthFacet>(m_service);
-    if (!health || m_probe.running())
-        return;
-    m_probe = health->probe().onDone(this, [this](Result<HealthReport> answer) {
-        if (answer)
-            m_hub.reportHealth(m_service, *answer, {});
-        retry(); // was it refused again, so are the requests, and the panels say so
-    });
-}
-
 void RunFeed::askPools()
 {
     auto* admin = m_hub.contract<Admin>(m_service);
@@ -439,8 +418,10 @@ void RunFeed::askPools()
     if (!admin || m_poolsCall.running())
         return;
     m_lastAsked = m_poolsAsked;
-    ++m_requests;
+    noteSent();
     m_poolsCall = admin->pools().onDone(this, [this](Result<std::vector<PoolInfo>> answer) {
+        if (answer || answer.error().kind != Error::Kind::Timeout)
+            heard();
         m_poolsError.reset();
         if (answer) {
             m_pools = std::move(*answer);

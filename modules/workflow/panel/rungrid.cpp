@@ -78,6 +78,23 @@ void RunGrid::show(const RunBook* book)
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() + grown * m_layout.pitch);
     viewport()->update();
     tellShown();
+    leaveGone();
+}
+
+// The run with the cursor was deleted: its neighbour has it now, the newer one if there is one.
+void RunGrid::leaveGone()
+{
+    const int column = m_book && !m_run.isEmpty() ? m_book->indexOf(m_run) : -1;
+    if (column >= 0 || m_column < 0 || !m_book || m_run.isEmpty()) {
+        m_column = column;
+        return;
+    }
+    const int next = std::min(m_column, columns() - 1);
+    m_column = next;
+    if (next < 0)
+        setCurrent({}, {});
+    else // an instance has its number in its own run
+        setCurrent(m_book->runs()[size_t(next)].info.ref.run, taskOfKey(m_task).first);
 }
 
 void RunGrid::setZone(const QTimeZone& zone)
@@ -224,6 +241,8 @@ void RunGrid::setCurrent(const QString& run, const QString& task)
     const bool otherRun = run != m_run;
     m_run = run;
     m_task = task;
+    if (otherRun)
+        m_column = -1; // it may be one that is not paged in
     if (const auto [of, map] = taskOfKey(task); map >= 0) {
         m_openMapped.insert(of);
         constexpr int kPage = GridRows::kPageIndexes;
@@ -233,6 +252,7 @@ void RunGrid::setCurrent(const QString& run, const QString& task)
     if (m_book && !m_openMapped.isEmpty() && (otherRun || m_rows.indexOf(task) < 0))
         show(m_book);
     const auto [row, column] = cursor();
+    m_column = column;
     if (column >= 0)
         ensureVisible(row, column);
     viewport()->update();

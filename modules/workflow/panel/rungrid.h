@@ -111,6 +111,7 @@ private:
     int yOf(int row) const;
     void moveTo(int row, int column);
     void askMenu(); // at the cursor
+    void leaveGone();
     void ensureVisible(int row, int column);
     void speak();
 
@@ -144,6 +145,7 @@ private:
     QString m_b;
     QSet<CellId> m_rings;
     QString m_find;
+    int m_column = -1; // of the cursor's run, as of late
     QString m_oldest; // the run that was leftmost, to keep the place when older ones come
     Layout m_layout;
     StateCells m_pictures;

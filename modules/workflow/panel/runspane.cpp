@@ -33,6 +33,7 @@ namespace
 constexpr int kTitleRoom = 230; // px: what the name keeps before something else goes
 constexpr int kHeaderEdges = 20;
 constexpr int kLegendRoom = 600; // px of height: below, it would leave nothing of the grid
+constexpr int kKnownRoom = 460; // px: below, the chip has the time alone
 constexpr int kZoneRoom = 420; // px: below, the name of the zone gives way
 } // namespace
 
@@ -90,6 +91,9 @@ void RunsPane::buildLayout()
     m_version = new ui::Chip(QString(), Token::StatusIdle, this);
     m_version->hide();
     m_header->addLeft(m_version);
+    m_known = new ui::StatusChip(ui::Glyph::Warn, {}, this);
+    m_known->hide();
+    m_header->addRight(m_known);
     m_views = new ui::SegmentedControl(tr("View of the runs"), this);
     m_views->addSegment(tr("Grid"));
     m_views->addSegment(tr("Gantt"));
@@ -191,6 +195,11 @@ void RunsPane::setZone(const QTimeZone& zone)
 
 void RunsPane::setStale(bool stale)
 {
+    if (m_stale || stale) {
+        m_stale = stale;
+        m_known->setVisible(stale);
+        fitHeader();
+    }
     m_grid->setStale(stale);
     m_gantt->setStale(stale);
 }
@@ -222,6 +231,12 @@ void RunsPane::fitHeader()
     int room = width() - kHeaderEdges - Overflow::kGap - with(m_views);
     if (m_glyphShown)
         room -= 16 + Overflow::kGap;
+    if (m_stale) { // how old it is is not put away
+        const QString time = knownTime();
+        m_known->setText(width() >= kKnownRoom ? tr("as of %1").arg(time) : time);
+        m_known->setToolTip(tr("Nothing newer than %1 is known").arg(time));
+        room -= with(m_known);
+    }
     if (m_comparing) { // the way back is not put away
         room -= with(m_compare);
         m_compare->show();
@@ -251,6 +266,16 @@ void RunsPane::setComparing(bool comparing, const QString& text)
     m_overflow->add({m_trigger});
     m_overflow->add({m_pause});
     fitHeader();
+}
+
+QString RunsPane::knownTime() const
+{
+    return m_watch.feed().serverNow().toTimeZone(m_zone).toString(u"HH:mm:ss"_s);
+}
+
+QString RunsPane::known() const
+{
+    return m_known->isHidden() ? QString() : m_known->text();
 }
 
 void RunsPane::tick()

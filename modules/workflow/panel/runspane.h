@@ -19,6 +19,7 @@ class PanelHeader;
 class SearchField;
 class SegmentedControl;
 class StateFrame;
+class StatusChip;
 } // namespace pilothouse::ui
 
 namespace pilothouse::workflow
@@ -58,6 +59,8 @@ public:
     StateLegend* legend() const { return m_legend; }
     ui::StateFrame* frame() const { return m_frame; }
     ui::SearchField* finder() const { return m_find; }
+    QString knownTime() const; // of the last answer, while it is old
+    QString known() const; // what its chip says; empty: all is as of now
     QString notice() const; // what is wrong with the DAG or the server; empty: nothing
 
 Q_SIGNALS:
@@ -82,10 +85,12 @@ private:
     bool m_hasVersion = false;
     bool m_glyphShown = false; // the DAG is paused
     bool m_comparing = false;
+    bool m_stale = false;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
 
     ui::PanelHeader* m_header = nullptr;
     ui::Chip* m_version = nullptr;
+    ui::StatusChip* m_known = nullptr; // since when nothing new is known
     ui::SegmentedControl* m_views = nullptr;
     ui::IconButton* m_pause = nullptr;
     ui::IconButton* m_trigger = nullptr;

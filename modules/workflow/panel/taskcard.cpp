@@ -9,22 +9,18 @@
 #include "ui/theme/theme.h"
 #include "ui/timecontext.h"
 #include "ui/workbench.h"
+#include "workflow/panel/groupcard.h"
 #include "workflow/panel/mappedlist.h"
 #include "workflow/panel/mappedtasks.h"
 #include "workflow/panel/runfeed.h"
-#include "workflow/panel/sidepane.h"
 #include "workflow/panel/statemark.h"
 #include "workflow/panel/whybox.h"
 
-#include <QFormLayout>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QListWidget>
-#include <QMenu>
 #include <QPlainTextEdit>
-#include <QScrollArea>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -40,24 +36,6 @@ namespace
 
 constexpr int kPast = 30;
 constexpr int kPauseMs = 120;
-
-QLabel* caption(const QString& text, QWidget* parent)
-{
-    auto* label = new QLabel(text, parent);
-    ui::setTextStyle(label, TextStyle::ControlStrong);
-    return label;
-}
-
-QPlainTextEdit* reader(const QString& name, int height, QWidget* parent)
-{
-    auto* text = new QPlainTextEdit(parent);
-    text->setReadOnly(true);
-    text->setTabChangesFocus(true);
-    text->setAccessibleName(name);
-    text->setFixedHeight(height);
-    ui::setTextStyle(text, TextStyle::MonoSmall);
-    return text;
-}
 
 } // namespace
 
@@ -88,138 +66,6 @@ TaskCard::TaskCard(ui::Workbench& workbench, RunFeed& feed, MappedTasks& mapped,
     fillPlot();
 }
 
-QLabel* TaskCard::addRow(QFormLayout* form, const QString& name)
-{
-    auto* label = new QLabel(name, m_body);
-    label->setMinimumWidth(84);
-    ui::setTextStyle(label, TextStyle::Cell);
-    ui::setTone(label, Token::Text3);
-    auto* value = new QLabel(m_body);
-    ui::setTextStyle(value, TextStyle::Cell);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    value->setWordWrap(true);
-    form->addRow(label, value);
-    return value;
-}
-
-void TaskCard::buildLayout()
-{
-    m_header = new ui::PanelHeader(tr("Task"), this);
-    m_allButton = new ui::Button(tr("All instances"), ui::ButtonVariant::Link, this);
-    m_allButton->hide();
-    connect(m_allButton, &QAbstractButton::clicked, this, [this] { Q_EMIT instanceOpened(-1); });
-    m_header->addRight(m_allButton);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setAccessibleName(tr("Facts of the task"));
-    m_body = new QWidget(scroll);
-    ui::setPlate(m_body, Token::Surface);
-
-    auto* form = new QFormLayout;
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setVerticalSpacing(5);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows); // a long name is not cut
-    form->setHorizontalSpacing(10);
-    m_state = addRow(form, tr("State"));
-    m_try = addRow(form, tr("Try"));
-    m_queued = addRow(form, tr("Queued for"));
-    m_ran = addRow(form, tr("Ran for"));
-    m_operator = addRow(form, tr("Operator"));
-    m_owner = addRow(form, tr("Owner"));
-    m_pool = addRow(form, tr("Pool slot"));
-    m_host = addRow(form, tr("Host"));
-    m_next = addRow(form, tr("Next try"));
-    m_nextName = qobject_cast<QLabel*>(form->labelForField(m_next));
-    m_note = addRow(form, tr("Note"));
-    m_noteName = qobject_cast<QLabel*>(form->labelForField(m_note));
-    m_note->setTextFormat(Qt::PlainText);
-    connect(m_why, &WhyBox::allAsked, this, &TaskCard::whyAsked);
-    connect(m_why, &WhyBox::taskAsked, this, &TaskCard::taskAsked);
-
-    m_deviation = new QLabel(m_body);
-    ui::setTextStyle(m_deviation, TextStyle::Caption);
-    auto* usual = new QHBoxLayout;
-    usual->addWidget(caption(tr("Usual duration"), m_body));
-    usual->addStretch();
-    usual->addWidget(m_deviation);
-    m_plot = new ui::PlotView(tr("Durations of past runs"), m_body);
-    m_plot->addSeries(tr("Duration"), Token::Series1, true);
-    m_plot->setValueText([](double seconds) { return durationText(seconds); });
-    m_plot->setFixedHeight(110);
-
-    m_xcomCaption = caption(u"XCom"_s, m_body);
-    m_xcoms = new QListWidget(m_body);
-    m_xcoms->setAccessibleName(tr("XCom keys"));
-    m_xcoms->setFixedHeight(62);
-    ui::setTextStyle(m_xcoms, TextStyle::Mono);
-    m_xcom = reader(tr("XCom value"), 84, m_body);
-    connect(m_xcoms, &QListWidget::currentTextChanged, this, &TaskCard::showXCom);
-    m_renderedCaption = caption(tr("Rendered fields"), m_body);
-    m_rendered = reader(tr("Rendered fields"), 120, m_body);
-
-    auto* layout = new QVBoxLayout(m_body);
-    layout->setContentsMargins(12, 10, 12, 10);
-    layout->setSpacing(8);
-    layout->addWidget(m_why);
-    layout->addLayout(form);
-    layout->addSpacing(4);
-    layout->addLayout(usual);
-    layout->addWidget(m_plot);
-    for (QWidget* part : std::initializer_list<QWidget*>{
-             m_xcomCaption, m_xcoms, m_xcom, m_renderedCaption, m_rendered})
-        layout->addWidget(part);
-    layout->addStretch();
-    scroll->setWidget(m_body);
-    m_body->installEventFilter(this);
-    m_list = new MappedList(this);
-    connect(m_list, &MappedList::chosen, this, &TaskCard::instanceChosen);
-    connect(m_list, &MappedList::opened, this, &TaskCard::instanceOpened);
-    m_pages = new QStackedWidget(this);
-    m_pages->addWidget(scroll);
-    m_pages->addWidget(m_list);
-
-    auto* footer = new ui::PanelFooter(this);
-    footer->setFixedHeight(kButtonFooter);
-    m_retry = new ui::Button(tr("Retry now…"), ui::ButtonVariant::Primary, footer);
-    m_retry->setIconName(u"redo"_s);
-    m_mark = new ui::Button(tr("Mark as"), ui::ButtonVariant::Default, footer);
-    auto* menu = new QMenu(m_mark);
-    for (const QString& state : {u"success"_s, u"failed"_s, u"skipped"_s})
-        connect(menu->addAction(state), &QAction::triggered, this,
-            [this, state] { Q_EMIT markAsked(state); });
-    connect(m_mark, &QAbstractButton::clicked, this,
-        [this, menu] { menu->popup(m_mark->mapToGlobal(QPoint(0, -menu->sizeHint().height()))); });
-    connect(m_retry, &QAbstractButton::clicked, this, &TaskCard::retryAsked);
-    footer->addLeft(m_retry);
-    footer->addLeft(m_mark);
-    m_noteButton = new ui::IconButton(u"edit"_s, tr("Note of the task…"), QKeySequence(), footer);
-    connect(m_noteButton, &QAbstractButton::clicked, this, &TaskCard::noteAsked);
-    footer->addRight(m_noteButton);
-
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(0);
-    all->addWidget(m_header);
-    all->addWidget(m_pages, 1);
-    all->addWidget(footer);
-}
-
-// A scroll area squeezes what takes its height from its width: the height is said by number.
-bool TaskCard::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_body
-        && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)) {
-        const QLayout* inside = m_body->layout();
-        const int needs = inside->hasHeightForWidth() ? inside->heightForWidth(m_body->width())
-                                                      : inside->minimumSize().height();
-        if (m_body->minimumHeight() != needs)
-            m_body->setMinimumHeight(needs);
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
 void TaskCard::clear(const QString& why)
 {
     m_instance.reset();
@@ -245,6 +91,12 @@ void TaskCard::allow(bool acts)
         button->setToolTip(m_refused);
     }
     m_noteButton->setEnabled(acts && m_noteRefused.isEmpty() && !showsInstances());
+    if (m_group.isEmpty())
+        return;
+    m_noteButton->setEnabled(false); // it is a task's own
+    m_mark->setEnabled(false);
+    if (m_refused.isEmpty())
+        m_mark->setToolTip(tr("The tasks of a group are marked one by one"));
 }
 
 bool TaskCard::showsInstances() const
@@ -258,8 +110,10 @@ void TaskCard::updatePage()
     const RunBook* book = m_feed.book(m_task.dag);
     const bool whole = m_task.map < 0 && !m_task.task.isEmpty() && book
         && MappedTasks::isMapped(*book, m_task.run, m_task.task);
-    m_pages->setCurrentIndex(whole ? 1 : 0);
+    m_pages->setCurrentIndex(!m_group.isEmpty() ? 2 : whole ? 1 : 0);
     m_allButton->setVisible(m_task.map >= 0);
+    if (!m_group.isEmpty())
+        fillGroup();
     if (!whole)
         return;
     const auto* all = m_mapped.instances(m_task.runRef(), m_task.task);
@@ -272,12 +126,28 @@ void TaskCard::updatePage()
     allow(true);
 }
 
-void TaskCard::show(const TaskRef& task)
+// A group has no instance: what its tasks come to.
+void TaskCard::fillGroup()
 {
-    if (task == m_task)
+    const RunBook* book = m_feed.book(m_task.dag);
+    if (!book)
+        return;
+    const auto sum
+        = GroupSummary::of(book->find(m_task.run), m_group, book->tasksOf(m_group, m_task.run));
+    m_header->setTitle(m_group);
+    m_header->setSubtitle(tr("group of %n tasks", nullptr, sum.tasks));
+    m_header->setGlyph(sum.state.isEmpty() ? ui::Glyph::None : stateGlyph(sum.state));
+    m_groupCard->fill(sum, m_feed.serverNow(), m_workbench.timeContext().zone());
+    allow(true);
+}
+
+void TaskCard::show(const TaskRef& task, const QString& group)
+{
+    if (task == m_task && group == m_group)
         return;
     const bool sameTask = task.dag == m_task.dag && task.task == m_task.task;
     m_task = task;
+    m_group = group;
     m_instanceCall = {};
     m_xcomsCall = {};
     m_xcomCall = {};
@@ -294,6 +164,8 @@ void TaskCard::show(const TaskRef& task)
     else
         m_pause.start();
     updatePage();
+    if (m_feed.isOld() && !showsInstances() && takeKept())
+        return;
     Q_EMIT instanceChanged();
 }
 
@@ -304,8 +176,12 @@ void TaskCard::refresh()
         return;
     m_instanceCall = runs->instance(m_task).onDone(this, [this](Result<TaskInstance> answer) {
         if (!answer) {
-            // The last known facts stay; the panel says how old they are.
-            if (m_instance && m_feed.error() && answer.error().kind != Error::Kind::NotFound)
+            // The last known facts stay, this panel's or those of the one before it; the panel says
+            // how old they are.
+            const auto kind = answer.error().kind;
+            const bool away
+                = m_feed.isOld() || kind == Error::Kind::Timeout || kind == Error::Kind::Refused;
+            if (away && kind != Error::Kind::NotFound && (m_instance || takeKept()))
                 return;
             clear(answer.error().kind == Error::Kind::NotFound
                     ? tr("%1 has no instance in this run").arg(m_task.task)
@@ -315,10 +191,22 @@ void TaskCard::refresh()
         }
         const bool same = m_instance == *answer;
         m_instance = std::move(*answer);
+        m_feed.keepInstance(*m_instance);
         fill();
         if (!same)
             Q_EMIT instanceChanged();
     });
+}
+
+bool TaskCard::takeKept()
+{
+    const TaskInstance* kept = m_feed.keptInstance(m_task);
+    if (!kept || m_task.task.isEmpty())
+        return false;
+    m_instance = *kept;
+    fill();
+    Q_EMIT instanceChanged();
+    return true;
 }
 
 QDateTime TaskCard::nextTry() const
@@ -389,6 +277,8 @@ void TaskCard::tick()
         fill();
     if (showsInstances() && isVisible())
         m_list->setNow(m_feed.serverNow());
+    if (!m_group.isEmpty() && isVisible())
+        fillGroup();
 }
 
 void TaskCard::setActsRefused(const QString& reason, const QString& note)
@@ -397,7 +287,7 @@ void TaskCard::setActsRefused(const QString& reason, const QString& note)
     m_noteRefused = note;
     if (m_instance)
         fill();
-    else if (showsInstances())
+    else if (showsInstances() || !m_group.isEmpty())
         allow(true);
 }
 

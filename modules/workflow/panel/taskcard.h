@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TaskCard: one task instance: its state and tries, why it does not run, how long it usually takes,
 // what it handed on, the fields it was rendered with; and the acts on it. Of a mapped task as a
-// whole: its instances.
+// whole: its instances; of a group: what its tasks come to.
 #pragma once
 
 #include "core/call.h"
@@ -29,6 +29,7 @@ class Workbench;
 namespace pilothouse::workflow
 {
 
+class GroupCard;
 class MappedList;
 class MappedTasks;
 class RunFeed;
@@ -44,11 +45,14 @@ public:
     TaskCard(ui::Workbench& workbench, RunFeed& feed, MappedTasks& mapped, WhyFinder& finder,
         QWidget* parent = nullptr);
 
-    void show(const TaskRef& task); // an empty task: none chosen
+    // An empty task: none chosen, or the whole of this group of the run.
+    void show(const TaskRef& task, const QString& group = {});
     using QWidget::show;
     void refresh(); // its cell changed
     void tick(); // what still runs
     const TaskRef& task() const { return m_task; }
+    const QString& group() const { return m_group; } // empty: it is none
+    GroupCard* groupCard() const { return m_groupCard; }
     const std::optional<TaskInstance>& instance() const { return m_instance; }
     const Usual& usual() const { return m_usual; }
     QDateTime nextTry() const; // UTC, not before; invalid: not waiting for one
@@ -80,6 +84,8 @@ private:
     void showXCom(const QString& key);
     void fill();
     void fillPlot();
+    void fillGroup();
+    bool takeKept(); // false: it was never read
     void updatePage();
     void allow(bool acts);
     void clear(const QString& why);
@@ -88,6 +94,7 @@ private:
     RunFeed& m_feed;
     MappedTasks& m_mapped;
     TaskRef m_task;
+    QString m_group;
     std::optional<TaskInstance> m_instance;
     std::vector<TaskInstance> m_past;
     Usual m_usual;
@@ -104,6 +111,7 @@ private:
     ui::Button* m_allButton = nullptr;
     QStackedWidget* m_pages = nullptr;
     MappedList* m_list = nullptr;
+    GroupCard* m_groupCard = nullptr;
     WhyBox* m_why = nullptr;
     QWidget* m_body = nullptr;
     QWidget* m_sign = nullptr;

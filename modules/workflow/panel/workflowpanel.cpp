@@ -28,7 +28,6 @@
 #include "workflow/panel/worktext.h"
 
 #include <QApplication>
-#include <QJsonArray>
 #include <QKeyEvent>
 #include <QListView>
 #include <QSplitter>
@@ -43,8 +42,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-constexpr int kStateVersion = 1;
 
 // What to look at first in a run: the worst that is not well.
 QString telling(const RunEntry& run, const GridRows& rows)
@@ -107,6 +104,7 @@ void WorkflowPanel::connectFeed()
     RunFeed& of = feed();
     connect(&of, &RunFeed::answered, this, &WorkflowPanel::onAnswered);
     connect(&of, &RunFeed::failed, this, &WorkflowPanel::onFailed);
+    connect(&of, &RunFeed::fellSilent, this, &WorkflowPanel::onSilent);
     connect(&of, &RunFeed::dagsChanged, this, &WorkflowPanel::start);
     // Asked for an example before anything was known: the runs of the list tell which.
     connect(&of, &RunFeed::barsChanged, this, [this] {
@@ -116,6 +114,12 @@ void WorkflowPanel::connectFeed()
     const auto mine = [this](const QString& dag) {
         if (dag != m_runs->dag())
             return;
+        const RunBook* book = feed().book(dag);
+        for (const QString& run : {grid()->comparedA(), grid()->comparedB()})
+            if (!run.isEmpty() && book && book->isRead() && !book->find(run)) { // deleted
+                grid()->setCompared({}, {});
+                setMode(Mode::Overview);
+            }
         chooseFirst();
     };
     connect(&of, &RunFeed::runsChanged, this, mine);
@@ -136,7 +140,7 @@ void WorkflowPanel::connectFeed()
     });
     connect(&workbench().hub(), &ServiceHub::writesChanged, this, [this](const QString& id) {
         if (id == m_service)
-            onAnswered();
+            updateRefused();
     });
 }
 
@@ -155,8 +159,7 @@ void WorkflowPanel::start()
 void WorkflowPanel::onAnswered()
 {
     m_retry->succeeded();
-    m_dags->setStale(false);
-    m_runs->setStale(false);
+    markOld(false);
     if (feed().hasDags() && feed().dags().empty()) {
         setState(State::Empty);
         m_frame->showEmpty({u"share"_s, tr("No DAG on this server"),
@@ -176,8 +179,27 @@ void WorkflowPanel::onFailed()
     const bool have = feed().hasDags();
     m_retry->failed(*feed().error(), have);
     setState(have ? State::Stale : State::Error);
-    m_dags->setStale(have);
-    m_runs->setStale(have);
+    markOld(have);
+    updateRefused();
+}
+
+void WorkflowPanel::markOld(bool old)
+{
+    m_dags->setStale(old);
+    m_runs->setStale(old);
+    m_log->setKnown(old ? m_runs->knownTime() : QString());
+}
+
+// A server that stands still is known by its silence long before a call is given up.
+void WorkflowPanel::onSilent()
+{
+    if (!feed().hasDags())
+        return;
+    markOld(true);
+    const QString since = m_runs->knownTime();
+    m_frame->showStale(
+        {since, tr("Last known values: no answer since %1.").arg(since), m_service, {}});
+    setState(State::Stale);
     updateRefused();
 }
 
@@ -228,9 +250,10 @@ void WorkflowPanel::chooseCell(const QString& run, const QString& key)
     const int row = grid()->rows().indexOf(key);
     const GridRow* at = row >= 0 ? &grid()->rows().at(row) : nullptr;
     const auto [task, map] = taskOfKey(at && at->more > 0 ? at->of : key);
-    const bool group = at && at->group;
+    const RunBook* book = feed().book(m_runs->dag());
+    const bool group = book && book->isGroup(key, run);
     const TaskRef ref{m_runs->dag(), run, group ? QString() : task, map};
-    m_card->show(ref);
+    m_card->show(ref, group ? key : QString());
     if (m_mode == Mode::Compare)
         m_diff->setCurrentTask(task);
     m_runs->gantt()->setCurrent(task);
@@ -339,108 +362,6 @@ void WorkflowPanel::tick()
     m_runs->tick();
     m_card->tick();
     m_graph->tick();
-}
-
-void WorkflowPanel::open(const Link& link)
-{
-    const Target target = targetOf(link, feed().dagIds());
-    if (feed().hasDags())
-        show(target);
-    else
-        m_wanted = target;
-}
-
-void WorkflowPanel::show(const Target& target)
-{
-    if (target.dag.isEmpty())
-        return;
-    if (m_bar->shows(Pane::Dags))
-        reveal(Pane::Runs);
-    chooseDag(target.dag);
-    if (target.run.isEmpty() && target.task.isEmpty())
-        return;
-    const RunBook* book = feed().book(target.dag);
-    const QString run = target.run.isEmpty() && book && book->newest()
-        ? book->newest()->info.ref.run
-        : target.run;
-    m_choosing = false;
-    grid()->setCurrent(run, mappedKey(target.task, target.map));
-}
-
-void WorkflowPanel::refresh()
-{
-    if (!workbench().hub().contract<Dags>(m_service)) {
-        setState(State::NotConnected);
-        m_frame->showNotConnected(
-            {u"share"_s, tr("%1 is not in this profile").arg(m_service), {}, {}});
-        return;
-    }
-    if (!feed().hasDags()) {
-        setState(State::Loading);
-        m_frame->showLoading({tr("asking %1").arg(m_service), -1, -1});
-        feed().retry();
-        return;
-    }
-    onAnswered();
-    start();
-    if (feed().error())
-        feed().retry();
-    else
-        feed().refresh();
-    m_card->refresh();
-}
-
-qint64 WorkflowPanel::drawnRows() const
-{
-    return m_dags->drawnRows() + grid()->drawnCells();
-}
-
-void WorkflowPanel::showExample()
-{
-    // The DAG whose last runs tell most: something failed, something runs.
-    m_example = true;
-    QString best;
-    int most = -1;
-    for (const DagInfo& dag : feed().dags()) {
-        int score = 0;
-        for (const RunInfo& run : feed().bars(dag.id))
-            if (run.state != "queued"_L1) // has no tasks yet
-                score += run.state == "success"_L1 ? 1 : 3;
-        if (dag.paused)
-            score /= 4;
-        if (score > most && score > 0) {
-            most = score;
-            best = dag.id;
-        }
-    }
-    chooseDag(best);
-}
-
-QJsonObject WorkflowPanel::saveState() const
-{
-    QJsonObject state;
-    state.insert(u"version"_s, kStateVersion);
-    state.insert(u"dag"_s, m_runs->dag());
-    state.insert(u"run"_s, grid()->currentRun());
-    state.insert(u"task"_s, grid()->currentTask());
-    state.insert(u"view"_s, m_runs->view());
-    state.insert(u"legend"_s, m_runs->legend()->isOpen());
-    state.insert(u"folded"_s, QJsonArray::fromStringList(grid()->folded().values()));
-    return state;
-}
-
-void WorkflowPanel::restoreState(const QJsonObject& state)
-{
-    if (state.value(u"version"_s).toInt() != kStateVersion)
-        return;
-    m_wanted = {state.value(u"dag"_s).toString(), state.value(u"run"_s).toString(),
-        state.value(u"task"_s).toString(), -1};
-    m_runs->setView(std::clamp(state.value(u"view"_s).toInt(), 0, 2));
-    m_runs->legend()->setOpen(state.value(u"legend"_s).toBool());
-    QSet<QString> folded;
-    for (const QJsonValue& group : state.value(u"folded"_s).toArray())
-        folded.insert(group.toString());
-    grid()->setFolded(folded);
 }
 
 // What is looked for in one DAG says nothing about the next.

@@ -107,6 +107,8 @@ private:
     void start(); // what is shown first, as soon as the list is there
     void onAnswered();
     void onFailed();
+    void onSilent();
+    void markOld(bool old);
     void chooseDag(const QString& dag);
     void chooseFirst(); // of a DAG just opened: the newest run and what to look at first
     void chooseCell(const QString& run, const QString& key);
@@ -135,7 +137,6 @@ private:
     void swapCompared();
     void showCompared();
     void openClear();
-    QStringList tasksOfGroup(const QString& group) const; // none: it is no group
     void openTrigger();
     void openBackfill();
     void openBackfills();
@@ -160,8 +161,7 @@ private:
     Fit m_fit = Fit::Tabs;
     bool m_keeps = false; // the columns of the overview stand as the user has them
     QList<QList<int>> m_sizes; // of them
-    bool m_choosing = false; // the DAG's first cells have not come yet
-    bool m_example = false;
+    bool m_choosing = false, m_example = false; // the DAG's first cells have not come yet; a tour
     Mode m_mode = Mode::Overview;
     QTimer m_ticker;
     Call<DagSource> m_askSource;

@@ -319,26 +319,15 @@ void WorkflowPanel::openClear()
     if (task.run.isEmpty())
         return;
     // On the row of a group its tasks are meant, not the whole run.
-    const QStringList group = tasksOfGroup(grid()->currentTask());
-    if (!group.isEmpty())
-        task.task = grid()->currentTask();
+    const RunBook* book = feed().book(m_runs->dag());
+    const QString& group = m_card->group();
+    const QStringList tasks
+        = book && !group.isEmpty() ? book->tasksOf(group, task.run) : QStringList();
+    if (!tasks.isEmpty())
+        task.task = group;
     updateRefused();
     m_side->openSheet(m_clear);
-    m_clear->open(task, group);
-}
-
-QStringList WorkflowPanel::tasksOfGroup(const QString& group) const
-{
-    const int row = grid()->rows().indexOf(group);
-    const RunBook* book = feed().book(m_runs->dag());
-    QStringList tasks;
-    if (row < 0 || !grid()->rows().at(row).group || !book || !book->structure())
-        return tasks;
-    const QString prefix = group + u'.';
-    for (const TaskInfo& task : book->structure()->tasks)
-        if (task.group == group || task.group.startsWith(prefix))
-            tasks.append(task.id);
-    return tasks;
+    m_clear->open(task, tasks);
 }
 
 void WorkflowPanel::openTrigger()

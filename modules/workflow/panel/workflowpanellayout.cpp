@@ -173,6 +173,16 @@ void WorkflowPanel::connectPanes()
         chooseDag(dag);
     });
     connect(grid(), &RunGrid::currentChanged, this, &WorkflowPanel::chooseCell);
+    // What was chosen before anything was known of the DAG may turn out to be a group.
+    const auto chooseAgain = [this](const QString& dag) {
+        const RunBook* book = feed().book(dag);
+        const QString run = grid()->currentRun();
+        const QString key = grid()->currentTask();
+        if (dag == m_runs->dag() && book && book->isGroup(key, run) != !m_card->group().isEmpty())
+            chooseCell(run, key);
+    };
+    connect(&feed(), &RunFeed::structureChanged, this, chooseAgain);
+    connect(&feed(), &RunFeed::cellsChanged, this, chooseAgain);
     connect(m_runs, &RunsPane::viewChanged, this, &WorkflowPanel::showGantt);
     connect(m_tasks, &RunTasks::instancesChanged, this, [this] {
         showGantt();

@@ -8,6 +8,7 @@
 #include "workflow/panel/dagpane.h"
 #include "workflow/panel/logpane.h"
 #include "workflow/panel/mappedlist.h"
+#include "workflow/panel/mappedtasks.h"
 #include "workflow/panel/runfeed.h"
 #include "workflow/panel/runspane.h"
 #include "workflow/panel/sidepane.h"
@@ -219,6 +220,40 @@ private Q_SLOTS:
         }
         QTRY_COMPARE_WITH_TIMEOUT(
             card()->instances()->counts(), u"3 success, 1 failed, 1 no_status"_s, 8000);
+    }
+
+    // Only of the run one looks at is it known now; what is over stays as it was.
+    void ofARunThatIsNotLookedAtOnlyWhatIsOverIsKnown()
+    {
+        fillMapped(*m_world);
+        openPanel(u"load"_s);
+        const QString dag = u"stock_mapped"_s;
+        const RunRef now{dag, runAt(dag, 1)};
+        const RunRef before{dag, runAt(dag, 0)};
+        MappedTasks mapped(m_bench->hub(), m_panel->feed());
+        const auto one = [&mapped](const RunRef& run, int map) {
+            return mapped.instance({run.dag, run.run, u"load"_s, map});
+        };
+        QVERIFY(!one(now, 0)); // nobody asked
+        mapped.setWanted(now, {u"load"_s});
+        QTRY_VERIFY(mapped.instances(now, u"load"_s));
+        const QStringList states{
+            u"success"_s, u"failed"_s, u"success"_s, u"running"_s, u"no_status"_s};
+        for (int map = 0; map < 5; ++map) {
+            QVERIFY(one(now, map));
+            QCOMPARE(one(now, map)->state, states[map]);
+        }
+        QVERIFY(!one(now, 5));
+        mapped.setWanted(before, {u"load"_s});
+        QTRY_VERIFY(mapped.instances(before, u"load"_s));
+        QVERIFY(one(before, 2));
+        QVERIFY(mapped.instances(now, u"load"_s)); // it was read, and may have changed since
+        for (int map = 0; map < 3; ++map)
+            QCOMPARE(one(now, map) ? one(now, map)->state : QString(), states[map]);
+        QVERIFY(!one(now, 3));
+        QVERIFY(!one(now, 4));
+        mapped.setWanted(now, {u"load"_s});
+        QVERIFY(one(now, 3));
     }
 
     void theCardSaysWhyByItself()

@@ -37,6 +37,16 @@ class WorkflowStaleTest final : public QObject, private PanelFixture
         else
             m_world->broken.reset();
     }
+    void setFrozen(bool frozen)
+    {
+        const std::lock_guard lock(m_world->mutex);
+        m_world->silent = frozen
+            ? std::set<QString>{u"list"_s, u"details"_s, u"page"_s, u"changes"_s, u"older"_s,
+                u"cells"_s, u"instance"_s, u"instances"_s, u"state"_s, u"pools"_s,
+                u"importErrors"_s, u"latest"_s, u"tries"_s, u"past"_s, u"xcoms"_s, u"structure"_s,
+                u"dependencies"_s, u"capabilities"_s}
+            : std::set<QString>();
+    }
     // How far the most coloured pixel is from grey.
     static int colour(QWidget* widget)
     {
@@ -108,6 +118,104 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!view()->isFaded(), 20'000);
         QTRY_VERIFY(colour(view()) * 2 > dim * 3);
         QVERIFY(!shown(m_panel->graph()).contains(u"known at"_s));
+    }
+
+    // A server that stands still keeps its connections open: nothing fails for a long time.
+    void aSilentServerIsSaidLongBeforeItsCallsFail()
+    {
+        fillOrders(*m_world);
+        openPanel(u"load_fct_orders"_s);
+        QTRY_VERIFY(m_panel->card()->instance().has_value());
+        QVERIFY(m_panel->runs()->known().isEmpty());
+        QTRY_VERIFY(button(u"Retry now…"_s)->isEnabled());
+        setFrozen(true);
+        // Fakes give up after a minute, Airflow's calls after twenty seconds.
+        QTRY_COMPARE_WITH_TIMEOUT(m_panel->state(), State::Stale, 15'000);
+        QVERIFY(!m_panel->feed().error());
+        QVERIFY(m_panel->feed().isSilent());
+        const QString time = m_panel->feed().lastGood().toString(u"HH:mm:ss"_s);
+        QCOMPARE(m_panel->runs()->known(), QString(u"as of "_s + time));
+        QVERIFY(shown(m_panel.get()).contains(QString(u"no answer since "_s + time)));
+        QVERIFY(view()->isFaded());
+        QVERIFY(!button(u"Retry now…"_s)->isEnabled());
+        QCOMPARE(m_panel->feed().serverNow(), m_panel->feed().lastGood()); // durations stand
+        picture(u"silent"_s);
+        // Asking again is no answer.
+        m_panel->refresh();
+        QCOMPARE(m_panel->state(), State::Stale);
+        setFrozen(false);
+        QTRY_COMPARE(m_panel->state(), State::Ready);
+        QVERIFY(m_panel->runs()->known().isEmpty());
+        QVERIFY(!view()->isFaded());
+        QTRY_VERIFY(button(u"Retry now…"_s)->isEnabled());
+    }
+
+    // Looked at once in ten seconds it is not old by that.
+    void anIdleServerIsNotSilent()
+    {
+        fillOrders(*m_world);
+        {
+            const std::lock_guard lock(m_world->mutex);
+            m_world->runs[m_dag].back().state = u"success"_s;
+        }
+        showPanel();
+        QTRY_COMPARE(m_panel->state(), State::Ready);
+        QTRY_VERIFY(m_panel->feed().isIdle());
+        int silent = 0;
+        connect(&m_panel->feed(), &RunFeed::fellSilent, this, [&silent] { ++silent; });
+        QTRY_VERIFY_WITH_TIMEOUT(m_panel->feed().lastGood().msecsTo(QDateTime::currentDateTimeUtc())
+                > RunFeed::kPatience + 500,
+            20'000);
+        QCOMPARE(m_panel->state(), State::Ready);
+        QCOMPARE(silent, 0);
+        setFrozen(true);
+        QTRY_COMPARE_WITH_TIMEOUT(m_panel->state(), State::Stale, 20'000);
+        setFrozen(false);
+        QTRY_COMPARE(m_panel->state(), State::Ready);
+    }
+
+    // With another language every panel is made anew.
+    void whatWasKnownOutlivesThePanel()
+    {
+        fillOrders(*m_world);
+        openPanel(u"load_fct_orders"_s);
+        QTRY_VERIFY(m_panel->card()->instance().has_value());
+        QTRY_VERIFY(!view()->scene().nodes.empty());
+        setBroken(true);
+        QTRY_COMPARE_WITH_TIMEOUT(m_panel->state(), State::Stale, 20'000);
+        const QString time = m_panel->runs()->known();
+        QVERIFY(!time.isEmpty());
+        const QJsonObject state = m_panel->saveState();
+        m_panel.reset();
+        showPanel(state);
+        QTRY_COMPARE(m_panel->state(), State::Stale);
+        QCOMPARE(grid()->columns(), 17);
+        QCOMPARE(grid()->rows().size(), 11);
+        QTRY_COMPARE(grid()->currentTask(), u"load_fct_orders"_s);
+        QCOMPARE(m_panel->runs()->known(), time);
+        QTRY_VERIFY(!view()->scene().nodes.empty());
+        QVERIFY(view()->isFaded());
+        QTRY_VERIFY(m_panel->card()->instance().has_value());
+        QCOMPARE(m_panel->card()->instance()->state, u"up_for_retry"_s);
+        picture(u"made-anew"_s);
+        setBroken(false);
+        m_panel->refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(m_panel->state(), State::Ready, 20'000);
+    }
+
+    // A service of the same name may be another server.
+    void anotherServerKnowsNothingOfIt()
+    {
+        fillOrders(*m_world);
+        openPanel(u"load_fct_orders"_s);
+        m_panel.reset();
+        m_bench->hub().remove(u"shop-airflow"_s);
+        const auto other = std::make_shared<FakeWorld>();
+        other->broken = Error{Error::Kind::Refused, u"shop-airflow"_s, u"refused"_s, {}, {}};
+        FakeWorkflow::join(m_bench->hub(), other);
+        showPanel();
+        QTRY_COMPARE(m_panel->state(), State::Error);
+        QVERIFY(!m_panel->feed().hasDags());
     }
 
     void aStaleDagIsNotStartedButTidiedUp()
