@@ -28,6 +28,10 @@ public:
     // One text without an application.
     static QString text(const QString& language, const char* context, const char* key);
 
+    // What words on screen are in English, by the translations used so far; none: they are, or
+    // nobody knows. One argument in them is carried over. Any thread.
+    static QStringList english(const QString& shown);
+
     void use(const QString& language); // instead of the one before; sets the default QLocale too
 
 private:

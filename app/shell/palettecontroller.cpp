@@ -6,6 +6,7 @@
 #include "app/shell/shellworkbench.h"
 #include "app/shell/tabarea.h"
 #include "app/shell/topbar.h"
+#include "app/translators.h"
 #include "core/servicehub.h"
 #include "ui/controls/keycap.h"
 #include "ui/panel.h"
@@ -28,6 +29,15 @@ namespace
 
 constexpr auto kFresh = 60s; // a snapshot is asked for again after this
 constexpr int kFindLimit = 50;
+
+// Parted by commas, and the same in English.
+QStringList wordsOf(const QString& list)
+{
+    QStringList words = list.split(u',', Qt::SkipEmptyParts);
+    for (const QString& english : Translators::english(list))
+        words += english.split(u',', Qt::SkipEmptyParts);
+    return words;
+}
 
 } // namespace
 
@@ -128,7 +138,12 @@ void PaletteController::collect()
         item.iconName = icon.isEmpty() ? u"bolt"_s : icon;
         item.group = tr("Actions");
         item.scope = u"actions"_s;
+        item.english = Translators::english(action->text());
+        item.words = wordsOf(action->property("words").toString());
         item.enabled = action->isEnabled();
+        // Why not, as the tip of its button says it.
+        if (const QString tip = action->toolTip(); !item.enabled && !item.name.startsWith(tip))
+            item.context = tip;
         item.destructive = action->property("destructive").toBool();
         // Two parts of a panel may answer the same keys; here the first of them would.
         if (!keys.isEmpty() && !seen.contains(keys.first())) {
@@ -153,7 +168,9 @@ void PaletteController::collect()
         const auto add = [&](const Text& title, const Text& called, const QJsonObject& state) {
             PaletteItem item;
             item.name = tr("%1 · %2").arg(ui::words(title), tab.serviceTitle);
-            item.words = ui::words(called).split(u',', Qt::SkipEmptyParts);
+            item.words = wordsOf(ui::words(called));
+            if (!title.key.isEmpty())
+                item.english = {tr("%1 · %2").arg(QString::fromUtf8(title.key), tab.serviceTitle)};
             item.context = ui::words(tab.module->title);
             item.iconName = tab.panel->iconName;
             item.group = tr("New tab");

@@ -7452,6 +7452,10 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
         <source>Graph: let all pins go</source>
         <translation>그래프: 모든 고정 해제</translation>
     </message>
+    <message>
+        <source>export, picture, image, file</source>
+        <translation>내보내기, 그림, 이미지, 파일</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::GroupCard</name>

@@ -7452,6 +7452,10 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
         <source>Graph: let all pins go</source>
         <translation>圖形：取消所有釘選</translation>
     </message>
+    <message>
+        <source>export, picture, image, file</source>
+        <translation>匯出, 圖片, 影像, 檔案</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::workflow::GroupCard</name>

@@ -2,6 +2,7 @@
 // The translations as the program finds them: words, plurals and arguments in each language, and
 // switching between them while it runs.
 #include "app/appearance.h"
+#include "app/translators.h"
 #include "tests/support/testmain.h"
 #include "ui/words.h"
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void everyLanguageHasItsOwnWord();
     void switchedWhileRunning();
     void theChoiceIsKept();
+    void whatWasSaidIsKnownInEnglish();
 
 private:
     QTemporaryDir m_folder;
@@ -151,6 +153,27 @@ void TestTranslations::theChoiceIsKept()
     m_look->load();
     QCOMPARE(m_look->language(), u"ko"_s);
     QCOMPARE(QCoreApplication::translate("database", "Query"), u"쿼리"_s);
+}
+
+void TestTranslations::whatWasSaidIsKnownInEnglish()
+{
+    const auto said = [](const char* source) {
+        return QCoreApplication::translate("pilothouse::workflow::WorkflowPanel", source);
+    };
+    for (const QString& language : {u"zh_TW"_s, u"ko"_s}) {
+        m_look->overrideLanguage(language);
+        const QString retry = said("Retry the task…");
+        QVERIFY(retry != u"Retry the task…"_s);
+        QCOMPARE(app::Translators::english(retry), QStringList{u"Retry the task…"_s});
+        const QString mark = said("Mark the task %1…").arg(u"failed"_s);
+        QCOMPARE(app::Translators::english(mark), QStringList{u"Mark the task failed…"_s});
+        QVERIFY(app::Translators::english(u"fct_orders"_s).isEmpty());
+    }
+    // Nothing of another language, and none of its own.
+    const QString before = said("Retry the task…");
+    m_look->overrideLanguage(u"en"_s);
+    QVERIFY(app::Translators::english(before).isEmpty());
+    QVERIFY(app::Translators::english(said("Retry the task…")).isEmpty());
 }
 
 PH_TEST_MAIN(QApplication, TestTranslations)

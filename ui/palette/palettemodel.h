@@ -20,6 +20,7 @@ struct PaletteItem {
     QString iconName;
     QString group; // translated heading
     QString scope; // "actions", "tabs" or a module id
+    QStringList english; // the name in English, where it is shown in another language: found alike
     QStringList words; // by which it is found too, each as it stands
     QString keys; // the shortcut as text, empty: none
     bool enabled = true;

@@ -36,6 +36,16 @@ bool inARow(const std::vector<int>& places)
     return places.empty() || places.back() - places.front() + 1 == static_cast<int>(places.size());
 }
 
+// What an item may be brought up by.
+int asked(const PaletteItem& item, int score, const std::vector<int>& places)
+{
+    if (item.destructive && isNear(score))
+        return -1; // a slip of the finger asks for nothing of that kind
+    if (item.destructive && !inARow(places))
+        return std::min(score, kScattered);
+    return score;
+}
+
 // What it is called otherwise counts like its name, when it is typed as it stands.
 void matchWords(const FuzzyQuery& query, PaletteHit& hit)
 {
@@ -155,10 +165,15 @@ std::vector<PaletteHit> PaletteView::itemHits(const FuzzyQuery& query, const QSt
             continue;
         PaletteHit hit{item, 0, {}};
         hit.score = fuzzyMatch(query, item.name, &hit.places);
-        if (item.destructive && isNear(hit.score))
-            hit.score = -1; // a slip of the finger asks for nothing of that kind
-        else if (item.destructive && !inARow(hit.places))
-            hit.score = std::min(hit.score, kScattered);
+        hit.score = asked(item, hit.score, hit.places);
+        for (const QString& name : item.english) {
+            std::vector<int> places; // not in the name that is shown
+            const int score = fuzzyMatch(query, name, &places);
+            if (const int meant = asked(item, score, places); meant > hit.score) {
+                hit.score = meant;
+                hit.places.clear();
+            }
+        }
         matchWords(query, hit);
         if (hit.score >= 0)
             hits.push_back(std::move(hit));

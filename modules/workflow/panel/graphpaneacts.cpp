@@ -31,6 +31,7 @@ void GraphPane::buildActions()
             does();
         });
         m_actions.append(action);
+        return action;
     };
     const auto press = [this](Qt::Key key) {
         return [this, key] {
@@ -59,8 +60,9 @@ void GraphPane::buildActions()
             setPinned(id, !m_pins.contains(id));
     });
     add(tr("Graph: let all pins go"), {}, [this] { letPinsGo(); });
-    add(tr("Graph: save as SVG…"), {}, [this] { askFile(u"svg"_s); });
-    add(tr("Graph: save as PNG…"), {}, [this] { askFile(u"png"_s); });
+    for (QAction* save : {add(tr("Graph: save as SVG…"), {}, [this] { askFile(u"svg"_s); }),
+             add(tr("Graph: save as PNG…"), {}, [this] { askFile(u"png"_s); })})
+        save->setProperty("words", tr("export, picture, image, file"));
 }
 
 QMenu* GraphPane::menuFor(const QString& id)

@@ -137,6 +137,34 @@ private Q_SLOTS:
         QTRY_COMPARE(names(*m_view), QStringList{u"dim_customer"_s});
     }
 
+    // In another language the English name finds it as its own does; it is shown by its own.
+    void theEnglishNameFindsItToo()
+    {
+        std::vector<PaletteItem> items{makeItem(u"재시도…"_s, u"actions"_s, {}),
+            makeItem(u"삭제…"_s, u"actions"_s, {}), makeItem(u"설정"_s, u"actions"_s, {})};
+        items[0].english = {u"Retry the task…"_s};
+        items[1].english = {u"Delete the run…"_s};
+        items[1].destructive = true;
+        items[2].english = {u"Show"_s, u"Settings of the run"_s};
+        m_view->setItems(items);
+        m_view->setObjects({});
+        QTest::keyClicks(m_view->field(), u"retrytask"_s);
+        QCOMPARE(names(*m_view), QStringList{u"재시도…"_s});
+        QVERIFY(
+            m_view->model().index(1).data(PaletteModel::PlacesRole).value<QList<int>>().isEmpty());
+        const auto found = [this](const QString& text) {
+            m_view->restart(text);
+            return names(*m_view);
+        };
+        QCOMPARE(found(u"설정"_s), QStringList{u"설정"_s});
+        QCOMPARE(found(u"settings"_s), QStringList{u"설정"_s});
+        QCOMPARE(found(u"therun"_s).size(), 2);
+        QCOMPARE(found(u"thrun"_s).last(), u"삭제…"_s); // scattered: not at the top
+        QCOMPARE(found(u"delte"_s), QStringList{u"삭제…"_s});
+        QTRY_VERIFY(!m_view->isSearching());
+        QVERIFY(!found(u"dleetethe"_s).contains(u"삭제…"_s)); // a slip
+    }
+
     // A row has one line; what is chosen is the name as it stands.
     void aLineBreakInANameIsASign()
     {
