@@ -31,6 +31,7 @@ namespace
 
 constexpr auto kPaceSeen = 5s;
 constexpr auto kShownAtLatest = 150ms; // else with the tabs of the last session in it
+constexpr auto kPasswordsWait = 100ms; // for the keychain; then the tabs come without
 constexpr auto kPaceHidden = 30s; // minimised: who is down is still worth knowing
 
 QElapsedTimer startedNow()
@@ -70,7 +71,7 @@ Application::Application(QApplication& qtApplication, Watchdog& watchdog, Argume
         m_appearance.overrideMode(ui::Theme::Mode::Light);
     if (!m_arguments.language.isEmpty())
         m_appearance.overrideLanguage(m_arguments.language);
-    m_hub.setDescriptors(adapters());
+    m_opener.setPatience(kPasswordsWait, adapters());
     if (m_arguments.action != Arguments::Action::Tour)
         m_session = std::make_unique<Session>(m_runtime, stateFolder() + u"/session.json"_s);
 
@@ -316,7 +317,8 @@ void Application::showProfile()
             [clock = std::exchange(m_sinceStart, {})] {
                 qInfo("session painted after %lld ms", static_cast<long long>(clock.elapsed()));
             });
-    Q_EMIT profileReady();
+    if (!m_opener.awaitsPasswords())
+        Q_EMIT profileReady();
 }
 
 void Application::refreshChoices()

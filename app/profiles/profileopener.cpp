@@ -21,6 +21,18 @@ ProfileOpener::ProfileOpener(
 {
 }
 
+void ProfileOpener::setPatience(milliseconds patience, std::vector<AdapterDescriptor> descriptors)
+{
+    m_patience = patience;
+    for (AdapterDescriptor& d : descriptors)
+        if (d.make)
+            d.make = [this, make = std::move(d.make)](
+                         AdapterContext context) -> std::unique_ptr<Adapter> {
+                return m_withholding ? nullptr : make(std::move(context));
+            };
+    m_hub.setDescriptors(std::move(descriptors));
+}
+
 void ProfileOpener::open(const QString& file)
 {
     load(profileId(file), false);
@@ -50,6 +62,7 @@ void ProfileOpener::close()
     m_load.cancel();
     m_round.reset();
     m_pending.clear();
+    m_awaited.clear();
     m_secretErrors.clear();
     m_used.clear();
     m_remarks.clear();
@@ -71,7 +84,8 @@ void ProfileOpener::apply(Profile profile, bool sameFile)
     const auto unchanged = [&](const ProfileService& service) {
         const ProfileService* old
             = sameFile && before ? before->service(service.config.id) : nullptr;
-        return old && old->same(service) && m_hub.service(service.config.id);
+        return old && old->same(service) && m_hub.service(service.config.id)
+            && !m_awaited.contains(service.config.id);
     };
     const QList<ServiceId> present = m_hub.ids();
     for (const ServiceId& id : present)
@@ -90,10 +104,31 @@ void ProfileOpener::apply(Profile profile, bool sameFile)
         order.append(service.config.id);
     m_hub.setOrder(order);
     Q_EMIT profileChanged();
+    m_awaited.intersect(m_pending);
     for (const ProfileService& service : asked)
         fetch(service, SecretStore::Asking::Nobody);
     if (asked.empty())
         Q_EMIT opened();
+    else if (m_patience)
+        QTimer::singleShot(*m_patience, m_round.get(), [this] { openWithout(); });
+}
+
+// A keychain that hangs holds up the services that wait for it, and nothing else.
+void ProfileOpener::openWithout()
+{
+    if (m_pending.isEmpty())
+        return;
+    for (const ProfileService& service : m_profile->services) {
+        const ServiceId& id = service.config.id;
+        if (!m_pending.contains(id) || m_hub.service(id))
+            continue;
+        m_awaited.insert(id);
+        m_withholding = true;
+        m_hub.add(prepared(*m_profile, service, descriptorFor(m_hub.descriptors(), service.config)),
+            Secret());
+        m_withholding = false;
+    }
+    Q_EMIT opened();
 }
 
 void ProfileOpener::fetch(const ProfileService& service, SecretStore::Asking asking)
@@ -119,9 +154,10 @@ void ProfileOpener::arrived(const ServiceId& id, Result<Secret> secret)
         Q_EMIT secretFailed(id, error);
     }
     m_pending.remove(id);
+    const bool awaited = m_awaited.remove(id);
     if (const ProfileService* service = m_profile->service(id))
         add(*service, secret ? std::move(*secret) : Secret());
-    if (m_pending.isEmpty())
+    if (awaited || m_pending.isEmpty())
         Q_EMIT opened();
 }
 

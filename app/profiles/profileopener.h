@@ -14,6 +14,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace pilothouse::app
 {
@@ -26,6 +27,13 @@ public:
     ProfileOpener(
         Runtime& runtime, SecretStore& secrets, ServiceHub& hub, QObject* parent = nullptr);
     Q_DISABLE_COPY_MOVE(ProfileOpener)
+
+    // From now on opened() comes after `patience` at the latest: a service whose password is not
+    // there by then stands in the hub without an adapter, and opened() comes once more when it has
+    // one. Without it opened() waits for all. Gives the hub its tools.
+    void setPatience(milliseconds patience, std::vector<AdapterDescriptor> descriptors);
+    // Of such a service; its place in the hub says the same.
+    bool awaitsPasswords() const { return !m_pending.isEmpty(); }
 
     // Replaces what is open. A profile that cannot be read leaves what is open as it is. Nobody is
     // asked for a password: a service whose own is missing is there without it, see
@@ -52,7 +60,7 @@ public:
     const std::map<ServiceId, Error>& secretErrors() const { return m_secretErrors; }
 
 Q_SIGNALS:
-    void opened(); // every service is in the hub
+    void opened(); // every service is in the hub; see setPatience()
     void aboutToReplace(); // another profile could be read; the services of this one go next
     void profileChanged(); // read anew: name, services, remarks
     void openFailed(const QString& file, const pilothouse::Error& error);
@@ -63,6 +71,7 @@ private:
     void load(const QString& file, bool sameFile);
     void apply(Profile profile, bool sameFile);
     void fetch(const ProfileService& service, SecretStore::Asking asking);
+    void openWithout();
     void arrived(const ServiceId& id, Result<Secret> secret);
     void add(const ProfileService& service, Secret secret);
 
@@ -77,6 +86,9 @@ private:
     std::map<ServiceId, Error> m_secretErrors;
     std::map<ServiceId, Secret> m_used; // the password each was added with
     QSet<ServiceId> m_pending; // their passwords are asked for
+    QSet<ServiceId> m_awaited; // of these, in the hub without an adapter until then
+    std::optional<milliseconds> m_patience; // none: without end
+    bool m_withholding = false; // what is added now gets no adapter
 };
 
 } // namespace pilothouse::app

@@ -6,6 +6,7 @@
 #include "core/servicehub.h"
 #include "ui/controls/button.h"
 #include "ui/controls/toggleswitch.h"
+#include "ui/errors/absence.h"
 #include "ui/shownzone.h"
 #include "ui/theme/theme.h"
 #include "ui/words.h"
@@ -182,7 +183,9 @@ void ConnectionPopover::refresh()
     // Of a server that answers, but whose parts do not all work, there is no error.
     QString hint = ui::words(
         failing && service->lastError != Error() ? service->lastError.hint : service->health.text);
-    if (!service->adapter)
+    if (ui::isAwaited(m_hub, m_id))
+        hint = ui::absencePage({}, m_hub, m_id).line;
+    else if (!service->adapter)
         hint = tr("This version of Pilothouse cannot steer %1. The entry stays in the profile.")
                    .arg(tool);
     m_hint->setText(hint);

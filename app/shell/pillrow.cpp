@@ -4,6 +4,7 @@
 
 #include "core/servicehub.h"
 #include "ui/controls/pill.h"
+#include "ui/errors/absence.h"
 #include "ui/shownzone.h"
 #include "ui/theme/theme.h"
 
@@ -67,7 +68,8 @@ QString pillDetail(const ServiceHub& hub, const ServiceId& id)
 {
     const Service* service = hub.service(id);
     if (!service || !service->adapter)
-        return PillRow::tr("not steered");
+        return ui::isAwaited(hub, id) ? PillRow::tr("waits for its password")
+                                      : PillRow::tr("not steered");
     switch (service->health.state) {
     case HealthReport::State::Failing: {
         // No countdown: a panel that tries again has its own, and two would disagree.

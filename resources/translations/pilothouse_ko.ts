@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name>Absence</name>
+    <message>
+        <source>%1 waits for its password</source>
+        <translation>%1이(가) 비밀번호를 기다립니다</translation>
+    </message>
+    <message>
+        <source>%1 is not in this profile</source>
+        <translation>%1이(가) 이 프로필에 없습니다</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered yet. It goes on by itself once it does.</source>
+        <translation>키체인이 아직 응답하지 않았습니다. 응답하면 저절로 이어집니다.</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Welcome</source>
@@ -2927,6 +2942,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>%1 since %2</source>
         <translation>%2부터 %1</translation>
     </message>
+    <message>
+        <source>waits for its password</source>
+        <translation>비밀번호를 기다림</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::app::ProfileSwitcher</name>
@@ -3579,10 +3598,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Copy pid and query</source>
         <translation>pid와 쿼리 복사</translation>
     </message>
-    <message>
-        <source>%1 is not in this profile</source>
-        <translation>%1이(가) 이 프로필에 없습니다</translation>
-    </message>
     <message numerus="yes">
         <source>%n session(s) wait</source>
         <translation>
@@ -3909,10 +3924,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>%1에 요청 중</translation>
     </message>
     <message>
-        <source>%1 is not in this profile</source>
-        <translation>%1이(가) 이 프로필에 없습니다</translation>
-    </message>
-    <message>
         <source>%1 is not there</source>
         <translation>%1이(가) 없습니다</translation>
     </message>
@@ -4212,10 +4223,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>중지되었습니다.</translation>
     </message>
     <message>
-        <source>%1 is not in this profile</source>
-        <translation>%1이(가) 이 프로필에 없습니다</translation>
-    </message>
-    <message>
         <source>asking %1</source>
         <translation>%1에 요청 중</translation>
     </message>
@@ -4351,10 +4358,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Schemas and their objects</source>
         <translation>스키마와 그 개체</translation>
-    </message>
-    <message>
-        <source>%1 is not in this profile</source>
-        <translation>%1이(가) 이 프로필에 없습니다</translation>
     </message>
     <message>
         <source>No schema here</source>
@@ -4603,10 +4606,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Ask for the commands of the server again</source>
         <translation>서버의 명령을 다시 조회</translation>
-    </message>
-    <message>
-        <source>%1 is not in this profile</source>
-        <translation>%1이(가) 이 프로필에 없습니다</translation>
     </message>
     <message numerus="yes">
         <source>%n command(s)</source>
@@ -5184,10 +5183,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Delete…</source>
         <translation>삭제…</translation>
-    </message>
-    <message>
-        <source>%1 is not in this profile</source>
-        <translation>%1이(가) 이 프로필에 없습니다</translation>
     </message>
     <message>
         <source>asking %1</source>
@@ -6535,10 +6530,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Filter the lines</source>
         <translation>항목 필터</translation>
-    </message>
-    <message>
-        <source>%1 is not in this profile</source>
-        <translation>%1이(가) 이 프로필에 없습니다</translation>
     </message>
     <message>
         <source>asking %1</source>
@@ -8359,10 +8350,6 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
         <translation>
             <numerusform>파일 %n개에 오류가 있습니다.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 is not in this profile</source>
-        <translation>%1이(가) 이 프로필에 없습니다</translation>
     </message>
     <message>
         <source>asking %1</source>

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>Absence</name>
+    <message>
+        <source>%1 waits for its password</source>
+        <translation>%1 正在等待密碼</translation>
+    </message>
+    <message>
+        <source>%1 is not in this profile</source>
+        <translation>%1 不在此設定檔</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered yet. It goes on by itself once it does.</source>
+        <translation>鑰匙圈尚未回應。回應後會自動繼續。</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Welcome</source>
@@ -2927,6 +2942,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>%1 since %2</source>
         <translation>自 %2 起%1</translation>
     </message>
+    <message>
+        <source>waits for its password</source>
+        <translation>正在等待密碼</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::app::ProfileSwitcher</name>
@@ -3579,10 +3598,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Copy pid and query</source>
         <translation>複製 pid 與查詢</translation>
     </message>
-    <message>
-        <source>%1 is not in this profile</source>
-        <translation>%1 不在此設定檔</translation>
-    </message>
     <message numerus="yes">
         <source>%n session(s) wait</source>
         <translation>
@@ -3909,10 +3924,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>正在詢問 %1</translation>
     </message>
     <message>
-        <source>%1 is not in this profile</source>
-        <translation>%1 不在此設定檔</translation>
-    </message>
-    <message>
         <source>%1 is not there</source>
         <translation>%1 不存在</translation>
     </message>
@@ -4212,10 +4223,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>已停止。</translation>
     </message>
     <message>
-        <source>%1 is not in this profile</source>
-        <translation>%1 不在此設定檔</translation>
-    </message>
-    <message>
         <source>asking %1</source>
         <translation>正在詢問 %1</translation>
     </message>
@@ -4351,10 +4358,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Schemas and their objects</source>
         <translation>綱要與其物件</translation>
-    </message>
-    <message>
-        <source>%1 is not in this profile</source>
-        <translation>%1 不在此設定檔</translation>
     </message>
     <message>
         <source>No schema here</source>
@@ -4603,10 +4606,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Ask for the commands of the server again</source>
         <translation>重新向伺服器查詢指令</translation>
-    </message>
-    <message>
-        <source>%1 is not in this profile</source>
-        <translation>%1 不在此設定檔</translation>
     </message>
     <message numerus="yes">
         <source>%n command(s)</source>
@@ -5184,10 +5183,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Delete…</source>
         <translation>刪除…</translation>
-    </message>
-    <message>
-        <source>%1 is not in this profile</source>
-        <translation>%1 不在此設定檔</translation>
     </message>
     <message>
         <source>asking %1</source>
@@ -6535,10 +6530,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Filter the lines</source>
         <translation>篩選項目</translation>
-    </message>
-    <message>
-        <source>%1 is not in this profile</source>
-        <translation>%1 不在此設定檔中</translation>
     </message>
     <message>
         <source>asking %1</source>
@@ -8359,10 +8350,6 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
         <translation>
             <numerusform>%n 個檔案有錯誤。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 is not in this profile</source>
-        <translation>%1 不在此設定檔中</translation>
     </message>
     <message>
         <source>asking %1</source>

@@ -11,6 +11,7 @@
 #include "ui/controls/button.h"
 #include "ui/controls/panelheader.h"
 #include "ui/controls/segmentedcontrol.h"
+#include "ui/errors/absence.h"
 #include "ui/errors/panelretry.h"
 #include "ui/shownzone.h"
 #include "ui/states/stateframe.h"
@@ -259,8 +260,7 @@ void LocksPanel::refresh()
     auto* activity = workbench().hub().contract<Activity>(m_service);
     if (!activity) {
         setState(State::NotConnected);
-        m_frame->showNotConnected(
-            {u"lock"_s, tr("%1 is not in this profile").arg(m_service), {}, {}});
+        m_frame->showNotConnected(ui::absencePage(u"lock"_s, workbench().hub(), m_service));
         return;
     }
     m_timer.start();

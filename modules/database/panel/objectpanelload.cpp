@@ -16,6 +16,7 @@
 #include "ui/controls/panelheader.h"
 #include "ui/controls/searchfield.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/errors/absence.h"
 #include "ui/errors/panelretry.h"
 #include "ui/states/stateframe.h"
 #include "ui/workbench.h"
@@ -38,8 +39,7 @@ void ObjectPanel::refresh()
     auto* c = catalogue();
     if (!c) {
         setState(State::NotConnected);
-        m_frame->showNotConnected(
-            {u"table"_s, tr("%1 is not in this profile").arg(m_service), {}, {}});
+        m_frame->showNotConnected(ui::absencePage(u"table"_s, workbench().hub(), m_service));
         return;
     }
     if (m_askRelation.running() || m_askFunctions.running())

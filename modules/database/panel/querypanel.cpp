@@ -18,6 +18,7 @@
 #include "ui/dialogs/choicedialog.h"
 #include "ui/drafts.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/errors/absence.h"
 #include "ui/errors/errorwords.h"
 #include "ui/grid/gridview.h"
 #include "ui/states/statestrip.h"
@@ -262,7 +263,7 @@ void QueryPanel::runConfirmed(const Piece& what)
     request.params = m_params->values();
     request.inTransaction = what.inTransaction;
     if (!m_runner->session()) {
-        m_strip->say(ui::Glyph::Error, tr("%1 is not in this profile").arg(m_service));
+        m_strip->say(ui::Glyph::Error, ui::absenceLine(workbench().hub(), m_service));
         m_strip->show();
         return;
     }

@@ -10,6 +10,7 @@
 #include "ui/controls/button.h"
 #include "ui/controls/panelheader.h"
 #include "ui/controls/searchfield.h"
+#include "ui/errors/absence.h"
 #include "ui/errors/errorwords.h"
 #include "ui/errors/panelretry.h"
 #include "ui/states/stateframe.h"
@@ -127,8 +128,7 @@ void SchemaBrowser::refresh()
     m_asked = true;
     auto* catalogue = m_workbench.hub().contract<Catalogue>(m_service);
     if (!catalogue) {
-        m_frame->showNotConnected(
-            {u"database"_s, tr("%1 is not in this profile").arg(m_service), {}, {}});
+        m_frame->showNotConnected(ui::absencePage(u"database"_s, m_workbench.hub(), m_service));
         return;
     }
     m_database = catalogue->database().onDone(this, [this](Result<DatabaseInfo> info) {

@@ -13,6 +13,7 @@
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/panelheader.h"
 #include "ui/drafts.h"
+#include "ui/errors/absence.h"
 #include "ui/errors/errorwords.h"
 #include "ui/errors/panelretry.h"
 #include "ui/states/stateframe.h"
@@ -205,8 +206,7 @@ void ConsolePanel::refresh()
     updateMode();
     if (!contract) {
         setState(State::NotConnected);
-        m_frame->showNotConnected(
-            {u"terminal"_s, tr("%1 is not in this profile").arg(m_service), {}, {}});
+        m_frame->showNotConnected(ui::absencePage(u"terminal"_s, workbench().hub(), m_service));
         return;
     }
     if (m_retry->failures() == 0) { // else only an answer ends the error

@@ -8,6 +8,7 @@
 #include "queue/panel/serverpane.h"
 #include "ui/controls/button.h"
 #include "ui/controls/searchfield.h"
+#include "ui/errors/absence.h"
 #include "ui/errors/panelretry.h"
 #include "ui/states/stateframe.h"
 #include "ui/tree/treeview.h"
@@ -240,8 +241,7 @@ void QueuePanel::refresh()
 {
     if (!keyspace()) {
         setState(State::NotConnected);
-        m_frame->showNotConnected(
-            {u"layers"_s, tr("%1 is not in this profile").arg(m_service), {}, {}});
+        m_frame->showNotConnected(ui::absencePage(u"layers"_s, workbench().hub(), m_service));
         return;
     }
     if (!m_haveKeys) {

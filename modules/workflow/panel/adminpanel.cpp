@@ -7,6 +7,7 @@
 #include "ui/controls/panelheader.h"
 #include "ui/controls/searchfield.h"
 #include "ui/controls/segmentedcontrol.h"
+#include "ui/errors/absence.h"
 #include "ui/errors/panelretry.h"
 #include "ui/states/stateframe.h"
 #include "ui/theme/theme.h"
@@ -212,8 +213,7 @@ void AdminPanel::refresh()
 {
     if (!workbench().hub().contract<Admin>(m_service)) {
         setState(State::NotConnected);
-        m_frame->showNotConnected(
-            {u"server"_s, tr("%1 is not in this profile").arg(m_service), {}, {}});
+        m_frame->showNotConnected(ui::absencePage(u"server"_s, workbench().hub(), m_service));
         return;
     }
     if (!m_have) {

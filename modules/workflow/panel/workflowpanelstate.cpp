@@ -3,6 +3,7 @@
 #include "workflow/panel/workflowpanel.h"
 
 #include "core/servicehub.h"
+#include "ui/errors/absence.h"
 #include "ui/states/stateframe.h"
 #include "ui/workbench.h"
 #include "workflow/panel/dagpane.h"
@@ -56,8 +57,7 @@ void WorkflowPanel::refresh()
 {
     if (!workbench().hub().contract<Dags>(m_service)) {
         setState(State::NotConnected);
-        m_frame->showNotConnected(
-            {u"share"_s, tr("%1 is not in this profile").arg(m_service), {}, {}});
+        m_frame->showNotConnected(ui::absencePage(u"share"_s, workbench().hub(), m_service));
         return;
     }
     if (!feed().hasDags()) {

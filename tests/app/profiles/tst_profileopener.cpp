@@ -25,6 +25,21 @@ public:
     void remove(const QString&, Written done) override { done({}); }
 };
 
+// Answers when the test lets it.
+class SlowKeychain final : public Keychain
+{
+public:
+    void read(const QString&, Read done) override { waiting.push_back(std::move(done)); }
+    void write(const QString&, const Secret&, Written done) override { done({}); }
+    void remove(const QString&, Written done) override { done({}); }
+    void answer(const QString& password)
+    {
+        for (const Read& done : std::exchange(waiting, {}))
+            done(Secret(password));
+    }
+    std::vector<Read> waiting;
+};
+
 class FakeAdapter final : public Adapter
 {
 public:
@@ -129,6 +144,36 @@ private Q_SLOTS:
         int same = 0;
         m_opener->compareSecret(u"one"_s, [&same](bool other) { same += other ? 100 : 1; });
         QTRY_COMPARE(same, 1);
+    }
+
+    // Whose password is there is worked with; the other waits alone.
+    void aKeychainThatHangsHoldsUpNobodyElse()
+    {
+        m_opener.reset();
+        auto* keychain = new SlowKeychain;
+        m_secrets = std::make_unique<SecretStore>(m_runtime, std::unique_ptr<Keychain>(keychain));
+        m_secrets->setKeychainDeadline(std::chrono::hours(1));
+        m_opener = std::make_unique<ProfileOpener>(m_runtime, *m_secrets, *m_hub);
+        m_opener->setPatience(std::chrono::milliseconds(1), {tool()});
+        QSignalSpy opened(m_opener.get(), &ProfileOpener::opened);
+        m_opener->open(write(u"shop.yaml"_s, kText));
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(m_hub->ids(), (QList<ServiceId>{u"one"_s, u"two"_s, u"three"_s}));
+        QVERIFY(!adapter(u"one"_s) && adapter(u"two"_s));
+        QVERIFY(m_opener->awaitsPasswords() && !m_opener->lacksPassword(u"one"_s));
+        // Read again meanwhile: it is still waited for.
+        m_opener->reload();
+        QTRY_COMPARE(opened.size(), 2);
+        QVERIFY(!adapter(u"one"_s) && adapter(u"two"_s));
+        const Adapter* two = adapter(u"two"_s);
+        QTRY_VERIFY(!keychain->waiting.empty());
+        keychain->answer(u"pw"_s);
+        QTRY_COMPARE(opened.size(), 3);
+        QVERIFY(adapter(u"one"_s));
+        QCOMPARE(adapter(u"one"_s)->m_context.secret.reveal(), u"pw"_s);
+        QCOMPARE(adapter(u"two"_s), two);
+        QVERIFY(!m_opener->awaitsPasswords());
+        QCOMPARE(m_hub->ids(), (QList<ServiceId>{u"one"_s, u"two"_s, u"three"_s}));
     }
 
     void aBrokenFileLeavesWhatIsOpen()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an error says, and that a panel tries again by itself.
 #include "core/loginrenewal.h"
+#include "ui/errors/absence.h"
 #include "ui/errors/errorwords.h"
 #include "ui/errors/panelretry.h"
 #include "ui/states/stateframe.h"
@@ -49,6 +50,40 @@ private:
     const std::optional<Error>& m_refusal;
     int& m_probes;
 };
+
+// The service "a", which does not let us in.
+struct Refusing {
+    explicit Refusing(const QString& words)
+        : refusal(Error{Error::Kind::Auth, u"a"_s, words, {}, {}})
+    {
+        AdapterDescriptor descriptor;
+        descriptor.tool = u"made"_s;
+        descriptor.make = [this](AdapterContext context) -> std::unique_ptr<Adapter> {
+            return std::make_unique<Probed>(*context.runtime, refusal, probes);
+        };
+        hub.setDescriptors({descriptor});
+    }
+    void join()
+    {
+        ServiceConfig config;
+        config.id = u"a"_s;
+        config.tool = u"made"_s;
+        hub.add(config, {});
+    }
+
+    std::optional<Error> refusal; // none: it does
+    int probes = 0;
+    Runtime runtime;
+    ServiceHub hub{runtime, nullptr};
+};
+
+QPushButton* shownButton(const QWidget& in, const QString& text)
+{
+    for (QPushButton* button : in.findChildren<QPushButton*>())
+        if (button->text() == text && !button->isHidden())
+            return button;
+    return nullptr;
+}
 
 } // namespace
 
@@ -182,74 +217,72 @@ private Q_SLOTS:
 
     void aPasswordThatIsMissingIsEntered()
     {
-        Runtime runtime;
-        ServiceHub hub(runtime, nullptr);
+        Refusing service(u"no password supplied"_s);
         bool lacks = true;
         QStringList asked;
-        LoginRenewal& renewal = LoginRenewal::of(hub);
+        LoginRenewal& renewal = LoginRenewal::of(service.hub);
         renewal.setLacking([&lacks](const ServiceId& id) { return lacks && id == u"a"_s; });
         renewal.setFetch([&](const ServiceId& id, const LoginRenewal::Done& done) {
             asked << id;
             done(true);
         });
-        std::optional<Error> refusal
-            = Error{Error::Kind::Auth, u"a"_s, u"no password supplied"_s, {}, {}};
-        int probes = 0;
-        AdapterDescriptor descriptor;
-        descriptor.tool = u"made"_s;
-        descriptor.make = [&](AdapterContext context) -> std::unique_ptr<Adapter> {
-            return std::make_unique<Probed>(*context.runtime, refusal, probes);
-        };
-        hub.setDescriptors({descriptor});
-        ServiceConfig config;
-        config.id = u"a"_s;
-        config.tool = u"made"_s;
-        hub.add(config, {});
+        service.join();
         StateFrame frame;
         PanelRetry retry(
-            frame, hub, u"a"_s, [] {}, &frame);
-        retry.failed(*refusal, false);
+            frame, service.hub, u"a"_s, [] {}, &frame);
+        retry.failed(*service.refusal, false);
         const auto says = [&frame](const QString& words) {
             const auto labels = frame.findChildren<QLabel*>();
             return std::any_of(labels.begin(), labels.end(),
                 [&](QLabel* label) { return !label->isHidden() && label->text() == words; });
         };
-        const auto enter = [&frame]() -> QPushButton* {
-            const auto buttons = frame.findChildren<QPushButton*>();
-            for (QPushButton* button : buttons)
-                if (button->text() == u"Enter the password…"_s && !button->isHidden())
-                    return button;
-            return nullptr;
+        const auto enter = [&frame] {
+            return shownButton(frame, u"Enter the password…"_s);
         };
         QVERIFY(says(u"a needs its password"_s));
         QVERIFY(enter());
         enter()->click();
         QCOMPARE(asked, QStringList{u"a"_s});
-        QCOMPARE(probes, 0); // it is added anew with it
+        QCOMPARE(service.probes, 0); // it is added anew with it
         lacks = false; // one that is wrong is another matter
-        retry.failed(*refusal, false);
+        retry.failed(*service.refusal, false);
         QVERIFY(!says(u"a needs its password"_s));
         QVERIFY(!enter());
     }
 
-    // Retry and F5 log in anew, by one probe; the answer is everybody's.
-    void afterARefusedLoginTheUserTriesAgain()
+    // One that waits for the keychain is no stranger to the profile.
+    void whyAServiceDoesNotAnswerYet()
     {
         Runtime runtime;
         ServiceHub hub(runtime, nullptr);
-        std::optional<Error> refusal
-            = Error{Error::Kind::Auth, u"a"_s, u"password authentication failed"_s, {}, {}};
-        int probes = 0;
         AdapterDescriptor descriptor;
         descriptor.tool = u"made"_s;
-        descriptor.make = [&](AdapterContext context) -> std::unique_ptr<Adapter> {
-            return std::make_unique<Probed>(*context.runtime, refusal, probes);
+        descriptor.make = [](AdapterContext) {
+            return std::unique_ptr<Adapter>();
         };
         hub.setDescriptors({descriptor});
         ServiceConfig config;
         config.id = u"a"_s;
         config.tool = u"made"_s;
         hub.add(config, {});
+        config.id = u"b"_s;
+        config.tool = u"of another version"_s;
+        hub.add(config, {});
+        QVERIFY(isAwaited(hub, u"a"_s));
+        const EmptyInfo page = absencePage(u"table"_s, hub, u"a"_s);
+        QCOMPARE(page.heading, u"a waits for its password"_s);
+        QVERIFY(!page.line.isEmpty());
+        for (const QString& id : {u"b"_s, u"c"_s}) {
+            QVERIFY(!isAwaited(hub, id));
+            QCOMPARE(absenceLine(hub, id), id + u" is not in this profile"_s);
+        }
+    }
+
+    // Retry and F5 log in anew, by one probe; the answer is everybody's.
+    void afterARefusedLoginTheUserTriesAgain()
+    {
+        Refusing service(u"password authentication failed"_s);
+        service.join();
         QWidget panel;
         StateFrame frame(&panel);
         QAction refresh;
@@ -257,40 +290,36 @@ private Q_SLOTS:
         panel.addAction(&refresh);
         int tries = 0;
         PanelRetry retry(
-            frame, hub, u"a"_s, [&] { ++tries; }, &frame);
+            frame, service.hub, u"a"_s, [&] { ++tries; }, &frame);
         panel.resize(700, 400);
         frame.resize(700, 400);
         panel.show();
         QVERIFY(QTest::qWaitForWindowActive(&panel));
-        retry.failed(*refusal, false);
-        QPushButton* again = nullptr;
-        const auto buttons = frame.findChildren<QPushButton*>();
-        for (QPushButton* button : buttons)
-            if (button->text() == u"Retry now"_s)
-                again = button;
+        retry.failed(*service.refusal, false);
+        QPushButton* again = shownButton(frame, u"Retry now"_s);
         QVERIFY(again);
         QTest::mouseClick(again, Qt::LeftButton);
-        QTRY_COMPARE(hub.service(u"a"_s)->health.state, HealthReport::State::Failing);
-        QCOMPARE(probes, 1);
+        QTRY_COMPARE(service.hub.service(u"a"_s)->health.state, HealthReport::State::Failing);
+        QCOMPARE(service.probes, 1);
         QCOMPARE(tries, 0); // the panel's own question would have been a second login
-        refusal.reset();
+        service.refusal.reset();
         QTest::keyClick(&panel, Qt::Key_F5);
-        QTRY_COMPARE(hub.service(u"a"_s)->health.state, HealthReport::State::Healthy);
-        QCOMPARE(probes, 2);
+        QTRY_COMPARE(service.hub.service(u"a"_s)->health.state, HealthReport::State::Healthy);
+        QCOMPARE(service.probes, 2);
         QCOMPARE(tries, 1);
         retry.succeeded();
-        QCOMPARE(probes, 2);
+        QCOMPARE(service.probes, 2);
         // The sampler was refused, and then a panel was let in.
         HealthReport failing;
         failing.state = HealthReport::State::Failing;
         const Error out{Error::Kind::Auth, u"a"_s, {}, {}, {}};
-        hub.reportHealth(u"a"_s, failing, out);
+        service.hub.reportHealth(u"a"_s, failing, out);
         retry.succeeded(); // on a connection of before: says nothing of a new login
-        QCOMPARE(probes, 2);
+        QCOMPARE(service.probes, 2);
         retry.failed(out, true);
         retry.succeeded();
-        QTRY_COMPARE(hub.service(u"a"_s)->health.state, HealthReport::State::Healthy);
-        QCOMPARE(probes, 3);
+        QTRY_COMPARE(service.hub.service(u"a"_s)->health.state, HealthReport::State::Healthy);
+        QCOMPARE(service.probes, 3);
     }
 };
 

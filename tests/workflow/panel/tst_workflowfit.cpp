@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the workflow panel fits into narrow panes: nothing outside, squeezed or over another.
+#include "tests/support/layoutfault.h"
 #include "tests/support/testmain.h"
 #include "tests/workflow/panel/panelfixture.h"
 #include "ui/controls/button.h"
@@ -21,10 +22,7 @@
 #include "workflow/panel/triggersheet.h"
 #include "workflow/panel/whypane.h"
 
-#include <QAbstractScrollArea>
-#include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QSignalSpy>
@@ -71,48 +69,7 @@ class WorkflowFitTest final : public QObject, private PanelFixture
         QTest::keyClick(grid(), Qt::Key_Space);
     }
 
-    // What is wrong: a part outside the panel, narrower than its words, or over another one.
-    QString wrong() const
-    {
-        struct Part {
-            QWidget* widget;
-            QRect at;
-        };
-        std::vector<Part> parts;
-        const auto scrolls = [](const QObject* w) {
-            return qobject_cast<const QAbstractScrollArea*>(w) != nullptr;
-        };
-        for (QWidget* w : m_panel->findChildren<QWidget*>()) {
-            const bool part = qobject_cast<QAbstractButton*>(w) || qobject_cast<QLabel*>(w)
-                || qobject_cast<ui::ElidedLabel*>(w) || qobject_cast<QLineEdit*>(w)
-                || qobject_cast<QComboBox*>(w) || scrolls(w);
-            if (!part || !w->isVisible() || qobject_cast<const QLineEdit*>(w->parentWidget()))
-                continue;
-            bool scrolled = false; // what is cut there is reached by scrolling
-            for (const QWidget* up = w->parentWidget(); up != m_panel.get();
-                 up = up->parentWidget())
-                scrolled = scrolled || scrolls(up);
-            if (scrolled)
-                continue;
-            const QRect at(w->mapTo(m_panel.get(), QPoint()), w->size());
-            const QString name = QString::fromLatin1(w->metaObject()->className()) + u' '
-                + w->accessibleName() + w->property("text").toString();
-            if (!m_panel->rect().contains(at))
-                return name + u" is outside"_s;
-            const int least
-                = w->minimumWidth() > 0 ? w->minimumWidth() : w->minimumSizeHint().width();
-            if (!scrolls(w) && w->width() < least)
-                return name + u" is too narrow"_s;
-            for (const Part& other : parts)
-                if (other.at.intersects(at) && !other.widget->isAncestorOf(w)
-                    && !w->isAncestorOf(other.widget))
-                    return name + u" lies over "_s
-                        + QString::fromLatin1(other.widget->metaObject()->className()) + u' '
-                        + other.widget->accessibleName();
-            parts.push_back({w, at});
-        }
-        return parts.size() > 8 ? QString() : u"nothing is on screen"_s;
-    }
+    QString wrong() const { return layoutFault(*m_panel); }
 
 private Q_SLOTS:
     void init() { makeServer(); }
