@@ -6,7 +6,11 @@
 #include "ui/theme/motion.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QTimer>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 namespace pilothouse::ui
 {
@@ -16,7 +20,13 @@ namespace
 constexpr qsizetype atMost = 3;
 constexpr int edge = 12;
 constexpr int muteSeconds = 600;
+constexpr auto clearProperty = "pilothouseKeepClear";
 } // namespace
+
+void keepClear(QWidget* form, QWidget* buttons)
+{
+    form->setProperty(clearProperty, QVariant::fromValue(buttons));
+}
 
 ToastStack::ToastStack(QWidget* window, NotificationList& list, int bottomMargin)
     : QWidget(window)
@@ -31,7 +41,6 @@ ToastStack::ToastStack(QWidget* window, NotificationList& list, int bottomMargin
     m_more->setSmall(true);
     m_more->hide();
     connect(m_more, &Button::clicked, this, &ToastStack::listRequested);
-    window->installEventFilter(this);
     hide();
 }
 
@@ -98,7 +107,9 @@ void ToastStack::rearrange()
         m_toasts[i]->setVisible(i >= hidden);
     m_more->setText(tr("%n more", nullptr, static_cast<int>(hidden)));
     m_more->setVisible(hidden > 0);
+    m_due = false;
     if (m_toasts.isEmpty()) {
+        QApplication::instance()->removeEventFilter(this);
         hide();
         return;
     }
@@ -106,17 +117,52 @@ void ToastStack::rearrange()
     const int wide = m_toasts.last()->width();
     const int high = m_layout->hasHeightForWidth() ? m_layout->totalHeightForWidth(wide)
                                                    : m_layout->totalSizeHint().height();
-    const QWidget* window = parentWidget();
-    setGeometry(
-        window->width() - wide - edge, window->height() - m_bottomMargin - high - edge, wide, high);
+    const QSize size(wide, high);
+    setGeometry(QRect(placeFor(size), size));
+    if (isHidden())
+        QApplication::instance()->installEventFilter(this); // the window, and what is kept clear
     show(); // only in its place: shown elsewhere it could find the pointer under itself
     raise();
 }
 
+QPoint ToastStack::placeFor(QSize size) const
+{
+    const QWidget* window = parentWidget();
+    QRect at(QPoint(window->width() - size.width() - edge,
+                 window->height() - m_bottomMargin - size.height() - edge),
+        size);
+    const auto widgets = window->findChildren<QWidget*>();
+    for (const QWidget* form : widgets) {
+        const QVariant kept = form->property(clearProperty);
+        if (!kept.isValid() || !form->isVisible()
+            || !at.intersects(QRect(form->mapTo(window, QPoint()), form->size())))
+            continue;
+        const int left = form->mapTo(window, QPoint()).x() - edge - at.width();
+        const QWidget* buttons = kept.value<QWidget*>();
+        if (left >= edge)
+            at.moveLeft(left);
+        else if (buttons)
+            at.moveTop(std::max(
+                edge, std::min(at.y(), buttons->mapTo(window, QPoint()).y() - edge - at.height())));
+    }
+    return at.topLeft();
+}
+
 bool ToastStack::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == parentWidget() && event->type() == QEvent::Resize)
-        rearrange();
+    switch (event->type()) {
+    case QEvent::Resize:
+    case QEvent::Move:
+    case QEvent::Show:
+    case QEvent::Hide:
+        if (!m_due && (watched == parentWidget() || watched->property(clearProperty).isValid())) {
+            m_due = true; // once all have their places
+            QTimer::singleShot(0, this, &ToastStack::rearrange);
+        }
+        break;
+    default:
+        break;
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -19,6 +19,10 @@ namespace pilothouse::ui
 class Button;
 class NotificationList;
 
+// While `form` is on screen toasts step aside from it, or where the window has no room beside it,
+// above its `buttons`, which stand in it.
+void keepClear(QWidget* form, QWidget* buttons);
+
 // Lies over the window, lower right above the status bar, and keeps itself there.
 class ToastStack final : public QWidget
 {
@@ -42,12 +46,14 @@ protected:
 
 private:
     void rearrange();
+    [[nodiscard]] QPoint placeFor(QSize size) const;
     void remove(const QString& cause);
 
     NotificationList& m_list;
     int m_bottomMargin;
     QList<Toast*> m_toasts; // oldest first
     QHash<QString, QDateTime> m_mutedUntil;
+    bool m_due = false; // to be rearranged
     Button* m_more;
     QVBoxLayout* m_layout;
 };

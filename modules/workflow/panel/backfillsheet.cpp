@@ -54,6 +54,7 @@ void BackfillSheet::buildLayout()
     m_header->addLeft(new ui::Chip(tr("Dry run"), Token::Accent, this));
     auto* form = new QFormLayout;
     form->setContentsMargins(12, 8, 12, 8);
+    form->setHorizontalSpacing(12);
     form->setVerticalSpacing(6);
     const auto time = [this](const QString& name) {
         auto* edit = new DateField(this);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/panel/sidepane.h"
 
+#include "ui/controls/button.h"
 #include "ui/controls/elidedlabel.h"
+#include "ui/controls/panelheader.h"
+#include "ui/states/toaststack.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
@@ -37,17 +40,26 @@ void answerSheetKeys(QWidget* sheet, QAbstractButton* act, std::function<void()>
 SheetNote::SheetNote(QWidget* parent, Qt::TextElideMode mode)
     : QWidget(parent)
     , m_label(new ui::ElidedLabel({}, ui::TextStyle::Caption, ui::Token::Text2, this))
+    , m_link(new ui::Button({}, ui::ButtonVariant::Link, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 3, 12, 3);
     layout->addWidget(m_label);
+    layout->addWidget(m_link, 0, Qt::AlignLeft);
     m_label->setElideMode(mode);
+    m_link->setSmall(true);
+    m_link->setAutoDefault(true); // Enter presses it too
+    m_link->hide();
+    connect(m_link, &QAbstractButton::clicked, this, &SheetNote::followed);
     hide();
 }
 
-void SheetNote::setText(const QString& text)
+void SheetNote::setText(const QString& text, bool leads)
 {
     m_label->setText(text);
+    m_link->setText(text);
+    m_label->setVisible(!leads);
+    m_link->setVisible(leads);
     setVisible(!text.isEmpty());
 }
 
@@ -91,6 +103,7 @@ QWidget* SidePane::view() const
 void SidePane::addSheet(QWidget* sheet)
 {
     m_sheets->addWidget(sheet);
+    ui::keepClear(sheet, sheet->findChild<ui::PanelFooter*>());
 }
 
 void SidePane::openSheet(QWidget* sheet)

@@ -12,8 +12,9 @@ class QStackedWidget;
 
 namespace pilothouse::ui
 {
+class Button;
 class ElidedLabel;
-}
+} // namespace pilothouse::ui
 
 namespace pilothouse::workflow
 {
@@ -33,11 +34,16 @@ class SheetNote final : public QWidget
 
 public:
     explicit SheetNote(QWidget* parent, Qt::TextElideMode mode = Qt::ElideRight);
-    void setText(const QString& text);
+    // `leads`: it can be clicked, and pressed with the keyboard, to get to what it speaks of.
+    void setText(const QString& text, bool leads = false);
     QString text() const;
+
+Q_SIGNALS:
+    void followed();
 
 private:
     ui::ElidedLabel* m_label;
+    ui::Button* m_link;
 };
 
 class SidePane final : public QWidget

@@ -84,9 +84,12 @@ void TriggerSheet::buildLayout()
     m_trigger->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return), false);
     connect(cancel, &QAbstractButton::clicked, this, &TriggerSheet::closed);
     connect(m_trigger, &QAbstractButton::clicked, this, [this] {
-        if (isValid() && m_refused.isEmpty())
+        if (!isValid())
+            showWrong();
+        else if (m_refused.isEmpty())
             Q_EMIT triggerAsked(request());
     });
+    connect(m_why, &SheetNote::followed, this, &TriggerSheet::showWrong);
     footer->addRight(cancel);
     footer->addRight(m_trigger);
 
@@ -172,7 +175,6 @@ void TriggerSheet::open(const QString& dag, const std::optional<std::vector<DagP
         edit->setPlaceholderText(hint);
         edit->setAccessibleName(name);
         ui::setTextStyle(edit, TextStyle::Mono);
-        connect(edit, &QLineEdit::textChanged, this, &TriggerSheet::edited);
         m_fields->addWidget(edit);
         auto* said = new QLabel(m_form);
         said->setWordWrap(true);
@@ -187,6 +189,7 @@ void TriggerSheet::open(const QString& dag, const std::optional<std::vector<DagP
             said->hide();
             ui::setLook(edit, "state", QString());
         });
+        connect(edit, &QLineEdit::textChanged, this, &TriggerSheet::edited);
         return edit;
     };
     m_told.clear();
@@ -385,39 +388,6 @@ void TriggerSheet::setRefused(const QString& reason)
         check();
 }
 
-bool TriggerSheet::isValid() const
-{
-    if (!m_params)
-        return false;
-    for (const Row& row : m_rows)
-        if (!ParamWords::parse(row.field, textOf(row)))
-            return false;
-    const QString when = m_logical ? m_logical->text().trimmed() : QString();
-    return when.isEmpty() || QDateTime::fromString(when, Qt::ISODate).isValid();
-}
-
-void TriggerSheet::check()
-{
-    int wrong = 0;
-    for (const Row& row : m_rows) {
-        const auto value = ParamWords::parse(row.field, textOf(row));
-        row.problem->setVisible(!value);
-        row.problem->setText(value ? QString() : value.error());
-        ui::setLook(row.editor, "state", value ? QString() : u"error"_s);
-        wrong += value ? 0 : 1;
-    }
-    if (!m_logical)
-        return;
-    const QString when = m_logical->text().trimmed();
-    const bool good = when.isEmpty() || QDateTime::fromString(when, Qt::ISODate).isValid();
-    m_logicalProblem->setVisible(!good);
-    wrong += good ? 0 : 1;
-    m_why->setText(!m_refused.isEmpty() ? m_refused
-            : wrong > 0                 ? tr("%n fields to correct", nullptr, wrong)
-                                        : QString());
-    m_trigger->setEnabled(m_params && wrong == 0 && m_refused.isEmpty());
-}
-
 TriggerRequest TriggerSheet::request() const
 {
     TriggerRequest request;
@@ -443,54 +413,6 @@ QDateTime TriggerSheet::logical() const
     if (typed.timeSpec() != Qt::LocalTime)
         return typed.toUTC();
     return QDateTime(typed.date(), typed.time(), m_workbench.timeContext().zone()).toUTC();
-}
-
-bool TriggerSheet::tell(const Error& error)
-{
-    const bool ofInput = error.kind == Error::Kind::Conflict || error.code == "400"_L1
-        || error.code == "409"_L1 || error.code == "422"_L1;
-    const QString& words = error.detail;
-    const bool ofDate = words.contains("logical"_L1, Qt::CaseInsensitive)
-        || words.contains("execution_date"_L1, Qt::CaseInsensitive);
-    const bool typedDate = m_logical && !m_logical->text().trimmed().isEmpty();
-    QLineEdit* at = !ofInput || !m_logical     ? nullptr
-        : ofDate && typedDate                  ? m_logical
-        : !m_runId->text().trimmed().isEmpty() ? m_runId
-                                               : nullptr;
-    if (!at)
-        return false;
-    QLabel* said = m_told.value(at);
-    said->setText(words);
-    said->show();
-    ui::setLook(at, "state", u"error"_s);
-    fitTold();
-    // The confirmation that has just closed gives the focus back first.
-    QTimer::singleShot(0, at, [this, at, said] {
-        at->setFocus();
-        at->selectAll();
-        m_scroll->ensureWidgetVisible(said);
-    });
-    return true;
-}
-
-QString TriggerSheet::told(const QLineEdit* field) const
-{
-    const QLabel* said = m_told.value(field);
-    return said && !said->isHidden() ? said->text() : QString();
-}
-
-// A wrapped line has the height it needs: the scroll area would squeeze it.
-void TriggerSheet::fitTold()
-{
-    const int room = m_scroll->viewport()->width() - 24;
-    for (QLabel* said : std::as_const(m_told))
-        said->setFixedHeight(std::max(1, said->heightForWidth(room)));
-}
-
-void TriggerSheet::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    fitTold();
 }
 
 } // namespace pilothouse::workflow

@@ -73,6 +73,7 @@ private:
     QString textOf(const Row& row) const;
     void edited();
     void check();
+    void showWrong(); // leads to the next field to correct
     void addFields(const std::vector<DagParam>& params);
     QString draftKey(const QString& dag) const;
     void keep();

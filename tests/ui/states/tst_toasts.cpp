@@ -41,6 +41,7 @@ private Q_SLOTS:
     void oneToastPerCause();
     void threeThenACount();
     void staysAboveTheStatusBar();
+    void stepsAsideFromAForm();
     void actionAndCloseAndMute();
     void goodNewsLeavesByItself();
     void motionChangesNothingInTheEnd();
@@ -113,6 +114,27 @@ void TestToasts::staysAboveTheStatusBar()
     QCOMPARE(m_stack->geometry().bottom(), 600 - 28 - 12 - 1);
     m_window->resize(1000, 650);
     QTRY_COMPARE(m_stack->geometry().right(), 1000 - 12 - 1);
+}
+
+void TestToasts::stepsAsideFromAForm()
+{
+    QWidget form(m_window.get());
+    form.setGeometry(600, 100, 300, 472);
+    QWidget buttons(&form);
+    buttons.setGeometry(0, 436, 300, 36);
+    keepClear(&form, &buttons);
+    m_stack->notify(problem(u"a"_s));
+    const QRect corner = m_stack->geometry();
+    QVERIFY(corner.intersects(QRect(600, 100, 300, 472))); // it is not on screen
+    form.show();
+    QTRY_COMPARE(m_stack->geometry().right(), 600 - 12 - 1);
+    QCOMPARE(m_stack->geometry().bottom(), corner.bottom());
+    // Where there is no room beside it, its buttons stay free.
+    form.setGeometry(200, 100, 700, 472);
+    QTRY_COMPARE(m_stack->geometry().bottom(), 100 + 436 - 12 - 1);
+    QCOMPARE(m_stack->geometry().right(), corner.right());
+    form.hide();
+    QTRY_COMPARE(m_stack->geometry(), corner);
 }
 
 void TestToasts::actionAndCloseAndMute()

@@ -8,6 +8,8 @@
 #include "ui/controls/searchfield.h"
 #include "ui/drafts.h"
 #include "ui/graph/graphview.h"
+#include "ui/states/notificationlist.h"
+#include "ui/states/toaststack.h"
 #include "workflow/panel/backfillsheet.h"
 #include "workflow/panel/clearsheet.h"
 #include "workflow/panel/dagpane.h"
@@ -23,12 +25,14 @@
 #include <QClipboard>
 #include <QDateTimeEdit>
 #include <QDirIterator>
+#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QMenu>
 #include <QSettings>
+#include <QSignalSpy>
 
 using namespace pilothouse;
 using namespace pilothouse::test;
@@ -363,6 +367,86 @@ private Q_SLOTS:
         picture(u"trigger-note"_s);
         sheet->setText(u"days"_s, u"3"_s);
         QVERIFY(!note->isVisible());
+    }
+
+    // Also to what is scrolled off: by a click, by the keyboard, and when one tries to start it.
+    void whatIsToCorrectIsLedTo()
+    {
+        TriggerSheet sheet(*m_bench, u"shop-airflow"_s);
+        std::vector<DagParam> params;
+        for (int i = 0; i < 30; ++i)
+            params.push_back(
+                DagParam{u"days_%1"_s.arg(i), 7, QJsonObject{{u"type"_s, u"integer"_s}}, {}, {}});
+        sheet.open(u"a"_s, params);
+        sheet.resize(320, 500);
+        sheet.show();
+        QApplication::setActiveWindow(&sheet);
+        QTRY_VERIFY(sheet.editor(u"days_0"_s)->hasFocus());
+        QSignalSpy asked(&sheet, &TriggerSheet::triggerAsked);
+        const auto seen = [&sheet](QWidget* field) {
+            return field->visibleRegion().boundingRect() == field->rect();
+        };
+        QWidget* late = sheet.editor(u"days_24"_s);
+        sheet.setText(u"days_24"_s, u"soon"_s);
+        QVERIFY(!seen(late));
+        SheetNote* link = nullptr;
+        for (auto* note : sheet.findChildren<SheetNote*>())
+            if (note->text().contains(u"1 field"_s))
+                link = note;
+        auto* press = link->findChild<ui::Button*>();
+        QTRY_VERIFY(press->isVisible());
+        QTest::mouseClick(press, Qt::LeftButton);
+        QVERIFY(late->hasFocus());
+        QTRY_VERIFY(seen(late));
+        // A logical date is a field as the others.
+        sheet.logicalField()->setText(u"yesterday"_s);
+        QCOMPARE(sheet.logicalField()->property("state").toString(), u"error"_s);
+        QVERIFY(link->text().contains(u"2 fields"_s));
+        press->setFocus();
+        QTest::keyClick(press, Qt::Key_Return);
+        QVERIFY(late->hasFocus());
+        QTest::keyClick(late, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(sheet.logicalField()->hasFocus());
+        QTRY_VERIFY(seen(sheet.logicalField()));
+        QVERIFY(asked.isEmpty());
+        const QString to = qEnvironmentVariable("PH_PICTURES");
+        QVERIFY(to.isEmpty() || sheet.grab().save(to + u"/trigger-wrong.png"_s));
+        sheet.logicalField()->setText(u"2026-03-17T13:05:00"_s);
+        QVERIFY(sheet.logicalField()->property("state").toString().isEmpty());
+        sheet.setText(u"days_24"_s, u"3"_s);
+        QTest::keyClick(sheet.logicalField(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(asked.size(), 1);
+    }
+
+    void aToastLeavesTheFormAlone()
+    {
+        openOrders();
+        ui::NotificationList list;
+        ui::ToastStack toasts(m_panel.get(), list, 0);
+        toasts.notify({u"a"_s, ui::ToastKind::Problem, u"Broken"_s, u"It is"_s, {}, {}, true});
+        const auto place = [this](const QWidget* widget) {
+            return QRect(widget->mapTo(m_panel.get(), QPoint()), widget->size());
+        };
+        QTest::keyClick(m_panel.get(), Qt::Key_N, Qt::ControlModifier);
+        TriggerSheet* sheet = m_panel->triggerSheet();
+        QTRY_VERIFY(sheet->isVisible() && !toasts.geometry().intersects(place(sheet)));
+        picture(u"toast-beside-form"_s);
+        trigger(u"Backfill…"_s);
+        QTRY_VERIFY(!toasts.geometry().intersects(place(m_panel->backfillSheet())));
+    }
+
+    void labelsOfTheBackfillFormStandAway()
+    {
+        openOrders();
+        trigger(u"Backfill…"_s);
+        const auto* form = m_panel->backfillSheet()->findChild<QFormLayout*>();
+        QTRY_VERIFY(form->itemAt(0, QFormLayout::FieldRole)->geometry().width() > 0);
+        for (int row = 0; row < form->rowCount(); ++row) {
+            const QLayoutItem* name = form->itemAt(row, QFormLayout::LabelRole);
+            const QLayoutItem* field = form->itemAt(row, QFormLayout::FieldRole);
+            QVERIFY(!name || !field || name->geometry().right() + 8 < field->geometry().left());
+        }
+        picture(u"backfill-form"_s);
     }
 
     void theNextTryIsSaidOnce()
