@@ -34,6 +34,8 @@
 #include "workflow/panel/whyfinder.h"
 #include "workflow/panel/whypane.h"
 
+#include <QAbstractButton>
+#include <QApplication>
 #include <QListView>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -160,9 +162,23 @@ void WorkflowPanel::connectPanes()
             chosen();
     });
     connect(m_dags->list(), &QAbstractItemView::activated, this, chosen);
-    auto* guide = new ui::FocusGuide(*this,
-        [this]() -> QWidget* { return m_runs->dag().isEmpty() ? nullptr : m_runs->viewWidget(); },
-        {grid(), m_runs->gantt(), m_runs->calendar()});
+    const auto workedWith = [this]() -> QWidget* {
+        const ui::PanelState state = m_runs->frame()->state();
+        if (state != ui::PanelState::Empty && state != ui::PanelState::Error)
+            return m_runs->dag().isEmpty() ? nullptr : m_runs->viewWidget();
+        // No runs to work with: another DAG, then.
+        return m_fit == Fit::Tabs ? m_runs->frame()->findChild<QAbstractButton*>()
+                                  : static_cast<QWidget*>(m_dags->list());
+    };
+    auto* guide = new ui::FocusGuide(
+        *this, workedWith, {m_dags->list(), grid(), m_runs->gantt(), m_runs->calendar()});
+    connect(
+        m_runs->frame(), &ui::StateFrame::stateChanged, guide, [this, guide](ui::PanelState to) {
+            const bool nothing = to == ui::PanelState::Empty || to == ui::PanelState::Error;
+            if (nothing && m_runs->isAncestorOf(QApplication::focusWidget()))
+                setFocus(); // it was in a view that is hidden now
+            guide->handOn();
+        });
     connect(this, &Panel::titleChanged, guide, &ui::FocusGuide::handOn);
     for (QAction* action : m_graph->paneActions())
         connect(action, &QAction::triggered, this, [this] { reveal(Pane::Graph); });

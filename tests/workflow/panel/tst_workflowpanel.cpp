@@ -366,6 +366,25 @@ private Q_SLOTS:
         QCOMPARE(m_panel->side()->sheet(), m_panel->triggerSheet());
     }
 
+    // A DAG that never ran has nothing to hand it to: the keys work in the list.
+    void theFocusIsNotLostWithoutRuns()
+    {
+        fillOrders(*m_world);
+        m_world->runs.clear();
+        showPanel();
+        m_panel->setFocus(Qt::OtherFocusReason);
+        QListView* list = m_panel->dags()->list();
+        QTRY_COMPARE(m_panel->runs()->frame()->state(), ui::PanelState::Empty);
+        QTRY_VERIFY2(list->hasFocus(),
+            QApplication::focusWidget() ? QApplication::focusWidget()->metaObject()->className()
+                                        : "none");
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY(list->hasFocus());
+        QTest::keyClick(list, Qt::Key_Slash);
+        QTRY_VERIFY(m_panel->dags()->filter()->isAncestorOf(QApplication::focusWidget())
+            || m_panel->dags()->filter()->hasFocus());
+    }
+
     void linksOpen()
     {
         openOrders();
