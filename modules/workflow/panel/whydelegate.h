@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a check of "why is this task not running" looks: number, glyph, title, now or next, value.
+// How a check of "why is this task not running" looks: number, glyph, title, now or next, value,
+// when it was read. Nothing of it is cut: what has no room goes on in the next line.
 #pragma once
 
 #include <QStyledItemDelegate>
@@ -20,13 +21,17 @@ public:
         WordRole,
         NumberRole, // 0: a detail
         TaskRole,
-        OwnRole // a line of the server's own answer
+        OwnRole, // a line of the server's own answer
+        ReadRole // of a check: the time of its reading; empty: it was not read
     };
 
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit WhyDelegate(QAbstractItemView* view);
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
         const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override; // another width, other heights
 };
 
 } // namespace pilothouse::workflow

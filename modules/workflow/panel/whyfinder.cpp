@@ -156,6 +156,7 @@ void WhyFinder::askOwn()
                 m_own = std::move(*answer);
             else
                 m_ownError = answer.error();
+            m_facts.ownRead = m_feed.serverNow();
             learn();
             work();
         });
@@ -178,6 +179,11 @@ void WhyFinder::gather()
     m_facts.now = m_feed.serverNow();
     m_facts.components = m_feed.serverState().components;
     m_facts.componentsRead = m_feed.serverRead();
+    // By the server's clock, as all of them.
+    const auto served = [this](const QDateTime& at) {
+        return at.isValid() ? at.addMSecs(-m_feed.serverState().skewMs) : at;
+    };
+    m_facts.runsRead = served(m_feed.lastGood());
     m_facts.task.ref = m_task;
     if (m_facts.task.state.isEmpty())
         m_facts.task.state = stateInGrid().isEmpty() ? stateWord(u"") : stateInGrid();
@@ -194,6 +200,7 @@ void WhyFinder::gather()
     }
     const RunEntry* run = book->find(m_task.run);
     m_facts.run = run ? std::optional(run->info) : std::nullopt;
+    m_facts.cellsRead = run ? served(run->cellsRead) : QDateTime();
     m_facts.pickedUp = !run || !run->cellsRead.isValid() || !run->cells.empty();
     m_facts.activeRuns = 0;
     m_facts.activeTasks = 0;

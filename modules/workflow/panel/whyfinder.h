@@ -39,6 +39,7 @@ public:
     const WhyAnswer& answer() const { return m_answer; }
     const std::optional<Reasons>& own() const { return m_own; } // the server's; none: not told yet
     const std::optional<Error>& ownError() const { return m_ownError; }
+    const QDateTime& ownRead() const { return m_facts.ownRead; }
 
 Q_SIGNALS:
     void changed();

@@ -35,7 +35,8 @@ WhyCheck heartbeatCheck(
         return WhyCheck::unknown(kind, title);
     const bool sick = !part->status.isEmpty() && part->status != "healthy"_L1;
     if (!part->heartbeat.isValid())
-        return WhyCheck::of(kind, title, part->status, sick ? Verdict::Now : Verdict::Ok);
+        return WhyCheck::of(kind, title, part->status, sick ? Verdict::Now : Verdict::Ok)
+            .at(facts.componentsRead);
     // How late it was when it was read: it may have come since.
     const QDateTime& at = facts.componentsRead.isValid() ? facts.componentsRead : facts.now;
     const QString age = durationText(double(std::max<qint64>(0, part->heartbeat.secsTo(at))));

@@ -80,7 +80,8 @@ WhyCheck poolCheck(const WhyFacts& facts)
     }
     const PoolInfo& pool = *facts.pool;
     if (pool.size == PoolInfo::kUnlimited)
-        return WhyCheck::of(Kind::Pool, title, Words::tr("no limit"), Verdict::Ok);
+        return WhyCheck::of(Kind::Pool, title, Words::tr("no limit"), Verdict::Ok)
+            .at(facts.poolRead);
     const int used = std::max(0, pool.size - pool.open);
     const bool full = pool.open < std::max(1, facts.task.poolSlots);
     WhyCheck found = WhyCheck::of(Kind::Pool, title,
@@ -98,12 +99,13 @@ WhyCheck poolCheck(const WhyFacts& facts)
     return found;
 }
 
-WhyCheck limitCheck(Kind kind, const QString& title, int used, int limit)
+WhyCheck limitCheck(Kind kind, const QString& title, int used, int limit, const QDateTime& read)
 {
     if (limit <= 0 || used < 0)
         return WhyCheck::unknown(kind, title);
     return WhyCheck::of(kind, title, Words::tr("%1 of %2").arg(used).arg(limit),
-        used >= limit ? Verdict::Now : Verdict::Ok);
+        used >= limit ? Verdict::Now : Verdict::Ok)
+        .at(read);
 }
 
 WhyCheck ruleCheck(const WhyFacts& facts)
@@ -126,7 +128,8 @@ WhyCheck ruleCheck(const WhyFacts& facts)
         Words::tr("%1 of %2 done").arg(done).arg(int(states.size())),
         state == RuleState::Met           ? Verdict::Ok
             : state == RuleState::Unknown ? Verdict::Unknown
-                                          : Verdict::Now);
+                                          : Verdict::Now)
+                         .at(facts.cellsRead);
     if (state == RuleState::Never)
         found.value = Words::tr("can no longer be met");
     QStringList waited;
@@ -156,24 +159,28 @@ WhyCheck pastCheck(const WhyFacts& facts)
         return WhyCheck::of(Kind::DependsOnPast, title, Words::tr("no"), Verdict::Ok);
     if (facts.firstRun)
         return WhyCheck::of(
-            Kind::DependsOnPast, title, Words::tr("yes, no run before it"), Verdict::Ok);
+            Kind::DependsOnPast, title, Words::tr("yes, no run before it"), Verdict::Ok)
+            .at(facts.runsRead);
     if (!facts.previous)
         return WhyCheck::of(Kind::DependsOnPast, title,
             Words::tr("yes, the run before is not known"), Verdict::Unknown);
     const bool good = *facts.previous == "success"_L1 || *facts.previous == "skipped"_L1;
     return WhyCheck::of(Kind::DependsOnPast, title,
         Words::tr("yes, the run before: %1").arg(*facts.previous),
-        good ? Verdict::Ok : Verdict::Now);
+        good ? Verdict::Ok : Verdict::Now)
+        .at(facts.cellsRead);
 }
 
 WhyCheck retryCheck(const WhyFacts& facts)
 {
     const QString title = Words::tr("Waits for its next try");
     if (!facts.nextTry.isValid())
-        return WhyCheck::of(Kind::Retry, title, Words::tr("time not told"), Verdict::Now);
+        return WhyCheck::of(Kind::Retry, title, Words::tr("time not told"), Verdict::Now)
+            .at(facts.taskRead);
     const qint64 in = facts.now.secsTo(facts.nextTry);
     return WhyCheck::of(Kind::Retry, title,
-        in > 0 ? Words::tr("in %1").arg(durationText(double(in))) : Words::tr("due"), Verdict::Now);
+        in > 0 ? Words::tr("in %1").arg(durationText(double(in))) : Words::tr("due"), Verdict::Now)
+        .at(facts.taskRead);
 }
 
 QString clauseNow(const WhyCheck& c)
@@ -326,6 +333,12 @@ WhyCheck WhyCheck::of(Kind kind, const QString& title, const QString& value, Ver
     return {kind, title, value, verdict, {}, {}, false, {}};
 }
 
+WhyCheck WhyCheck::at(const QDateTime& when) &&
+{
+    read = when;
+    return std::move(*this);
+}
+
 WhyCheck WhyCheck::unknown(Kind kind, const QString& title)
 {
     return of(kind, title, Words::tr("not told"), Verdict::Unknown);
@@ -351,24 +364,25 @@ WhyAnswer whyNotRunning(const WhyFacts& facts)
     const DagInfo info = facts.dag ? facts.dag->info : DagInfo();
     WhyCheck runs
         = limitCheck(Kind::ActiveRuns, Words::tr("Active runs, %1").arg(u"max_active_runs"_s),
-            facts.activeRuns, info.maxActiveRuns);
+            facts.activeRuns, info.maxActiveRuns, facts.runsRead);
     // A run that is itself active has its place already.
     if (runs.verdict == Verdict::Now && (!facts.run || facts.run->state != "queued"_L1))
         runs.verdict = Verdict::Ok;
     checks.push_back(runs);
     checks.push_back(
         limitCheck(Kind::ActiveTasks, Words::tr("Active tasks, %1").arg(u"max_active_tasks"_s),
-            facts.activeTasks, info.maxActiveTasks));
+            facts.activeTasks, info.maxActiveTasks, facts.cellsRead));
     checks.push_back(ruleCheck(facts));
     checks.push_back(pastCheck(facts));
     if (facts.task.state == "up_for_retry"_L1)
         checks.push_back(retryCheck(facts));
     if (facts.mapped && facts.mappedLimit > 0)
         checks.push_back(limitCheck(Kind::MappedLimit, Words::tr("Mapped instances at once"),
-            facts.mappedActive, facts.mappedLimit));
+            facts.mappedActive, facts.mappedLimit, facts.cellsRead));
     else if (!facts.concurrency.isEmpty())
         checks.push_back(WhyCheck::of(
-            Kind::MappedLimit, Words::tr("Instances at once"), facts.concurrency, Verdict::Now));
+            Kind::MappedLimit, Words::tr("Instances at once"), facts.concurrency, Verdict::Now)
+                             .at(facts.ownRead));
     checks.push_back(WhyHeartbeats::scheduler(facts));
     if (facts.task.state == "deferred"_L1)
         checks.push_back(WhyHeartbeats::triggerer(facts));

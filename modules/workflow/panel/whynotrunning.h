@@ -53,6 +53,9 @@ struct WhyFacts {
     QDateTime componentsRead;
     QDateTime poolRead;
     QDateTime holdersRead;
+    QDateTime runsRead;
+    QDateTime cellsRead; // states of the run's tasks
+    QDateTime ownRead; // the server's own answer
 };
 
 struct WhyDetail {
@@ -83,6 +86,7 @@ struct WhyCheck {
     enum class Verdict { Ok, Now, Next, Unknown };
     static WhyCheck of(Kind kind, const QString& title, const QString& value, Verdict verdict);
     static WhyCheck unknown(Kind kind, const QString& title);
+    WhyCheck at(const QDateTime& when) &&; // its figures were read then
 
     Kind kind = Kind::Paused;
     QString title;
@@ -91,7 +95,7 @@ struct WhyCheck {
     std::vector<WhyDetail> details;
     QString blocker; // what the sentence names: a task, a pool, a time; may be empty
     bool told = false; // the sentence says all there is to it
-    QDateTime read; // UTC: when its figures were read; invalid: as the runs
+    QDateTime read; // UTC: when its figures were read; invalid: not told
     bool operator==(const WhyCheck&) const = default;
 };
 

@@ -151,6 +151,15 @@ void WhyPane::fill()
     const auto timeOf = [this](const QDateTime& at) {
         return at.toTimeZone(m_workbench.timeContext().zone()).toString(u"HH:mm:ss"_s);
     };
+    const auto tellRead = [&timeOf](QTreeWidgetItem* item, const QDateTime& read) {
+        if (!read.isValid())
+            return;
+        const QString at = tr("read at %1").arg(timeOf(read));
+        item->setData(0, WhyDelegate::ReadRole, timeOf(read));
+        const QString words = item->data(0, Qt::AccessibleTextRole).toString();
+        item->setData(0, Qt::AccessibleTextRole, u"%1, %2"_s.arg(words, at));
+        item->setToolTip(0, u"%1, %2"_s.arg(item->toolTip(0), at));
+    };
     QDateTime oldest = facts.now; // of all that is shown
     const QString words[] = {tr("ok"), tr("now"), tr("next"), tr("not known")};
     for (const WhyCheck& check : m_finder.answer().checks) {
@@ -160,14 +169,10 @@ void WhyPane::fill()
         item->setData(0, WhyDelegate::ValueRole, check.value);
         item->setData(0, Qt::AccessibleTextRole,
             u"%1: %2, %3"_s.arg(check.title, check.value, words[size_t(check.verdict)]));
-        if (check.read.isValid()) {
+        item->setToolTip(0, u"%1: %2"_s.arg(check.title, check.value));
+        if (check.read.isValid())
             oldest = std::min(oldest, check.read);
-            item->setToolTip(0,
-                u"%1: %2, %3"_s.arg(
-                    check.title, check.value, tr("read at %1").arg(timeOf(check.read))));
-        } else {
-            item->setToolTip(0, u"%1: %2"_s.arg(check.title, check.value));
-        }
+        tellRead(item, check.read);
         for (const WhyDetail& detail : check.details) {
             auto* line = new QTreeWidgetItem(item, {detail.name});
             line->setData(0, WhyDelegate::StateRole, detail.state);
@@ -191,6 +196,10 @@ void WhyPane::fill()
         !own               ? (ownError ? tr("none") : tr("asking"))
             : own->empty() ? tr("nothing unmet")
                            : tr("%n unmet", nullptr, int(own->size())));
+    last->setData(0, Qt::AccessibleTextRole,
+        u"%1: %2"_s.arg(last->text(0), last->data(0, WhyDelegate::ValueRole).toString()));
+    last->setToolTip(0, last->data(0, Qt::AccessibleTextRole).toString());
+    tellRead(last, m_finder.ownRead());
     QStringList lines;
     if (own)
         for (const auto& [name, reason] : *own)
