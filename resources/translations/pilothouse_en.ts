@@ -750,4 +750,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>streams</name>
+    <message numerus="yes">
+        <source>%n partition(s) have no leader.</source>
+        <translation>
+            <numerusform>%n partition has no leader.</numerusform>
+            <numerusform>%n partitions have no leader.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) lack copies in sync.</source>
+        <translation>
+            <numerusform>%n partition lacks copies in sync.</numerusform>
+            <numerusform>%n partitions lack copies in sync.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) moved</source>
+        <translation>
+            <numerusform>%n partition moved</numerusform>
+            <numerusform>%n partitions moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) moved back</source>
+        <translation>
+            <numerusform>%n partition moved back</numerusform>
+            <numerusform>%n partitions moved back</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -9665,6 +9665,413 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     </message>
 </context>
 <context>
+    <name>streams</name>
+    <message>
+        <source>Messages</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>새 토픽</translation>
+    </message>
+    <message>
+        <source>Make the topic %1?</source>
+        <translation>토픽 %1을(를) 만들까요?</translation>
+    </message>
+    <message>
+        <source>Its number of partitions can grow later, but not shrink.</source>
+        <translation>파티션 수는 나중에 늘릴 수 있지만 줄일 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Make topic</source>
+        <translation>토픽 만들기</translation>
+    </message>
+    <message>
+        <source>Add partitions</source>
+        <translation>파티션 추가</translation>
+    </message>
+    <message>
+        <source>Give %1 more partitions?</source>
+        <translation>%1에 파티션을 추가할까요?</translation>
+    </message>
+    <message>
+        <source>Messages with a key go to other partitions from then on, so their order is not kept across the change. It cannot be taken back.</source>
+        <translation>이후 키가 있는 메시지는 다른 파티션으로 들어가므로 변경 전후의 순서가 유지되지 않습니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Partitions now</source>
+        <translation>현재 파티션</translation>
+    </message>
+    <message>
+        <source>Partitions then</source>
+        <translation>이후 파티션</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>설정 변경</translation>
+    </message>
+    <message>
+        <source>Change settings of %1?</source>
+        <translation>%1의 설정을 변경할까요?</translation>
+    </message>
+    <message>
+        <source>Only these settings change. A shorter retention deletes messages within minutes.</source>
+        <translation>이 설정만 바뀝니다. 보존 기간을 줄이면 몇 분 안에 메시지가 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변경</translation>
+    </message>
+    <message>
+        <source>Delete messages</source>
+        <translation>메시지 삭제</translation>
+    </message>
+    <message>
+        <source>Delete messages of %1?</source>
+        <translation>%1의 메시지를 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>Everything before these offsets is gone for good, for every reader.</source>
+        <translation>이 오프셋 이전의 모든 내용이 모든 소비자에게서 영구히 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>파티션</translation>
+    </message>
+    <message>
+        <source>A partition is not there or has no leader now.</source>
+        <translation>파티션이 없거나 현재 리더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Delete topic</source>
+        <translation>토픽 삭제</translation>
+    </message>
+    <message>
+        <source>Delete the topic %1?</source>
+        <translation>토픽 %1을(를) 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>All its messages and what groups have committed of it are gone for good.</source>
+        <translation>모든 메시지와 그룹이 커밋한 오프셋이 영구히 사라집니다.</translation>
+    </message>
+    <message>
+        <source>Write messages</source>
+        <translation>메시지 쓰기</translation>
+    </message>
+    <message>
+        <source>Write to %1?</source>
+        <translation>%1에 쓸까요?</translation>
+    </message>
+    <message>
+        <source>Everybody who reads the topic gets them. They cannot be taken back.</source>
+        <translation>토픽을 읽는 모두가 받습니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation>%1개 기록됨</translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation>다시 쓰기</translation>
+    </message>
+    <message>
+        <source>Write messages of %1 to %2?</source>
+        <translation>%1의 메시지를 %2에 쓸까요?</translation>
+    </message>
+    <message>
+        <source>They keep key, value and headers and get a new offset and time. The old ones stay.</source>
+        <translation>키, 값, 헤더는 그대로이고 오프셋과 시각은 새로 정해집니다. 기존 메시지는 남습니다.</translation>
+    </message>
+    <message>
+        <source>This message is not kept any more.</source>
+        <translation>이 메시지는 더 이상 보관되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The cluster tells clients to use the address %1, which does not answer from here.</source>
+        <translation>클러스터가 알려 준 주소 %1이(가) 여기서는 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Writing is off for this connection. Lift it first.</source>
+        <translation>이 연결은 쓰기가 꺼져 있습니다. 먼저 해제하세요.</translation>
+    </message>
+    <message>
+        <source>This connection is protected: nothing is written over it.</source>
+        <translation>보호된 연결입니다. 이 연결로는 아무것도 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The connection was removed meanwhile.</source>
+        <translation>그 사이에 연결이 제거되었습니다.</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>로그인 방식</translation>
+    </message>
+    <message>
+        <source>How user and password are told. Without a user nobody logs in.</source>
+        <translation>사용자와 비밀번호를 전달하는 방식입니다. 사용자가 없으면 로그인하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Addresses instead</source>
+        <translation>대체 주소</translation>
+    </message>
+    <message>
+        <source>Where brokers are that name themselves otherwise: kafka:9092=localhost:29092, …</source>
+        <translation>다른 이름을 알리는 브로커의 실제 위치: kafka:9092=localhost:29092, …</translation>
+    </message>
+    <message>
+        <source>Time to connect</source>
+        <translation>연결 제한 시간</translation>
+    </message>
+    <message>
+        <source>How long to wait for a broker when connecting.</source>
+        <translation>연결할 때 브로커를 기다리는 시간입니다.</translation>
+    </message>
+    <message>
+        <source>ssh configuration</source>
+        <translation>ssh 설정</translation>
+    </message>
+    <message>
+        <source>A file to use instead of ~/.ssh/config.</source>
+        <translation>~/.ssh/config 대신 사용할 파일입니다.</translation>
+    </message>
+    <message>
+        <source>%1 has no leader</source>
+        <translation>%1에 리더가 없음</translation>
+    </message>
+    <message>
+        <source>%1: broker %2 leads, was %3</source>
+        <translation>%1: 리더가 브로커 %2, 이전 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 copies in sync</source>
+        <translation>%1: 복제본 %3개 중 %2개 동기화</translation>
+    </message>
+    <message>
+        <source>%1: all copies in sync again</source>
+        <translation>%1: 모든 복제본이 다시 동기화됨</translation>
+    </message>
+    <message>
+        <source>Broker %1 is gone</source>
+        <translation>브로커 %1이(가) 사라짐</translation>
+    </message>
+    <message>
+        <source>Broker %1 is there</source>
+        <translation>브로커 %1이(가) 나타남</translation>
+    </message>
+    <message>
+        <source>%1 rebalances</source>
+        <translation>%1 리밸런스 중</translation>
+    </message>
+    <message>
+        <source>%1 has no members any more</source>
+        <translation>%1에 더 이상 멤버가 없음</translation>
+    </message>
+    <message>
+        <source>Reset offsets</source>
+        <translation>오프셋 재설정</translation>
+    </message>
+    <message>
+        <source>Move the group %1?</source>
+        <translation>그룹 %1을(를) 옮길까요?</translation>
+    </message>
+    <message>
+        <source>Its consumers go on from the new offsets: what lies between is read again, or never.</source>
+        <translation>소비자는 새 오프셋부터 이어 갑니다. 그 사이의 내용은 다시 읽거나 영영 읽지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Save undo file and reset</source>
+        <translation>실행 취소 파일 저장 후 재설정</translation>
+    </message>
+    <message>
+        <source>Undo file</source>
+        <translation>실행 취소 파일</translation>
+    </message>
+    <message>
+        <source>This undo file belongs to another cluster.</source>
+        <translation>이 실행 취소 파일은 다른 클러스터의 것입니다.</translation>
+    </message>
+    <message>
+        <source>Take the reset back</source>
+        <translation>재설정 되돌리기</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Move the group %1 back?</source>
+        <translation>그룹 %1을(를) 되돌릴까요?</translation>
+    </message>
+    <message>
+        <source>Each offset returns with its metadata; a partition without a commit has none again.</source>
+        <translation>각 오프셋이 메타데이터와 함께 돌아오고, 커밋이 없던 파티션은 다시 없어집니다.</translation>
+    </message>
+    <message>
+        <source>Delete group</source>
+        <translation>그룹 삭제</translation>
+    </message>
+    <message>
+        <source>Delete the group %1?</source>
+        <translation>그룹 %1을(를) 삭제할까요?</translation>
+    </message>
+    <message>
+        <source>What it has committed is forgotten. It begins anew where its consumers say.</source>
+        <translation>커밋한 내용이 잊히고, 소비자가 정한 위치에서 새로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Forget offsets</source>
+        <translation>오프셋 지우기</translation>
+    </message>
+    <message>
+        <source>Forget what %1 has read of %2?</source>
+        <translation>%1이(가) %2을(를) 읽은 위치를 지울까요?</translation>
+    </message>
+    <message>
+        <source>The group begins anew with this topic where its consumers say.</source>
+        <translation>그룹은 소비자가 정한 위치에서 이 토픽을 새로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>The group has committed nothing of this topic.</source>
+        <translation>그룹이 이 토픽에 커밋한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The broker lists this group but does not tell us its members.</source>
+        <translation>브로커가 이 그룹을 나열하지만 멤버는 알려 주지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) have no leader.</source>
+        <translation>
+            <numerusform>파티션 %n개에 리더가 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) lack copies in sync.</source>
+        <translation>
+            <numerusform>파티션 %n개에 동기화된 복제본이 부족합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the brokers as host:port, several with commas between.</source>
+        <translation>브로커를 host:port로 쓰고, 여러 개는 쉼표로 구분하세요.</translation>
+    </message>
+    <message>
+        <source>It may expect TLS or a login there, or none. Check the port and the settings.</source>
+        <translation>그곳에서 TLS나 로그인을 요구하거나 받지 않을 수 있습니다. 포트와 설정을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Is this a Kafka broker?</source>
+        <translation>Kafka 브로커가 맞습니까?</translation>
+    </message>
+    <message>
+        <source>The broker takes these logins: %1.</source>
+        <translation>브로커가 받는 로그인 방식: %1.</translation>
+    </message>
+    <message>
+        <source>Check user, password and login mechanism.</source>
+        <translation>사용자, 비밀번호, 로그인 방식을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This version of Kafka cannot do that.</source>
+        <translation>이 버전의 Kafka는 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Messages written</source>
+        <translation>쓴 메시지</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>Messages read</source>
+        <translation>읽은 메시지</translation>
+    </message>
+    <message>
+        <source>The group has members. Stop its consumers first.</source>
+        <translation>그룹에 멤버가 있습니다. 먼저 소비자를 중지하세요.</translation>
+    </message>
+    <message>
+        <source>A commit has moved meanwhile. Make the dry run once more.</source>
+        <translation>그 사이에 커밋이 움직였습니다. 시험 실행을 다시 하세요.</translation>
+    </message>
+    <message>
+        <source>Without its undo file the group is not moved.</source>
+        <translation>실행 취소 파일 없이는 그룹을 옮기지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The dry run found partitions that cannot be moved now.</source>
+        <translation>시험 실행에서 지금 옮길 수 없는 파티션이 발견되었습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) moved</source>
+        <translation>
+            <numerusform>파티션 %n개 이동됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The group has read on since: taking the reset back would lose that.</source>
+        <translation>그 뒤로 그룹이 계속 읽었습니다. 재설정을 되돌리면 그 진행이 사라집니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) moved back</source>
+        <translation>
+            <numerusform>파티션 %n개 되돌림</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The partition has no leader now: its brokers are away.</source>
+        <translation>파티션에 현재 리더가 없습니다. 해당 브로커가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Write a field as $.order.items[0].sku</source>
+        <translation>필드를 $.order.items[0].sku 형식으로 쓰세요</translation>
+    </message>
+    <message>
+        <source>This is not a regular expression.</source>
+        <translation>정규식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The topic is not there, or this user may not see it.</source>
+        <translation>토픽이 없거나 이 사용자가 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This user has no right to that on the topic.</source>
+        <translation>이 사용자에게 토픽에 대한 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This user has no right to that on the group.</source>
+        <translation>이 사용자에게 그룹에 대한 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>This user has no right to that on the cluster.</source>
+        <translation>이 사용자에게 클러스터에 대한 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The cluster keeps no access rules: it has no authorizer.</source>
+        <translation>클러스터에 접근 규칙이 없습니다. authorizer가 설정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Messages written by Kafka before 0.11 are not read.</source>
+        <translation>Kafka 0.11 이전에 쓰인 메시지는 읽지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>workflow</name>
     <message>
         <source>Task instances</source>

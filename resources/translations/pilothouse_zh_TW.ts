@@ -9665,6 +9665,413 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     </message>
 </context>
 <context>
+    <name>streams</name>
+    <message>
+        <source>Messages</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>位元組</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>新主題</translation>
+    </message>
+    <message>
+        <source>Make the topic %1?</source>
+        <translation>要建立主題 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Its number of partitions can grow later, but not shrink.</source>
+        <translation>分割區數量之後可以增加，但不能減少。</translation>
+    </message>
+    <message>
+        <source>Make topic</source>
+        <translation>建立主題</translation>
+    </message>
+    <message>
+        <source>Add partitions</source>
+        <translation>增加分割區</translation>
+    </message>
+    <message>
+        <source>Give %1 more partitions?</source>
+        <translation>要為 %1 增加分割區嗎？</translation>
+    </message>
+    <message>
+        <source>Messages with a key go to other partitions from then on, so their order is not kept across the change. It cannot be taken back.</source>
+        <translation>有鍵的訊息從此會進入其他分割區，因此變更前後的順序無法保持。此操作無法復原。</translation>
+    </message>
+    <message>
+        <source>Partitions now</source>
+        <translation>目前的分割區</translation>
+    </message>
+    <message>
+        <source>Partitions then</source>
+        <translation>之後的分割區</translation>
+    </message>
+    <message>
+        <source>Change settings</source>
+        <translation>變更設定</translation>
+    </message>
+    <message>
+        <source>Change settings of %1?</source>
+        <translation>要變更 %1 的設定嗎？</translation>
+    </message>
+    <message>
+        <source>Only these settings change. A shorter retention deletes messages within minutes.</source>
+        <translation>只會變更這些設定。縮短保留時間會在幾分鐘內刪除訊息。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>Delete messages</source>
+        <translation>刪除訊息</translation>
+    </message>
+    <message>
+        <source>Delete messages of %1?</source>
+        <translation>要刪除 %1 的訊息嗎？</translation>
+    </message>
+    <message>
+        <source>Everything before these offsets is gone for good, for every reader.</source>
+        <translation>這些位移之前的所有內容對每個讀取者都會永久消失。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>分割區</translation>
+    </message>
+    <message>
+        <source>A partition is not there or has no leader now.</source>
+        <translation>某個分割區不存在，或目前沒有領導者。</translation>
+    </message>
+    <message>
+        <source>Delete topic</source>
+        <translation>刪除主題</translation>
+    </message>
+    <message>
+        <source>Delete the topic %1?</source>
+        <translation>要刪除主題 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>All its messages and what groups have committed of it are gone for good.</source>
+        <translation>其所有訊息以及各群組對它提交的位移都會永久消失。</translation>
+    </message>
+    <message>
+        <source>Write messages</source>
+        <translation>寫入訊息</translation>
+    </message>
+    <message>
+        <source>Write to %1?</source>
+        <translation>要寫入 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Everybody who reads the topic gets them. They cannot be taken back.</source>
+        <translation>讀取此主題的人都會收到這些訊息，無法收回。</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>寫入</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation>已寫入 %1 則</translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation>再次寫入</translation>
+    </message>
+    <message>
+        <source>Write messages of %1 to %2?</source>
+        <translation>要將 %1 的訊息寫入 %2 嗎？</translation>
+    </message>
+    <message>
+        <source>They keep key, value and headers and get a new offset and time. The old ones stay.</source>
+        <translation>鍵、值與標頭保持不變，位移與時間會是新的。原有訊息保留。</translation>
+    </message>
+    <message>
+        <source>This message is not kept any more.</source>
+        <translation>這則訊息已不再保留。</translation>
+    </message>
+    <message>
+        <source>The cluster tells clients to use the address %1, which does not answer from here.</source>
+        <translation>叢集要用戶端使用位址 %1，但從這裡連不到。</translation>
+    </message>
+    <message>
+        <source>Writing is off for this connection. Lift it first.</source>
+        <translation>此連線已關閉寫入。請先解除。</translation>
+    </message>
+    <message>
+        <source>This connection is protected: nothing is written over it.</source>
+        <translation>此連線受保護：不會經由它寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>The connection was removed meanwhile.</source>
+        <translation>連線在此期間已被移除。</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登入方式</translation>
+    </message>
+    <message>
+        <source>How user and password are told. Without a user nobody logs in.</source>
+        <translation>使用者與密碼的傳送方式。沒有使用者時不登入。</translation>
+    </message>
+    <message>
+        <source>Addresses instead</source>
+        <translation>替代位址</translation>
+    </message>
+    <message>
+        <source>Where brokers are that name themselves otherwise: kafka:9092=localhost:29092, …</source>
+        <translation>以其他名稱公布自己的 broker 實際所在：kafka:9092=localhost:29092, …</translation>
+    </message>
+    <message>
+        <source>Time to connect</source>
+        <translation>連線時限</translation>
+    </message>
+    <message>
+        <source>How long to wait for a broker when connecting.</source>
+        <translation>連線時等待 broker 的時間。</translation>
+    </message>
+    <message>
+        <source>ssh configuration</source>
+        <translation>ssh 設定</translation>
+    </message>
+    <message>
+        <source>A file to use instead of ~/.ssh/config.</source>
+        <translation>用來取代 ~/.ssh/config 的檔案。</translation>
+    </message>
+    <message>
+        <source>%1 has no leader</source>
+        <translation>%1 沒有領導者</translation>
+    </message>
+    <message>
+        <source>%1: broker %2 leads, was %3</source>
+        <translation>%1：領導者為 broker %2，原為 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 copies in sync</source>
+        <translation>%1：%3 個複本中有 %2 個同步</translation>
+    </message>
+    <message>
+        <source>%1: all copies in sync again</source>
+        <translation>%1：所有複本已恢復同步</translation>
+    </message>
+    <message>
+        <source>Broker %1 is gone</source>
+        <translation>broker %1 已離線</translation>
+    </message>
+    <message>
+        <source>Broker %1 is there</source>
+        <translation>broker %1 已上線</translation>
+    </message>
+    <message>
+        <source>%1 rebalances</source>
+        <translation>%1 正在重新平衡</translation>
+    </message>
+    <message>
+        <source>%1 has no members any more</source>
+        <translation>%1 已沒有成員</translation>
+    </message>
+    <message>
+        <source>Reset offsets</source>
+        <translation>重設位移</translation>
+    </message>
+    <message>
+        <source>Move the group %1?</source>
+        <translation>要移動群組 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Its consumers go on from the new offsets: what lies between is read again, or never.</source>
+        <translation>其消費者會從新位移繼續：中間的內容會被重讀，或永遠不讀。</translation>
+    </message>
+    <message>
+        <source>Save undo file and reset</source>
+        <translation>儲存復原檔並重設</translation>
+    </message>
+    <message>
+        <source>Undo file</source>
+        <translation>復原檔</translation>
+    </message>
+    <message>
+        <source>This undo file belongs to another cluster.</source>
+        <translation>此復原檔屬於另一個叢集。</translation>
+    </message>
+    <message>
+        <source>Take the reset back</source>
+        <translation>復原重設</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Move the group %1 back?</source>
+        <translation>要將群組 %1 移回嗎？</translation>
+    </message>
+    <message>
+        <source>Each offset returns with its metadata; a partition without a commit has none again.</source>
+        <translation>每個位移連同其中繼資料都會還原；原本沒有提交的分割區會再次沒有提交。</translation>
+    </message>
+    <message>
+        <source>Delete group</source>
+        <translation>刪除群組</translation>
+    </message>
+    <message>
+        <source>Delete the group %1?</source>
+        <translation>要刪除群組 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>What it has committed is forgotten. It begins anew where its consumers say.</source>
+        <translation>它提交的內容會被遺忘，之後從其消費者指定的位置重新開始。</translation>
+    </message>
+    <message>
+        <source>Forget offsets</source>
+        <translation>遺忘位移</translation>
+    </message>
+    <message>
+        <source>Forget what %1 has read of %2?</source>
+        <translation>要遺忘 %1 對 %2 的讀取進度嗎？</translation>
+    </message>
+    <message>
+        <source>The group begins anew with this topic where its consumers say.</source>
+        <translation>群組會從其消費者指定的位置重新讀取此主題。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>遺忘</translation>
+    </message>
+    <message>
+        <source>The group has committed nothing of this topic.</source>
+        <translation>群組對此主題沒有任何提交。</translation>
+    </message>
+    <message>
+        <source>The broker lists this group but does not tell us its members.</source>
+        <translation>broker 列出了此群組，但不告訴我們其成員。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) have no leader.</source>
+        <translation>
+            <numerusform>%n 個分割區沒有領導者。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) lack copies in sync.</source>
+        <translation>
+            <numerusform>%n 個分割區缺少同步複本。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the brokers as host:port, several with commas between.</source>
+        <translation>請將 broker 寫成 host:port，多個以逗號分隔。</translation>
+    </message>
+    <message>
+        <source>It may expect TLS or a login there, or none. Check the port and the settings.</source>
+        <translation>該處可能需要或不接受 TLS 或登入。請檢查連接埠與設定。</translation>
+    </message>
+    <message>
+        <source>Is this a Kafka broker?</source>
+        <translation>這是 Kafka broker 嗎？</translation>
+    </message>
+    <message>
+        <source>The broker takes these logins: %1.</source>
+        <translation>broker 接受這些登入方式：%1。</translation>
+    </message>
+    <message>
+        <source>Check user, password and login mechanism.</source>
+        <translation>請檢查使用者、密碼與登入方式。</translation>
+    </message>
+    <message>
+        <source>This version of Kafka cannot do that.</source>
+        <translation>此版本的 Kafka 無法這麼做。</translation>
+    </message>
+    <message>
+        <source>Messages written</source>
+        <translation>寫入的訊息</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>延遲量</translation>
+    </message>
+    <message>
+        <source>Messages read</source>
+        <translation>讀取的訊息</translation>
+    </message>
+    <message>
+        <source>The group has members. Stop its consumers first.</source>
+        <translation>群組有成員。請先停止其消費者。</translation>
+    </message>
+    <message>
+        <source>A commit has moved meanwhile. Make the dry run once more.</source>
+        <translation>提交在此期間已移動。請再試行一次。</translation>
+    </message>
+    <message>
+        <source>Without its undo file the group is not moved.</source>
+        <translation>沒有復原檔就不移動群組。</translation>
+    </message>
+    <message>
+        <source>The dry run found partitions that cannot be moved now.</source>
+        <translation>試行發現目前無法移動的分割區。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) moved</source>
+        <translation>
+            <numerusform>已移動 %n 個分割區</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The group has read on since: taking the reset back would lose that.</source>
+        <translation>群組之後已繼續讀取：復原重設會失去這些進度。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) moved back</source>
+        <translation>
+            <numerusform>已移回 %n 個分割區</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The partition has no leader now: its brokers are away.</source>
+        <translation>分割區目前沒有領導者：其 broker 不在線上。</translation>
+    </message>
+    <message>
+        <source>Write a field as $.order.items[0].sku</source>
+        <translation>請將欄位寫成 $.order.items[0].sku</translation>
+    </message>
+    <message>
+        <source>This is not a regular expression.</source>
+        <translation>這不是正規表示式。</translation>
+    </message>
+    <message>
+        <source>The topic is not there, or this user may not see it.</source>
+        <translation>主題不存在，或此使用者無權查看。</translation>
+    </message>
+    <message>
+        <source>This user has no right to that on the topic.</source>
+        <translation>此使用者對該主題沒有這項權限。</translation>
+    </message>
+    <message>
+        <source>This user has no right to that on the group.</source>
+        <translation>此使用者對該群組沒有這項權限。</translation>
+    </message>
+    <message>
+        <source>This user has no right to that on the cluster.</source>
+        <translation>此使用者對叢集沒有這項權限。</translation>
+    </message>
+    <message>
+        <source>The cluster keeps no access rules: it has no authorizer.</source>
+        <translation>叢集沒有存取規則：未設定授權器。</translation>
+    </message>
+    <message>
+        <source>Messages written by Kafka before 0.11 are not read.</source>
+        <translation>不讀取 Kafka 0.11 之前寫入的訊息。</translation>
+    </message>
+</context>
+<context>
     <name>workflow</name>
     <message>
         <source>Task instances</source>

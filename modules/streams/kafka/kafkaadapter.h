@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// KafkaAdapter: one Kafka cluster: its contracts and facets over a handful of lanes.
+#pragma once
+
+#include "streams/kafka/kafkaacts.h"
+#include "streams/kafka/kafkafacets.h"
+#include "streams/kafka/kafkagroups.h"
+#include "streams/kafka/kafkamessages.h"
+#include "streams/kafka/kafkatopics.h"
+
+namespace pilothouse::streams
+{
+
+class KafkaAdapter final : public Adapter
+{
+public:
+    explicit KafkaAdapter(AdapterContext context);
+
+    int connections() const override { return m_core->connections(); }
+
+private:
+    const std::shared_ptr<KafkaCore> m_core;
+    KafkaCluster m_cluster;
+    KafkaTopics m_topics;
+    KafkaGroups m_groups;
+    KafkaMessages m_messages;
+    KafkaTopicActs m_topicActs;
+    KafkaGroupActs m_groupActs;
+    KafkaHealth m_health;
+    KafkaMetrics m_metrics;
+    KafkaEvents m_events;
+    KafkaSearch m_search;
+    KafkaLineage m_lineage;
+    KafkaPreview m_preview;
+};
+
+} // namespace pilothouse::streams

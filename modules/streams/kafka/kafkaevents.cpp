@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Events: leaders that changed, copies that fell behind, brokers that went, groups that rebalance.
+#include "streams/api/names.h"
+#include "streams/kafka/kafkafacets.h"
+#include "streams/kafka/kafkagroups.h"
+
+#include <algorithm>
+
+namespace pilothouse::streams
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr size_t kMostKept = 2000;
+
+Event moment(const QString& kind, const QString& what, const QDateTime& time,
+    Event::Severity severity, Text title, EntityId entity)
+{
+    Event event;
+    event.id = kind + u':' + what + u':' + QString::number(time.toMSecsSinceEpoch());
+    event.begin = time;
+    event.severity = severity;
+    event.kind = kind;
+    event.title = std::move(title);
+    event.entity = std::move(entity);
+    return event;
+}
+
+Result<ClusterLook> lookAt(KafkaClient& client, const Token& token)
+{
+    const auto metadata = client.metadata(std::nullopt, token);
+    if (!metadata)
+        return tl::unexpected(metadata.error());
+    ClusterLook look;
+    for (const WireBroker& broker : metadata->brokers)
+        look.brokers[broker.id] = true;
+    for (const TopicInfo& topic : metadata->topics)
+        for (const PartitionInfo& part : topic.partitions)
+            look.partitions[{topic.name, part.id}] = part;
+    if (const auto groups = fetchGroups(client, token))
+        for (const GroupInfo& group : groups->groups)
+            look.groups[group.name] = group.state;
+    return look;
+}
+
+void eventsOfPartition(const PartitionInfo& was, const PartitionInfo& is, const QString& topic,
+    const QDateTime& time, const EntityId& entity, std::vector<Event>& out)
+{
+    using Severity = Event::Severity;
+    const QString where = u"%1 [%2]"_s.arg(topic).arg(is.id);
+    if (is.leader < 0 && was.leader >= 0)
+        out.push_back(moment(u"leader-lost"_s, where, time, Severity::Error,
+            PH_TEXT("streams", "%1 has no leader").arg(where), entity));
+    else if (is.leader != was.leader)
+        out.push_back(moment(u"leader-change"_s, where, time, Severity::Info,
+            PH_TEXT("streams", "%1: broker %2 leads, was %3")
+                .arg(where)
+                .arg(is.leader)
+                .arg(was.leader),
+            entity));
+    if (is.inSync.size() < was.inSync.size())
+        out.push_back(moment(u"isr-shrink"_s, where, time, Severity::Warning,
+            PH_TEXT("streams", "%1: %2 of %3 copies in sync")
+                .arg(where)
+                .arg(qint64(is.inSync.size()))
+                .arg(qint64(is.replicas.size())),
+            entity));
+    else if (is.inSync.size() > was.inSync.size() && was.inSync.size() < was.replicas.size()
+        && is.inSync.size() == is.replicas.size())
+        out.push_back(moment(u"isr-whole"_s, where, time, Severity::Info,
+            PH_TEXT("streams", "%1: all copies in sync again").arg(where), entity));
+}
+
+bool isRebalance(const QString& state)
+{
+    return state.contains("Rebalance"_L1) || state == "Assigning"_L1 || state == "Reconciling"_L1;
+}
+
+} // namespace
+
+std::vector<Event> eventsBetween(
+    const ClusterLook& before, const ClusterLook& now, const QDateTime& time, const QString& ns)
+{
+    using Severity = Event::Severity;
+    std::vector<Event> out;
+    for (const auto& [id, there] : before.brokers)
+        if (now.brokers.count(id) == 0)
+            out.push_back(moment(u"broker-gone"_s, QString::number(id), time, Severity::Error,
+                PH_TEXT("streams", "Broker %1 is gone").arg(id), {ns, brokerEntity(id)}));
+    for (const auto& [id, there] : now.brokers)
+        if (before.brokers.count(id) == 0)
+            out.push_back(moment(u"broker-back"_s, QString::number(id), time, Severity::Info,
+                PH_TEXT("streams", "Broker %1 is there").arg(id), {ns, brokerEntity(id)}));
+    for (const auto& [place, is] : now.partitions) {
+        const auto was = before.partitions.find(place);
+        if (was != before.partitions.end())
+            eventsOfPartition(was->second, is, place.first, time, {ns, place.first}, out);
+    }
+    for (const auto& [name, state] : now.groups) {
+        const auto was = before.groups.find(name);
+        if (was == before.groups.end() || was->second == state)
+            continue;
+        const EntityId entity{ns, groupEntity(name)};
+        if (isRebalance(state))
+            out.push_back(moment(u"rebalance"_s, name, time, Severity::Info,
+                PH_TEXT("streams", "%1 rebalances").arg(name), entity));
+        else if (state == "Empty"_L1)
+            out.push_back(moment(u"group-empty"_s, name, time, Severity::Warning,
+                PH_TEXT("streams", "%1 has no members any more").arg(name), entity));
+    }
+    return out;
+}
+
+Call<EventPage> KafkaEvents::since(const QDateTime& from, const QString& cursor, int limit)
+{
+    return m_core->facets().run(kFacetLimit,
+        [from, cursor, limit, kept = m_kept, ns = m_core->config().ns](
+            KafkaClient& client, const Token& token) -> Result<EventPage> {
+            auto look = lookAt(client, token);
+            if (!look)
+                return tl::unexpected(look.error());
+            if (kept->last)
+                for (Event& event :
+                    eventsBetween(*kept->last, *look, QDateTime::currentDateTimeUtc(), ns))
+                    kept->events.emplace_back(++kept->number, std::move(event));
+            kept->last = std::move(*look);
+            if (kept->events.size() > kMostKept)
+                kept->events.erase(kept->events.begin(), kept->events.end() - kMostKept);
+            EventPage page;
+            const qint64 seen = cursor.toLongLong();
+            page.cursor = QString::number(std::max(seen, kept->number));
+            for (const auto& [number, event] : kept->events) {
+                if (number <= seen || event.begin < from)
+                    continue;
+                if (int(page.events.size()) >= limit) {
+                    page.more = true;
+                    break;
+                }
+                page.events.push_back(event);
+                page.cursor = QString::number(number);
+            }
+            return page;
+        });
+}
+
+} // namespace pilothouse::streams
