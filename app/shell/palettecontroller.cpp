@@ -225,6 +225,9 @@ void PaletteController::refreshSources()
 std::vector<SearchItem> PaletteController::told(
     const ServiceId& id, std::vector<SearchItem> items) const
 {
+    for (SearchItem& item : items)
+        if (!item.told.isEmpty())
+            item.context.prepend(ui::words(item.told));
     const Service* service = m_context.hub.service(id);
     if (service && m_context.hub.ofModule(service->config.module).size() > 1)
         for (SearchItem& item : items)

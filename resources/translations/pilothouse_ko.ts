@@ -6994,10 +6994,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
 <context>
     <name>pilothouse::workflow::DagModel</name>
     <message>
-        <source>by hand</source>
-        <translation>수동</translation>
-    </message>
-    <message>
         <source>paused</source>
         <translation>일시 중지됨</translation>
     </message>
@@ -7020,14 +7016,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Next run: %1</source>
         <translation>다음 실행: %1</translation>
-    </message>
-    <message>
-        <source>by assets</source>
-        <translation>자산에 의해</translation>
-    </message>
-    <message>
-        <source>by datasets</source>
-        <translation>데이터셋에 의해</translation>
     </message>
     <message>
         <source>next %1</source>
@@ -8524,6 +8512,18 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>Last known values: no answer since %1.</source>
         <translation>마지막으로 알려진 값: %1부터 응답이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No run is chosen</source>
+        <translation>선택한 실행이 없습니다</translation>
+    </message>
+    <message>
+        <source>No task is chosen</source>
+        <translation>선택한 태스크가 없습니다</translation>
+    </message>
+    <message>
+        <source>No two runs are compared</source>
+        <translation>비교 중인 두 실행이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -10704,6 +10704,18 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>Datasets</source>
         <translation>데이터셋,datasets</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>수동</translation>
+    </message>
+    <message>
+        <source>by assets</source>
+        <translation>자산에 의해</translation>
+    </message>
+    <message>
+        <source>by datasets</source>
+        <translation>데이터셋에 의해</translation>
     </message>
 </context>
 </TS>

@@ -6994,10 +6994,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
 <context>
     <name>pilothouse::workflow::DagModel</name>
     <message>
-        <source>by hand</source>
-        <translation>手動</translation>
-    </message>
-    <message>
         <source>paused</source>
         <translation>已暫停</translation>
     </message>
@@ -7020,14 +7016,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Next run: %1</source>
         <translation>下次執行：%1</translation>
-    </message>
-    <message>
-        <source>by assets</source>
-        <translation>由資產觸發</translation>
-    </message>
-    <message>
-        <source>by datasets</source>
-        <translation>由資料集觸發</translation>
     </message>
     <message>
         <source>next %1</source>
@@ -8524,6 +8512,18 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>Last known values: no answer since %1.</source>
         <translation>最後已知的值：自 %1 起沒有回應。</translation>
+    </message>
+    <message>
+        <source>No run is chosen</source>
+        <translation>未選擇執行</translation>
+    </message>
+    <message>
+        <source>No task is chosen</source>
+        <translation>未選擇任務</translation>
+    </message>
+    <message>
+        <source>No two runs are compared</source>
+        <translation>目前沒有比較兩個執行</translation>
     </message>
 </context>
 <context>
@@ -10704,6 +10704,18 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>Datasets</source>
         <translation>資料集,datasets</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>by assets</source>
+        <translation>由資產觸發</translation>
+    </message>
+    <message>
+        <source>by datasets</source>
+        <translation>由資料集觸發</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 
 #include "core/call.h"
 #include "core/entityid.h"
+#include "core/text.h"
 
 #include <vector>
 
@@ -16,6 +17,7 @@ struct SearchItem {
     QString name; // what is matched and shown first
     QString context; // one line: schema, size as the server says it
     QString view = {}; // of the link to it, where the entity alone does not name it
+    Text told = {}; // the context in the user's words, where it is not the server's; goes first
     bool operator==(const SearchItem&) const = default;
 };
 

@@ -6,6 +6,7 @@
 #include "workflow/airflow/airdags.h"
 #include "workflow/airflow/airruns.h"
 #include "workflow/airflow/decode.h"
+#include "workflow/api/schedule.h"
 
 #include <QSet>
 #include <QUrl>
@@ -24,8 +25,7 @@ constexpr qsizetype kDagsWithTasks = 40; // one request each, four at a time
 
 SearchItem dagItem(const DagInfo& dag, const QString& ns)
 {
-    return {dagEntity(ns, dag.id), u"dag"_s, dag.id,
-        dag.scheduleText.isEmpty() ? dag.schedule : dag.scheduleText};
+    return {dagEntity(ns, dag.id), u"dag"_s, dag.id, {}, {}, scheduleOf(dag)};
 }
 
 Result<std::vector<SearchItem>> fetchItems(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/panel/dagmodel.h"
 
+#include "ui/words.h"
+#include "workflow/api/schedule.h"
 #include "workflow/panel/runfeed.h"
 #include "workflow/panel/worktext.h"
 
@@ -67,18 +69,6 @@ bool DagFilter::accepts(const DagInfo& dag, const StateWord& state) const
     return states.isEmpty()
         || std::any_of(states.begin(), states.end(),
             [&state](const QString& begin) { return state.startsWith(begin); });
-}
-
-QString scheduleWord(const DagInfo& dag)
-{
-    if (dag.schedule.isEmpty() || dag.schedule == "None"_L1)
-        return DagModel::tr("by hand");
-    // Airflow's own words for what no clock starts.
-    if (dag.schedule == "Asset"_L1)
-        return DagModel::tr("by assets");
-    if (dag.schedule == "Dataset"_L1)
-        return DagModel::tr("by datasets");
-    return dag.schedule.startsWith(u'@') ? dag.schedule.mid(1) : dag.schedule;
 }
 
 DagModel::DagModel(QObject* parent)
@@ -225,7 +215,7 @@ int DagModel::rowCount(const QModelIndex& parent) const
 
 QString DagModel::spoken(const Row& row) const
 {
-    QStringList parts{row.info.id, scheduleWord(row.info)};
+    QStringList parts{row.info.id, ui::words(scheduleOf(row.info))};
     if (row.info.paused)
         parts.append(tr("paused"));
     if (row.info.importErrors)
@@ -245,7 +235,7 @@ QString DagModel::spoken(const Row& row) const
 
 QString DagModel::line(const DagInfo& dag) const
 {
-    QStringList parts{scheduleWord(dag)};
+    QStringList parts{ui::words(scheduleOf(dag))};
     if (dag.nextRun.isValid() && !dag.paused)
         parts.append(tr("next %1").arg(dag.nextRun.toTimeZone(m_zone).toString(u"MM-dd HH:mm"_s)));
     parts += dag.tags;
@@ -266,7 +256,7 @@ QVariant DagModel::data(const QModelIndex& index, int role) const
     case StateRole:
         return at.state;
     case ScheduleRole:
-        return scheduleWord(at.info);
+        return ui::words(scheduleOf(at.info));
     case LineRole:
         return line(at.info);
     case PausedRole:

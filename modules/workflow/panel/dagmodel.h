@@ -28,9 +28,6 @@ struct DagFilter {
     bool operator==(const DagFilter&) const = default;
 };
 
-// "@hourly" → "hourly", "5 * * * *" as it is, none → "by hand".
-QString scheduleWord(const DagInfo& dag);
-
 class DagModel final : public QAbstractListModel
 {
     Q_OBJECT

@@ -3,6 +3,8 @@
 
 #include "workflow/panel/worktext.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace pilothouse::workflow
@@ -122,6 +124,7 @@ bool RunBook::put(const RunInfo& told)
     }
     RunEntry entry;
     entry.info = run;
+    entry.met = QDateTime::currentDateTimeUtc();
     const auto place = std::upper_bound(m_runs.begin(), m_runs.end(), entry,
         [](const RunEntry& a, const RunEntry& b) { return isBefore(a.info, b.info); });
     m_runs.insert(place, std::move(entry));
@@ -150,7 +153,7 @@ bool RunBook::setDeadlines(const std::vector<DeadlineInfo>& deadlines)
     return true;
 }
 
-bool RunBook::merge(const RunPage& page, Page kind)
+bool RunBook::merge(const RunPage& page, Page kind, const QDateTime& asked)
 {
     bool changed = !m_read;
     // A change may be a run far older than what was paged in: it is not let in, or a hole between
@@ -170,6 +173,7 @@ bool RunBook::merge(const RunPage& page, Page kind)
         }
     }
     if (kind == Page::Newest) {
+        changed = dropMissing(page, asked) || changed;
         m_read = true;
         m_total = page.total;
         m_more = page.more;
@@ -178,6 +182,23 @@ bool RunBook::merge(const RunPage& page, Page kind)
         m_more = page.more && !page.runs.empty();
     }
     return changed;
+}
+
+bool RunBook::dropMissing(const RunPage& newest, const QDateTime& asked)
+{
+    if (!asked.isValid())
+        return false;
+    QSet<QString> there;
+    const RunInfo* oldest = nullptr;
+    for (const RunInfo& run : newest.runs) {
+        there.insert(run.ref.run);
+        if (!oldest || isBefore(run, *oldest))
+            oldest = &run;
+    }
+    return std::erase_if(m_runs, [&](const RunEntry& entry) {
+        const bool beyond = newest.more && (!oldest || isBefore(entry.info, *oldest));
+        return !beyond && entry.met < asked && !there.contains(entry.info.ref.run);
+    }) > 0;
 }
 
 bool RunBook::merge(const std::vector<RunInfo>& runs)

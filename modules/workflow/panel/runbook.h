@@ -20,6 +20,7 @@ struct RunEntry {
     QHash<QString, int> at; // task or group id → index in `cells`
     QDateTime cellsRead; // by our clock; invalid: not yet
     bool cellsOld = true; // the run changed since its cells were read
+    QDateTime met; // by our clock: when it was first heard of
 
     const Cell* cell(const QString& id) const;
     bool isActive() const { return !isFinal(info.state); }
@@ -50,8 +51,9 @@ public:
     QStringList tasksOf(const QString& group, const QString& run) const; // on all levels
 
     enum class Page { Newest, Older, Changed };
-    // Merges by id. Returns false when nothing is different.
-    bool merge(const RunPage& page, Page kind);
+    // Merges by id. A run met before the newest page was asked for, and missing where the page
+    // should have it, was deleted. Returns false when nothing is different.
+    bool merge(const RunPage& page, Page kind, const QDateTime& asked = {});
     bool merge(const std::vector<RunInfo>& runs);
     // Returns false when no cell is different; `read` is the moment the request was sent.
     bool mergeCells(const std::vector<RunCells>& cells, const QDateTime& read);
@@ -66,6 +68,7 @@ public:
 
 private:
     bool put(const RunInfo& told);
+    bool dropMissing(const RunPage& newest, const QDateTime& asked);
 
     const QString m_dag;
     std::deque<RunEntry> m_runs;

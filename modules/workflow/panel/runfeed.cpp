@@ -300,8 +300,11 @@ void RunFeed::poll()
         askServer();
     else if (worst == list)
         askDags();
-    else if (worst == dag)
+    else if (worst == dag && !m_dagFirst.remove(due)) {
+        m_dagFirst.insert(due);
         askDag(due);
+    } else if (worst == dag)
+        askFirst(due); // runs that were deleted are in no list of changes
     else
         askChanges();
 }

@@ -153,7 +153,7 @@ private:
     Capabilities m_capabilities;
     bool m_haveCapabilities = false;
     ServerState m_server;
-    QSet<QString> m_lostDags, m_staleDags;
+    QSet<QString> m_lostDags, m_staleDags, m_dagFirst; // the last: its runs are asked for next
     bool m_ill = false; // a part of the server, by its own word
     std::optional<Error> m_poolsError;
     bool m_haveServer = false;

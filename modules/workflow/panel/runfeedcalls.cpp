@@ -246,12 +246,13 @@ void RunFeed::askFirst(const QString& dag)
     if (!contract || (m_first.running() && (m_firstDag == dag || isWatched(m_firstDag))))
         return;
     m_firstDag = dag;
-    m_lastAsked = m_clock.elapsed();
+    m_lastAsked = m_dagAsked[dag] = m_clock.elapsed();
     noteSent();
     RunQuery query;
     query.dag = dag;
     query.limit = kFirstRuns;
-    m_first = contract->page(query).onDone(this, [this, dag](Result<RunPage> answer) {
+    const QDateTime asked = QDateTime::currentDateTimeUtc();
+    m_first = contract->page(query).onDone(this, [this, dag, asked](Result<RunPage> answer) {
         if (!answer) {
             if (answer.error().kind == Error::Kind::NotFound) {
                 heard();
@@ -263,7 +264,7 @@ void RunFeed::askFirst(const QString& dag)
             bad(answer.error());
             return;
         }
-        bookOf(dag).merge(*answer, RunBook::Page::Newest);
+        bookOf(dag).merge(*answer, RunBook::Page::Newest, asked);
         Q_EMIT runsChanged(dag);
         good();
     });

@@ -267,6 +267,7 @@ void WorkflowPanel::chooseCell(const QString& run, const QString& key)
         m_tasks->setTask({});
     updateMapped();
     updateWhy();
+    updateRefused();
     showGantt();
 }
 

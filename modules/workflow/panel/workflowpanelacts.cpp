@@ -35,6 +35,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr auto kNeeds = "pilothouseNeeds"; // of an act: "run", "task", "compared"
+
 void refuseIn(const QList<QAction*>& acts, const QString& reason)
 {
     for (QAction* act : acts) {
@@ -138,7 +140,8 @@ void WorkflowPanel::addActs()
         [this] {
             if (m_mode == Mode::Compare)
                 m_diff->copyMarkdown();
-        });
+        })
+        ->setProperty(kNeeds, u"compared"_s);
     m_starts = {addAct(tr("Retry the task…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
                     [this] { openClear(); }),
         listAct(tr("Clear tasks…"), QKeySequence(Qt::Key_Delete), [this] { openClear(); }),
@@ -172,12 +175,18 @@ void WorkflowPanel::addActs()
     const QList<QAction*> ofRun{
         compare, m_writes[1], m_writes[3], m_starts.last(), m_writes.last()};
     QList<QAction*> ofTask{m_starts[1], m_writes[0]};
+    for (QAction* act : ofRun)
+        act->setProperty(kNeeds, u"run"_s);
+    for (QAction* act : {m_starts[0], m_starts[1]})
+        act->setProperty(kNeeds, u"run"_s); // the whole of it may be meant
+    ofTask.last()->setProperty(kNeeds, u"task"_s);
     for (const QString& state : {u"success"_s, u"failed"_s, u"skipped"_s}) {
         m_starts.append(addAct(tr("Mark the task %1…").arg(state), {}, [this, state] {
             if (!m_card->task().task.isEmpty())
                 Q_EMIT m_card->markAsked(state);
         }));
         ofTask.append(m_starts.last());
+        ofTask.last()->setProperty(kNeeds, u"task"_s);
     }
     connect(grid(), &RunGrid::menuAsked, this, [this, ofTask, ofRun](const QPoint& at) {
         auto* menu = new QMenu(this);
@@ -403,6 +412,17 @@ void WorkflowPanel::updateRefused()
             : start);
     refuseIn(m_starts, feed().endWords(dag));
     refuseIn(m_writes, feed().isLost(dag) ? feed().endWords(dag) : QString());
+    for (QAction* act : std::as_const(m_actions)) {
+        const QString needs = act->property(kNeeds).toString();
+        const bool refusable = m_starts.contains(act) || m_writes.contains(act);
+        if (needs.isEmpty() || (refusable && !act->isEnabled()))
+            continue; // another reason comes first
+        refuseIn({act},
+            needs == "run"_L1 && !currentRun()                        ? tr("No run is chosen")
+                : needs == "task"_L1 && m_card->task().task.isEmpty() ? tr("No task is chosen")
+                : needs == "compared"_L1 && m_mode != Mode::Compare ? tr("No two runs are compared")
+                                                                    : QString());
+    }
 }
 
 } // namespace pilothouse::workflow

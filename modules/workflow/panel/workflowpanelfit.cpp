@@ -133,6 +133,7 @@ void WorkflowPanel::setMode(Mode mode)
     if (std::exchange(m_mode, mode) == mode)
         return;
     arrange();
+    updateRefused();
 }
 
 void WorkflowPanel::reveal(Pane pane)

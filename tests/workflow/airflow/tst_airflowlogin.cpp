@@ -4,12 +4,14 @@
 #include "core/facets/health.h"
 #include "core/facets/login.h"
 #include "core/facets/metrics.h"
+#include "core/facets/search.h"
 #include "core/loginrenewal.h"
 #include "core/sampler.h"
 #include "core/servicehub.h"
 #include "tests/support/testmain.h"
 #include "tests/workflow/airflow/airlive.h"
 #include "tests/workflow/airflow/scriptedairflow.h"
+#include "workflow/api/schedule.h"
 #include "workflow/panel/runfeed.h"
 
 using namespace pilothouse;
@@ -211,6 +213,34 @@ private Q_SLOTS:
         const auto list = await(airflow->as<Dags>().list());
         QVERIFY(!list);
         QCOMPARE(list.error().kind, Error::Kind::Timeout);
+    }
+
+    // Not as this or that server describes them: one word for a schedule, in list and palette.
+    void schedulesAreSaidAsInTheList()
+    {
+        Scripted server([](const ServerRequest& r, const Write& write) {
+            if (r.target.contains("/tasks"))
+                return json(write, R"({"tasks": [], "total_entries": 0})");
+            const auto dag
+                = [](const char* id, const char* summary, const char* words) -> QByteArray {
+                return QByteArray(R"({"dag_id": ")") + id + R"(", "timetable_summary": ")" + summary
+                    + R"(", "timetable_description": ")" + words + "\"}";
+            };
+            return json(write,
+                "{\"dags\": [" + dag("a", "None", "Never, external triggers only") + ','
+                    + dag("b", "0 6 * * *", "At 06:00") + ','
+                    + dag("c", "Asset", "Triggered by assets") + "], \"total_entries\": 3}");
+        });
+        const auto airflow = client(server.config());
+        const auto list = await(airflow->as<Dags>().list());
+        const auto items = await(airflow->as<SearchFacet>().snapshot(10));
+        QVERIFY(list && items);
+        QCOMPARE(items->size(), size_t(3));
+        for (size_t i = 0; i < 3; ++i) {
+            QCOMPARE((*items)[i].told, scheduleOf(list->dags[i]));
+            QVERIFY((*items)[i].context.isEmpty());
+        }
+        QCOMPARE((*items)[0].told.key, QByteArray("by hand"));
     }
 };
 

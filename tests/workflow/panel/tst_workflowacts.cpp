@@ -92,6 +92,35 @@ private Q_SLOTS:
     void init() { makeWorld(); }
     void cleanup() { drop(); }
 
+    // In the palette an act that has nothing to act on says so.
+    void anActSaysWhatItLacks()
+    {
+        openOrders();
+        const auto act = [this](const QString& begin) -> QAction* {
+            for (QAction* action : m_panel->panelActions())
+                if (action->text().startsWith(begin))
+                    return action;
+            return nullptr;
+        };
+        const QString copy = u"Copy the comparison"_s;
+        QVERIFY(!act(copy)->isEnabled());
+        QCOMPARE(act(copy)->toolTip(), u"No two runs are compared"_s);
+        grid()->setCurrent(runAt(11), {});
+        QVERIFY(!act(u"Mark the task failed"_s)->isEnabled());
+        QCOMPARE(act(u"Mark the task failed"_s)->toolTip(), u"No task is chosen"_s);
+        QVERIFY(act(u"Delete the run"_s)->isEnabled());
+        grid()->setCurrent(runAt(11), u"load_fct_orders"_s);
+        QVERIFY(act(u"Mark the task failed"_s)->isEnabled());
+        QTest::keyClick(grid(), Qt::Key_Space);
+        grid()->setCurrent(runAt(10), u"load_fct_orders"_s);
+        QTest::keyClick(grid(), Qt::Key_Space);
+        QTRY_VERIFY(act(copy)->isEnabled());
+        int exports = 0;
+        for (const QAction* action : m_panel->panelActions())
+            exports += action->property("words").toString().contains(u"export"_s) ? 1 : 0;
+        QCOMPARE(exports, 2); // of the graph
+    }
+
     void clearShowsFirstWhatItTouches()
     {
         openOrders();

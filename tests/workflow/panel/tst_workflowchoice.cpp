@@ -284,6 +284,57 @@ private Q_SLOTS:
         QCOMPARE(grid()->rows().size(), 3);
     }
 
+    // By somebody else: no list of changes tells of it, the newest page does.
+    void aRunDeletedElsewhereGoes()
+    {
+        fillOrders(*m_world);
+        openPanel(u"load_fct_orders"_s);
+        const QString dag = u"orders_hourly"_s;
+        const QString last = runAt(dag, 15);
+        {
+            const std::lock_guard lock(m_world->mutex);
+            m_world->runs[dag].pop_back();
+        }
+        QTest::keyClick(grid(), Qt::Key_F5);
+        QTRY_COMPARE(grid()->columns(), 16);
+        QCOMPARE(grid()->currentRun(), last);
+        QCOMPARE(card()->task().run, last);
+    }
+
+    void pagesDropOnlyWhatTheyShouldHave()
+    {
+        const auto at = [](int hour) {
+            RunInfo run;
+            run.ref = {u"d"_s, u"r%1"_s.arg(hour)};
+            run.state = u"success"_s;
+            run.after = QDateTime({2026, 1, 1}, {hour, 0}, QTimeZone::utc());
+            return run;
+        };
+        const auto asked = [] {
+            return QDateTime::currentDateTimeUtc().addMSecs(1);
+        };
+        RunBook book(u"d"_s);
+        RunPage page;
+        page.runs = {at(5), at(4), at(3)};
+        page.more = true;
+        book.merge(page, RunBook::Page::Newest, asked());
+        RunPage older;
+        older.runs = {at(2), at(1)};
+        book.merge(older, RunBook::Page::Older);
+        QCOMPARE(book.runs().size(), 5);
+        page.runs = {at(5), at(3)};
+        QVERIFY(book.merge(page, RunBook::Page::Newest, asked())); // 1 and 2 lie beyond it
+        QCOMPARE(book.runs().size(), 4);
+        QCOMPARE(book.indexOf(u"r4"_s), -1);
+        const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-1);
+        book.merge({at(6)}); // triggered while the page was under way
+        book.merge(page, RunBook::Page::Newest, before);
+        QVERIFY(book.find(u"r6"_s));
+        page.more = false;
+        QVERIFY(book.merge(page, RunBook::Page::Newest, asked()));
+        QCOMPARE(book.runs().size(), 2);
+    }
+
     void aDeletedRunIsNotCompared()
     {
         fillOrders(*m_world);
