@@ -211,7 +211,9 @@ Result<std::vector<std::optional<Message>>> firstMessages(
     FetchLimits limits;
     limits.waitMs = 50;
     limits.partitionBytes = 16 << 10; // a first batch comes whole, however large
-    for (const auto& [key, indexes] : turns) {
+    for (const auto& turn : turns) { // no binding: a lambda below takes them
+        const auto& key = turn.first;
+        const auto& indexes = turn.second;
         TopicReader reader(client, key.first, Isolation::Uncommitted);
         reader.setLimits(limits);
         for (const auto& [partition, i] : indexes)

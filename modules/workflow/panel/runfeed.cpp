@@ -300,12 +300,12 @@ void RunFeed::poll()
         askServer();
     else if (worst == list)
         askDags();
-    else if (worst == dag && !m_dagFirst.remove(due)) {
+    else if (worst == dag && !idle && m_dagFirst.remove(due))
+        askFirst(due); // runs that were deleted are in no list of changes
+    else if (worst == dag) {
         m_dagFirst.insert(due);
         askDag(due);
-    } else if (worst == dag)
-        askFirst(due); // runs that were deleted are in no list of changes
-    else
+    } else
         askChanges();
 }
 
