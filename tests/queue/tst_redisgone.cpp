@@ -166,9 +166,12 @@ private Q_SLOTS:
         };
         QCOMPARE(finish(*add("h", "first")), TaskStatus::State::Done); // it is logged in now
         const auto looks = [&] {
-            const QByteArray all = cli({u"INFO"_s, u"commandstats"_s});
-            const qsizetype at = std::max<qsizetype>(0, all.indexOf("cmdstat_exists:"));
-            return all.sliced(at, all.indexOf('\n', at) - at);
+            // In no order: the line looked for may be the last, which has no end of line.
+            for (const QByteArray& line : cli({u"INFO"_s, u"commandstats"_s}).split('\n')) {
+                if (line.startsWith("cmdstat_exists:"))
+                    return line;
+            }
+            return QByteArray();
         };
         const auto during = [&](const QByteArray& key, const QStringList& theirs) {
             const QByteArray before = looks();
