@@ -31,6 +31,7 @@ struct ConnectorInfo {
     std::vector<ConnectorTask> tasks;
     std::map<QString, QString> config; // values that hold secrets are replaced
     QStringList topics; // it has read or written
+    QString cluster = {}; // its address, where the service has several; else empty
     bool operator==(const ConnectorInfo&) const = default;
 };
 

@@ -44,6 +44,9 @@ public:
     virtual ~Schemas() = default;
 
     virtual Call<QStringList> subjects() = 0;
+    // Deleted, but kept by the registry so that old messages can be read.
+    virtual Call<QStringList> deletedSubjects() = 0;
+    // Of deleted subjects too.
     virtual Call<std::vector<int>> versions(const QString& subject) = 0;
     virtual Call<SchemaInfo> schema(const QString& subject, int version) = 0; // 0: the newest
     virtual Call<SchemaInfo> schemaById(int id) = 0;
