@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "streams/panel/streamsmodule.h"
+
+#include "streams/panel/streamspanel.h"
+
+namespace pilothouse::streams
+{
+
+using namespace Qt::StringLiterals;
+
+ui::ModuleDescriptor streamsModule()
+{
+    ui::ModuleDescriptor module;
+    module.id = u"streams"_s;
+    module.title = PH_TEXT("streams", "Streams");
+    module.iconName = u"waves"_s;
+    module.railSlot = 5;
+    module.panels = {
+        {u"streams.topics"_s, PH_TEXT("streams", "Topics and groups"), u"waves"_s, true,
+            [](ui::Workbench& workbench, const ServiceId& service, QWidget* parent) -> ui::Panel* {
+                return new StreamsPanel(workbench, service, parent);
+            },
+            PH_TEXT("streams", "Topics, partitions, consumer groups, lag, brokers")},
+    };
+    module.panelFor = [](const Link&) {
+        return u"streams.topics"_s;
+    };
+    return module;
+}
+
+} // namespace pilothouse::streams
