@@ -96,6 +96,7 @@ public:
     Act restartTask(const ConnectorInfo& connector, int task) override;
 
     Call<QStringList> subjects() override;
+    Call<QStringList> deletedSubjects() override;
     Call<std::vector<int>> versions(const QString& subject) override;
     Call<SchemaInfo> schema(const QString& subject, int version) override;
     Call<SchemaInfo> schemaById(int id) override;

@@ -332,6 +332,11 @@ Call<QStringList> FakeStreams::subjects()
         return out;
     });
 }
+Call<QStringList> FakeStreams::deletedSubjects()
+{
+    return answer<QStringList>("deletedSubjects",
+        [](StreamsWorld& w) -> Result<QStringList> { return w.deletedSubjects; });
+}
 Call<std::vector<int>> FakeStreams::versions(const QString& subject)
 {
     using T = std::vector<int>;

@@ -42,6 +42,7 @@ struct StreamsWorld {
     std::vector<AccessRule> rules;
     std::vector<ConnectorInfo> connectors;
     std::map<QString, std::vector<SchemaInfo>> schemas; // by subject, oldest first
+    QStringList deletedSubjects;
     std::map<QString, QString> levels;
     Compatibility compatibility{true, {}};
     std::function<DecodedMessage(const Message&)> decode; // none: JSON, text or bytes
