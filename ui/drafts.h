@@ -30,6 +30,7 @@ public:
     // The content last put, or found on disk at start; empty when there is none.
     QJsonObject get(const QString& key) const;
     QStringList keys() const;
+    QString folder() const { return m_folder; }
     bool isWritten(const QString& key) const; // the newest content is on the disk
 
     // Writes what is pending now; used when the application quits.

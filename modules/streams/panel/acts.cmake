@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The sheets of this module: what is written to topics and groups.
+ph_add_library(pilothouse_streams_acts
+    SOURCES
+        newtopicsheet.cpp newtopicsheet.h
+        pairrows.cpp pairrows.h
+        partitiontext.cpp partitiontext.h
+        resetmodel.cpp resetmodel.h
+        resetsheet.cpp resetsheet.h resetsheetlayout.cpp
+        sheet.cpp sheet.h
+        sheettable.cpp sheettable.h
+        timetext.cpp timetext.h
+        topicname.cpp topicname.h
+        undofiles.cpp undofiles.h
+        undolist.cpp undolist.h
+    PUBLIC pilothouse_streams_api pilothouse_ui)
