@@ -4,7 +4,7 @@
 
 #include "app/profiles/composetools.h"
 #include "app/profiles/composevariables.h"
-#include "app/profiles/yamltree.h"
+#include "core/yaml/yamltree.h"
 
 #include <functional>
 #include <optional>

@@ -2,8 +2,8 @@
 // Profile: one profile file as values. It names secrets, it never holds one.
 #pragma once
 
-#include "app/profiles/yamltree.h"
 #include "core/service.h"
+#include "core/yaml/yamltree.h"
 
 #include <vector>
 

@@ -2,7 +2,7 @@
 // TextLines: a YAML text as lines, with the few questions an edit in place asks of it.
 #pragma once
 
-#include "app/profiles/yamltree.h"
+#include "core/yaml/yamltree.h"
 
 #include <QByteArrayList>
 

@@ -11,6 +11,7 @@ LIBRARIES = {
     r"curl/": ("modules/core/http",),
     r"openssl/": ("modules/core/tunnel", "modules/core/http"),
     r"sqlite3\.h": ("modules/core/history",),
+    r"yaml-cpp/": ("modules/core/yaml",),
     r"pcre2\.h": ("ui/logview", "modules/streams/kafka"),
     r"(zstd|lz4frame|snappy-c)\.h": ("modules/streams/kafka",),
     r"qt6?keychain/": ("app/profiles",),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/profiles/yamltree.h"
+#include "core/yaml/yamltree.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -22,7 +22,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace pilothouse::app
+namespace pilothouse
 {
 
 namespace
@@ -82,7 +82,7 @@ public:
     {
         const auto it = m_anchors.find(anchor);
         if (it == m_anchors.end())
-            throw Stop{m_places.at(mark), PH_TEXT("Profile", "an alias points into itself")};
+            throw Stop{m_places.at(mark), PH_TEXT("yaml", "an alias points into itself")};
         place(it->second, m_places.at(mark));
     }
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -128,7 +128,7 @@ private:
         auto node = fresh(kind, mark);
         node->flow = style == YAML::EmitterStyle::Flow;
         if (int(m_levels.size()) >= m_limits.depth)
-            throw Stop{node->mark, PH_TEXT("Profile", "nested too deeply")};
+            throw Stop{node->mark, PH_TEXT("yaml", "nested too deeply")};
         m_levels.push_back({node, anchor, {}});
     }
     void close()
@@ -141,8 +141,10 @@ private:
     }
     void finish(const std::shared_ptr<YamlNode>& node, YAML::anchor_t anchor)
     {
-        if (anchor != 0)
+        if (anchor != 0) {
+            node->anchored = true;
             m_anchors[anchor] = node;
+        }
         place(node, node->mark);
     }
     void place(const YamlPtr& node, const YamlMark& mark)
@@ -154,12 +156,12 @@ private:
         Level& top = m_levels.back();
         top.node->weight += node->weight;
         if (top.node->weight > m_limits.nodes)
-            throw Stop{mark, PH_TEXT("Profile", "too large once its aliases are followed")};
+            throw Stop{mark, PH_TEXT("yaml", "too large once its aliases are followed")};
         if (top.node->kind == YamlNode::Kind::Sequence) {
             top.node->items.push_back(node);
         } else if (!top.key) {
             if (node->kind != YamlNode::Kind::Scalar)
-                throw Stop{mark, PH_TEXT("Profile", "a key must be a plain word")};
+                throw Stop{mark, PH_TEXT("yaml", "a key must be a plain word")};
             top.key = YamlEntry{node->text, mark, {}, false};
         } else {
             top.key->value = node;
@@ -170,7 +172,7 @@ private:
     void add(YamlNode& map, YamlEntry entry)
     {
         if (entry.key != u"<<" && !m_seen[&map].insert(entry.key).second)
-            throw Stop{entry.keyMark, PH_TEXT("Profile", "this key is there twice")};
+            throw Stop{entry.keyMark, PH_TEXT("yaml", "this key is there twice")};
         map.entries.push_back(std::move(entry));
     }
     // Own keys win over merged ones, earlier merges over later ones.
@@ -207,7 +209,7 @@ private:
 std::optional<YamlProblem> checkBytes(const QByteArray& bytes, const YamlLimits& limits)
 {
     if (bytes.size() > limits.bytes)
-        return YamlProblem{{1, 1}, PH_TEXT("Profile", "larger than %1 bytes").arg(limits.bytes)};
+        return YamlProblem{{1, 1}, PH_TEXT("yaml", "larger than %1 bytes").arg(limits.bytes)};
     int line = 1;
     int column = 1;
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
@@ -218,14 +220,14 @@ std::optional<YamlProblem> checkBytes(const QByteArray& bytes, const YamlLimits&
             column = 1;
         } else if ((byte < 0x20 && c != '\t' && c != '\r') || byte == 0x7f) {
             return YamlProblem{
-                {line, column}, PH_TEXT("Profile", "not a text file: it holds control characters")};
+                {line, column}, PH_TEXT("yaml", "not a text file: it holds control characters")};
         } else if ((byte & 0xc0) != 0x80) {
             ++column;
         }
     }
     (void)QString(decoder(bytes));
     if (decoder.hasError())
-        return YamlProblem{{1, 1}, PH_TEXT("Profile", "not valid UTF-8")};
+        return YamlProblem{{1, 1}, PH_TEXT("yaml", "not valid UTF-8")};
     return {};
 }
 
@@ -259,17 +261,17 @@ tl::expected<YamlPtr, YamlProblem> parseYaml(const QByteArray& bytes, const Yaml
         Builder second(places, limits);
         if (parser.HandleNextDocument(second))
             return tl::unexpected(YamlProblem{second.root()->mark,
-                PH_TEXT("Profile", "a second document after ---; only one is read")});
+                PH_TEXT("yaml", "a second document after ---; only one is read")});
         return builder.root();
     } catch (const Stop& stop) {
         return tl::unexpected(YamlProblem{stop.mark, stop.message});
     } catch (const YAML::Exception& e) {
         return tl::unexpected(YamlProblem{places.at(e.mark),
             // What newer versions say after a colon is taken from the file: perhaps a secret.
-            PH_TEXT("Profile", "not valid YAML: %1")
+            PH_TEXT("yaml", "not valid YAML: %1")
                 .arg(QString::fromStdString(e.msg).section(u": "_s, 0, 0))});
     } catch (const std::exception&) {
-        return tl::unexpected(YamlProblem{{1, 1}, PH_TEXT("Profile", "not valid YAML")});
+        return tl::unexpected(YamlProblem{{1, 1}, PH_TEXT("yaml", "not valid YAML")});
     }
 }
 
@@ -342,4 +344,4 @@ QByteArray yamlScalar(const QString& text)
     return out + '"';
 }
 
-} // namespace pilothouse::app
+} // namespace pilothouse

@@ -13,7 +13,7 @@
 #include <optional>
 #include <vector>
 
-namespace pilothouse::app
+namespace pilothouse
 {
 
 // Counted from 1, columns in characters; 0: not known.
@@ -41,6 +41,7 @@ struct YamlNode {
     YamlMark mark;
     bool flow = false; // written with [] or {}
     bool quoted = false; // a scalar in quotes is never null or a number
+    bool anchored = false; // aliases may stand for it
     QString text;
     std::vector<YamlEntry> entries; // a map in the file's order, `<<` resolved
     std::vector<YamlPtr> items;
@@ -71,4 +72,4 @@ Result<QByteArray> readSmallFile(const QString& path, qint64 limit = YamlLimits(
 // A scalar as it may be written into a YAML file: plain where that is safe, else in double quotes.
 QByteArray yamlScalar(const QString& text);
 
-} // namespace pilothouse::app
+} // namespace pilothouse
