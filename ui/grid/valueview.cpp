@@ -187,6 +187,11 @@ void ValueView::show(qsizetype from)
     m_note->setText(note);
 }
 
+void ValueView::setModesShown(bool shown)
+{
+    m_modes->setVisible(shown);
+}
+
 void ValueView::takeFocus()
 {
     m_stack->currentWidget()->setFocus(Qt::PopupFocusReason);

@@ -37,6 +37,7 @@ public:
     void setNull();
     [[nodiscard]] Mode mode() const { return m_mode; }
     void setMode(Mode mode);
+    void setModesShown(bool shown); // false: whoever owns it switches
     void takeFocus(); // to what shows the value, without a ring around it
     [[nodiscard]] QString shownText() const; // for tests and assistive technology
 

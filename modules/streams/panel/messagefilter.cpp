@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "streams/panel/messagefilter.h"
+
+#include <QRegularExpression>
+
+namespace pilothouse::streams
+{
+
+using namespace Qt::StringLiterals;
+using Where = MessagePattern::Where;
+
+namespace
+{
+
+struct Place {
+    QLatin1StringView word;
+    Where where;
+};
+constexpr Place kPlaces[] = {
+    {"key:"_L1, MessagePattern::Key},
+    {"header:"_L1, MessagePattern::Headers},
+    {"headers:"_L1, MessagePattern::Headers},
+    {"value:"_L1, MessagePattern::Value},
+};
+
+MessageFilter wrong(Text problem, qsizetype at)
+{
+    MessageFilter out;
+    out.problem = std::move(problem);
+    out.problemAt = at;
+    return out;
+}
+
+MessageFilter readField(const QString& text, qsizetype before)
+{
+    const qsizetype sign = text.indexOf(u'=');
+    if (sign < 0)
+        return wrong(
+            PH_TEXT("streams", "A field needs a value: $.order.id = 5"), before + text.size());
+    qsizetype begin = sign + 1;
+    if (begin < text.size() && text[begin] == u'=') // as programmers write it
+        ++begin;
+    const QString path = text.first(sign).trimmed();
+    if (Text problem = pathProblem(path); !problem.isEmpty())
+        return wrong(std::move(problem), before);
+    QString value = text.sliced(begin).trimmed();
+    if (value.isEmpty())
+        return wrong(
+            PH_TEXT("streams", "A field needs a value: $.order.id = 5"), before + text.size());
+    if (value.size() >= 2 && value.startsWith(u'"') && value.endsWith(u'"'))
+        value = value.sliced(1, value.size() - 2);
+    MessageFilter out;
+    out.pattern.mode = MessagePattern::Mode::Field;
+    out.pattern.pattern = path;
+    out.pattern.equals = value;
+    out.pattern.where = MessagePattern::Value;
+    return out;
+}
+
+MessageFilter readRegex(const QString& text, int where, qsizetype before)
+{
+    const qsizetype end = text.lastIndexOf(u'/');
+    if (end <= 0)
+        return wrong(
+            PH_TEXT("streams", "The expression needs a / at its end"), before + text.size());
+    const QString options = text.sliced(end + 1);
+    if (!options.isEmpty() && options != u'i')
+        return wrong(PH_TEXT("streams", "After the last / only an i may stand"), before + end + 1);
+    const QString expression = text.sliced(1, end - 1);
+    const QRegularExpression regex(expression);
+    if (!regex.isValid())
+        return wrong(Text::verbatim(regex.errorString()),
+            before + 1 + std::max<qsizetype>(0, regex.patternErrorOffset()));
+    if (expression.isEmpty())
+        return {};
+    MessageFilter out;
+    out.pattern.mode = MessagePattern::Mode::Regex;
+    out.pattern.pattern = expression;
+    out.pattern.caseSensitive = options.isEmpty();
+    out.pattern.where = where;
+    return out;
+}
+
+MessageFilter readContains(QString text, int where)
+{
+    MessageFilter out;
+    const bool exact = text.size() >= 2 && text.startsWith(u'"') && text.endsWith(u'"');
+    if (exact)
+        text = text.sliced(1, text.size() - 2);
+    out.pattern.pattern = text;
+    out.pattern.caseSensitive = exact;
+    out.pattern.where = where;
+    return out;
+}
+
+Text placeWords(int where)
+{
+    switch (where) {
+    case MessagePattern::Key:
+        return PH_TEXT("streams", "The key contains “%1”");
+    case MessagePattern::Headers:
+        return PH_TEXT("streams", "A header contains “%1”");
+    case MessagePattern::Value:
+        return PH_TEXT("streams", "The value contains “%1”");
+    default:
+        return PH_TEXT("streams", "Key, headers or value contain “%1”");
+    }
+}
+
+Text regexWords(int where)
+{
+    switch (where) {
+    case MessagePattern::Key:
+        return PH_TEXT("streams", "The key matches /%1/");
+    case MessagePattern::Headers:
+        return PH_TEXT("streams", "A header matches /%1/");
+    case MessagePattern::Value:
+        return PH_TEXT("streams", "The value matches /%1/");
+    default:
+        return PH_TEXT("streams", "Key, headers or value match /%1/");
+    }
+}
+
+} // namespace
+
+Text pathProblem(const QString& path)
+{
+    static const QRegularExpression good(
+        u"^\\$?(\\.?[^.\\[\\]=\\s]+|\\[\\d+\\])(\\.[^.\\[\\]=]+|\\[\\d+\\])*$"_s);
+    return good.match(path).hasMatch()
+        ? Text()
+        : PH_TEXT("streams", "Write a field as $.order.items[0].sku");
+}
+
+Text patternWords(const MessagePattern& pattern)
+{
+    if (pattern.pattern.isEmpty())
+        return {};
+    switch (pattern.mode) {
+    case MessagePattern::Mode::Contains:
+        return placeWords(pattern.where).arg(pattern.pattern);
+    case MessagePattern::Mode::Regex:
+        return regexWords(pattern.where).arg(pattern.pattern);
+    case MessagePattern::Mode::Field:
+        break;
+    }
+    return PH_TEXT("streams", "The field %1 is “%2”").arg(pattern.pattern).arg(pattern.equals);
+}
+
+MessageFilter readFilter(const QString& typed)
+{
+    QString text = typed;
+    while (!text.isEmpty() && text.back().isSpace())
+        text.chop(1);
+    qsizetype before = 0;
+    while (before < text.size() && text[before].isSpace())
+        ++before;
+    text = text.sliced(before);
+    if (text.isEmpty())
+        return {};
+    int where = MessagePattern::Anywhere;
+    for (const Place& place : kPlaces) {
+        if (!text.startsWith(place.word, Qt::CaseInsensitive))
+            continue;
+        where = place.where;
+        qsizetype skip = place.word.size();
+        while (skip < text.size() && text[skip].isSpace())
+            ++skip;
+        text = text.sliced(skip);
+        before += skip;
+        if (text.isEmpty())
+            return wrong(PH_TEXT("streams", "What to look for is missing"), before);
+        break;
+    }
+    MessageFilter out = text.startsWith(u"$.") || text.startsWith(u"$[") ? readField(text, before)
+        : text.startsWith(u'/') ? readRegex(text, where, before)
+                                : readContains(text, where);
+    out.understood = patternWords(out.pattern);
+    return out;
+}
+
+} // namespace pilothouse::streams

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "streams/panel/messagetable.h"
+
+#include "core/servicehub.h"
+#include "streams/panel/messagedelegate.h"
+#include "streams/panel/messagewriter.h"
+#include "ui/theme/theme.h"
+#include "ui/timecontext.h"
+#include "ui/workbench.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScrollBar>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace pilothouse::streams
+{
+
+using ui::TextStyle;
+
+namespace
+{
+
+constexpr int kDecodeAfterMs = 60;
+constexpr int kPad = 16;
+
+// Text needs no decoder to be read in a list.
+bool needsDecoding(const Message& message)
+{
+    return !message.value.isEmpty() && !message.isCut()
+        && lookOf(message.value, 100).kind == BytesLook::Kind::Binary;
+}
+
+} // namespace
+
+MessageTable::MessageTable(ui::Workbench& workbench, ServiceId service, QWidget* parent)
+    : QTableView(parent)
+    , m_workbench(workbench)
+    , m_service(std::move(service))
+    , m_delegate(new MessageDelegate(ui::Theme::of(this), this))
+{
+    setAccessibleName(tr("Messages"));
+    setItemDelegate(m_delegate);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false); // Tab leaves the list
+    setEditTriggers(NoEditTriggers);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setVerticalScrollMode(ScrollPerItem);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setMouseTracking(true);
+    setFrameShape(QFrame::NoFrame);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setSortIndicatorShown(false);
+    horizontalHeader()->setMinimumSectionSize(40);
+    addActions();
+    m_decodeSoon.setSingleShot(true);
+    m_decodeSoon.setInterval(kDecodeAfterMs);
+    connect(&m_decodeSoon, &QTimer::timeout, this, &MessageTable::decodeShown);
+    connect(verticalScrollBar(), &QAbstractSlider::valueChanged, this, [this](int value) {
+        if (std::exchange(m_wasAtTop, value == 0) != (value == 0))
+            Q_EMIT topLeft(value == 0);
+        m_decodeSoon.start();
+    });
+    connect(this, &QAbstractItemView::doubleClicked, this, [this] { Q_EMIT opened(); });
+    connect(&ui::Theme::of(this), &ui::Theme::changed, this, &MessageTable::applyTheme);
+    connect(&workbench.timeContext(), &ui::TimeContext::zoneChanged, this, [this] {
+        if (m_list)
+            m_list->setZone(m_workbench.timeContext().zone());
+        tellToday();
+    });
+    connect(&workbench.hub(), &ServiceHub::aboutToRemove, this, [this](const QString& id) {
+        if (id == m_service)
+            m_decode.cancel();
+    });
+    applyTheme();
+}
+
+void MessageTable::addActions()
+{
+    const auto add = [this](const QString& text, const QKeySequence& keys, auto does) {
+        auto* action = new QAction(text, this);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, [this, does] {
+            if (const Message* message = current())
+                copy(does(*message));
+        });
+        addAction(action);
+        m_actions.append(action);
+    };
+    add(tr("Copy the value"), QKeySequence::Copy,
+        [](const Message& m) -> QByteArray { return m.value; });
+    add(tr("Copy the key"), Qt::CTRL | Qt::ALT | Qt::Key_K,
+        [](const Message& m) -> QByteArray { return m.key; });
+    add(tr("Copy the message as JSON"), Qt::CTRL | Qt::SHIFT | Qt::Key_C,
+        [](const Message& m) -> QByteArray { return messageJson(m); });
+}
+
+void MessageTable::copy(const QByteArray& bytes) const
+{
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(bytes));
+}
+
+void MessageTable::applyTheme()
+{
+    const int row = ui::Theme::of(this).metric(ui::Metric::GridRow);
+    verticalHeader()->setMinimumSectionSize(row);
+    verticalHeader()->setDefaultSectionSize(row);
+    sizeColumns();
+    viewport()->update();
+}
+
+void MessageTable::setMessages(MessageList* list)
+{
+    if (m_list)
+        disconnect(m_list, nullptr, this, nullptr);
+    m_list = list;
+    setModel(list);
+    m_decode.cancel();
+    if (!list)
+        return;
+    list->setZone(m_workbench.timeContext().zone());
+    // Ours come after the view's own: it knows of the rows by then.
+    connect(list, &QAbstractItemModel::rowsInserted, this,
+        [this](const QModelIndex&, int first, int last) {
+            QScrollBar* bar = verticalScrollBar();
+            if (first == 0 && bar->value() > 0) {
+                updateGeometries(); // the bar may still end before the new rows
+                bar->setValue(bar->value() + last - first + 1);
+            }
+            m_decodeSoon.start();
+        });
+    connect(list, &QAbstractItemModel::modelReset, this, [this] {
+        Q_EMIT currentMessageChanged();
+        m_decodeSoon.start();
+    });
+    connect(list, &QAbstractItemModel::dataChanged, this, [this] {
+        if (current())
+            Q_EMIT currentMessageChanged();
+    });
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        &MessageTable::currentMessageChanged);
+    sizeColumns();
+    tellToday();
+}
+
+void MessageTable::tellToday()
+{
+    m_delegate->setToday(QDateTime::currentDateTimeUtc()
+                             .toTimeZone(m_workbench.timeContext().zone())
+                             .toString(u"yyyy-MM-dd"_s));
+    viewport()->update();
+}
+
+void MessageTable::sizeColumns()
+{
+    if (!m_list)
+        return;
+    const ui::Theme& theme = ui::Theme::of(this);
+    const QFontMetrics mono(theme.font(TextStyle::Mono));
+    const QFontMetrics caption(theme.font(TextStyle::Caption));
+    const auto set = [&](int column, const QString& widest) {
+        const QString title
+            = m_list->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        setColumnWidth(column,
+            kPad + std::max(mono.horizontalAdvance(widest), caption.horizontalAdvance(title) + 12));
+    };
+    set(MessageList::Partition, u"0000"_s);
+    set(MessageList::Offset, u"00000000000"_s);
+    set(MessageList::Time, width() < 760 ? u"00:00:00.000"_s : u"2026-03-17 00:00:00.000"_s);
+    set(MessageList::Key, width() < 760 ? u"0000000000"_s : u"00000000000000"_s);
+    set(MessageList::Headers, u"000"_s);
+    setColumnHidden(MessageList::Headers, width() < 620);
+    m_sized = true;
+}
+
+void MessageTable::resizeEvent(QResizeEvent* event)
+{
+    const int before = event->oldSize().width();
+    QTableView::resizeEvent(event);
+    if (!m_sized || before < 0 || (before < 760) != (event->size().width() < 760)
+        || (before < 620) != (event->size().width() < 620))
+        sizeColumns();
+    m_decodeSoon.start();
+}
+
+const Message* MessageTable::current() const
+{
+    return m_list && currentIndex().isValid() ? m_list->messageAt(currentIndex().row()) : nullptr;
+}
+
+std::vector<Message> MessageTable::selected() const
+{
+    std::vector<Message> out;
+    if (!selectionModel())
+        return out;
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex& row : rows)
+        if (const Message* message = m_list->messageAt(row.row()))
+            out.push_back(*message);
+    return out;
+}
+
+bool MessageTable::choose(int partition, qint64 offset)
+{
+    for (int row = 0; m_list && row < m_list->rowCount(); ++row) {
+        const Message* message = m_list->messageAt(row);
+        if (!message || message->partition != partition || message->offset != offset)
+            continue;
+        setCurrentIndex(m_list->index(row, MessageList::Value));
+        return true;
+    }
+    return false;
+}
+
+void MessageTable::setChecking(bool several)
+{
+    setSelectionMode(several ? ExtendedSelection : SingleSelection);
+}
+
+qint64 MessageTable::drawnRows() const
+{
+    const int top = rowAt(0);
+    if (top < 0 || !m_list)
+        return 0;
+    const int bottom = rowAt(viewport()->height() - 1);
+    return (bottom < 0 ? m_list->rowCount() - 1 : bottom) - top + 1;
+}
+
+void MessageTable::keyPressEvent(QKeyEvent* event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        && event->modifiers() == Qt::NoModifier && current()) {
+        Q_EMIT opened();
+        return;
+    }
+    if (event->key() == Qt::Key_Space) { // the pane's: it would only select again here
+        event->ignore();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void MessageTable::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!current())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(actions());
+    menu->popup(event->globalPos());
+}
+
+// What is on screen and needs it, at once; the next round follows what is scrolled to.
+void MessageTable::decodeShown()
+{
+    auto* decoding = m_list ? m_workbench.hub().contract<Decoding>(m_service) : nullptr;
+    const int top = rowAt(0);
+    if (!decoding || top < 0 || !isVisible() || m_decode.running())
+        return;
+    const qint64 end = top + drawnRows();
+    auto asked = std::make_shared<std::vector<Message>>();
+    for (int row = top; row < end; ++row)
+        if (const Message* message = m_list->messageAt(row);
+            message && needsDecoding(*message) && !m_list->isDecoded(*message))
+            asked->push_back(*message);
+    if (asked->empty())
+        return;
+    m_decode = decoding->decode(*asked, DecodeChoice())
+                   .onDone(this, [this, asked](const Result<std::vector<DecodedMessage>>& result) {
+                       for (size_t i = 0; i < asked->size(); ++i) {
+                           // What failed is not asked for again; the message itself says why.
+                           QByteArray line;
+                           if (result && i < result->size()) {
+                               const DecodedBytes& value = (*result)[i].value;
+                               line = value.json.isEmpty() ? value.text.toUtf8() : value.json;
+                           }
+                           m_list->setDecoded((*asked)[i], line);
+                       }
+                       viewport()->update();
+                       m_decodeSoon.start();
+                   });
+}
+
+} // namespace pilothouse::streams
