@@ -23,9 +23,10 @@ struct DecodedField {
 };
 
 struct DecodedBytes {
-    QString format; // "JSON", "Avro", "Protobuf", "JSON Schema", "Text", "Bytes"; empty: null
-    QStringList
-        unpacked; // on the way there: "gzip", "zstd", "snappy", "lz4", the name of a command
+    // "JSON", "Avro", "Protobuf", "JSON Schema", "Text", "Number", "Bytes"; empty: null
+    QString format;
+    // On the way there: "gzip", "zstd", "snappy", "lz4", the name of a command.
+    QStringList unpacked;
     std::optional<int> schemaId; // as it stands before the value, also when it is not known
     std::optional<SchemaInfo> schema; // with subject and version where the registry tells them
     QByteArray json; // what has a structure, in one line; else empty

@@ -12,6 +12,8 @@ KafkaAdapter::KafkaAdapter(AdapterContext context)
     , m_messages(m_core)
     , m_topicActs(m_core)
     , m_groupActs(m_core)
+    , m_access(m_core)
+    , m_decoding(m_core)
     , m_health(m_core)
     , m_metrics(m_core)
     , m_events(m_core)
@@ -25,12 +27,22 @@ KafkaAdapter::KafkaAdapter(AdapterContext context)
     offer<Messages>(&m_messages);
     offer<TopicActs>(&m_topicActs);
     offer<GroupActs>(&m_groupActs);
+    offer<Access>(&m_access);
+    offer<Decoding>(&m_decoding);
     offer<HealthFacet>(&m_health);
     offer<MetricsFacet>(&m_metrics);
     offer<EventsFacet>(&m_events);
     offer<SearchFacet>(&m_search);
     offer<LineageFacet>(&m_lineage);
     offer<PreviewFacet>(&m_preview);
+    if (m_core->setup()->registry) {
+        m_schemas = std::make_unique<KafkaSchemas>(m_core);
+        offer<Schemas>(m_schemas.get());
+    }
+    if (!m_core->setup()->connects.empty()) {
+        m_connect = std::make_unique<KafkaConnect>(m_core);
+        offer<Connect>(m_connect.get());
+    }
 }
 
 } // namespace pilothouse::streams

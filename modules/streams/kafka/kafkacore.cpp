@@ -2,6 +2,7 @@
 #include "streams/kafka/kafkacore.h"
 
 #include "core/log.h"
+#include "streams/kafka/registryclient.h"
 
 #include <algorithm>
 
@@ -52,6 +53,11 @@ std::shared_ptr<const KafkaSetup> setupOf(const AdapterContext& context)
         setup->tunnel
             = std::make_shared<SshTunnel>(context.config.sshJump, SshTunnel::Near::Unix, ssh);
     }
+    const RestPlaces registries = restPlacesOf(context, u"registry"_s, setup->gate, setup->tunnel);
+    if (!registries.empty())
+        setup->registry = registries.front();
+    setup->schemas = std::make_shared<SchemaCache>();
+    setup->connects = restPlacesOf(context, u"connect"_s, setup->gate, setup->tunnel);
     if (!context.secret.isEmpty())
         redactInLogs(context.secret);
     return setup;
@@ -74,6 +80,16 @@ KafkaCore::KafkaCore(AdapterContext context)
     , m_facets(makeLane(u"facet"_s))
     , m_acts(makeLane(u"act"_s))
 {
+}
+
+int KafkaCore::connections() const
+{
+    int out = m_setup->open.load();
+    if (m_setup->registry)
+        out += m_setup->registry->open.load();
+    for (const auto& place : m_setup->connects)
+        out += place->open.load();
+    return out;
 }
 
 std::unique_ptr<KafkaLane> KafkaCore::makeLane(const QString& part)
@@ -107,7 +123,7 @@ Act KafkaCore::act(ActParts parts, ActBody body)
     act.target = entity(parts.target);
     act.effects = std::move(parts.effects);
     act.statement = std::move(parts.statement);
-    act.language = u"kafka"_s;
+    act.language = std::move(parts.language);
     act.destructive = parts.destructive;
     if (act.destructive)
         act.typedName = parts.typedName.isEmpty() ? parts.target : parts.typedName;
@@ -135,6 +151,20 @@ Act KafkaCore::act(ActParts parts, ActBody body)
             [] {});
     };
     return act;
+}
+
+Act KafkaCore::act(ActParts parts, const std::shared_ptr<const RestPlace>& place,
+    const RestRequest& request, std::function<Text(const QJsonValue&)> outcome)
+{
+    parts.statement = textOf(*place, request);
+    parts.language = u"http"_s;
+    return act(std::move(parts),
+        [place, request, outcome = std::move(outcome)](
+            KafkaClient&, const Token& token, TaskProgress& progress) -> Result<Text> {
+            RestClient rest(place);
+            const auto answer = rest.change(request, token, progress);
+            return answer ? Result<Text>(outcome(*answer)) : tl::unexpected(answer.error());
+        });
 }
 
 } // namespace pilothouse::streams

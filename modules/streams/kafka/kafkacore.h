@@ -6,6 +6,7 @@
 #include "core/adapter.h"
 #include "core/lane.h"
 #include "streams/kafka/kafkaclient.h"
+#include "streams/kafka/restclient.h"
 
 namespace pilothouse::streams
 {
@@ -28,6 +29,7 @@ struct ActParts {
     QString typedName; // empty: the target's
     QString statement;
     std::vector<ActEffect> effects;
+    QString language = QString::fromLatin1("kafka");
     bool destructive = false;
 };
 
@@ -42,7 +44,7 @@ public:
 
     const ServiceConfig& config() const { return m_setup->config; }
     Runtime& runtime() const { return *m_context.runtime; }
-    int connections() const { return m_setup->open.load(); }
+    int connections() const;
     const std::shared_ptr<const KafkaSetup>& setup() const { return m_setup; }
     EntityId entity(const QString& name) const { return {config().ns, name}; }
 
@@ -56,6 +58,9 @@ public:
     std::pair<KafkaLane*, std::shared_ptr<void>> reader();
 
     Act act(ActParts parts, ActBody body);
+    // One request to a registry or a Connect cluster; its text is the statement.
+    Act act(ActParts parts, const std::shared_ptr<const RestPlace>& place,
+        const RestRequest& request, std::function<Text(const QJsonValue&)> outcome);
 
 private:
     std::unique_ptr<KafkaLane> makeLane(const QString& part);

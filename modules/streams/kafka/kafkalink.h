@@ -10,6 +10,7 @@
 #include "core/tunnel/tlspump.h"
 #include "core/tunnel/uniquefd.h"
 #include "core/writegate.h"
+#include "streams/kafka/restplace.h"
 #include "streams/kafka/wireapi.h"
 
 #include <QHash>
@@ -20,6 +21,8 @@
 
 namespace pilothouse::streams
 {
+
+class SchemaCache;
 
 enum class Mechanism { Plain, Scram256, Scram512 };
 
@@ -34,6 +37,9 @@ struct KafkaSetup {
     milliseconds connectLimit{5000};
     std::shared_ptr<SshTunnel> tunnel; // null: direct
     LoginLatch login;
+    std::shared_ptr<const RestPlace> registry; // null: none
+    std::shared_ptr<SchemaCache> schemas; // of the registry
+    RestPlaces connects;
     mutable std::atomic<int> open{0};
     mutable std::atomic<qint64> requests{0}; // sent by all of them
 };

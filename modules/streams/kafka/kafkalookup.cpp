@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names for the palette, who reads which topic, and the newest messages of one.
 #include "streams/api/names.h"
+#include "streams/kafka/connectclient.h"
 #include "streams/kafka/kafkafacets.h"
 #include "streams/kafka/kafkagroups.h"
 #include "streams/kafka/kafkamessages.h"
@@ -92,6 +93,43 @@ Result<std::vector<LineageEdge>> fetchEdges(
     return out;
 }
 
+// What connectors carry: from a source into topics, from topics into a sink, whose group Connect
+// names after it.
+std::vector<LineageEdge> edgesOf(
+    const std::vector<ConnectorInfo>& connectors, const EntityId& entity, int hops)
+{
+    std::set<QString> near{entity.name};
+    std::set<std::pair<QString, QString>> found; // connector and topic
+    const bool all = entity.name.isEmpty();
+    for (int hop = 0; hop < (all ? 1 : hops); ++hop) {
+        std::set<QString> next = near;
+        for (const ConnectorInfo& one : connectors)
+            for (const QString& topic : one.topics) {
+                const QString end = connectorEntity(one.name);
+                if (!all && near.count(topic) == 0 && near.count(end) == 0)
+                    continue;
+                found.emplace(one.name, topic);
+                next.insert(topic);
+                next.insert(end);
+            }
+        near = std::move(next);
+    }
+    std::vector<LineageEdge> out;
+    for (const ConnectorInfo& one : connectors)
+        for (const QString& topic : one.topics) {
+            if (found.count({one.name, topic}) == 0)
+                continue;
+            const EntityId end{entity.ns, connectorEntity(one.name)};
+            const EntityId inside{entity.ns, topic};
+            if (one.isSource)
+                out.push_back({end, inside, u"connector"_s, topicInMetric(topic)});
+            else
+                out.push_back(
+                    {inside, end, u"connector"_s, groupOutMetric(u"connect-"_s + one.name, topic)});
+        }
+    return out;
+}
+
 } // namespace
 
 Call<std::vector<SearchItem>> KafkaSearch::snapshot(int limit)
@@ -110,11 +148,19 @@ Call<std::vector<SearchItem>> KafkaSearch::find(const QString& text, int limit)
 Call<std::vector<LineageEdge>> KafkaLineage::edges(const EntityId& entity, int hops)
 {
     return m_core->facets().run(kFacetLimit,
-        [entity, hops, ns = m_core->config().ns](
+        [entity, hops, ns = m_core->config().ns, setup = m_core->setup()](
             KafkaClient& client, const Token& token) -> Result<std::vector<LineageEdge>> {
             if (hops <= 0 || (!entity.ns.isEmpty() && entity.ns != ns))
                 return std::vector<LineageEdge>();
-            return fetchEdges(client, {ns, entity.name}, hops, token);
+            auto out = fetchEdges(client, {ns, entity.name}, hops, token);
+            if (!out || setup->connects.empty())
+                return out;
+            // A Connect that is away takes only its own edges with it.
+            if (const auto connectors = ConnectClient(setup->connects).connectors(token)) {
+                const auto more = edgesOf(*connectors, {ns, entity.name}, hops);
+                out->insert(out->end(), more.begin(), more.end());
+            }
+            return out;
         });
 }
 

@@ -4,6 +4,7 @@
 
 #include "streams/kafka/kafkatopics.h"
 #include "streams/kafka/messagematch.h"
+#include "streams/kafka/registrydecoder.h"
 #include "streams/kafka/wireerror.h"
 
 #include <algorithm>
@@ -297,6 +298,15 @@ private:
     bool m_enough = false;
 };
 
+// Fields of values that are not JSON as they stand, with the schemas of the registry.
+MessageMatcher::Decode decodeBy(const KafkaSetup& setup, const Token& token)
+{
+    return [decoder = std::make_shared<RegistryDecoder>(setup.registry, setup.schemas), token](
+               const RawRecord& record) -> std::optional<QByteArray> {
+        return decoder->framedJson(record.value, headersOf(record), token);
+    };
+}
+
 } // namespace
 
 Stream<ReadState> KafkaMessages::tail(const TailQuery& query, MailboxWriter<Message> to)
@@ -308,7 +318,7 @@ Stream<ReadState> KafkaMessages::tail(const TailQuery& query, MailboxWriter<Mess
         kSilence,
         [query, to = std::move(to), inUse = std::move(reader.second)](
             KafkaClient& client, const Token& token, Sink<ReadState>& sink) -> VoidResult {
-            auto matcher = MessageMatcher::make(query.filter);
+            auto matcher = MessageMatcher::make(query.filter, decodeBy(client.setup(), token));
             if (!matcher)
                 return tl::unexpected(matcher.error());
             return Tail(client, query, to, std::move(*matcher)).run(token, sink);
@@ -325,7 +335,7 @@ Stream<SearchBatch> KafkaMessages::search(const SearchQuery& query)
         kSilence,
         [query, inUse = std::move(reader.second)](
             KafkaClient& client, const Token& token, Sink<SearchBatch>& sink) -> VoidResult {
-            auto matcher = MessageMatcher::make(query.pattern);
+            auto matcher = MessageMatcher::make(query.pattern, decodeBy(client.setup(), token));
             if (!matcher)
                 return tl::unexpected(matcher.error());
             return Search(client, query, std::move(*matcher)).run(token, sink);

@@ -82,6 +82,13 @@ QString textOf(const QJsonValue& value)
     }
 }
 
+bool looksLikeJson(QByteArrayView value)
+{
+    const auto first = std::find_if(value.begin(), value.end(),
+        [](char c) { return c != ' ' && c != '\n' && c != '\r' && c != '\t'; });
+    return first == value.end() || *first == '{' || *first == '[';
+}
+
 } // namespace
 
 struct MessageMatcher::Regex {
@@ -99,7 +106,8 @@ MessageMatcher::MessageMatcher(const MessagePattern& pattern)
 
 MessageMatcher::~MessageMatcher() = default;
 
-Result<std::unique_ptr<MessageMatcher>> MessageMatcher::make(const MessagePattern& pattern)
+Result<std::unique_ptr<MessageMatcher>> MessageMatcher::make(
+    const MessagePattern& pattern, Decode decode)
 {
     using Mode = MessagePattern::Mode;
     std::unique_ptr<MessageMatcher> out(new MessageMatcher(pattern));
@@ -109,6 +117,7 @@ Result<std::unique_ptr<MessageMatcher>> MessageMatcher::make(const MessagePatter
             return fail(Error::Kind::Refused, pattern.pattern, {},
                 PH_TEXT("streams", "Write a field as $.order.items[0].sku"), u"guard"_s);
         out->m_path = std::move(*path);
+        out->m_decode = std::move(decode);
         return out;
     }
     const bool regex = pattern.mode == Mode::Regex;
@@ -188,8 +197,12 @@ bool MessageMatcher::matches(const RawRecord& record) const
 {
     if (m_pattern.pattern.isEmpty())
         return true;
-    if (m_pattern.mode == MessagePattern::Mode::Field)
-        return fieldFits(record.value);
+    if (m_pattern.mode == MessagePattern::Mode::Field) {
+        if (!m_decode || looksLikeJson(record.value))
+            return fieldFits(record.value);
+        const auto json = m_decode(record);
+        return json && fieldFits(*json);
+    }
     if ((m_pattern.where & MessagePattern::Value) && fits(record.value))
         return true;
     if ((m_pattern.where & MessagePattern::Key) && fits(record.key))

@@ -14,7 +14,11 @@ class MessageMatcher final
 {
 public:
     // Refused (code "guard") for a pattern that is not one; the detail says where.
-    static Result<std::unique_ptr<MessageMatcher>> make(const MessagePattern& pattern);
+    // `decode` gives the value of a message as JSON where its bytes are none; asked for fields of
+    // what is not JSON as it stands.
+    using Decode = std::function<std::optional<QByteArray>(const RawRecord&)>;
+    static Result<std::unique_ptr<MessageMatcher>> make(
+        const MessagePattern& pattern, Decode decode = {});
     ~MessageMatcher();
     MessageMatcher(const MessageMatcher&) = delete;
     MessageMatcher& operator=(const MessageMatcher&) = delete;
@@ -31,6 +35,7 @@ private:
     const QByteArray m_bytes; // of the pattern, or of what a field is compared with
     std::unique_ptr<Regex> m_regex;
     QStringList m_path; // of a field: names, and "[0]"
+    Decode m_decode;
 };
 
 } // namespace pilothouse::streams

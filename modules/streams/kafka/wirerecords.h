@@ -4,7 +4,7 @@
 #pragma once
 
 #include "streams/api/messages.h"
-#include "streams/kafka/decompress.h"
+#include "streams/decode/decompress.h"
 #include "streams/kafka/wireapi.h"
 
 #include <functional>

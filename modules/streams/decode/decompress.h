@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The codecs of record batches. Pure but for the libraries.
-// Source: kafka.apache.org, "Record Batch"; snappy comes in xerial's blocks (Java) or bare.
+// The codecs of record batches and of packed values. Pure but for the libraries.
+// Source: kafka.apache.org, "Record Batch"; snappy comes in xerial's blocks (Java), in its own
+// frames (github.com/google/snappy, framing_format.txt) or bare.
 #pragma once
 
 #include "core/error.h"
@@ -21,7 +22,7 @@ class Decompressor final
 public:
     static constexpr qsizetype kMost = 256 << 20; // bytes; more is an error, not a full memory
 
-    Decompressor();
+    explicit Decompressor(qsizetype most = kMost);
     ~Decompressor();
     Decompressor(const Decompressor&) = delete;
     Decompressor& operator=(const Decompressor&) = delete;
@@ -31,6 +32,7 @@ public:
 
 private:
     struct Contexts;
+    const qsizetype m_most;
     std::unique_ptr<Contexts> m_contexts;
     QByteArray m_out;
 };

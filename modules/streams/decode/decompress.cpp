@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "streams/kafka/decompress.h"
+#include "streams/decode/decompress.h"
 
-#include "streams/kafka/wirecodec.h"
+#include <QtEndian>
+
+#include <algorithm>
 
 #include <lz4frame.h>
 #include <snappy-c.h>
@@ -28,11 +30,11 @@ tl::unexpected<Error> broken(Codec codec, const QString& why)
     return fail(Error::Kind::Protocol, nameOf(codec) + u": "_s + why);
 }
 
-bool grow(QByteArray& out, qsizetype have)
+bool grow(QByteArray& out, qsizetype have, qsizetype most)
 {
-    if (have >= Decompressor::kMost)
+    if (have >= most)
         return false;
-    out.resize(std::min(Decompressor::kMost, std::max<qsizetype>(have * 2, 64 << 10)));
+    out.resize(std::min(most, std::max<qsizetype>(have * 2, 64 << 10)));
     return true;
 }
 
@@ -60,8 +62,9 @@ struct Decompressor::Contexts {
     std::unique_ptr<LZ4F_dctx, Lz4Deleter> lz4;
 };
 
-Decompressor::Decompressor()
-    : m_contexts(std::make_unique<Contexts>())
+Decompressor::Decompressor(qsizetype most)
+    : m_most(most)
+    , m_contexts(std::make_unique<Contexts>())
 {
 }
 
@@ -70,7 +73,7 @@ Decompressor::~Decompressor() = default;
 namespace
 {
 
-Result<qsizetype> gunzip(QByteArrayView packed, QByteArray& out)
+Result<qsizetype> gunzip(QByteArrayView packed, QByteArray& out, qsizetype most)
 {
     z_stream stream{};
     if (::inflateInit2(&stream, 15 + 32) != Z_OK)
@@ -80,7 +83,7 @@ Result<qsizetype> gunzip(QByteArrayView packed, QByteArray& out)
     stream.avail_in = uInt(packed.size());
     qsizetype have = 0;
     for (;;) {
-        if (have == out.size() && !grow(out, have))
+        if (have == out.size() && !grow(out, have, most))
             return broken(Codec::Gzip, u"too large"_s);
         stream.next_out = reinterpret_cast<Bytef*>(out.data() + have);
         stream.avail_out = uInt(out.size() - have);
@@ -93,11 +96,12 @@ Result<qsizetype> gunzip(QByteArrayView packed, QByteArray& out)
     }
 }
 
-Result<qsizetype> unsnapBlock(QByteArrayView packed, QByteArray& out, qsizetype have)
+Result<qsizetype> unsnapBlock(
+    QByteArrayView packed, QByteArray& out, qsizetype have, qsizetype most)
 {
     size_t size = 0;
     if (::snappy_uncompressed_length(packed.data(), size_t(packed.size()), &size) != SNAPPY_OK
-        || qsizetype(size) > Decompressor::kMost - have)
+        || qsizetype(size) > most - have)
         return broken(Codec::Snappy, u"no length"_s);
     if (out.size() < have + qsizetype(size))
         out.resize(have + qsizetype(size));
@@ -107,34 +111,76 @@ Result<qsizetype> unsnapBlock(QByteArrayView packed, QByteArray& out, qsizetype 
     return have + qsizetype(size);
 }
 
-Result<qsizetype> unsnap(QByteArrayView packed, QByteArray& out)
+constexpr QByteArrayView kFrameHead("\xff\x06\0\0sNaPpY", 10);
+
+// Chunks of a type, three bytes of a length, and four of a sum before what is packed or plain.
+Result<qsizetype> unsnapFrames(QByteArrayView packed, QByteArray& out, qsizetype most)
 {
-    constexpr qsizetype kHead = 16; // magic, version, compatible version
-    if (!packed.startsWith(QByteArrayView("\x82SNAPPY\0", 8)))
-        return unsnapBlock(packed, out, 0);
-    if (packed.size() < kHead)
-        return broken(Codec::Snappy, u"cut off"_s);
-    WireReader r(packed.sliced(kHead));
+    constexpr qsizetype kHead = 4, kSum = 4;
     qsizetype have = 0;
-    while (!r.atEnd()) {
-        const auto block = r.raw(r.int32());
-        if (!r.ok())
+    for (qsizetype at = 0; at < packed.size();) {
+        if (packed.size() - at < kHead)
             return broken(Codec::Snappy, u"cut off"_s);
-        const auto more = unsnapBlock(block, out, have);
-        if (!more)
-            return more;
-        have = *more;
+        const auto head = qFromLittleEndian<quint32>(packed.data() + at);
+        const quint32 type = head & 0xff;
+        const auto size = qsizetype(head >> 8);
+        at += kHead;
+        if (size > packed.size() - at || (type < 2 && size < kSum))
+            return broken(Codec::Snappy, u"cut off"_s);
+        const auto data = packed.sliced(at, size);
+        at += size;
+        if (type == 0) {
+            const auto more = unsnapBlock(data.sliced(kSum), out, have, most);
+            if (!more)
+                return more;
+            have = *more;
+        } else if (type == 1) {
+            if (size - kSum > most - have)
+                return broken(Codec::Snappy, u"too large"_s);
+            if (out.size() < have + size - kSum)
+                out.resize(have + size - kSum);
+            std::copy_n(data.data() + kSum, size - kSum, out.data() + have);
+            have += size - kSum;
+        } else if (type < 0x80) {
+            return broken(Codec::Snappy, u"unknown chunk"_s);
+        }
     }
     return have;
 }
 
-Result<qsizetype> unlz4(LZ4F_dctx* context, QByteArrayView packed, QByteArray& out)
+Result<qsizetype> unsnap(QByteArrayView packed, QByteArray& out, qsizetype most)
+{
+    constexpr qsizetype kHead = 16; // magic, version, compatible version
+    if (packed.startsWith(kFrameHead))
+        return unsnapFrames(packed.sliced(kFrameHead.size()), out, most);
+    if (!packed.startsWith(QByteArrayView("\x82SNAPPY\0", 8)))
+        return unsnapBlock(packed, out, 0, most);
+    if (packed.size() < kHead)
+        return broken(Codec::Snappy, u"cut off"_s);
+    qsizetype have = 0;
+    for (qsizetype at = kHead; at < packed.size();) {
+        if (packed.size() - at < 4)
+            return broken(Codec::Snappy, u"cut off"_s);
+        const auto size = qFromBigEndian<qint32>(packed.data() + at);
+        at += 4;
+        if (size < 0 || size > packed.size() - at)
+            return broken(Codec::Snappy, u"cut off"_s);
+        const auto more = unsnapBlock(packed.sliced(at, size), out, have, most);
+        if (!more)
+            return more;
+        have = *more;
+        at += size;
+    }
+    return have;
+}
+
+Result<qsizetype> unlz4(LZ4F_dctx* context, QByteArrayView packed, QByteArray& out, qsizetype most)
 {
     ::LZ4F_resetDecompressionContext(context);
     qsizetype have = 0;
     qsizetype taken = 0;
     for (;;) {
-        if (have == out.size() && !grow(out, have))
+        if (have == out.size() && !grow(out, have, most))
             return broken(Codec::Lz4, u"too large"_s);
         size_t room = size_t(out.size() - have);
         size_t left = size_t(packed.size() - taken);
@@ -151,13 +197,13 @@ Result<qsizetype> unlz4(LZ4F_dctx* context, QByteArrayView packed, QByteArray& o
     }
 }
 
-Result<qsizetype> unzstd(ZSTD_DCtx* context, QByteArrayView packed, QByteArray& out)
+Result<qsizetype> unzstd(ZSTD_DCtx* context, QByteArrayView packed, QByteArray& out, qsizetype most)
 {
     ::ZSTD_DCtx_reset(context, ZSTD_reset_session_only);
     ZSTD_inBuffer in{packed.data(), size_t(packed.size()), 0};
     qsizetype have = 0;
     for (;;) {
-        if (have == out.size() && !grow(out, have))
+        if (have == out.size() && !grow(out, have, most))
             return broken(Codec::Zstd, u"too large"_s);
         ZSTD_outBuffer to{out.data(), size_t(out.size()), size_t(have)};
         const size_t before = in.pos;
@@ -184,10 +230,10 @@ Result<QByteArrayView> Decompressor::run(Codec codec, QByteArrayView packed)
     case Codec::None:
         return packed;
     case Codec::Gzip:
-        size = gunzip(packed, m_out);
+        size = gunzip(packed, m_out, m_most);
         break;
     case Codec::Snappy:
-        size = unsnap(packed, m_out);
+        size = unsnap(packed, m_out, m_most);
         break;
     case Codec::Lz4:
         if (!m_contexts->lz4) {
@@ -196,12 +242,12 @@ Result<QByteArrayView> Decompressor::run(Codec codec, QByteArrayView packed)
                 return broken(codec, u"no memory"_s);
             m_contexts->lz4.reset(made);
         }
-        size = unlz4(m_contexts->lz4.get(), packed, m_out);
+        size = unlz4(m_contexts->lz4.get(), packed, m_out, m_most);
         break;
     case Codec::Zstd:
         if (!m_contexts->zstd)
             m_contexts->zstd.reset(::ZSTD_createDCtx());
-        size = unzstd(m_contexts->zstd.get(), packed, m_out);
+        size = unzstd(m_contexts->zstd.get(), packed, m_out, m_most);
         break;
     }
     if (!size)

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Contract Decoding, with the schemas of the registry when there is one.
+#pragma once
+
+#include "streams/kafka/kafkacore.h"
+#include "streams/kafka/registrydecoder.h"
+
+namespace pilothouse::streams
+{
+
+class KafkaDecoding final : public Decoding
+{
+public:
+    explicit KafkaDecoding(std::shared_ptr<KafkaCore> core);
+
+    Call<std::vector<DecodedMessage>> decode(
+        const std::vector<Message>& messages, const DecodeChoice& choice) override;
+
+private:
+    const std::shared_ptr<KafkaCore> m_core;
+    Lane<RegistryDecoder> m_lane;
+};
+
+} // namespace pilothouse::streams

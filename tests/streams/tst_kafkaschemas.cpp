@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The contract Schemas: on a real registry (Apicurio), and on servers that answer badly.
+#include "streams/api/schemas.h"
+#include "streams/kafka/restclient.h"
+#include "tests/core/http/testserver.h"
+#include "tests/streams/kafkalive.h"
+#include "tests/support/streamservers.h"
+#include "tests/support/testmain.h"
+
+using namespace pilothouse;
+using namespace pilothouse::streams;
+using namespace pilothouse::test;
+using namespace Qt::StringLiterals;
+
+using State = TaskStatus::State;
+
+namespace
+{
+
+const QString kFirst
+    = u"{\"type\":\"record\",\"name\":\"A\",\"fields\":[{\"name\":\"x\",\"type\":\"int\"}]}"_s;
+const QString kSecond
+    = u"{\"type\":\"record\",\"name\":\"A\",\"fields\":[{\"name\":\"x\",\"type\":\"int\"},{\"name\":\"y\",\"type\":[\"null\",\"string\"],\"default\":null}]}"_s;
+const QString kOther
+    = u"{\"type\":\"record\",\"name\":\"A\",\"fields\":[{\"name\":\"z\",\"type\":\"int\"}]}"_s;
+
+SchemaInfo schemaOf(
+    const QString& subject, const QString& text, SchemaInfo::Type type = SchemaInfo::Type::Avro)
+{
+    SchemaInfo out;
+    out.subject = subject;
+    out.text = text;
+    out.type = type;
+    return out;
+}
+
+// No broker: the registry alone is asked.
+ServiceConfig configFor(const QString& url, WriteMode writes = WriteMode::On)
+{
+    ServiceConfig config;
+    config.id = u"shop"_s;
+    config.address = u"127.0.0.1:1"_s;
+    config.ns = u"kafka://shop"_s;
+    config.writes = writes;
+    config.options.insert(u"registry"_s, url);
+    return config;
+}
+
+} // namespace
+
+class KafkaSchemasTest final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<StreamServer> m_server;
+
+    // What a registry answers that is not one.
+    static Error errorOf(const TestServer::Handler& handler, const QVariantMap& options = {})
+    {
+        TestServer server(handler);
+        ServiceConfig config = configFor(u"http://127.0.0.1:%1/base"_s.arg(server.port()));
+        config.options.insert(options);
+        KafkaTestClient client(config);
+        const auto told = await(client.as<Schemas>().subjects());
+        return told ? Error() : told.error();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_server = std::make_unique<StreamServer>(u"schema-registry"_s);
+        PH_NEED_KAFKA(*m_server);
+    }
+    void cleanupTestCase() { m_server.reset(); }
+
+    void subjectsAndVersions()
+    {
+        KafkaTestClient client(configFor(m_server->url() + u'/'));
+        auto& schemas = client.as<Schemas>();
+        QCOMPARE(await(schemas.subjects()).value_or(QStringList{u"?"_s}), QStringList());
+
+        const Act act = schemas.registerSchema(schemaOf(u"a b/c-value"_s, kFirst));
+        QCOMPARE(act.statement,
+            u"POST "_s + m_server->url() + u"/subjects/a%20b%2Fc-value/versions\n"_s
+                + u"{\"schema\":\"{\\\"type\\\":\\\"record\\\",\\\"name\\\":\\\"A\\\",\\\"fields\\\":[{\\\"name\\\":\\\"x\\\",\\\"type\\\":\\\"int\\\"}]}\",\"schemaType\":\"AVRO\"}"_s);
+        QCOMPARE(act.language, u"http"_s);
+        QVERIFY2(
+            client.apply(schemas.registerSchema(schemaOf(u"a-value"_s, kFirst))) == State::Done,
+            qPrintable(wordsOf(client.outcome)));
+        QVERIFY2(
+            client.apply(schemas.registerSchema(schemaOf(u"a-value"_s, kSecond))) == State::Done,
+            qPrintable(wordsOf(client.outcome)));
+        QCOMPARE(await(schemas.subjects()).value_or(QStringList()), QStringList{u"a-value"_s});
+        QCOMPARE(await(schemas.versions(u"a-value"_s)).value_or(std::vector<int>()),
+            (std::vector<int>{1, 2}));
+        const auto newest = await(schemas.schema(u"a-value"_s, 0));
+        QVERIFY2(newest.has_value(), qPrintable(wordsOf(newest)));
+        QCOMPARE(newest->version, 2);
+        QCOMPARE(newest->text, kSecond);
+        QCOMPARE(newest->type, SchemaInfo::Type::Avro);
+        const auto first = await(schemas.schema(u"a-value"_s, 1));
+        QVERIFY(first.has_value());
+        QCOMPARE(first->text, kFirst);
+        for (int i = 0; i < 2; ++i) { // the second time from memory
+            const auto byId = await(schemas.schemaById(newest->id));
+            QVERIFY(byId.has_value());
+            QCOMPARE(*byId, *newest);
+        }
+    }
+
+    void errorsAreTheRegistrys()
+    {
+        KafkaTestClient client(configFor(m_server->url()));
+        auto& schemas = client.as<Schemas>();
+        const auto noSubject = await(schemas.versions(u"nobody"_s));
+        QVERIFY(!noSubject);
+        QCOMPARE(noSubject.error().kind, Error::Kind::NotFound);
+        QCOMPARE(noSubject.error().code, u"40401"_s);
+        QVERIFY(noSubject.error().detail.contains("nobody"_L1));
+        QVERIFY(!noSubject.error().detail.contains(u'{'));
+        QCOMPARE(noSubject.error().where, u"shop"_s);
+        const auto noNumber = await(schemas.schemaById(9999));
+        QVERIFY(!noNumber);
+        QCOMPARE(noNumber.error().code, u"40403"_s);
+        QVERIFY(client.apply(schemas.registerSchema(schemaOf(u"odd-value"_s, u"{\"type"_s)))
+                == State::Failed
+            || !client.outcome);
+        QCOMPARE(client.outcome.error().code, u"42201"_s);
+        QCOMPARE(client.outcome.error().kind, Error::Kind::Refused);
+    }
+
+    void compatibility()
+    {
+        KafkaTestClient client(configFor(m_server->url()));
+        auto& schemas = client.as<Schemas>();
+        const QString subject = u"level-value"_s;
+        QVERIFY(client.apply(schemas.registerSchema(schemaOf(subject, kFirst))) == State::Done);
+        const Act act = schemas.setLevel(subject, u"FULL"_s);
+        QCOMPARE(act.statement,
+            u"PUT "_s + m_server->url() + u"/config/level-value\n{\"compatibility\":\"FULL\"}"_s);
+        QVERIFY2(client.apply(act) == State::Done, qPrintable(wordsOf(client.outcome)));
+        QCOMPARE(await(schemas.level(subject)).value_or(QString()), u"FULL"_s);
+        QVERIFY(client.apply(schemas.setLevel({}, u"BACKWARD"_s)) == State::Done);
+        QCOMPARE(await(schemas.level({})).value_or(QString()), u"BACKWARD"_s);
+        QCOMPARE(await(schemas.level(u"unknown"_s)).value_or(QString()), u"BACKWARD"_s);
+
+        const auto good = await(schemas.check(schemaOf(subject, kSecond), 0));
+        QVERIFY2(good.has_value(), qPrintable(wordsOf(good)));
+        QVERIFY(good->compatible);
+        const auto bad = await(schemas.check(schemaOf(subject, kOther), 0));
+        QVERIFY(bad.has_value());
+        QVERIFY(!bad->compatible);
+        QVERIFY(await(schemas.check(schemaOf(u"fresh"_s, kOther), 0))->compatible);
+        QVERIFY(client.apply(schemas.registerSchema(schemaOf(subject, kOther))) != State::Done);
+        QCOMPARE(client.outcome.error().kind, Error::Kind::Conflict);
+        QCOMPARE(client.outcome.error().code, u"409"_s);
+    }
+
+    void referencesAndTypes()
+    {
+        KafkaTestClient client(configFor(m_server->url()));
+        auto& schemas = client.as<Schemas>();
+        using Type = SchemaInfo::Type;
+        QVERIFY(client.apply(schemas.registerSchema(schemaOf(
+                    u"p"_s, u"syntax = \"proto3\"; message P { int32 a = 1; }"_s, Type::Protobuf)))
+            == State::Done);
+        SchemaInfo q = schemaOf(u"q"_s,
+            u"syntax = \"proto3\"; import \"p.proto\"; message Q { P a = 1; }"_s, Type::Protobuf);
+        q.references = {{u"p.proto"_s, u"p"_s, 1}};
+        QVERIFY2(client.apply(schemas.registerSchema(q)) == State::Done,
+            qPrintable(wordsOf(client.outcome)));
+        const auto read = await(schemas.schema(u"q"_s, 1));
+        QVERIFY(read.has_value());
+        QCOMPARE(read->type, Type::Protobuf);
+        QCOMPARE(read->references, q.references);
+        QVERIFY2(
+            client.apply(schemas.registerSchema(schemaOf(u"j"_s,
+                u"{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"integer\"}}}"_s,
+                Type::Json)))
+                == State::Done,
+            qPrintable(wordsOf(client.outcome)));
+        QCOMPARE(await(schemas.schema(u"j"_s, 0))->type, Type::Json);
+    }
+
+    void deletedSubjects()
+    {
+        KafkaTestClient client(configFor(m_server->url()));
+        auto& schemas = client.as<Schemas>();
+        QVERIFY(client.apply(schemas.registerSchema(schemaOf(u"gone"_s, kFirst))) == State::Done);
+        QVERIFY(m_server->send("DELETE", u"/subjects/gone"_s).has_value());
+        QVERIFY(!await(schemas.subjects())->contains(u"gone"_s));
+        QCOMPARE(await(schemas.deletedSubjects()).value_or(QStringList()), QStringList{u"gone"_s});
+        QCOMPARE(
+            await(schemas.versions(u"gone"_s)).value_or(std::vector<int>()), std::vector<int>{1});
+    }
+
+    void nothingIsWrittenOverAProtectedOne()
+    {
+        KafkaTestClient client(configFor(m_server->url(), WriteMode::Never));
+        auto& schemas = client.as<Schemas>();
+        QVERIFY(
+            client.apply(schemas.registerSchema(schemaOf(u"never"_s, kFirst))) == State::Refused);
+        QCOMPARE(client.outcome.error().code, u"guard"_s);
+        QVERIFY(!await(schemas.versions(u"never"_s)));
+    }
+
+    void noRegistryNoContract()
+    {
+        KafkaTestClient client(configFor({}));
+        QVERIFY(!client.adapter->as<Schemas>());
+        KafkaTestClient odd(configFor(u"ftp://x"_s));
+        const auto told = await(odd.as<Schemas>().subjects());
+        QVERIFY(!told);
+        QCOMPARE(told.error().kind, Error::Kind::Unsupported);
+        QVERIFY(!told.error().hint.isEmpty());
+    }
+
+    void badAnswers()
+    {
+        using Write = TestServer::Write;
+        const Error html = errorOf([](const ServerRequest&, const Write& write) {
+            return write(TestServer::answer(200, "<html>hello</html>"));
+        });
+        QCOMPARE(html.kind, Error::Kind::Protocol);
+        QVERIFY(html.detail.contains("<html>"_L1));
+        const Error object = errorOf([](const ServerRequest&, const Write& write) {
+            return write(TestServer::answer(200, "{}"));
+        });
+        QCOMPARE(object.kind, Error::Kind::Protocol);
+        const Error cut = errorOf([](const ServerRequest&, const Write& write) {
+            (void)write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n[\"a\"");
+            return false;
+        });
+        QCOMPARE(cut.kind, Error::Kind::Protocol);
+        const Error broken = errorOf([](const ServerRequest&, const Write& write) {
+            return write(TestServer::answer(
+                500, "{\"error_code\":50001,\"message\":\"Error in the backend data store\"}"));
+        });
+        QCOMPARE(broken.detail, u"Error in the backend data store"_s);
+        QCOMPARE(broken.code, u"50001"_s);
+        const Error locked = errorOf([](const ServerRequest&, const Write& write) {
+            return write(
+                TestServer::answer(401, "{\"error_code\":401,\"message\":\"Unauthorized\"}"));
+        });
+        QCOMPARE(locked.kind, Error::Kind::Auth);
+        QVERIFY(!locked.hint.isEmpty());
+        const Error elsewhere = errorOf([](const ServerRequest&, const Write& write) {
+            return write(TestServer::answer(302, {}, "Location: http://login/\r\n"));
+        });
+        QCOMPARE(elsewhere.kind, Error::Kind::Auth);
+    }
+
+    void aHungRegistryIsLeft()
+    {
+        std::atomic<bool> done = false;
+        TestServer server([&done](const ServerRequest&, const TestServer::Write&) {
+            while (!done)
+                std::this_thread::sleep_for(milliseconds(10));
+            return false;
+        });
+        KafkaTestClient client(configFor(u"http://127.0.0.1:%1"_s.arg(server.port())));
+        auto call = client.as<Schemas>().subjects().onDone(this, [](const auto&) {});
+        QTRY_VERIFY(server.requests() > 0);
+        call.cancel();
+        done = true;
+    }
+
+    void logins()
+    {
+        std::mutex mutex;
+        QMap<QByteArray, QByteArray> seen;
+        qputenv("PH_TEST_LOGIN", "Bearer open-sesame-77");
+        TestServer server([&](const ServerRequest& request, const TestServer::Write& write) {
+            const std::lock_guard lock(mutex);
+            seen = request.headers;
+            return write(TestServer::answer(200, "[]"));
+        });
+        const QString url = u"http://127.0.0.1:%1"_s.arg(server.port());
+        ServiceConfig config = configFor(url);
+        config.options.insert(u"registry_headers"_s, u"Authorization: env:PH_TEST_LOGIN; X-A: b"_s);
+        {
+            KafkaTestClient client(config);
+            QVERIFY(await(client.as<Schemas>().subjects()).has_value());
+            QCOMPARE(seen.value("authorization"), QByteArray("Bearer open-sesame-77"));
+            QCOMPARE(seen.value("x-a"), QByteArray("b"));
+        }
+        config.options.remove(u"registry_headers"_s);
+        config.user = u"pilot"_s;
+        {
+            KafkaTestClient client(config, Secret(u"secret"_s));
+            QVERIFY(await(client.as<Schemas>().subjects()).has_value());
+            QVERIFY(!seen.contains("authorization")); // not asked for
+        }
+        config.options.insert(u"registry_login"_s, u"service"_s);
+        KafkaTestClient client(config, Secret(u"secret"_s));
+        QVERIFY(await(client.as<Schemas>().subjects()).has_value());
+        QCOMPARE(seen.value("authorization"), "Basic " + QByteArray("pilot:secret").toBase64());
+        qunsetenv("PH_TEST_LOGIN");
+    }
+
+    void whatMayBeSent_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<int>("verdict");
+        const auto row = [](const char* method, const char* path, RestVerdict verdict) {
+            QTest::addRow("%s %s", method, path)
+                << QByteArray(method) << QByteArray(path) << int(verdict);
+        };
+        row("GET", "/subjects", RestVerdict::Reads);
+        row("POST", "/compatibility/subjects/a/versions/latest", RestVerdict::Reads);
+        row("POST", "/subjects/a/versions", RestVerdict::Writes);
+        row("PUT", "/config", RestVerdict::Writes);
+        row("PUT", "/config/a", RestVerdict::Writes);
+        row("PUT", "/connectors/a/pause", RestVerdict::Writes);
+        row("POST", "/connectors/a/tasks/0/restart", RestVerdict::Writes);
+        row("POST", "/connectors", RestVerdict::Refused);
+        row("PUT", "/connectors/a/config", RestVerdict::Refused);
+        row("DELETE", "/subjects/a", RestVerdict::Refused);
+        row("PUT", "/config/", RestVerdict::Refused);
+        row("PUT", "/mode", RestVerdict::Refused);
+    }
+    void whatMayBeSent()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, path);
+        QFETCH(int, verdict);
+        QCOMPARE(int(restVerdict(method, path)), verdict);
+    }
+};
+
+PH_TEST_MAIN(QCoreApplication, KafkaSchemasTest)
+#include "tst_kafkaschemas.moc"
