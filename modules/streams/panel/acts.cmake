@@ -2,15 +2,20 @@
 # The sheets of this module: what is written to topics and groups.
 ph_add_library(pilothouse_streams_acts
     SOURCES
+        configmodel.cpp configmodel.h
+        configpane.cpp configpane.h
         newtopicsheet.cpp newtopicsheet.h
         pairrows.cpp pairrows.h
+        partitionssheet.cpp partitionssheet.h
         partitiontext.cpp partitiontext.h
+        recordssheet.cpp recordssheet.h
         resetmodel.cpp resetmodel.h
         resetsheet.cpp resetsheet.h resetsheetlayout.cpp
         sheet.cpp sheet.h
         sheettable.cpp sheettable.h
+        streamdesk.cpp streamdesk.h
         timetext.cpp timetext.h
         topicname.cpp topicname.h
         undofiles.cpp undofiles.h
         undolist.cpp undolist.h
-    PUBLIC pilothouse_streams_api pilothouse_ui)
+    PUBLIC pilothouse_streams_models pilothouse_ui)

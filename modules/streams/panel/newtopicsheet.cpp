@@ -144,7 +144,7 @@ void NewTopicSheet::askTopics()
         }
         if (m_known.empty() && !m_topics.empty() && !m_configCall.running())
             askSettings(m_topics.front().name, false);
-        edited();
+        judge();
     });
 }
 
@@ -189,7 +189,10 @@ void NewTopicSheet::askSettings(const QString& topic, bool take)
                     m_replication->setValue(one.replication());
                 }
             }
-            edited();
+            if (take)
+                edited();
+            else
+                judge();
         });
 }
 

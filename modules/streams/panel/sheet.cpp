@@ -260,7 +260,7 @@ QFormLayout* Sheet::addForm()
     form->setContentsMargins(12, 8, 12, 8);
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(6);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_body->addLayout(form);
     return form;
 }
