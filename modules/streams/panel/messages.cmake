@@ -25,4 +25,5 @@ ph_add_library(pilothouse_streams_messages
         messagedelegate.cpp messagedelegate.h
         messagetable.cpp messagetable.h
         messageview.cpp messageview.h messageviewlayout.cpp
+        tailpane.cpp tailpane.h tailpanelayout.cpp
     PUBLIC pilothouse_streams_messagemodels pilothouse_ui)
