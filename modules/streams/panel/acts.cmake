@@ -4,11 +4,15 @@ ph_add_library(pilothouse_streams_acts
     SOURCES
         configmodel.cpp configmodel.h
         configpane.cpp configpane.h
+        messagebytes.cpp messagebytes.h
+        messageform.cpp messageform.h
         newtopicsheet.cpp newtopicsheet.h
         pairrows.cpp pairrows.h
         partitionssheet.cpp partitionssheet.h
         partitiontext.cpp partitiontext.h
+        producesheet.cpp producesheet.h
         recordssheet.cpp recordssheet.h
+        replaysheet.cpp replaysheet.h
         resetmodel.cpp resetmodel.h
         resetsheet.cpp resetsheet.h resetsheetlayout.cpp
         sheet.cpp sheet.h
@@ -18,4 +22,5 @@ ph_add_library(pilothouse_streams_acts
         topicname.cpp topicname.h
         undofiles.cpp undofiles.h
         undolist.cpp undolist.h
-    PUBLIC pilothouse_streams_models pilothouse_ui)
+        writtenbox.h
+    PUBLIC pilothouse_streams_models pilothouse_ui pilothouse_ui_editor)
