@@ -84,8 +84,6 @@ void MessageDecoder::forgetProblems()
 {
     for (auto at = m_known.begin(); at != m_known.end();)
         at = (*at)->problem ? m_known.erase(at) : std::next(at);
-    if (m_known.size() > kMostKnown)
-        m_known.clear();
 }
 
 // Depth first, so that each stands after those it needs.
@@ -144,6 +142,8 @@ MessageDecoder::Known MessageDecoder::parsed(Result<SchemaInfo> schema)
 const MessageDecoder::Known& MessageDecoder::known(const Frame& frame)
 {
     const QString name = frame.id ? QString::number(*frame.id) : frame.guid;
+    if (m_known.size() >= kMostKnown && !m_known.contains(name))
+        m_known.clear();
     auto& slot = m_known[name];
     if (!slot) {
         Result<SchemaInfo> schema = fail(Error::Kind::Unsupported, {}, {},

@@ -15,6 +15,7 @@ constexpr milliseconds kCommandLimit{5'000}; // of one value
 constexpr milliseconds kDownFor{5'000}; // a registry that failed is left alone
 constexpr qsizetype kMostOutput = 8 << 20;
 constexpr int kLookMs = 20;
+constexpr int kMostStrange = 200;
 
 } // namespace
 
@@ -74,7 +75,12 @@ Result<SchemaInfo> RegistryDecoder::asked(
     if (m_down && Clock::now() < m_downUntil)
         return tl::unexpected(*m_down);
     m_down.reset();
+    // These are no frames, whatever they begin with.
+    if (m_strange >= kMostStrange)
+        return fail(Error::Kind::NotFound, {}, {}, {}, u"40403"_s);
     auto told = ask(*m_registry);
+    if (!told && told.error().kind == Error::Kind::NotFound)
+        ++m_strange;
     if (!told && told.error().kind != Error::Kind::NotFound) {
         m_down = told.error();
         m_downUntil = Clock::now() + kDownFor;
@@ -104,6 +110,7 @@ std::vector<DecodedMessage> RegistryDecoder::decode(
 {
     m_token = &token;
     m_down.reset();
+    m_strange = 0;
     m_decoder.forgetProblems();
     CommandRunner run;
     if (!choice.command.isEmpty())

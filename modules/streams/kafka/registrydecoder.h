@@ -30,6 +30,7 @@ private:
     const Token* m_token = nullptr; // of the job that runs
     std::optional<Error> m_down; // the registry, told once for all messages
     Clock::time_point m_downUntil;
+    int m_strange = 0; // numbers the registry did not know
     MessageDecoder m_decoder;
 };
 

@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "streams/panel/schemaspane.h"
+
+#include "streams/panel/diffview.h"
+#include "streams/panel/sheettable.h"
+#include "streams/panel/textrows.h"
+#include "ui/controls/button.h"
+#include "ui/controls/panelheader.h"
+#include "ui/controls/searchfield.h"
+#include "ui/controls/segmentedcontrol.h"
+#include "ui/editor/codeeditor.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace pilothouse::streams
+{
+
+using namespace Qt::StringLiterals;
+
+QString schemaTypeText(SchemaInfo::Type type)
+{
+    return type == SchemaInfo::Type::Avro ? u"Avro"_s
+        : type == SchemaInfo::Type::Json  ? u"JSON Schema"_s
+                                          : u"Protobuf"_s;
+}
+
+QString schemaText(const SchemaInfo& schema)
+{
+    return schema.type == SchemaInfo::Type::Protobuf ? schema.text : laidOut(schema.text);
+}
+
+SchemasPane::SchemasPane(ui::Workbench& workbench, const ServiceId& service, QWidget* parent)
+    : ServicePane(workbench, service, u"braces"_s, parent)
+{
+    buildLayout();
+    judge();
+}
+
+void SchemasPane::refresh()
+{
+    auto* schemas = contract<Schemas>();
+    if (!schemas) {
+        showNothing(tr("No schema registry"),
+            tr("Name it in the options of the connection, with the path of its API."));
+        return;
+    }
+    showAsking(tr("asking for the subjects"), m_live.has_value());
+    m_subjectsCall = schemas->subjects().onDone(this, [this](Result<QStringList> answer) {
+        if (!answer) {
+            showFailure(answer.error(), m_live.has_value());
+            return;
+        }
+        m_live = std::move(*answer);
+        showContent();
+        fillSubjects();
+    });
+    // A registry may not tell what was deleted.
+    m_deletedCall = schemas->deletedSubjects().onDone(this, [this](Result<QStringList> answer) {
+        m_deleted = answer.value_or(QStringList());
+        if (m_live)
+            fillSubjects();
+    });
+}
+
+void SchemasPane::fillSubjects()
+{
+    if (m_live->isEmpty() && m_deleted.isEmpty()) {
+        showNothing(tr("No subjects"),
+            tr("The registry is there. Producers register their schemas when they first write."));
+        return;
+    }
+    std::vector<TextRow> rows;
+    for (const QString& name : *m_live)
+        rows.push_back({name, {name}, ui::Glyph::None, ui::Token::Text});
+    for (const QString& name : m_deleted)
+        rows.push_back(
+            {name, {tr("%1 (deleted)").arg(name)}, ui::Glyph::Removed, ui::Token::Text3});
+    m_subjectRows->setRows(std::move(rows));
+    choose(*m_subjects, m_wanted.isEmpty() ? m_subject : std::exchange(m_wanted, {}));
+    askSubject();
+}
+
+void SchemasPane::showSubject(const QString& subject)
+{
+    m_filter->clear();
+    if (m_live && m_subjectRows->rowOf(subject) >= 0)
+        choose(*m_subjects, subject);
+    else
+        m_wanted = subject;
+}
+
+void SchemasPane::askSubject()
+{
+    const QString subject = currentKey(*m_subjects);
+    if (subject != m_subject) {
+        m_subject = subject;
+        m_version = 0;
+        m_numbers.clear();
+        m_schemas.clear();
+        m_levelNow.clear();
+        m_versionRows->setRows({});
+        showSchema();
+    }
+    if (!m_subject.isEmpty())
+        askVersions();
+}
+
+void SchemasPane::askVersions()
+{
+    auto* schemas = contract<Schemas>();
+    if (!schemas)
+        return;
+    m_versionsCall
+        = schemas->versions(m_subject).onDone(this, [this](Result<std::vector<int>> answer) {
+              if (!answer) {
+                  m_text->setText(line(answer.error()));
+                  return;
+              }
+              m_numbers = std::move(*answer);
+              std::vector<TextRow> rows;
+              for (auto at = m_numbers.rbegin(); at != m_numbers.rend(); ++at)
+                  rows.push_back({QString::number(*at), {tr("version %1").arg(*at)}});
+              const QString before = currentKey(*m_versions);
+              m_versionRows->setRows(std::move(rows));
+              choose(*m_versions, before);
+              askSchema(currentKey(*m_versions).toInt());
+          });
+    m_levelCall = schemas->level(m_subject).onDone(this, [this](Result<QString> answer) {
+        m_levelNow = answer.value_or(QString());
+        judge();
+    });
+}
+
+const SchemaInfo* SchemasPane::shown(int version) const
+{
+    const auto at = m_schemas.find(version);
+    return at == m_schemas.end() ? nullptr : &at->second;
+}
+
+int SchemasPane::versionBefore() const
+{
+    const QStringList chosen = selectedKeys(*m_versions);
+    if (chosen.size() == 2)
+        for (const QString& one : chosen)
+            if (one.toInt() != m_version)
+                return one.toInt();
+    const auto at = std::find(m_numbers.begin(), m_numbers.end(), m_version);
+    return at == m_numbers.end() || at == m_numbers.begin() ? 0 : *std::prev(at);
+}
+
+void SchemasPane::askSchema(int version)
+{
+    auto* schemas = contract<Schemas>();
+    m_version = version;
+    if (!schemas || version <= 0)
+        return;
+    const auto ask = [this, schemas](int number) -> Call<SchemaInfo> {
+        return schemas->schema(m_subject, number)
+            .onDone(this, [this, number](Result<SchemaInfo> answer) {
+                if (answer)
+                    m_schemas.insert_or_assign(number, std::move(*answer));
+                else if (number == m_version)
+                    m_text->setText(line(answer.error()));
+                if (answer)
+                    showSchema();
+            });
+    };
+    // What was registered never changes.
+    if (!shown(version))
+        m_schemaCall = ask(version);
+    if (const int before = versionBefore(); before > 0 && !shown(before))
+        m_beforeCall = ask(before);
+    showSchema();
+}
+
+void SchemasPane::showSchema()
+{
+    const SchemaInfo* schema = shown(m_version);
+    m_header->setTitle(m_subject.isEmpty() ? tr("Schemas") : m_subject);
+    m_header->setSubtitle(
+        schema ? tr("%1, number %2").arg(schemaTypeText(schema->type)).arg(schema->id) : QString());
+    const QString text = schema ? schemaText(*schema) : QString();
+    if (m_text->text() != text)
+        m_text->setText(text);
+    const SchemaInfo* before = shown(versionBefore());
+    const bool newer = before && before->version > m_version; // the older one comes first
+    const QString other = before ? schemaText(*before) : QString();
+    m_diff->compare(newer ? text : other, newer ? other : text);
+    if (schema && m_editOf != m_subject) {
+        m_editOf = m_subject;
+        m_edit->setText(text);
+        m_verdict->clear();
+    }
+    judge();
+}
+
+void SchemasPane::showView(View view)
+{
+    m_views->setCurrentIndex(view);
+}
+
+SchemasPane::View SchemasPane::view() const
+{
+    return View(m_views->currentIndex());
+}
+
+QString SchemasPane::verdict() const
+{
+    return m_verdict->text();
+}
+
+// The newest version with the text of the editor.
+std::optional<SchemaInfo> SchemasPane::edited() const
+{
+    const SchemaInfo* schema = shown(m_version);
+    if (!schema || m_edit->text().trimmed().isEmpty())
+        return std::nullopt;
+    SchemaInfo out = *schema;
+    out.subject = m_subject;
+    out.version = 0;
+    out.id = 0;
+    out.text = m_edit->text();
+    return out;
+}
+
+void SchemasPane::check()
+{
+    auto* schemas = contract<Schemas>();
+    const auto schema = edited();
+    if (!schemas || !schema)
+        return;
+    showView(Edit);
+    m_verdict->setText(tr("asking the registry"));
+    m_checkCall = schemas->check(*schema, 0).onDone(this, [this](Result<Compatibility> answer) {
+        if (!answer) {
+            m_verdict->setText(line(answer.error()));
+            return;
+        }
+        if (answer->compatible) {
+            m_verdict->setText(m_levelNow.isEmpty()
+                    ? tr("Compatible with the newest version.")
+                    : tr("Compatible with the newest version (%1).").arg(m_levelNow));
+            return;
+        }
+        m_verdict->setText(answer->reasons.isEmpty()
+                ? tr("Not compatible. This registry tells no reasons.")
+                : tr("Not compatible: %1").arg(answer->reasons.join(u'\n')));
+    });
+}
+
+void SchemasPane::registerEdited()
+{
+    auto* schemas = contract<Schemas>();
+    const auto schema = edited();
+    if (!schemas || !schema)
+        return;
+    confirm(schemas->registerSchema(*schema), [this](const Result<::pilothouse::Text>& outcome) {
+        if (!outcome) {
+            m_verdict->setText(line(outcome.error()));
+            return;
+        }
+        m_editOf.clear();
+        m_verdict->clear();
+        m_versions->clearSelection();
+        m_versionRows->setRows({}); // the newest is chosen anew
+        askVersions();
+        showView(View::Text);
+    });
+}
+
+void SchemasPane::changeLevel(const QString& level)
+{
+    auto* schemas = contract<Schemas>();
+    if (!schemas || level.isEmpty() || level == m_levelNow || m_subject.isEmpty())
+        return;
+    confirm(schemas->setLevel(m_subject, level), [this](const Result<::pilothouse::Text>& outcome) {
+        if (!outcome)
+            workbench().report(outcome.error());
+        askVersions();
+    });
+    judge(); // shows what holds until it is changed
+}
+
+void SchemasPane::judge()
+{
+    const QString refused = refusal();
+    const bool there = shown(m_version) != nullptr;
+    const bool deleted = m_deleted.contains(m_subject);
+    const bool writes = there && !deleted && refused.isEmpty();
+    m_check->setEnabled(there && !deleted);
+    m_register->setEnabled(writes);
+    m_register->setToolTip(refused);
+    m_level->setEnabled(writes);
+    m_level->setToolTip(refused);
+    const QSignalBlocker quiet(m_level);
+    if (m_level->findText(m_levelNow) < 0 && !m_levelNow.isEmpty())
+        m_level->addItem(m_levelNow);
+    m_level->setCurrentIndex(m_level->findText(m_levelNow));
+    m_views->setSegmentEnabled(Difference, versionBefore() > 0);
+}
+
+} // namespace pilothouse::streams

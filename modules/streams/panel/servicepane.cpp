@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "streams/panel/servicepane.h"
+
+#include "ui/errors/errorwords.h"
+#include "ui/errors/panelretry.h"
+#include "ui/words.h"
+#include "ui/writemode.h"
+
+#include <QAction>
+#include <QVBoxLayout>
+
+namespace pilothouse::streams
+{
+
+ServicePane::ServicePane(
+    ui::Workbench& workbench, ServiceId service, const QString& iconName, QWidget* parent)
+    : QWidget(parent)
+    , m_workbench(workbench)
+    , m_service(std::move(service))
+    , m_iconName(iconName)
+    , m_frame(new ui::StateFrame(this))
+    , m_retry(new ui::PanelRetry(
+          *m_frame, workbench.hub(), m_service, [this] { refresh(); }, this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_frame);
+}
+
+void ServicePane::showAsking(const QString& step, bool keepContent)
+{
+    m_asked = true;
+    m_frame->showLoading({step}, keepContent);
+}
+
+void ServicePane::showContent()
+{
+    m_retry->succeeded();
+}
+
+void ServicePane::showNothing(const QString& heading, const QString& line)
+{
+    m_frame->showEmpty({m_iconName, heading, line, {}});
+}
+
+void ServicePane::showFailure(const Error& error, bool haveContent)
+{
+    if (error.kind == Error::Kind::Unsupported)
+        showNothing(ui::ErrorWords::heading(error, m_service), ui::ErrorWords::original(error));
+    else
+        m_retry->failed(error, haveContent);
+}
+
+QAction* ServicePane::addAct(
+    QWidget* scope, const QString& text, const QKeySequence& key, std::function<void()> run)
+{
+    auto* action = new QAction(text, scope);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, std::move(run));
+    scope->addAction(action);
+    m_actions.append(action);
+    return action;
+}
+
+void ServicePane::confirm(Act act, std::function<void(const Result<Text>&)> then)
+{
+    m_workbench.confirm(std::move(act), this, [then = std::move(then)](Task* task) {
+        if (task)
+            then(task->outcome());
+    });
+}
+
+QString ServicePane::refusal() const
+{
+    const Service* service = m_workbench.hub().service(m_service);
+    if (!service || service->gate->allows())
+        return {};
+    return ui::words(ui::WriteModes::whyOff(*service->gate));
+}
+
+QString ServicePane::line(const Error& error) const
+{
+    return ui::ErrorWords::line(error, m_service);
+}
+
+void ServicePane::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (!m_asked)
+        refresh();
+}
+
+} // namespace pilothouse::streams

@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Schemas, connectors and access rules with real keys on a cluster in memory; each state of each
+// pane.
+#include "streams/panel/accesspane.h"
+#include "streams/panel/connectpane.h"
+#include "streams/panel/diffview.h"
+#include "streams/panel/schemaspane.h"
+#include "streams/panel/schemaview.h"
+#include "streams/panel/sheettable.h"
+#include "streams/panel/textdiff.h"
+#include "streams/panel/textrows.h"
+#include "tests/streams/panel/sheetfixture.h"
+#include "tests/support/testmain.h"
+#include "ui/editor/codeeditor.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSet>
+#include <QSignalSpy>
+
+using namespace pilothouse;
+using namespace pilothouse::test;
+using namespace Qt::StringLiterals;
+using ui::PanelState;
+
+class ServicePanesTest final : public QObject, private SheetFixture
+{
+    Q_OBJECT
+
+    template <class T>
+    T* showPane()
+    {
+        auto* pane = show(std::make_unique<T>(*m_bench, service()), {1000, 700});
+        pane->setFocus();
+        return pane;
+    }
+    static QString cell(const QTableView* view, int row, int column)
+    {
+        return view->model()->index(row, column).data().toString();
+    }
+    static int rows(const QTableView* view) { return view->model()->rowCount(); }
+    void setError(const char* method, const Error& error) const
+    {
+        in([&](StreamsWorld& w) {
+            w.errors[QString::fromLatin1(method)] = error;
+            return 0;
+        });
+    }
+    void clearErrors() const
+    {
+        in([](StreamsWorld& w) {
+            w.errors.clear();
+            return 0;
+        });
+    }
+    void setSilent(const char* method) const
+    {
+        in([&](StreamsWorld& w) {
+            w.silent.insert(QString::fromLatin1(method));
+            return 0;
+        });
+    }
+    void speak() const
+    {
+        in([](StreamsWorld& w) {
+            w.silent.clear();
+            return 0;
+        });
+    }
+    void failConnector() const
+    {
+        in([](StreamsWorld& w) {
+            ConnectorInfo& one = w.connectors.front();
+            one.config
+                = {{u"database.password"_s, u"••••••"_s}, {u"topics"_s, u"shop.clicks.v2"_s}};
+            one.tasks.back().state = u"FAILED"_s;
+            one.tasks.back().trace = u"org.apache.kafka.connect.errors.DataException: no JSON"_s;
+            return 0;
+        });
+    }
+    // No key twice in a pane, and each act has its words.
+    static void checkActs(const ServicePane* pane)
+    {
+        QSet<QString> keys;
+        for (const QAction* action : pane->paneActions()) {
+            QVERIFY(!action->text().isEmpty());
+            const QString place
+                = action->shortcut().toString() + QString::number(quintptr(action->parent()));
+            QVERIFY2(!keys.contains(place), qPrintable(action->text()));
+            keys.insert(place);
+        }
+    }
+
+private Q_SLOTS:
+    void init() { makeServer(); }
+    void cleanup() { drop(); }
+
+    void diffs()
+    {
+        using Kind = DiffLine::Kind;
+        QCOMPARE(diffOf(u"a\nb\nc"_s, u"a\nx\nc"_s),
+            (std::vector<DiffLine>{{Kind::Same, u"a"_s}, {Kind::Removed, u"b"_s},
+                {Kind::Added, u"x"_s}, {Kind::Same, u"c"_s}}));
+        QCOMPARE(diffOf(u"a"_s, u"a"_s), (std::vector<DiffLine>{{Kind::Same, u"a"_s}}));
+        QCOMPARE(diffOf(u"a\nb"_s, u"b"_s),
+            (std::vector<DiffLine>{{Kind::Removed, u"a"_s}, {Kind::Same, u"b"_s}}));
+        const QString many = QString(u"x\n"_s).repeated(5000);
+        const QString other = QString(u"y\n"_s).repeated(5000);
+        QCOMPARE(diffOf(many, other).size(), size_t(10'001));
+        QCOMPARE(laidOut(u"{\"b\":[],\"a\":{\"c\":\"x,{\\\"\"}}"_s),
+            u"{\n  \"b\": [],\n  \"a\": {\n    \"c\": \"x,{\\\"\"\n  }\n}"_s);
+        QCOMPARE(laidOut(u"\"string\""_s), u"\"string\""_s);
+    }
+
+    void rowsKeepWhatIsChosen()
+    {
+        TextRows model({u"Name"_s}, nullptr);
+        QAbstractItemModelTester tester(&model);
+        SheetTable view(u"Rows"_s);
+        view.setModel(&model);
+        model.setRows({{u"a"_s, {u"Alpha"_s}}, {u"b"_s, {u"Beta"_s}}, {u"c"_s, {u"Gamma"_s}}});
+        choose(view, u"b"_s);
+        model.setRows({{u"a"_s, {u"Alpha"_s}}, {u"b"_s, {u"Beta 2"_s}}, {u"c"_s, {u"Gamma"_s}}});
+        QCOMPARE(currentKey(view), u"b"_s);
+        model.setFilter(u"gam"_s);
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.total(), 3);
+        choose(view, u"b"_s); // not shown: the first
+        QCOMPARE(currentKey(view), u"c"_s);
+        model.setFilter({});
+        QCOMPARE(model.rowCount(), 3);
+    }
+
+    void subjectsAndVersions()
+    {
+        auto* pane = showPane<SchemasPane>();
+        checkActs(pane);
+        QTRY_COMPARE(pane->subject(), u"shop.orders.v1-value"_s);
+        QTRY_COMPARE(pane->state(), PanelState::Ready);
+        QTRY_COMPARE(rows(pane->versionList()), 2);
+        QTRY_COMPARE(pane->version(), 2); // the newest
+        QTRY_VERIFY(pane->text()->text().contains(u'\n'));
+        QTRY_COMPARE(pane->levelField()->currentText(), u"BACKWARD"_s);
+        const QString newest = pane->text()->text();
+        QTest::keyClick(pane, Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(pane->view(), SchemasPane::Difference);
+        QTRY_VERIFY(pane->difference()->changes() > 0);
+        picture(u"schemas"_s);
+        // Any two that are chosen are compared, the older one first.
+        in([](StreamsWorld& w) {
+            auto& all = w.schemas[u"shop.orders.v1-value"_s];
+            SchemaInfo third = all.front();
+            third.version = 3;
+            third.id = 1043;
+            all.push_back(third);
+            return 0;
+        });
+        pane->refresh();
+        QTRY_COMPARE(rows(pane->versionList()), 3);
+        pane->versionList()->setFocus();
+        QTest::keyClick(pane->versionList(), Qt::Key_Up);
+        QTRY_COMPARE(pane->version(), 3);
+        QTRY_VERIFY(pane->difference()->toPlainText().contains("- "_L1));
+        QTest::keyClick(pane->versionList(), Qt::Key_Down);
+        QTRY_COMPARE(pane->version(), 2);
+        QTest::keyClick(pane->versionList(), Qt::Key_Down, Qt::ShiftModifier);
+        QTRY_COMPARE(pane->version(), 1);
+        QTRY_VERIFY(pane->difference()->toPlainText().contains("+ "_L1));
+        QTest::keyClick(pane->versionList(), Qt::Key_Up);
+        QTRY_COMPARE(pane->version(), 2);
+        QTest::keyClick(pane->versionList(), Qt::Key_Down);
+        QTRY_COMPARE(pane->version(), 1);
+        QTRY_VERIFY(!pane->text()->text().isEmpty() && pane->text()->text() != newest);
+    }
+
+    void aNewVersionIsCheckedAndRegistered()
+    {
+        auto* pane = showPane<SchemasPane>();
+        QTRY_VERIFY(!pane->text()->text().isEmpty());
+        QTest::keyClick(pane, Qt::Key_E, Qt::ControlModifier);
+        QCOMPARE(pane->view(), SchemasPane::Edit);
+        QCOMPARE(pane->editor()->text(), pane->text()->text());
+        in([](StreamsWorld& w) {
+            w.compatibility = {false, {u"READER_FIELD_MISSING_DEFAULT_VALUE: z"_s}};
+            return 0;
+        });
+        pane->editor()->replaceAll(u"{\"type\":\"string\"}"_s);
+        QTest::keyClick(pane, Qt::Key_F7);
+        QTRY_VERIFY(pane->verdict().contains("READER_FIELD_MISSING"_L1));
+        picture(u"schemas-edit"_s);
+        in([](StreamsWorld& w) {
+            w.compatibility = {true, {}};
+            return 0;
+        });
+        QTest::keyClick(pane, Qt::Key_F7);
+        QTRY_VERIFY(pane->verdict().contains("BACKWARD"_L1));
+        QTest::keyClick(pane, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(sent().size(), 1);
+        QCOMPARE(m_bench->acts().size(), size_t(1));
+        QVERIFY(sent().front().contains("shop.orders.v1-value"_L1));
+        QTRY_COMPARE(pane->view(), SchemasPane::Text);
+    }
+
+    void aLevelIsSet()
+    {
+        auto* pane = showPane<SchemasPane>();
+        QTRY_COMPARE(pane->levelField()->currentText(), u"BACKWARD"_s);
+        QTRY_VERIFY(pane->levelField()->isEnabled());
+        pane->levelField()->setFocus();
+        QTest::keyClick(pane->levelField(), Qt::Key_Down);
+        QTRY_COMPARE(sent(), QStringList{u"setLevel shop.orders.v1-value BACKWARD_TRANSITIVE"_s});
+        QTRY_COMPARE(pane->levelField()->currentText(), u"BACKWARD_TRANSITIVE"_s);
+        m_bench->setAnswer(FakeWorkbench::Answer::Cancel);
+        QTest::keyClick(pane->levelField(), Qt::Key_Down);
+        QCOMPARE(pane->levelField()->currentText(), u"BACKWARD_TRANSITIVE"_s); // it still holds
+    }
+
+    void schemasInEachState()
+    {
+        setSilent("subjects");
+        auto* pane = showPane<SchemasPane>();
+        QTRY_COMPARE(pane->state(), PanelState::Loading);
+        speak();
+        QTRY_COMPARE(pane->state(), PanelState::Ready);
+        setError("subjects", {Error::Kind::Timeout, u"shop-kafka"_s, {}, {}, {}});
+        pane->refresh();
+        QTRY_COMPARE(pane->state(), PanelState::Stale);
+        clearErrors();
+        in([](StreamsWorld& w) {
+            w.schemas.clear();
+            return 0;
+        });
+        pane->refresh();
+        QTRY_COMPARE(pane->state(), PanelState::Empty);
+        setError("subjects", {Error::Kind::Refused, u"shop-kafka"_s, u"nobody"_s, {}, {}});
+        auto* other = showPane<SchemasPane>();
+        QTRY_COMPARE(other->state(), PanelState::Error);
+        picture(u"schemas-error"_s);
+    }
+
+    void deletedSubjectsAreMarked()
+    {
+        in([](StreamsWorld& w) {
+            w.deletedSubjects = {u"old-value"_s};
+            return 0;
+        });
+        auto* pane = showPane<SchemasPane>();
+        QTRY_COMPARE(rows(pane->subjectList()), 2);
+        QVERIFY(cell(pane->subjectList(), 1, 0).contains("deleted"_L1));
+        pane->showSubject(u"old-value"_s);
+        QTRY_COMPARE(pane->subject(), u"old-value"_s);
+        QVERIFY(!pane->levelField()->isEnabled());
+    }
+
+    void theSchemaOfATopic()
+    {
+        auto* view = showPane<SchemaView>();
+        QTRY_COMPARE(view->state(), PanelState::Empty);
+        view->showTopic(u"shop.orders.v1"_s);
+        QTRY_COMPARE(view->state(), PanelState::Ready);
+        QVERIFY(view->facts().contains("1042"_L1));
+        QSignalSpy asked(view, &SchemaView::subjectAsked);
+        view->showTopic(u"shop.clicks.v2"_s);
+        QTRY_COMPARE(view->state(), PanelState::Empty);
+        picture(u"schema-none"_s);
+    }
+
+    void connectorsAndTasks()
+    {
+        failConnector();
+        auto* pane = showPane<ConnectPane>();
+        checkActs(pane);
+        QTRY_COMPARE(rows(pane->connectorList()), 1);
+        QCOMPARE(cell(pane->connectorList(), 0, 1), u"FAILED"_s);
+        QVERIFY(pane->current() && pane->current()->name == "clicks-to-minio"_L1);
+        pane->taskList()->setFocus();
+        QTest::keyClick(pane->taskList(), Qt::Key_End, Qt::ControlModifier);
+        QTRY_VERIFY(pane->shownText().contains("DataException"_L1));
+        picture(u"connect"_s);
+        QTest::keyClick(pane->taskList(), Qt::Key_R);
+        const int last = rows(pane->taskList()) - 1;
+        QTRY_COMPARE(sent(), QStringList{u"restartTask clicks-to-minio %1"_s.arg(last)});
+        pane->connectorList()->setFocus();
+        QTest::keyClick(pane->connectorList(), Qt::Key_R);
+        QTRY_COMPARE(sent().size(), 2);
+        QCOMPARE(sent().back(), u"restart clicks-to-minio onlyFailed=1"_s);
+        QTest::keyClick(pane->connectorList(), Qt::Key_R, Qt::ShiftModifier);
+        QTRY_COMPARE(sent().size(), 3);
+        QTest::keyClick(pane->connectorList(), Qt::Key_Space);
+        QTRY_COMPARE(sent().size(), 4);
+        QCOMPARE(sent().back(), u"pause clicks-to-minio"_s);
+        QTRY_COMPARE(pane->current()->state, u"PAUSED"_s);
+        pane->showTopic(u"nothing"_s);
+        QTRY_COMPARE(pane->state(), PanelState::Empty);
+        pane->showTopic(u"shop.clicks.v2"_s);
+        QTRY_COMPARE(pane->state(), PanelState::Ready);
+    }
+
+    void connectInEachState()
+    {
+        setSilent("connectors");
+        auto* pane = showPane<ConnectPane>();
+        QTRY_COMPARE(pane->state(), PanelState::Loading);
+        speak();
+        QTRY_COMPARE(pane->state(), PanelState::Ready);
+        setError("connectors", {Error::Kind::Timeout, u"shop-kafka"_s, {}, {}, {}});
+        pane->refresh();
+        QTRY_COMPARE(pane->state(), PanelState::Stale);
+        QVERIFY(pane->current());
+        auto* other = showPane<ConnectPane>();
+        QTRY_COMPARE(other->state(), PanelState::Error);
+    }
+
+    void rulesAreAddedAndRemoved()
+    {
+        auto* pane = showPane<AccessPane>();
+        checkActs(pane);
+        QTRY_COMPARE(rows(pane->ruleList()), 1);
+        QCOMPARE(cell(pane->ruleList(), 0, 0), u"User:orders-api"_s);
+        QTest::keyClick(pane, Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(pane->form()->isVisible());
+        QTRY_VERIFY(pane->principalField()->hasFocus());
+        QTest::keyClicks(pane->principalField(), u"alice"_s);
+        QVERIFY(!pane->preview().contains("addRule"_L1)); // not whole yet
+        pane->nameField()->setFocus();
+        QTest::keyClicks(pane->nameField(), u"shop.orders.v1"_s);
+        QCOMPARE(pane->typed().principal, u"User:alice"_s);
+        QCOMPARE(pane->preview(), u"addRule User:alice READ shop.orders.v1"_s);
+        picture(u"access"_s);
+        QTest::keyClick(pane->nameField(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(rows(pane->ruleList()), 2);
+        QVERIFY(!pane->form()->isVisible());
+        pane->showTopic(u"shop.clicks.v2"_s);
+        QTRY_COMPARE(rows(pane->ruleList()), 1); // by its prefix
+        pane->showTopic({});
+        QTRY_COMPARE(rows(pane->ruleList()), 2);
+        pane->ruleList()->setFocus();
+        pane->ruleList()->selectAll();
+        QTest::keyClick(pane->ruleList(), Qt::Key_Delete);
+        QTRY_COMPARE(pane->state(), PanelState::Empty);
+        QCOMPARE(sent().back(), u"removeRules 2"_s);
+        QTest::keyClick(pane, Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(pane->form()->isVisible());
+        QTest::keyClick(pane->principalField(), Qt::Key_Escape);
+        QVERIFY(!pane->form()->isVisible());
+    }
+
+    void accessInEachState()
+    {
+        setSilent("rules");
+        auto* pane = showPane<AccessPane>();
+        QTRY_COMPARE(pane->state(), PanelState::Loading);
+        speak();
+        QTRY_COMPARE(pane->state(), PanelState::Ready);
+        // No authorizer is a fact, not a failure.
+        setError(
+            "rules", {Error::Kind::Unsupported, u"shop-kafka"_s, u"SECURITY_DISABLED"_s, {}, {}});
+        auto* other = showPane<AccessPane>();
+        QTRY_COMPARE(other->state(), PanelState::Empty);
+        picture(u"access-none"_s);
+        setError("rules", {Error::Kind::Timeout, u"shop-kafka"_s, {}, {}, {}});
+        auto* third = showPane<AccessPane>();
+        QTRY_COMPARE(third->state(), PanelState::Error);
+    }
+
+    void nothingIsWrittenWhereOneMayNot()
+    {
+        drop();
+        makeServer(Environment::Production, WriteMode::Off);
+        auto* pane = showPane<AccessPane>();
+        QTRY_COMPARE(rows(pane->ruleList()), 1);
+        pane->ruleList()->selectAll();
+        QTest::keyClick(pane->ruleList(), Qt::Key_Delete);
+        QVERIFY(m_bench->acts().empty());
+        auto* connectors = showPane<ConnectPane>();
+        QTRY_COMPARE(rows(connectors->connectorList()), 1);
+        QTest::keyClick(connectors->connectorList(), Qt::Key_Space);
+        QVERIFY(m_bench->acts().empty());
+    }
+
+    void whatIsNotThereIsSaid()
+    {
+        drop();
+        m_world = std::make_shared<StreamsWorld>();
+        fillShop(*m_world);
+        m_world->lacking = {u"Schemas"_s, u"Connect"_s, u"Access"_s};
+        m_bench = std::make_unique<FakeWorkbench>();
+        FakeStreams::join(m_bench->hub(), m_world);
+        QTRY_COMPARE(showPane<SchemasPane>()->state(), PanelState::Empty);
+        QTRY_COMPARE(showPane<SchemaView>()->state(), PanelState::Empty);
+        QTRY_COMPARE(showPane<ConnectPane>()->state(), PanelState::Empty);
+        QTRY_COMPARE(showPane<AccessPane>()->state(), PanelState::Empty);
+    }
+};
+
+PH_TEST_MAIN(QApplication, ServicePanesTest)
+#include "tst_servicepanes.moc"
