@@ -33,7 +33,9 @@ struct Message {
     QByteArray value; // null: a tombstone; cut at the query's `cut`
     std::vector<MessageHeader> headers; // in order, names may repeat
     qint64 valueSize = 0; // bytes as stored, uncut; -1 with a null value
-    QString codec; // of its batch: "none", "gzip", "snappy", "lz4", "zstd"
+    // Of its batch: "none", "gzip", "snappy", "lz4", "zstd". Empty: not told, as in tails and
+    // searches; pages and message() tell it, and whether it came in a transaction.
+    QString codec;
     bool transactional = false;
 
     bool isCut() const { return valueSize > value.size(); }

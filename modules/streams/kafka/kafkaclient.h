@@ -61,6 +61,7 @@ public:
     Result<bool> knows(const WireApi& api, const Token& token);
     QString version(); // "Kafka 3.9", of the last broker asked
     const KafkaSetup& setup() const { return *m_setup; }
+    const std::shared_ptr<const KafkaSetup>& sharedSetup() const { return m_setup; }
     const QString& where() const { return m_setup->config.id; }
 
 private:

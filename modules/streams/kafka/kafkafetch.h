@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// TopicReader: reads a topic's partitions from given offsets on, round by round, and finds its own
-// way when a leader moves or messages are deleted under it. Lane thread only.
+// TopicReader: a MessageReader over the protocol itself: a request to each leader at once, round by
+// round. Finds its own way when a leader moves or messages are deleted under it. Lane thread only.
 #pragma once
 
-#include "streams/kafka/kafkaclient.h"
-#include "streams/kafka/wirerecords.h"
+#include "streams/kafka/messagereader.h"
 
 namespace pilothouse::streams
 {
 
-class TopicReader final
+class TopicReader final : public MessageReader
 {
 public:
-    enum class Next { Go, PartitionDone, Stop };
-    using Visit = std::function<Next(int partition, const RawRecord&)>;
-
     TopicReader(KafkaClient& client, QString topic, Isolation isolation)
         : m_client(client)
         , m_topic(std::move(topic))
@@ -23,24 +19,16 @@ public:
     }
     Q_DISABLE_COPY_MOVE(TopicReader)
 
-    // Without `end` (exclusive) the partition is followed for ever.
-    void add(int partition, qint64 from, std::optional<qint64> end = {});
+    void add(int partition, qint64 from, std::optional<qint64> end = {}) override;
     void setLimits(const FetchLimits& limits) { m_limits = limits; }
 
-    // One round: a request to each leader, at once, and what came to `visit`. An error only when
-    // nothing can be read at all: NotFound (the topic is gone), Auth, Cancelled, Timeout.
-    struct Round {
-        bool stopped = false; // the visitor said Stop
-        bool moved = false; // some position went on
-    };
-    Result<Round> step(const Token& token, const Visit& visit);
-
-    bool isDone() const; // every partition with an end has reached it; false without ends
-    const std::map<int, qint64>& positions() const { return m_positions; }
-    // Partitions that could not be read in the last round.
-    const std::map<int, Error>& problems() const { return m_problems; }
+    Result<Round> step(const Token& token, const Visit& visit) override;
+    bool isDone() const override;
+    bool isDone(int partition) const { return !isOpen(partition); }
+    const std::map<int, qint64>& positions() const override { return m_positions; }
+    const std::map<int, Error>& problems() const override { return m_problems; }
     qint64 bytes() const { return m_bytes; } // as they came, packed
-    void setTopicPartitions(const std::vector<PartitionInfo>& partitions);
+    void setTopicPartitions(const std::vector<PartitionInfo>& partitions) override;
 
 private:
     VoidResult findLeaders(const Token& token);

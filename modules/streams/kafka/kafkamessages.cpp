@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Following and searching: rounds of a TopicReader, told of a few times a second.
+// Following and searching: rounds of a MessageReader, told of a few times a second.
 #include "streams/kafka/kafkamessages.h"
 
 #include "streams/kafka/kafkatopics.h"
@@ -80,7 +80,7 @@ public:
         , m_query(query)
         , m_to(std::move(to))
         , m_matcher(std::move(matcher))
-        , m_reader(client, query.topic, query.isolation)
+        , m_reader(makeReader(client, query.topic, query.isolation, ReadKind::Follow))
     {
     }
 
@@ -120,16 +120,17 @@ private:
             return tl::unexpected(log.error());
         m_missing = log->problems;
         for (const PlaceInLog& place : log->places) {
+            m_reader->setLogEnd(place.partition, place.end);
             if (!m_known.insert(place.partition).second)
                 continue;
             // One that came while we looked on is read from its begin.
             const bool fresh = m_placed && m_late.count(place.partition) == 0;
-            m_reader.add(place.partition, fresh ? place.begin : place.at);
+            m_reader->add(place.partition, fresh ? place.begin : place.at);
         }
         for (const auto& [partition, error] : m_missing)
             m_late.insert(partition);
-        m_reader.setTopicPartitions(log->partitions);
-        m_state.positions = m_reader.positions();
+        m_reader->setTopicPartitions(log->partitions);
+        m_state.positions = m_reader->positions();
         m_placed = true;
         m_look = Clock::now() + (m_missing.empty() ? kLookForPartitions : kLookForMissing);
         return {};
@@ -140,18 +141,18 @@ private:
         if (Clock::now() >= m_look)
             if (const auto looked = place(token); !looked)
                 return looked;
-        const auto round = m_reader.step(token, [this](int partition, const RawRecord& record) {
+        const auto round = m_reader->step(token, [this](int partition, const RawRecord& record) {
             count(m_state, record);
             if (!m_matcher->matches(record))
-                return TopicReader::Next::Go;
+                return MessageReader::Next::Go;
             ++m_state.matched;
             m_closed = !m_to.put(messageOf(m_query.topic, partition, record, m_query.cut));
-            return m_closed ? TopicReader::Next::Stop : TopicReader::Next::Go;
+            return m_closed ? MessageReader::Next::Stop : MessageReader::Next::Go;
         });
         if (!round)
             return tl::unexpected(round.error());
-        m_state.positions = m_reader.positions();
-        m_state.problems = m_reader.problems();
+        m_state.positions = m_reader->positions();
+        m_state.problems = m_reader->problems();
         m_state.problems.insert(m_missing.begin(), m_missing.end());
         if (!round->moved && !m_state.problems.empty())
             rest(kAgain, token);
@@ -162,7 +163,7 @@ private:
     const TailQuery m_query;
     MailboxWriter<Message> m_to;
     const std::unique_ptr<MessageMatcher> m_matcher;
-    TopicReader m_reader;
+    const std::unique_ptr<MessageReader> m_reader;
     ReadState m_state;
     std::set<int> m_known;
     std::map<int, Error> m_missing; // could not be placed yet
@@ -180,7 +181,7 @@ public:
         : m_client(client)
         , m_query(query)
         , m_matcher(std::move(matcher))
-        , m_reader(client, query.topic, query.isolation)
+        , m_reader(makeReader(client, query.topic, query.isolation, ReadKind::Scan))
     {
     }
 
@@ -190,7 +191,7 @@ public:
             return placed;
         if (!tell(sink))
             return {};
-        while (!m_reader.isDone() && !m_enough) {
+        while (!m_reader->isDone() && !m_enough) {
             token.alive(kSilence);
             if (token.stopped())
                 return fail(token.timedOut() ? Error::Kind::Timeout : Error::Kind::Cancelled, {});
@@ -199,15 +200,15 @@ public:
                 continue;
             }
             bool open = true;
-            const auto round = m_reader.step(token, [&](int partition, const RawRecord& record) {
+            const auto round = m_reader->step(token, [&](int partition, const RawRecord& record) {
                 open = take(partition, record, sink);
-                return open && !m_enough ? TopicReader::Next::Go : TopicReader::Next::Stop;
+                return open && !m_enough ? MessageReader::Next::Go : MessageReader::Next::Stop;
             });
             if (!open)
                 return {};
             if (!round && (token.stopped() || !isPassing(round.error())))
                 return tl::unexpected(round.error());
-            if (!round || !m_reader.problems().empty())
+            if (!round || !m_reader->problems().empty())
                 rest(kAgain, token);
             if (m_pace.due() && !tell(sink))
                 return {};
@@ -240,10 +241,10 @@ private:
             const qint64 at = resumed == m_query.resume.end()
                 ? place.at
                 : std::clamp(resumed->second, place.at, end);
-            m_reader.add(place.partition, at, end);
+            m_reader->add(place.partition, at, end);
         }
-        m_reader.setTopicPartitions(from->partitions);
-        m_progress.state.positions = m_reader.positions();
+        m_reader->setTopicPartitions(from->partitions);
+        m_progress.state.positions = m_reader->positions();
         return {};
     }
 
@@ -267,8 +268,8 @@ private:
     // Positions are those of the last whole round: going on from them repeats hits at worst.
     bool tell(Sink<SearchBatch>& sink)
     {
-        m_progress.state.positions = m_reader.positions();
-        m_progress.state.problems = m_reader.problems();
+        m_progress.state.positions = m_reader->positions();
+        m_progress.state.problems = m_reader->problems();
         m_progress.completeUpTo.reset();
         bool known = true;
         std::optional<qint64> least;
@@ -289,7 +290,7 @@ private:
     KafkaClient& m_client;
     const SearchQuery m_query;
     const std::unique_ptr<MessageMatcher> m_matcher;
-    TopicReader m_reader;
+    const std::unique_ptr<MessageReader> m_reader;
     SearchProgress m_progress;
     std::vector<Message> m_hits;
     qint64 m_hitBytes = 0;

@@ -204,6 +204,8 @@ Result<std::vector<FetchedPartition>> fetchedOf(const WireAnswer& answer)
 
 std::vector<MessageHeader> headersOf(const RawRecord& record)
 {
+    if (record.readHeaders)
+        return record.readHeaders(record.source);
     std::vector<MessageHeader> out;
     WireReader r(record.headers);
     for (qint32 i = 0; i < record.headerCount && r.ok(); ++i) {
@@ -233,7 +235,8 @@ Message messageOf(const QString& topic, int partition, const RawRecord& record, 
     if (!record.value.isNull())
         out.value = record.value.first(std::min<qsizetype>(record.value.size(), cut)).toByteArray();
     out.headers = headersOf(record);
-    out.codec = nameOf(record.codec);
+    if (record.codec)
+        out.codec = nameOf(*record.codec);
     out.transactional = record.transactional;
     return out;
 }

@@ -40,12 +40,15 @@ struct RawRecord {
     qint64 offset = 0;
     qint64 timestamp = -1;
     Message::TimeKind timeKind = Message::TimeKind::None;
-    Codec codec = Codec::None;
+    std::optional<Codec> codec = Codec::None; // none: not told
     bool transactional = false;
     QByteArrayView key; // null: none
     QByteArrayView value; // null: none
     QByteArrayView headers; // as encoded, see headersOf()
     qint32 headerCount = 0;
+    // Of a reader that does not keep headers as they came: it reads them when they are asked for.
+    const void* source = nullptr;
+    std::vector<MessageHeader> (*readHeaders)(const void* source) = nullptr;
     qsizetype bytes = 0; // of key, value and headers
 };
 std::vector<MessageHeader> headersOf(const RawRecord& record);
