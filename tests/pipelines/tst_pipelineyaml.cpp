@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // *.pipeline.yaml: what is written reads back, an edit touches its own lines only, and what is
 // wrong is told with its line.
+#include "pipelines/yaml/layoutfile.h"
 #include "pipelines/yaml/yamlstore.h"
 #include "tests/pipelines/randomedits.h"
 #include "tests/support/testmain.h"
@@ -255,6 +256,21 @@ private Q_SLOTS:
             problems.front().message.key.contains(words), problems.front().message.key.constData());
         // Nothing is written over what could not be read.
         QVERIFY(!m_store.apply(text, u"p"_s, {SetField{{}, Field::Title, u"x"_s}}).has_value());
+    }
+
+    void placesAreKeptBeside()
+    {
+        const Pipeline pipeline = read(kByHand);
+        Layout layout;
+        layout.places = {{u"clean"_s, {120, -40}}, {u"orders"_s, {0, 0}}};
+        const QByteArray text = layoutText(layout);
+        QCOMPARE(text, QByteArray("places:\n  clean: [120, -40]\n  orders: [0, 0]\n"));
+        QCOMPARE(readLayout(text, pipeline), layout);
+        QCOMPARE(layoutText({}), QByteArray());
+        // What is not of this pipeline, or no place, is left out.
+        for (const QByteArray odd : {"places:\n  gone: [1, 2]\n", "places:\n  clean: [x, 2]\n",
+                 "places: 3\n", "\t", "places:\n  clean: [1e300, 2]\n", "closed: [clean]\n"})
+            QCOMPARE(readLayout(odd, pipeline), Layout());
     }
 
     void hostileBytes()
