@@ -129,7 +129,9 @@ void MessageDelegate::paintTime(
         return;
     }
     QRect rest = box;
-    const bool today = text.startsWith(m_today) && !m_today.isEmpty();
+    // A narrow column keeps the clock; the tooltip has all of it.
+    const bool today = (text.startsWith(m_today) && !m_today.isEmpty())
+        || p.fontMetrics().horizontalAdvance(text) > box.width();
     const QString date = text.first(kDateLength);
     const QString clock = text.sliced(kDateLength);
     if (!today) {

@@ -16,6 +16,19 @@ namespace
 constexpr size_t kMostDecoded = 4000;
 constexpr qsizetype kBeforeMatch = 24; // bytes of an excerpt before the match
 constexpr qsizetype kShort = 64; // a match this near to the begin needs no excerpt
+constexpr qsizetype kField = 120; // a field of JSON that begins this near is shown from its begin
+
+// Where an excerpt begins: at a field of its own, else at a whole character.
+qsizetype excerptBegin(const QByteArray& bytes, qsizetype match)
+{
+    const qsizetype field = bytes.lastIndexOf(",\"", match - kBeforeMatch / 2);
+    if (field >= 0 && match - field <= kField)
+        return field + 1;
+    qsizetype at = match - kBeforeMatch;
+    while (at > 0 && (static_cast<uchar>(bytes[at]) & 0xC0u) == 0x80u)
+        --at;
+    return at;
+}
 
 } // namespace
 
@@ -63,9 +76,7 @@ BytesLook MessageList::valueLook(const Message& message) const
     if (m_finder.looksAt(MessagePattern::Value)) {
         qsizetype at = m_finder.firstIn(bytes);
         if (at > kShort) {
-            at -= kBeforeMatch;
-            while (at > 0 && (static_cast<uchar>(bytes[at]) & 0xC0u) == 0x80u)
-                --at;
+            at = excerptBegin(bytes, at);
             BytesLook look = lookOf(bytes.sliced(at));
             if (look.kind == BytesLook::Kind::Text || look.kind == BytesLook::Kind::Json) {
                 look.kind = lookOf(bytes, kShort).kind;

@@ -27,3 +27,10 @@ ph_add_library(pilothouse_streams_messages
         messageview.cpp messageview.h messageviewlayout.cpp
         tailpane.cpp tailpane.h tailpanelayout.cpp
     PUBLIC pilothouse_streams_messagemodels pilothouse_ui)
+
+ph_add_library(pilothouse_streams_search
+    SOURCES
+        partitionbars.cpp partitionbars.h
+        searchbar.cpp searchbar.h
+        searchpanel.cpp searchpanel.h searchpanellayout.cpp
+    PUBLIC pilothouse_streams_messages pilothouse_streams_acts)

@@ -183,7 +183,7 @@ void MessageTable::sizeColumns()
     set(MessageList::Time, width() < 760 ? u"00:00:00.000"_s : u"2026-03-17 00:00:00.000"_s);
     set(MessageList::Key, width() < 760 ? u"0000000000"_s : u"00000000000000"_s);
     set(MessageList::Headers, u"000"_s);
-    setColumnHidden(MessageList::Headers, width() < 620);
+    setColumnHidden(MessageList::Headers, !m_headersShown || width() < 620);
     m_sized = true;
 }
 
@@ -227,6 +227,12 @@ bool MessageTable::choose(int partition, qint64 offset)
     return false;
 }
 
+void MessageTable::setHeadersShown(bool shown)
+{
+    m_headersShown = shown;
+    sizeColumns();
+}
+
 void MessageTable::setChecking(bool several)
 {
     setSelectionMode(several ? ExtendedSelection : SingleSelection);
@@ -253,6 +259,17 @@ void MessageTable::keyPressEvent(QKeyEvent* event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+// The focus alone chooses no message.
+void MessageTable::focusInEvent(QFocusEvent* event)
+{
+    if (currentIndex().isValid()) {
+        QTableView::focusInEvent(event);
+        return;
+    }
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
 }
 
 void MessageTable::contextMenuEvent(QContextMenuEvent* event)

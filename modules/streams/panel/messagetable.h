@@ -35,6 +35,7 @@ public:
     const Message* current() const;
     std::vector<Message> selected() const; // by row
     bool choose(int partition, qint64 offset); // false: not listed
+    void setHeadersShown(bool shown);
     void setChecking(bool several); // more than one row can be selected
     qint64 drawnRows() const;
     // Copy key, copy value, copy as JSON; for palette and menus.
@@ -47,6 +48,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -67,6 +69,7 @@ private:
     Call<std::vector<DecodedMessage>> m_decode;
     bool m_wasAtTop = true;
     bool m_sized = false;
+    bool m_headersShown = true;
 };
 
 } // namespace pilothouse::streams

@@ -293,7 +293,9 @@ void MessageView::tellFacts()
     if (!format.isEmpty())
         facts.push_back({tr("Format"), format, {}, false});
     facts.push_back({tr("Size"), m.valueSize >= 0 ? ui::byteSize(m.valueSize) : QString(),
-        m.valueSize >= 0 ? tr("%1 bytes").arg(QLocale().toString(m.valueSize)) : tr("no value"),
+        m.valueSize < 0           ? tr("no value")
+            : m.valueSize < 1'000 ? QString()
+                                  : tr("%1 bytes").arg(QLocale().toString(m.valueSize)),
         false});
     facts.push_back({tr("Batch"), m.codec == "none"_L1 ? tr("not compressed") : m.codec,
         m.transactional ? tr("in a transaction") : QString(), false});

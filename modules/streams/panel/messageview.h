@@ -59,6 +59,7 @@ public:
     void setChoice(const DecodeChoice& choice); // how values of this topic are to be read
     Mode mode() const { return m_mode; }
     void setMode(Mode mode); // as if the user chose it
+    void focusValue(); // the keyboard goes to what shows the value
     bool isDecoding() const { return m_decode.running(); }
     const DecodedMessage& decoded() const { return m_decoded; }
     QString problem() const; // what is said above the value; empty: nothing

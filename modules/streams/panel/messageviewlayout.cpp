@@ -217,6 +217,14 @@ void MessageView::copy(const QByteArray& bytes) const
     QGuiApplication::clipboard()->setText(QString::fromUtf8(bytes));
 }
 
+void MessageView::focusValue()
+{
+    if (m_stack->currentWidget() == m_bytes)
+        m_bytes->takeFocus();
+    else
+        m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
 QString MessageView::shownText() const
 {
     return m_stack->currentWidget() == m_text   ? m_text->text()

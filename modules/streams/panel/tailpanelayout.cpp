@@ -164,7 +164,7 @@ void TailPane::buildLayout()
     m_table = new MessageTable(m_workbench, m_service, m_frame);
     m_table->setAccessibleName(tr("Messages of the tail"));
     m_table->setMessages(m_model);
-    m_table->setColumnHidden(MessageList::Headers, true);
+    m_table->setHeadersShown(false);
     m_frame->setContent(m_table);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

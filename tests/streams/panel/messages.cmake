@@ -5,3 +5,5 @@ ph_add_test(NAME tst_streams_messages SOURCES tst_messages.cpp
     LINK pilothouse_streams_messages pilothouse_test_streams pilothouse_test_workbench LABELS gui)
 ph_add_test(NAME tst_streams_tail SOURCES tst_tailpane.cpp
     LINK pilothouse_streams_messages pilothouse_test_streams pilothouse_test_workbench LABELS gui)
+ph_add_test(NAME tst_streams_search SOURCES tst_searchpanel.cpp
+    LINK pilothouse_streams_search pilothouse_test_streams pilothouse_test_workbench LABELS gui)

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "streams/panel/searchpanel.h"
+
+#include "core/servicehub.h"
+#include "streams/api/names.h"
+#include "streams/panel/hitmodel.h"
+#include "streams/panel/messageexport.h"
+#include "streams/panel/messagetable.h"
+#include "streams/panel/messageview.h"
+#include "streams/panel/partitionbars.h"
+#include "streams/panel/resetsheet.h"
+#include "streams/panel/searchbar.h"
+#include "ui/controls/button.h"
+#include "ui/drafts.h"
+#include "ui/states/stateframe.h"
+#include "ui/timecontext.h"
+#include "ui/workbench.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QSplitter>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace pilothouse::streams
+{
+
+namespace
+{
+
+constexpr int kPaceMs = 250; // numbers and bars
+constexpr int kEscapeMs = 2'000;
+constexpr qsizetype kMostGroups = 60; // in the menu
+
+} // namespace
+
+SearchPanel::SearchPanel(ui::Workbench& bench, const ServiceId& service, QWidget* parent)
+    : Panel(bench, parent)
+    , m_service(service)
+    , m_id(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_search(new TopicSearch(bench.hub(), service, this))
+    , m_hits(new HitModel(this))
+{
+    addActions();
+    buildLayout();
+    m_pace.setSingleShot(true);
+    m_pace.setInterval(kPaceMs);
+    connect(&m_pace, &QTimer::timeout, this, &SearchPanel::tell);
+    m_escape.setSingleShot(true);
+    m_escape.setInterval(kEscapeMs);
+    connect(&m_escape, &QTimer::timeout, this, [this] {
+        m_escaped = false;
+        tellProgress();
+    });
+    connect(m_search, &TopicSearch::storeChanged, this, [this] {
+        m_hits->setPartitions({});
+        m_partitions->setChosen({});
+        m_hits->setStore(m_search->store());
+        m_view->clear();
+        tell();
+    });
+    auto state = std::make_shared<TopicSearch::State>(TopicSearch::State::Idle);
+    connect(m_search, &TopicSearch::changed, this, [this, state] {
+        if (std::exchange(*state, m_search->state()) != m_search->state())
+            tell(); // a word of its own at once, numbers at their pace
+        else if (!m_pace.isActive())
+            m_pace.start();
+    });
+    connect(m_search, &TopicSearch::saveDue, this, &SearchPanel::save);
+    connect(&bench.drafts(), &ui::Drafts::flushing, this, &SearchPanel::save);
+    connect(m_hits, &QAbstractItemModel::rowsInserted, this, &SearchPanel::tellPage);
+    connect(m_table, &MessageTable::currentMessageChanged, this, [this] {
+        if (const Message* message = m_table->current())
+            m_view->show(*message);
+    });
+    connect(m_table, &MessageTable::opened, m_view, [this] { m_view->focusValue(); });
+    connect(m_partitions, &PartitionBars::chosenChanged, this, [this] {
+        m_hits->setPartitions(m_partitions->chosen());
+        tell();
+    });
+    connect(m_bar, &SearchBar::startAsked, this, &SearchPanel::start);
+    connect(m_bar, &SearchBar::exportAsked, this, &SearchPanel::showExportMenu);
+    connect(m_bar, &SearchBar::topicChosen, this, [this] {
+        if (m_search->state() == TopicSearch::State::Idle)
+            Q_EMIT titleChanged();
+    });
+    connect(m_view, &MessageView::resetHereAsked, this, &SearchPanel::askForGroup);
+    connect(m_frame, &ui::StateFrame::actionTriggered, this, [this](const QString& id) {
+        if (id == "widen"_L1) {
+            m_bar->widen();
+            start();
+        } else if (id == "go-on"_L1) {
+            m_search->goOn();
+        } else {
+            m_bar->setFocusToPattern();
+        }
+    });
+    connect(&bench.hub(), &ServiceHub::aboutToRemove, this, [this](const QString& id) {
+        if (id != m_service)
+            return;
+        m_config.cancel();
+        m_groups.cancel();
+    });
+    connect(&bench.hub(), &ServiceHub::added, this, [this](const QString& id) {
+        if (id == m_service)
+            refreshWhenVisible();
+    });
+    tell();
+}
+
+SearchPanel::~SearchPanel() = default;
+
+QString SearchPanel::title() const
+{
+    const bool idle = m_search->state() == TopicSearch::State::Idle;
+    const QString topic = idle ? m_bar->topic() : m_search->query().topic;
+    if (topic.isEmpty())
+        return tr("Search");
+    const QString pattern = idle ? QString() : m_search->query().pattern.pattern;
+    return pattern.isEmpty() ? tr("%1 · search").arg(topic)
+                             : QString(topic + u" · "_s + pattern.left(30));
+}
+
+QString SearchPanel::iconName() const
+{
+    return u"search"_s;
+}
+
+QString SearchPanel::kind() const
+{
+    return u"streams.search"_s;
+}
+
+void SearchPanel::refresh()
+{
+    m_bar->askTopics();
+    tell();
+}
+
+void SearchPanel::open(const Link& link)
+{
+    const StreamEntity entity = parsedEntity(link.entity.name);
+    if (entity.kind == StreamEntity::Kind::Topic)
+        restoreState({{u"topic"_s, entity.name}});
+}
+
+void SearchPanel::showEvent(QShowEvent* event)
+{
+    Panel::showEvent(event);
+    m_bar->askTopics();
+}
+
+void SearchPanel::start()
+{
+    if (!m_bar->problem().isEmpty())
+        return;
+    const SearchQuery query = m_bar->query();
+    m_compacted = false;
+    m_hits->setPattern(query.pattern);
+    m_view->setPattern(query.pattern);
+    askCompaction();
+    m_search->start(query);
+    // Space is the search's from here on; the list has the focus once there is something in it.
+    m_pause->setFocus(Qt::OtherFocusReason);
+    Q_EMIT titleChanged();
+}
+
+void SearchPanel::cancel()
+{
+    m_escaped = false;
+    m_search->cancel();
+}
+
+// Compacted topics have fewer records than offsets: the numbers are called what they are.
+void SearchPanel::askCompaction()
+{
+    auto* topics = workbench().hub().contract<Topics>(m_service);
+    if (!topics)
+        return;
+    m_config = topics->config(m_bar->topic())
+                   .onDone(this, [this](const Result<std::vector<ConfigEntry>>& config) {
+                       if (!config)
+                           return;
+                       for (const ConfigEntry& entry : *config)
+                           if (entry.name == "cleanup.policy"_L1)
+                               m_compacted = entry.value.value_or(QString()).contains("compact"_L1);
+                       tellProgress();
+                   });
+}
+
+QString SearchPanel::draftKey() const
+{
+    return u"streams.search/%1"_s.arg(m_id);
+}
+
+void SearchPanel::save()
+{
+    const QJsonObject saved = m_search->saved();
+    if (saved.isEmpty())
+        workbench().drafts().remove(draftKey());
+    else
+        workbench().drafts().put(draftKey(), saved);
+}
+
+QJsonObject SearchPanel::saveState() const
+{
+    QJsonObject out = m_bar->saved();
+    out[u"version"_s] = 1;
+    out[u"search"_s] = m_id;
+    out[u"sizes"_s] = QString::fromLatin1(m_split->saveState().toBase64());
+    return out;
+}
+
+void SearchPanel::restoreState(const QJsonObject& state)
+{
+    m_bar->restore(state);
+    m_split->restoreState(QByteArray::fromBase64(state[u"sizes"_s].toString().toLatin1()));
+    const QString id = state[u"search"_s].toString();
+    if (!id.isEmpty() && m_search->state() == TopicSearch::State::Idle) {
+        m_id = id;
+        if (m_search->restore(workbench().drafts().get(draftKey()))) {
+            m_hits->setPattern(m_search->query().pattern);
+            m_view->setPattern(m_search->query().pattern);
+        }
+    }
+    Q_EMIT titleChanged();
+    tell();
+}
+
+qint64 SearchPanel::drawnRows() const
+{
+    return m_frame->state() == ui::PanelState::Ready ? m_table->drawnRows() : 0;
+}
+
+QList<QAction*> SearchPanel::panelActions() const
+{
+    return m_actions + m_table->tableActions() + m_view->actions();
+}
+
+void SearchPanel::step(int by)
+{
+    const int rows = m_hits->rowCount();
+    if (rows == 0)
+        return;
+    const int at = m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -by;
+    m_table->setCurrentIndex(m_hits->index(
+        std::clamp(at < 0 ? (by > 0 ? 0 : rows - 1) : at + by, 0, rows - 1), MessageList::Value));
+}
+
+void SearchPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_search->isActive()) {
+        if (m_escaped) {
+            cancel();
+        } else {
+            m_escaped = true;
+            m_escape.start();
+            tellProgress();
+        }
+        return;
+    }
+    Panel::keyPressEvent(event);
+}
+
+void SearchPanel::showExportMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool hits = m_search->store() && m_search->store()->rowCount() > 0;
+    for (const bool range : {false, true}) {
+        menu->addSection(range ? tr("All messages of the range") : tr("Hits"));
+        for (const MessageFormat format :
+            {MessageFormat::JsonLines, MessageFormat::Csv, MessageFormat::Raw}) {
+            QAction* one = menu->addAction(formatFilter(format).section(u" ("_s, 0, 0));
+            one->setEnabled(range ? m_bar->problem().isEmpty() : hits);
+            connect(one, &QAction::triggered, this,
+                [this, format, range] { askForFile(format, range); });
+        }
+    }
+    menu->popup(mapToGlobal(QPoint(width() / 2, 40)));
+}
+
+void SearchPanel::askForFile(MessageFormat format, bool wholeRange)
+{
+    auto* dialog = new QFileDialog(this,
+        wholeRange ? tr("Export the range") : tr("Export the hits"), {}, formatFilter(format));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(formatSuffix(format));
+    const QString topic = wholeRange ? m_bar->topic() : m_search->query().topic;
+    dialog->selectFile(topic + u'.' + formatSuffix(format));
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, format, wholeRange](const QString& file) { exportTo(file, format, wholeRange); });
+    dialog->open();
+}
+
+void SearchPanel::exportTo(const QString& file, MessageFormat format, bool wholeRange)
+{
+    ServiceHub& hub = workbench().hub();
+    if (wholeRange) {
+        SearchQuery query = m_bar->query();
+        query.pattern = {};
+        workbench().startTask(exportRange(hub, m_service, std::move(query), file, format));
+    } else if (m_search->store()) {
+        workbench().startTask(exportHits(hub, m_service, *m_search->store(), file, format));
+    }
+}
+
+// Which group: those of the cluster, in a menu.
+void SearchPanel::askForGroup(const QString& topic, int partition, qint64 offset)
+{
+    Q_EMIT resetHereAsked(topic, partition, offset);
+    if (m_reset && m_reset->isVisible()) { // a hit can be chosen while it is open
+        m_reset->openAt(m_reset->group(), topic, partition, offset);
+        return;
+    }
+    auto* groups = workbench().hub().contract<Groups>(m_service);
+    if (!groups)
+        return;
+    m_groups = groups->groups().onDone(
+        this, [this, topic, partition, offset](const Result<GroupList>& list) {
+            if (!list) {
+                workbench().report(list.error());
+                return;
+            }
+            auto* menu = new QMenu(this);
+            menu->setObjectName(u"groups"_s);
+            menu->setAttribute(Qt::WA_DeleteOnClose);
+            menu->addSection(tr("Which group?"));
+            for (const GroupInfo& group : list->groups) {
+                if (menu->actions().size() > kMostGroups)
+                    break;
+                connect(menu->addAction(group.name), &QAction::triggered, this,
+                    [this, name = group.name, topic, partition, offset] {
+                        openReset(name, topic, partition, offset);
+                    });
+            }
+            if (list->groups.empty())
+                menu->addAction(tr("There is no group"))->setEnabled(false);
+            menu->popup(m_view->mapToGlobal(QPoint(m_view->width() / 2, 34)));
+        });
+}
+
+void SearchPanel::openReset(
+    const QString& group, const QString& topic, int partition, qint64 offset)
+{
+    if (!m_reset) {
+        m_reset = new ResetSheet(workbench(), m_service, m_sides);
+        m_reset->setMinimumWidth(360);
+        m_sides->addWidget(m_reset);
+        m_sides->setStretchFactor(0, 1);
+        m_sides->setStretchFactor(1, 0);
+        connect(m_reset, &Sheet::closed, this, [this] {
+            m_reset->hide();
+            m_table->setFocus(Qt::OtherFocusReason);
+        });
+    }
+    m_reset->show();
+    m_sides->setSizes(
+        {width() - std::max(360, width() * 37 / 100), std::max(360, width() * 37 / 100)});
+    m_reset->openAt(group, topic, partition, offset);
+}
+
+} // namespace pilothouse::streams
