@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The contract Schemas: on a real registry (Apicurio), and on servers that answer badly.
+#include "streams/api/decoding.h"
 #include "streams/api/schemas.h"
 #include "streams/kafka/restclient.h"
 #include "tests/core/http/testserver.h"
@@ -180,6 +181,64 @@ private Q_SLOTS:
                 == State::Done,
             qPrintable(wordsOf(client.outcome)));
         QCOMPARE(await(schemas.schema(u"j"_s, 0))->type, Type::Json);
+    }
+
+    // Values of schemas this registry keeps, one that refers to another too.
+    void valuesAreDecoded()
+    {
+        KafkaTestClient client(configFor(m_server->url()));
+        auto& schemas = client.as<Schemas>();
+        using Type = SchemaInfo::Type;
+        const auto idOf = [&](const SchemaInfo& schema) {
+            if (client.apply(schemas.registerSchema(schema)) != State::Done) {
+                qWarning("register: %s", qPrintable(wordsOf(client.outcome)));
+                return 0;
+            }
+            return await(schemas.schema(schema.subject, 0)).value_or(SchemaInfo()).id;
+        };
+        const auto read = [&](int id, const QByteArray& payload) {
+            QByteArray value(5, '\0');
+            value[3] = char(id >> 8);
+            value[4] = char(id & 0xff);
+            Message message;
+            message.value = value + payload;
+            message.valueSize = message.value.size();
+            const auto told = await(client.as<Decoding>().decode({message}, {}));
+            if (!told)
+                return QByteArray("no answer");
+            const DecodedBytes& out = told->front().value;
+            return out.problem ? out.problem->detail.toUtf8() : out.json;
+        };
+        const int first = idOf(schemaOf(u"d-value"_s, kFirst));
+        QCOMPARE(read(first, QByteArray::fromHex("0e")), QByteArray("{\"x\":7}"));
+        const int second = idOf(schemaOf(u"d-value"_s, kSecond));
+        QVERIFY(second != first);
+        QCOMPARE(
+            read(second, QByteArray::fromHex("0e020274")), QByteArray("{\"x\":7,\"y\":\"t\"}"));
+
+        SchemaInfo money = schemaOf(u"money"_s,
+            u"syntax = \"proto3\"; package shop; message Money { int64 units = 1; }"_s,
+            Type::Protobuf);
+        QVERIFY(idOf(money) > 0);
+        SchemaInfo sale = schemaOf(u"sale-value"_s,
+            u"syntax = \"proto3\"; package shop; import \"money.proto\"; "
+            "import \"google/protobuf/timestamp.proto\"; message Sale { Money total = 1; "
+            "google.protobuf.Timestamp at = 2; }"_s,
+            Type::Protobuf);
+        sale.references = {{u"money.proto"_s, u"money"_s, 1}};
+        const int proto = idOf(sale);
+        QVERIFY(proto > 0);
+        QCOMPARE(read(proto, QByteArray::fromHex("000a020807")),
+            QByteArray("{\"total\":{\"units\":7}}"));
+
+        SchemaInfo box = schemaOf(u"box-value"_s,
+            u"{\"type\":\"record\",\"name\":\"Box\",\"fields\":[{\"name\":\"a\",\"type\":"
+            "\"A\"}]}"_s);
+        box.references = {{u"A"_s, u"d-value"_s, 1}};
+        const int nested = idOf(box);
+        QVERIFY(nested > 0);
+        QCOMPARE(read(nested, QByteArray::fromHex("0e")), QByteArray("{\"a\":{\"x\":7}}"));
+        QVERIFY(read(9999, "abcd").contains("9999"));
     }
 
     void deletedSubjects()

@@ -215,6 +215,8 @@ void AccessPane::fill()
 
 void AccessPane::openForm()
 {
+    if (!m_new->isEnabled())
+        return;
     if (m_name->text().isEmpty())
         m_name->setText(m_topic);
     m_form->show();
@@ -301,7 +303,8 @@ void AccessPane::removeChosen()
 void AccessPane::judge()
 {
     const QString refused = refusal();
-    const bool may = refused.isEmpty() && contract<Access>();
+    // Where they cannot be read there are none to be made.
+    const bool may = refused.isEmpty() && contract<Access>() && m_rules;
     const bool chosen = !selectedKeys(*m_list).isEmpty();
     m_remove->setEnabled(may && chosen);
     m_remove->setToolTip(refused);

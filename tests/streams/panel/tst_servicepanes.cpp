@@ -360,9 +360,47 @@ private Q_SLOTS:
         auto* other = showPane<AccessPane>();
         QTRY_COMPARE(other->state(), PanelState::Empty);
         picture(u"access-none"_s);
+        QTest::keyClick(other, Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(!other->form()->isVisible());
         setError("rules", {Error::Kind::Timeout, u"shop-kafka"_s, {}, {}, {}});
         auto* third = showPane<AccessPane>();
         QTRY_COMPARE(third->state(), PanelState::Error);
+    }
+
+    void everythingHasRoom_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("beside a list") << QSize(430, 640);
+        QTest::newRow("small window") << QSize(760, 420);
+        QTest::newRow("whole") << QSize(1400, 900);
+    }
+    void everythingHasRoom()
+    {
+        QFETCH(QSize, size);
+        const auto fits = [this]() -> QString {
+            QApplication::processEvents();
+            const QString fault = layoutFault(*m_shown);
+            // These have fewer parts than a whole panel; that they are there is asked before.
+            return fault == "nothing is on screen"_L1 ? QString() : fault;
+        };
+        failConnector();
+        auto* view = show(std::make_unique<SchemaView>(*m_bench, service()), size);
+        view->showTopic(u"shop.orders.v1"_s);
+        QTRY_COMPARE(view->state(), PanelState::Ready);
+        QTRY_COMPARE(fits(), QString());
+        auto* access = show(std::make_unique<AccessPane>(*m_bench, service()), size);
+        QTRY_COMPARE(access->state(), PanelState::Ready);
+        QTRY_COMPARE(fits(), QString());
+        if (size.width() < 700)
+            return; // those below have a screen of their own
+        auto* schemas = show(std::make_unique<SchemasPane>(*m_bench, service()), size);
+        QTRY_VERIFY(!schemas->text()->text().isEmpty());
+        QTRY_COMPARE(fits(), QString());
+        schemas->showView(SchemasPane::Edit);
+        QTRY_COMPARE(fits(), QString());
+        auto* connectors = show(std::make_unique<ConnectPane>(*m_bench, service()), size);
+        QTRY_COMPARE(connectors->state(), PanelState::Ready);
+        QTRY_COMPARE(fits(), QString());
     }
 
     void nothingIsWrittenWhereOneMayNot()
