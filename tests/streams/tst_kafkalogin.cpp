@@ -2,6 +2,7 @@
 // Getting in: PLAIN and SCRAM, TLS with a private authority, client certificates, and every way of
 // not getting in.
 #include "core/facets/health.h"
+#include "streams/api/messages.h"
 #include "streams/api/topics.h"
 #include "tests/streams/kafkalive.h"
 #include "tests/support/testmain.h"
@@ -32,6 +33,23 @@ class KafkaLoginTest final : public QObject
         return await(client.as<Topics>().topics());
     }
 
+    // Messages found by a search, which goes over librdkafka where that can log in.
+    static int searched(const ServiceConfig& config, const Secret& password)
+    {
+        KafkaTestClient client(config, password);
+        SearchQuery query;
+        query.topic = u"inside"_s;
+        const auto all = collect(client.as<Messages>().search(query));
+        if (!all.end || !*all.end) {
+            qWarning("search: %s", all.end ? qPrintable(wordsOf(*all.end)) : "no end");
+            return -1;
+        }
+        int n = 0;
+        for (const SearchBatch& batch : all.values)
+            n += int(batch.hits.size());
+        return n;
+    }
+
 private Q_SLOTS:
     void cleanup() { m_servers.clear(); } // one at a time: memory
 
@@ -47,12 +65,14 @@ private Q_SLOTS:
         OwnKafka& kafka = server(major, u"sasl-tls"_s);
         PH_NEED_KAFKA(kafka);
         kafka.ask({u"create"_s, u"inside"_s, u"1"_s});
+        kafka.ask({u"fill"_s, u"inside"_s, u"50"_s});
         for (const QString& login : {u"plain"_s, u"scram-sha-256"_s, u"scram-sha-512"_s}) {
             ServiceConfig config = kafka.config();
             config.options.insert(u"login"_s, login);
             const auto in = topics(config, kafka.password());
             QVERIFY2(in.has_value(), qPrintable(login + u": "_s + wordsOf(in)));
             QCOMPARE(in->size(), size_t(1));
+            QCOMPARE(searched(config, kafka.password()), 50);
             const auto wrong = topics(config, Secret(u"wrong"_s));
             QVERIFY(!wrong);
             QCOMPARE(wrong.error().kind, Error::Kind::Auth);
@@ -103,6 +123,9 @@ private Q_SLOTS:
         OwnKafka& kafka = server(4, u"mutual"_s);
         PH_NEED_KAFKA(kafka);
         QVERIFY(topics(kafka.config(), {}).has_value());
+        kafka.ask({u"create"_s, u"inside"_s, u"1"_s});
+        kafka.ask({u"fill"_s, u"inside"_s, u"50"_s});
+        QCOMPARE(searched(kafka.config(), {}), 50);
         ServiceConfig without = kafka.config();
         without.tls.cert.clear();
         without.tls.key.clear();
@@ -121,6 +144,9 @@ private Q_SLOTS:
         ServiceConfig chain = kafka.config();
         chain.tls.mode = TlsConfig::Mode::VerifyCa;
         QVERIFY(topics(chain, {}).has_value());
+        kafka.ask({u"create"_s, u"inside"_s, u"1"_s});
+        kafka.ask({u"fill"_s, u"inside"_s, u"50"_s});
+        QCOMPARE(searched(chain, {}), 50);
     }
 };
 

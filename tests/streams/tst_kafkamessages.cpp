@@ -138,6 +138,12 @@ private Q_SLOTS:
         const auto whole = await(messages().message(u"large"_s, 0, 1));
         QVERIFY(whole.has_value());
         QCOMPARE(whole->value.size(), 10'000'000);
+        SearchQuery query;
+        query.topic = u"large"_s;
+        const auto both = found(query);
+        QCOMPARE(both.size(), size_t(2));
+        QCOMPARE(both[1].value.size(), kCutValue);
+        QCOMPARE(both[1].valueSize, 10'000'000);
         const auto none = await(messages().message(u"large"_s, 0, 2));
         QVERIFY(!none);
         QCOMPARE(none.error().kind, Error::Kind::NotFound);
@@ -193,6 +199,33 @@ private Q_SLOTS:
         QCOMPARE(page->messages.size(), size_t(2));
         QCOMPARE(page->messages[0].value, QByteArray("b"));
         QCOMPARE(page->messages[1].value, QByteArray("c"));
+    }
+
+    // Clocks of producers, or ours, that are far off: nothing is lost, and places in time hold.
+    void clocksThatAreWrong()
+    {
+        m_kafka->ask({u"create"_s, u"skewed"_s, u"1"_s, u"1"_s,
+            u"message.timestamp.after.max.ms=9223372036854775807"_s});
+        m_kafka->ask({u"write"_s, u"skewed"_s},
+            "{\"value\": \"2100\", \"timestamp\": 4102444800000}\n"
+            "{\"value\": \"1970\", \"timestamp\": 1}\n"
+            "{\"value\": \"2001\", \"timestamp\": 1000000000000}\n");
+        const auto page = await(messages().page(pageOf(u"skewed"_s)));
+        QVERIFY2(page.has_value(), qPrintable(wordsOf(page)));
+        QCOMPARE(page->messages.size(), size_t(3));
+        SearchQuery query;
+        query.topic = u"skewed"_s;
+        SearchProgress last;
+        const auto all = found(query, &last);
+        QCOMPARE(all.size(), size_t(3));
+        QCOMPARE(all[0].timestamp, 4102444800000);
+        QCOMPARE(all[1].timestamp, 1);
+        QCOMPARE(last.done(), last.total());
+        // The first message of that time or later, then all that follow it.
+        query.from = {TopicPlace::Kind::Time, 0, QDateTime::fromMSecsSinceEpoch(2, Qt::UTC)};
+        QCOMPARE(found(query).size(), size_t(3));
+        query.from.time = QDateTime::fromMSecsSinceEpoch(4102444800001, Qt::UTC);
+        QCOMPARE(found(query).size(), size_t(0));
     }
 
     void onlyWhatIsCommitted()

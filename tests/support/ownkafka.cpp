@@ -184,6 +184,11 @@ QString OwnKafka::downFile(int broker) const
     return m_script->folder() + u"/%1.down"_s.arg(broker);
 }
 
+QString OwnKafka::logFolder(int broker) const
+{
+    return m_script->folder() + u"/%1/log"_s.arg(broker);
+}
+
 void OwnKafka::kill(int broker) const
 {
     if (const qint64 pid = process(broker); pid > 1)

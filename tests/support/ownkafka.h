@@ -49,6 +49,9 @@ public:
     Secret password() const { return Secret(m_script ? m_script->password() : QString()); }
     ServiceConfig config(WriteMode writes = WriteMode::On) const;
 
+    // Where a broker keeps its messages: "TOPIC-PARTITION/…0.log". For one that is down.
+    QString logFolder(int broker) const;
+
     void kill(int broker) const; // kill -9; it is started anew at once
     bool takeDown(int broker) const; // ends in order and stays away
     void bringBack(int broker) const;

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Following and searching through bad days of three brokers: a leader that moves, brokers that die
+// and hang, batches that make no sense, more messages than a view can take.
+#include "streams/api/messages.h"
+#include "tests/streams/kafkalive.h"
+#include "tests/support/testmain.h"
+
+#include <QJsonObject>
+#include <QtEndian>
+
+#include <set>
+#include <thread>
+
+using namespace pilothouse;
+using namespace pilothouse::streams;
+using namespace pilothouse::test;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kPatience = 90'000;
+
+// A tail, and which messages came.
+class Follower final
+{
+public:
+    Follower(KafkaTestClient& client, const QString& topic, TopicPlace::Kind from)
+        : m_box(client.runtime, 100'000, [this](std::vector<Message>&& some, quint64 lost) {
+            for (const Message& m : some) {
+                if (!places.emplace(m.partition, m.offset).second)
+                    ++twice;
+            }
+            dropped += lost;
+        })
+    {
+        TailQuery query;
+        query.topic = topic;
+        query.from = {from, 0, {}};
+        m_stream = client.as<Messages>()
+                       .tail(query, m_box.writer())
+                       .attach(
+                           &m_context, [this](std::vector<ReadState>&& s) { state = s.back(); },
+                           [this](VoidResult e) { end = e; });
+    }
+
+    std::set<std::pair<int, qint64>> places;
+    int twice = 0;
+    quint64 dropped = 0;
+    ReadState state;
+    std::optional<VoidResult> end;
+
+private:
+    Mailbox<Message> m_box;
+    QObject m_context;
+    Stream<ReadState> m_stream;
+};
+
+} // namespace
+
+class KafkaFollowingTest final : public QObject
+{
+    Q_OBJECT
+
+    OwnKafka m_kafka{{.major = 4, .brokers = 3}};
+    std::unique_ptr<KafkaTestClient> m_client;
+
+    int leaderOf(const QString& topic, int partition) const
+    {
+        return m_kafka.ask({u"metadata"_s})
+            .toObject()
+            .value(u"topics"_s)
+            .toObject()
+            .value(topic)
+            .toObject()
+            .value(QString::number(partition))
+            .toObject()
+            .value(u"leader"_s)
+            .toInt();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        PH_NEED_KAFKA(m_kafka);
+        m_client = std::make_unique<KafkaTestClient>(m_kafka);
+    }
+    void cleanup()
+    {
+        for (int i = 1; i <= 3; ++i) {
+            m_kafka.freeze(i, false);
+            m_kafka.bringBack(i);
+        }
+        QVERIFY(m_kafka.waitUntilWhole());
+    }
+
+    // Whatever became of its leader, each message comes, once.
+    void aLeaderMoves_data()
+    {
+        QTest::addColumn<int>("how");
+        QTest::newRow("in order") << 0;
+        QTest::newRow("killed") << 1;
+        QTest::newRow("hangs") << 2;
+    }
+    void aLeaderMoves()
+    {
+        QFETCH(int, how);
+        const QString topic = u"moved.%1"_s.arg(how);
+        m_kafka.ask({u"create"_s, topic, u"3"_s, u"3"_s});
+        m_kafka.ask({u"fill"_s, topic, u"300"_s});
+        Follower follower(*m_client, topic, TopicPlace::Kind::Begin);
+        QTRY_COMPARE_WITH_TIMEOUT(follower.places.size(), size_t(300), kPatience);
+        int partition = 0;
+        while (partition < 2 && leaderOf(topic, partition) == 1) // that is the controller too
+            ++partition;
+        const int leader = leaderOf(topic, partition);
+        QVERIFY(leader > 1);
+        if (how == 0)
+            QVERIFY(m_kafka.takeDown(leader));
+        else if (how == 1)
+            m_kafka.kill(leader);
+        else
+            m_kafka.freeze(leader, true);
+        if (how != 1)
+            QTRY_VERIFY_WITH_TIMEOUT(leaderOf(topic, partition) != leader, kPatience);
+        m_kafka.ask({u"fill"_s, topic, u"300"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(follower.places.size(), size_t(600), kPatience);
+        m_kafka.freeze(leader, false);
+        m_kafka.bringBack(leader);
+        QVERIFY(m_kafka.waitUntilWhole());
+        m_kafka.ask({u"fill"_s, topic, u"300"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(follower.places.size(), size_t(900), kPatience);
+        QCOMPARE(follower.twice, 0);
+        QVERIFY(!follower.end);
+        QTRY_VERIFY_WITH_TIMEOUT(follower.state.problems.empty(), kPatience);
+    }
+
+    // Partitions that lie on the dead broker alone are told of; they go on when it is back.
+    void aBrokerIsAway()
+    {
+        m_kafka.ask({u"create"_s, u"single"_s, u"6"_s, u"1"_s});
+        m_kafka.ask({u"fill"_s, u"single"_s, u"600"_s});
+        Follower follower(*m_client, u"single"_s, TopicPlace::Kind::Begin);
+        QTRY_COMPARE_WITH_TIMEOUT(follower.places.size(), size_t(600), kPatience);
+        QVERIFY(m_kafka.takeDown(3));
+        QTRY_VERIFY_WITH_TIMEOUT(!follower.state.problems.empty(), kPatience);
+        QVERIFY(!follower.end);
+        m_kafka.bringBack(3);
+        QVERIFY(m_kafka.waitUntilWhole());
+        m_kafka.ask({u"fill"_s, u"single"_s, u"600"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(follower.places.size(), size_t(1200), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(follower.state.problems.empty(), kPatience);
+        QCOMPARE(follower.twice, 0);
+    }
+
+    // A batch damaged on the broker's disk is told of and stepped over; what lies behind it comes.
+    void aBatchThatMakesNoSense()
+    {
+        m_kafka.ask({u"create"_s, u"damaged"_s, u"1"_s, u"1"_s});
+        for (int i = 0; i < 3; ++i)
+            m_kafka.ask({u"fill"_s, u"damaged"_s, u"10"_s});
+        const int leader = leaderOf(u"damaged"_s, 0);
+        QVERIFY(m_kafka.takeDown(leader));
+        QFile log(m_kafka.logFolder(leader) + u"/damaged-0/00000000000000000000.log"_s);
+        QVERIFY(log.open(QIODevice::ReadWrite));
+        const QByteArray head = log.read(12);
+        const qint64 second = 12 + qFromBigEndian<qint32>(head.constData() + 8);
+        log.seek(second + 61); // the length of its first record
+        log.write(QByteArray(4, '\xff'));
+        log.close();
+        m_kafka.bringBack(leader);
+        QVERIFY(m_kafka.waitUntilWhole());
+        Follower follower(*m_client, u"damaged"_s, TopicPlace::Kind::Begin);
+        QTRY_VERIFY_WITH_TIMEOUT(follower.places.size() >= 20, kPatience);
+        QVERIFY(follower.places.count({0, 29}) > 0);
+        QVERIFY(!follower.end);
+        SearchQuery query;
+        query.topic = u"damaged"_s;
+        const auto all = collect(m_client->as<Messages>().search(query), kPatience);
+        QVERIFY(all.end && all.end->has_value());
+        QCOMPARE(all.values.back().progress.done(), all.values.back().progress.total());
+        m_kafka.ask({u"delete"_s, u"damaged"_s}); // else its copies never come whole
+    }
+
+    // 50,000 a second into a view that takes its time: what did not fit is counted, memory is not
+    // taken for it.
+    void aFloodIntoASlowView()
+    {
+        m_kafka.ask({u"create"_s, u"flood"_s, u"4"_s, u"1"_s});
+        quint64 came = 0, dropped = 0;
+        Mailbox<Message> box(
+            m_client->runtime, 1000, [&](std::vector<Message>&& some, quint64 lost) {
+                came += some.size();
+                dropped += lost;
+                std::this_thread::sleep_for(std::chrono::milliseconds(200));
+            });
+        TailQuery query;
+        query.topic = u"flood"_s;
+        QObject context;
+        ReadState state;
+        auto stream = m_client->as<Messages>()
+                          .tail(query, box.writer())
+                          .attach(
+                              &context, [&](std::vector<ReadState>&& s) { state = s.back(); },
+                              [](VoidResult) {});
+        QTRY_COMPARE_WITH_TIMEOUT(state.positions.size(), size_t(4), kPatience);
+        m_kafka.ask({u"fill"_s, u"flood"_s, u"200000"_s, u"rate=50000"_s, u"bytes=300"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(state.messages, 200'000, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(came + dropped, quint64(200'000), kPatience);
+        QVERIFY(dropped > 0);
+        QCOMPARE(box.droppedTotal(), dropped);
+    }
+};
+
+PH_TEST_MAIN(QCoreApplication, KafkaFollowingTest)
+#include "tst_kafkafollowing.moc"
