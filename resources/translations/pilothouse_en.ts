@@ -56,6 +56,23 @@
     </message>
 </context>
 <context>
+    <name>TopicRows</name>
+    <message numerus="yes">
+        <source>%n partition(s) without a leader</source>
+        <translation>
+            <numerusform>%n partition without a leader</numerusform>
+            <numerusform>%n partitions without a leader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) with too few copies in sync</source>
+        <translation>
+            <numerusform>%n partition with too few copies in sync</numerusform>
+            <numerusform>%n partitions with too few copies in sync</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WhyNotRunning</name>
     <message numerus="yes">
         <source>%n tasks</source>
@@ -397,6 +414,205 @@
         <translation>
             <numerusform>Claim %n…</numerusform>
             <numerusform>Claim %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::AccessPane</name>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ConfigPane</name>
+    <message numerus="yes">
+        <source>Change %n settings…</source>
+        <translation>
+            <numerusform>Change %n setting…</numerusform>
+            <numerusform>Change %n settings…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited, nothing is sent yet</source>
+        <translation>
+            <numerusform>%n edited, nothing is sent yet</numerusform>
+            <numerusform>%n edited, nothing is sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settings</source>
+        <translation>
+            <numerusform>%n setting</numerusform>
+            <numerusform>%n settings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::FieldDelegate</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::PartitionsSheet</name>
+    <message numerus="yes">
+        <source>%n partitions more</source>
+        <translation>
+            <numerusform>%n partition more</numerusform>
+            <numerusform>%n partitions more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A topic can only grow, it has %n already</source>
+        <translation>
+            <numerusform>A topic can only grow, it has %n already</numerusform>
+            <numerusform>A topic can only grow, it has %n already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ProduceSheet</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a value</source>
+        <translation>
+            <numerusform>%n of them without a value</numerusform>
+            <numerusform>%n of them without a value</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n messages…</source>
+        <translation>
+            <numerusform>Write %n message…</numerusform>
+            <numerusform>Write %n messages…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed in all</source>
+        <translation>
+            <numerusform>%n failed in all</numerusform>
+            <numerusform>%n failed in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::RecordsSheet</name>
+    <message numerus="yes">
+        <source>%n partitions cannot be read now</source>
+        <translation>
+            <numerusform>%n partition cannot be read now</numerusform>
+            <numerusform>%n partitions cannot be read now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partitions</source>
+        <translation>
+            <numerusform>%n partition</numerusform>
+            <numerusform>%n partitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ReplaySheet</name>
+    <message numerus="yes">
+        <source>Write %n messages again…</source>
+        <translation>
+            <numerusform>Write %n message again…</numerusform>
+            <numerusform>Write %n messages again…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages with key, value and headers as they are</source>
+        <translation>
+            <numerusform>%n message with key, value and headers as they are</numerusform>
+            <numerusform>%n messages with key, value and headers as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not written</source>
+        <translation>
+            <numerusform>%n not written</numerusform>
+            <numerusform>%n not written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ResetSheet</name>
+    <message numerus="yes">
+        <source>all %n topics of the group</source>
+        <translation>
+            <numerusform>the only topic of the group</numerusform>
+            <numerusform>all %n topics of the group</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sum %1 in %n partitions</source>
+        <translation>
+            <numerusform>sum %1 in %n partition</numerusform>
+            <numerusform>sum %1 in %n partitions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offsets with their metadata</source>
+        <translation>
+            <numerusform>%n offset with its metadata</numerusform>
+            <numerusform>%n offsets with their metadata</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offsets with their metadata; partitions without a commit go back to none</source>
+        <translation>
+            <numerusform>%n offset with its metadata; partitions without a commit go back to none</numerusform>
+            <numerusform>%n offsets with their metadata; partitions without a commit go back to none</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The group has %n members. Stop its consumers first.</source>
+        <translation>
+            <numerusform>The group has %n member. Stop its consumer first.</numerusform>
+            <numerusform>The group has %n members. Stop its consumers first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partitions cannot be moved now</source>
+        <translation>
+            <numerusform>%n partition cannot be moved now</numerusform>
+            <numerusform>%n partitions cannot be moved now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partitions get their first commit</source>
+        <translation>
+            <numerusform>%n partition gets its first commit</numerusform>
+            <numerusform>%n partitions get their first commit</numerusform>
         </translation>
     </message>
 </context>
@@ -778,6 +994,20 @@
         <translation>
             <numerusform>%n partition moved back</numerusform>
             <numerusform>%n partitions moved back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n rules?</source>
+        <translation>
+            <numerusform>Remove %n rule?</numerusform>
+            <numerusform>Remove %n rules?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules were removed.</source>
+        <translation>
+            <numerusform>%n rule was removed.</numerusform>
+            <numerusform>%n rules were removed.</numerusform>
         </translation>
     </message>
 </context>

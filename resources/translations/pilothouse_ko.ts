@@ -24,6 +24,53 @@
     </message>
 </context>
 <context>
+    <name>BrokerRows</name>
+    <message>
+        <source>Broker</source>
+        <translation>브로커</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>Rack</source>
+        <translation>랙</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>리더 수</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Disk used</source>
+        <translation>디스크 사용량</translation>
+    </message>
+    <message>
+        <source>%1 · controller</source>
+        <translation>%1 · 컨트롤러</translation>
+    </message>
+    <message>
+        <source>Partitions it leads</source>
+        <translation>리더를 맡은 파티션</translation>
+    </message>
+    <message>
+        <source>It does not tell: rights, or its version</source>
+        <translation>브로커가 알려 주지 않음: 권한이나 버전 문제</translation>
+    </message>
+    <message>
+        <source>Told by Kafka 3.3 and later</source>
+        <translation>Kafka 3.3 이상에서 알려 줌</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>There is no command &quot;%1&quot;.</source>
@@ -281,6 +328,53 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>GroupRows</name>
+    <message>
+        <source>Group</source>
+        <translation>그룹</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>멤버</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>토픽</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>지연 시간</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>아직 읽지 않음</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>Its members are not readable with this library. %1</source>
+        <translation>이 라이브러리로는 멤버를 읽을 수 없습니다. %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 외 %2개</translation>
+    </message>
+    <message>
+        <source>Time of the newest message less that of the next one this group reads; known of the chosen group</source>
+        <translation>가장 새 메시지와 이 그룹이 다음에 읽을 메시지의 시각 차이. 선택한 그룹만 알 수 있습니다</translation>
+    </message>
+</context>
+<context>
     <name>LockText</name>
     <message>
         <source>It holds %1 on %2. Others need %3, and the two conflict. %4 The lock ends with COMMIT or ROLLBACK.</source>
@@ -420,6 +514,75 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1 lines written to %2.</source>
         <translation>%1줄을 %2에 썼습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MemberRows</name>
+    <message>
+        <source>Client</source>
+        <translation>클라이언트</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>호스트</translation>
+    </message>
+    <message>
+        <source>Part.</source>
+        <translation>파티션</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>인스턴스</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBytes</name>
+    <message>
+        <source>Empty text is no JSON</source>
+        <translation>빈 텍스트는 JSON이 아닙니다</translation>
+    </message>
+    <message>
+        <source>This is no JSON, see line %1</source>
+        <translation>JSON이 아닙니다. %1번째 줄을 확인하세요</translation>
+    </message>
+    <message>
+        <source>Two hexadecimal digits for each byte, such as 00 1f a0</source>
+        <translation>바이트마다 16진수 두 자리, 예: 00 1f a0</translation>
+    </message>
+    <message>
+        <source>Each line is one JSON object</source>
+        <translation>한 줄이 JSON 개체 하나입니다</translation>
+    </message>
+    <message>
+        <source>There are too many messages in the file</source>
+        <translation>파일에 메시지가 너무 많습니다</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MB</source>
+        <translation>파일이 64 MB보다 큽니다</translation>
+    </message>
+</context>
+<context>
+    <name>MessageForm</name>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>16진수</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>null</translation>
     </message>
 </context>
 <context>
@@ -820,6 +983,77 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>PartitionRows</name>
+    <message>
+        <source>Part.</source>
+        <translation>파티션</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>리더</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>지연 시간</translation>
+    </message>
+    <message>
+        <source>Consumed</source>
+        <translation>소비 속도</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>멤버</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>처음</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Offsets kept</source>
+        <translation>보관된 오프셋</translation>
+    </message>
+    <message>
+        <source>Copies on %1, in sync %2</source>
+        <translation>복제본 %1, 동기화 %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>no commit</source>
+        <translation>커밋 없음</translation>
+    </message>
+    <message>
+        <source>The group has committed nothing here yet.</source>
+        <translation>그룹이 아직 여기에 아무것도 커밋하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Committed %1, but what lies before %2 is no longer kept: it is lost to this group.</source>
+        <translation>%1까지 커밋했지만 %2 이전의 내용은 더 이상 보관되지 않아 이 그룹은 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Committed %1 of %2</source>
+        <translation>%2 중 %1까지 커밋</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/초</translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>an address must not begin with a hyphen</source>
@@ -994,50 +1228,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>secret은 keychain, env:NAME, sandbox 또는 none</translation>
     </message>
     <message>
-        <source>an alias points into itself</source>
-        <translation>별칭이 자기 자신을 가리킴</translation>
-    </message>
-    <message>
-        <source>nested too deeply</source>
-        <translation>중첩이 너무 깊음</translation>
-    </message>
-    <message>
-        <source>too large once its aliases are followed</source>
-        <translation>별칭을 펼치면 너무 큼</translation>
-    </message>
-    <message>
-        <source>a key must be a plain word</source>
-        <translation>키는 단순한 단어여야 함</translation>
-    </message>
-    <message>
-        <source>this key is there twice</source>
-        <translation>이 키가 두 번 나옴</translation>
-    </message>
-    <message>
-        <source>larger than %1 bytes</source>
-        <translation>%1바이트보다 큼</translation>
-    </message>
-    <message>
-        <source>not a text file: it holds control characters</source>
-        <translation>텍스트 파일이 아님: 제어 문자가 있음</translation>
-    </message>
-    <message>
-        <source>not valid UTF-8</source>
-        <translation>올바른 UTF-8이 아님</translation>
-    </message>
-    <message>
-        <source>a second document after ---; only one is read</source>
-        <translation>--- 뒤에 두 번째 문서가 있으며 하나만 읽음</translation>
-    </message>
-    <message>
-        <source>not valid YAML: %1</source>
-        <translation>올바른 YAML이 아님: %1</translation>
-    </message>
-    <message>
-        <source>not valid YAML</source>
-        <translation>올바른 YAML이 아님</translation>
-    </message>
-    <message>
         <source>there is none on this computer yet; packaging/sandbox/sandbox start makes one.</source>
         <translation>이 컴퓨터에는 아직 없습니다. packaging/sandbox/sandbox start로 만듭니다.</translation>
     </message>
@@ -1071,6 +1261,29 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Select All</source>
         <translation>모두 선택</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsSheet</name>
+    <message>
+        <source>Part.</source>
+        <translation>파티션</translation>
+    </message>
+    <message>
+        <source>Begin now</source>
+        <translation>현재 시작</translation>
+    </message>
+    <message>
+        <source>First kept</source>
+        <translation>남는 첫 오프셋</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Offsets gone</source>
+        <translation>사라질 오프셋</translation>
     </message>
 </context>
 <context>
@@ -1319,10 +1532,84 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>SettingRows</name>
+    <message>
+        <source>topic</source>
+        <translation>토픽</translation>
+    </message>
+    <message>
+        <source>broker</source>
+        <translation>브로커</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>클러스터</translation>
+    </message>
+    <message>
+        <source>broker&apos;s file</source>
+        <translation>브로커 파일</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>출처</translation>
+    </message>
+    <message>
+        <source>Without it: %1</source>
+        <translation>이 설정이 없으면: %1</translation>
+    </message>
+</context>
+<context>
     <name>ShellWorkbench</name>
     <message>
         <source>as %1</source>
         <translation>%1 사용자</translation>
+    </message>
+</context>
+<context>
+    <name>StreamText</name>
+    <message>
+        <source>%1 d</source>
+        <translation>%1일</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>무기한</translation>
+    </message>
+    <message>
+        <source>compact, %1</source>
+        <translation>compact, %1</translation>
+    </message>
+    <message>
+        <source>compact</source>
+        <translation>compact</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1648,148 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>mapped</source>
         <translation>매핑됨</translation>
+    </message>
+</context>
+<context>
+    <name>TopicName</name>
+    <message>
+        <source>A topic needs a name</source>
+        <translation>토픽에는 이름이 필요합니다</translation>
+    </message>
+    <message>
+        <source>“.” and “..” are not allowed as names</source>
+        <translation>“.”와 “..”는 이름으로 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>At most 249 characters, these are %1</source>
+        <translation>최대 249자입니다. 지금은 %1자입니다</translation>
+    </message>
+    <message>
+        <source>“%1” is not allowed: only a-z, A-Z, 0-9, “.”, “_” and “-”</source>
+        <translation>“%1”은(는) 쓸 수 없습니다. a-z, A-Z, 0-9, “.”, “_”, “-”만 가능합니다</translation>
+    </message>
+    <message>
+        <source>One of %1</source>
+        <translation>%1 중 하나여야 합니다</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 또는 false여야 합니다</translation>
+    </message>
+    <message>
+        <source>A whole number</source>
+        <translation>정수여야 합니다</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>숫자여야 합니다</translation>
+    </message>
+</context>
+<context>
+    <name>TopicRows</name>
+    <message>
+        <source>Topic</source>
+        <translation>토픽</translation>
+    </message>
+    <message>
+        <source>Part.</source>
+        <translation>파티션</translation>
+    </message>
+    <message>
+        <source>RF</source>
+        <translation>RF</translation>
+    </message>
+    <message>
+        <source>In /s</source>
+        <translation>유입/초</translation>
+    </message>
+    <message>
+        <source>Last 10 min</source>
+        <translation>최근 10분</translation>
+    </message>
+    <message>
+        <source>Bytes /s</source>
+        <translation>바이트/초</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation>보존</translation>
+    </message>
+    <message>
+        <source>Max lag</source>
+        <translation>최대 지연</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>스키마</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>더 이상 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) without a leader</source>
+        <translation>
+            <numerusform>리더가 없는 파티션 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) with too few copies in sync</source>
+        <translation>
+            <numerusform>동기화된 복제본이 부족한 파티션 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>messages are lost to %1</source>
+        <translation>%1이(가) 읽기 전에 사라진 메시지가 있음</translation>
+    </message>
+    <message>
+        <source>the lag of %1 grows</source>
+        <translation>%1의 지연이 늘고 있음</translation>
+    </message>
+    <message>
+        <source>all copies in sync</source>
+        <translation>모든 복제본 동기화됨</translation>
+    </message>
+    <message>
+        <source>No group that was read so far has committed in this topic.</source>
+        <translation>지금까지 읽은 그룹 중 이 토픽에 커밋한 그룹이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is furthest behind, of %2</source>
+        <translation>그룹 %2개 중 %1이(가) 가장 뒤처짐</translation>
+    </message>
+    <message>
+        <source>Copies of each partition</source>
+        <translation>파티션별 복제본 수</translation>
+    </message>
+    <message>
+        <source>%1 messages per second</source>
+        <translation>초당 메시지 %1개</translation>
+    </message>
+    <message>
+        <source>Not recorded yet</source>
+        <translation>아직 기록되지 않음</translation>
+    </message>
+    <message>
+        <source>Messages per second in the last ten minutes; a gap was not recorded</source>
+        <translation>최근 10분간 초당 메시지 수. 빈 구간은 기록되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/초</translation>
+    </message>
+    <message>
+        <source>By how the leaders&apos; logs grow</source>
+        <translation>리더의 로그가 늘어나는 속도 기준</translation>
+    </message>
+    <message>
+        <source>%1 bytes, all copies</source>
+        <translation>%1바이트, 모든 복제본</translation>
     </message>
 </context>
 <context>
@@ -5499,6 +5928,2281 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::streams::AccessPane</name>
+    <message>
+        <source>Access rules</source>
+        <translation>접근 규칙</translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation>새 규칙…</translation>
+    </message>
+    <message>
+        <source>Filter rules</source>
+        <translation>규칙 필터</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>주체</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>권한</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>리소스</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>From host</source>
+        <translation>호스트</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>제거…</translation>
+    </message>
+    <message>
+        <source>New access rule…</source>
+        <translation>새 접근 규칙…</translation>
+    </message>
+    <message>
+        <source>Remove the chosen access rules…</source>
+        <translation>선택한 접근 규칙 제거…</translation>
+    </message>
+    <message>
+        <source>Add the access rule…</source>
+        <translation>접근 규칙 추가…</translation>
+    </message>
+    <message>
+        <source>Allowed or denied</source>
+        <translation>허용 또는 거부</translation>
+    </message>
+    <message>
+        <source>allow</source>
+        <translation>허용</translation>
+    </message>
+    <message>
+        <source>deny</source>
+        <translation>거부</translation>
+    </message>
+    <message>
+        <source>User:alice</source>
+        <translation>User:alice</translation>
+    </message>
+    <message>
+        <source>Kind of resource</source>
+        <translation>리소스 종류</translation>
+    </message>
+    <message>
+        <source>How the name is meant</source>
+        <translation>이름 적용 방식</translation>
+    </message>
+    <message>
+        <source>just this name</source>
+        <translation>이 이름만</translation>
+    </message>
+    <message>
+        <source>all names that begin so</source>
+        <translation>이렇게 시작하는 모든 이름</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>규칙</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
+    </message>
+    <message>
+        <source>Name of the resource</source>
+        <translation>리소스 이름</translation>
+    </message>
+    <message>
+        <source>Add rule…</source>
+        <translation>규칙 추가…</translation>
+    </message>
+    <message>
+        <source>No access rules</source>
+        <translation>접근 규칙 없음</translation>
+    </message>
+    <message>
+        <source>This connection cannot ask for them.</source>
+        <translation>이 연결로는 접근 규칙을 요청할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>asking for the access rules</source>
+        <translation>접근 규칙 요청 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>규칙 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>토픽 %1</translation>
+    </message>
+    <message>
+        <source>Only super users may do anything, or everybody everything: the brokers&apos; settings decide.</source>
+        <translation>슈퍼 사용자만 모든 작업을 할 수 있거나 모두가 무엇이든 할 수 있습니다. 브로커 설정에 따라 다릅니다.</translation>
+    </message>
+    <message>
+        <source>No rule names %1.</source>
+        <translation>%1을(를) 지정한 규칙이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Say who it is for, and for which resource.</source>
+        <translation>주체와 리소스를 지정하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ConfigModel</name>
+    <message>
+        <source>Setting</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>설정한 곳</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>this topic</source>
+        <translation>이 토픽</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>브로커</translation>
+    </message>
+    <message>
+        <source>all brokers</source>
+        <translation>모든 브로커</translation>
+    </message>
+    <message>
+        <source>the broker&apos;s file</source>
+        <translation>브로커 파일</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>알려 주지 않음</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>하지 않음</translation>
+    </message>
+    <message>
+        <source>back to the default</source>
+        <translation>기본값으로</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1(기본값)</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>표시하지 않음</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1에서 가져옴</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ConfigPane</name>
+    <message>
+        <source>Edit the setting</source>
+        <translation>설정 편집</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>기본값으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Take the edit back</source>
+        <translation>편집 되돌리기</translation>
+    </message>
+    <message>
+        <source>Change the settings</source>
+        <translation>설정 변경</translation>
+    </message>
+    <message>
+        <source>Filter settings</source>
+        <translation>설정 필터</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>다른 것만</translation>
+    </message>
+    <message>
+        <source>Settings of the topic</source>
+        <translation>토픽 설정</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>변경…</translation>
+    </message>
+    <message>
+        <source>No topic is chosen</source>
+        <translation>선택한 토픽 없음</translation>
+    </message>
+    <message>
+        <source>Choose one to see its settings</source>
+        <translation>토픽을 선택하면 설정이 표시됩니다</translation>
+    </message>
+    <message>
+        <source>asking for the settings</source>
+        <translation>설정 요청 중</translation>
+    </message>
+    <message>
+        <source>It cannot be changed while the topic lives</source>
+        <translation>토픽이 있는 동안에는 변경할 수 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n settings…</source>
+        <translation>
+            <numerusform>설정 %n개 변경…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited, nothing is sent yet</source>
+        <translation>
+            <numerusform>%n개 편집됨, 아직 아무것도 보내지 않음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settings</source>
+        <translation>
+            <numerusform>설정 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ConnectPane</name>
+    <message>
+        <source>Filter connectors</source>
+        <translation>커넥터 필터</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>커넥터</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>태스크</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>토픽</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>커넥터</translation>
+    </message>
+    <message>
+        <source>Pause or resume the connector…</source>
+        <translation>커넥터 일시 중지 또는 재개…</translation>
+    </message>
+    <message>
+        <source>Restart what failed of the connector…</source>
+        <translation>커넥터에서 실패한 것 다시 시작…</translation>
+    </message>
+    <message>
+        <source>Restart the connector with all its tasks…</source>
+        <translation>커넥터와 모든 태스크 다시 시작…</translation>
+    </message>
+    <message>
+        <source>Restart the task…</source>
+        <translation>태스크 다시 시작…</translation>
+    </message>
+    <message>
+        <source>What is shown of the connector</source>
+        <translation>커넥터에서 표시할 내용</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>스택 추적</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>태스크</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>워커</translation>
+    </message>
+    <message>
+        <source>Tasks of the connector</source>
+        <translation>커넥터의 태스크</translation>
+    </message>
+    <message>
+        <source>Trace or settings of the connector</source>
+        <translation>커넥터의 스택 추적 또는 설정</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>일시 중지…</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>다시 시작…</translation>
+    </message>
+    <message>
+        <source>Restart task…</source>
+        <translation>태스크 다시 시작…</translation>
+    </message>
+    <message>
+        <source>No Kafka Connect</source>
+        <translation>Kafka Connect 없음</translation>
+    </message>
+    <message>
+        <source>Name the address of its REST API in the options of the connection.</source>
+        <translation>연결 옵션에 REST API 주소를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>asking for the connectors</source>
+        <translation>커넥터 요청 중</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>소스</translation>
+    </message>
+    <message>
+        <source>sink</source>
+        <translation>싱크</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>No connectors</source>
+        <translation>커넥터 없음</translation>
+    </message>
+    <message>
+        <source>Kafka Connect is there and has none.</source>
+        <translation>Kafka Connect에 커넥터가 하나도 없습니다.</translation>
+    </message>
+    <message>
+        <source>None reads or writes %1.</source>
+        <translation>%1을(를) 읽거나 쓰는 커넥터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing failed here.</source>
+        <translation>여기서 실패한 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>재개…</translation>
+    </message>
+    <message>
+        <source>Restart what failed…</source>
+        <translation>실패한 것 다시 시작…</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::FieldDelegate</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>필드 %n개</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::MessageDelegate</name>
+    <message>
+        <source>tombstone</source>
+        <translation>tombstone</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::MessageForm</name>
+    <message>
+        <source>Key as</source>
+        <translation>키 형식</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>by the key</source>
+        <translation>키에 따라</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>파티션</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Time: now</source>
+        <translation>시각: 지금</translation>
+    </message>
+    <message>
+        <source>Value as</source>
+        <translation>값 형식</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>Add header</source>
+        <translation>헤더 추가</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>스키마</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>키 없음</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>키: %1</translation>
+    </message>
+    <message>
+        <source>Value: %1</source>
+        <translation>값: %1</translation>
+    </message>
+    <message>
+        <source>Time: such as 2026-03-17 13:40, or -2 h</source>
+        <translation>시각: 예를 들면 2026-03-17 13:40 또는 -2 h</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::MessageList</name>
+    <message>
+        <source>no key</source>
+        <translation>키 없음</translation>
+    </message>
+    <message>
+        <source>null (tombstone)</source>
+        <translation>null (tombstone)</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2</source>
+        <translation>%2 중 처음 %1</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>파티션</translation>
+    </message>
+    <message>
+        <source>Part.</source>
+        <translation>파티션</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>오프셋</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::MessageTable</name>
+    <message>
+        <source>Messages</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>값 복사</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>키 복사</translation>
+    </message>
+    <message>
+        <source>Copy the message as JSON</source>
+        <translation>메시지를 JSON으로 복사</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::MessageView</name>
+    <message>
+        <source>Choose a message to see it here.</source>
+        <translation>메시지를 선택하면 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>No value: a tombstone. With compaction it deletes what this key held.</source>
+        <translation>값 없음: tombstone입니다. 압축(compaction) 시 이 키의 값이 삭제됩니다.</translation>
+    </message>
+    <message>
+        <source>An empty value: 0 bytes.</source>
+        <translation>빈 값: 0바이트입니다.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>비어 있음</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>타임스탬프</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>버전 %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>스키마</translation>
+    </message>
+    <message>
+        <source>id %1</source>
+        <translation>id %1</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>unpacked by %1</source>
+        <translation>%1(으)로 풀어냄</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1바이트</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>값 없음</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>not compressed</source>
+        <translation>압축 안 함</translation>
+    </message>
+    <message>
+        <source>in a transaction</source>
+        <translation>트랜잭션 안에 있음</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>외 %1개</translation>
+    </message>
+    <message>
+        <source>The rest could not be read: %1</source>
+        <translation>나머지를 읽지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Reading all %1…</source>
+        <translation>전체 %1 읽는 중…</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2</source>
+        <translation>%2 중 처음 %1</translation>
+    </message>
+    <message>
+        <source>Not decoded: %1</source>
+        <translation>디코딩하지 못함: %1</translation>
+    </message>
+    <message>
+        <source>Save the value to a file…</source>
+        <translation>값을 파일로 저장…</translation>
+    </message>
+    <message>
+        <source>Read the whole message</source>
+        <translation>메시지 전체 읽기</translation>
+    </message>
+    <message>
+        <source>Reset a group to here…</source>
+        <translation>그룹을 여기로 재설정…</translation>
+    </message>
+    <message>
+        <source>Produce it again…</source>
+        <translation>다시 쓰기…</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Show the value as</source>
+        <translation>값 표시 형식</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>트리</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>16진수</translation>
+    </message>
+    <message>
+        <source>Reset a group to here</source>
+        <translation>그룹을 여기로 재설정</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>값 복사</translation>
+    </message>
+    <message>
+        <source>More for this message</source>
+        <translation>이 메시지의 추가 작업</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>키 복사</translation>
+    </message>
+    <message>
+        <source>Copy the message as JSON</source>
+        <translation>메시지를 JSON으로 복사</translation>
+    </message>
+    <message>
+        <source>Value as a tree</source>
+        <translation>값을 트리로</translation>
+    </message>
+    <message>
+        <source>Copy the field</source>
+        <translation>필드 복사</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>경로 복사</translation>
+    </message>
+    <message>
+        <source>Value as text</source>
+        <translation>값을 텍스트로</translation>
+    </message>
+    <message>
+        <source>Key, time, schema and headers</source>
+        <translation>키, 시각, 스키마, 헤더</translation>
+    </message>
+    <message>
+        <source>Save the value</source>
+        <translation>값 저장</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::NewTopicSheet</name>
+    <message>
+        <source>New topic</source>
+        <translation>새 토픽</translation>
+    </message>
+    <message>
+        <source>Add a setting</source>
+        <translation>설정 추가</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>a-z, A-Z, 0-9, “.”, “_” and “-”</source>
+        <translation>a-z, A-Z, 0-9, “.”, “_”, “-”</translation>
+    </message>
+    <message>
+        <source>as the brokers say</source>
+        <translation>브로커 기본값</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>파티션</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>복제본</translation>
+    </message>
+    <message>
+        <source>Settings like</source>
+        <translation>설정 본보기</translation>
+    </message>
+    <message>
+        <source>an existing topic</source>
+        <translation>기존 토픽</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Add setting</source>
+        <translation>설정 추가</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>보낼 내용</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>검사</translation>
+    </message>
+    <message>
+        <source>A setting needs a name</source>
+        <translation>설정에는 이름이 필요합니다</translation>
+    </message>
+    <message>
+        <source>This setting is named above</source>
+        <translation>위에 이미 있는 설정입니다</translation>
+    </message>
+    <message>
+        <source>These brokers know no such setting</source>
+        <translation>이 브로커들이 모르는 설정입니다</translation>
+    </message>
+    <message>
+        <source>It needs a value</source>
+        <translation>값이 필요합니다</translation>
+    </message>
+    <message>
+        <source>There is a topic of this name</source>
+        <translation>같은 이름의 토픽이 있습니다</translation>
+    </message>
+    <message>
+        <source>Make topic…</source>
+        <translation>토픽 만들기…</translation>
+    </message>
+    <message>
+        <source>Its metrics would have the name of those of %1: “.” and “_” are the same there</source>
+        <translation>메트릭 이름이 %1과(와) 같아집니다. 메트릭에서는 “.”와 “_”가 같습니다</translation>
+    </message>
+    <message>
+        <source>Asking the brokers whether they would take it</source>
+        <translation>브로커가 받아들일지 묻는 중</translation>
+    </message>
+    <message>
+        <source>The brokers would take it</source>
+        <translation>브로커가 받아들입니다</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::PairRows</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>Take this row away</source>
+        <translation>이 행 빼기</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::PartitionBars</name>
+    <message>
+        <source>Matches per partition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partition %1: %2 matches, %3 % read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read now; the search goes on with the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::PartitionsSheet</name>
+    <message>
+        <source>Add partitions</source>
+        <translation>파티션 추가</translation>
+    </message>
+    <message>
+        <source>Partitions then</source>
+        <translation>이후 파티션</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partitions more</source>
+        <translation>
+            <numerusform>파티션 %n개 증가</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A topic can only grow, it has %n already</source>
+        <translation>
+            <numerusform>토픽은 늘릴 수만 있습니다. 이미 %n개입니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation>현재 %1개</translation>
+    </message>
+    <message>
+        <source>A message with a key may go to another partition from then on: the order of one key is not kept across the change</source>
+        <translation>이후 키가 있는 메시지는 다른 파티션으로 들어갈 수 있습니다. 변경 전후로 같은 키의 순서가 유지되지 않습니다</translation>
+    </message>
+    <message>
+        <source>The topic is compacted: older values of a key stay in their old partition for good</source>
+        <translation>압축(compact) 토픽입니다. 키의 이전 값은 원래 파티션에 영구히 남습니다</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back</source>
+        <translation>되돌릴 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Asking how many there are</source>
+        <translation>현재 개수를 묻는 중</translation>
+    </message>
+    <message>
+        <source>Add partitions…</source>
+        <translation>파티션 추가…</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ProduceSheet</name>
+    <message>
+        <source>Write messages</source>
+        <translation>메시지 쓰기</translation>
+    </message>
+    <message>
+        <source>Messages from a file</source>
+        <translation>파일의 메시지</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>토픽</translation>
+    </message>
+    <message>
+        <source>as fast as the brokers take them</source>
+        <translation>브로커가 받는 대로 최대한 빠르게</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <translation> 개/초</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>초당 메시지 수</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>파일에서…</translation>
+    </message>
+    <message>
+        <source>Schema v%1</source>
+        <translation>스키마 v%1</translation>
+    </message>
+    <message>
+        <source>Messages, one JSON object to a line</source>
+        <translation>메시지, 한 줄에 JSON 개체 하나</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl *.ndjson *.json)</source>
+        <translation>JSON lines (*.jsonl *.ndjson *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>%1 holds no message</source>
+        <translation>%1에 메시지가 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>메시지 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a value</source>
+        <translation>
+            <numerusform>그중 값이 없는 메시지 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>쓰기…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n messages…</source>
+        <translation>
+            <numerusform>메시지 %n개 쓰기…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written to partition %1</source>
+        <translation>파티션 %1에 기록됨</translation>
+    </message>
+    <message>
+        <source>%1 of %2 written</source>
+        <translation>%2개 중 %1개 기록됨</translation>
+    </message>
+    <message>
+        <source>Message %1: %2</source>
+        <translation>메시지 %1: %2</translation>
+    </message>
+    <message>
+        <source>partition %1</source>
+        <translation>파티션 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed in all</source>
+        <translation>
+            <numerusform>총 %n개 실패</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n개 보내지 않음</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::RecordsSheet</name>
+    <message>
+        <source>Delete messages</source>
+        <translation>메시지 삭제</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>파티션</translation>
+    </message>
+    <message>
+        <source>all partitions</source>
+        <translation>모든 파티션</translation>
+    </message>
+    <message>
+        <source>All before</source>
+        <translation>이전 모두</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>오프셋</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>끝</translation>
+    </message>
+    <message>
+        <source>Time or offset</source>
+        <translation>시각 또는 오프셋</translation>
+    </message>
+    <message>
+        <source>What would be deleted, by partition</source>
+        <translation>삭제될 내용, 파티션별</translation>
+    </message>
+    <message>
+        <source>2026-03-17 13:40, or -7 d</source>
+        <translation>2026-03-17 13:40 또는 -7 d</translation>
+    </message>
+    <message>
+        <source>an offset</source>
+        <translation>오프셋</translation>
+    </message>
+    <message>
+        <source>Partitions are written 0, 3, 7-9; empty means all</source>
+        <translation>파티션은 0, 3, 7-9처럼 씁니다. 비우면 전체입니다</translation>
+    </message>
+    <message>
+        <source>A time is written 2026-03-17 13:40, or -7 d for seven days ago</source>
+        <translation>시각은 2026-03-17 13:40, 또는 7일 전이면 -7 d처럼 씁니다</translation>
+    </message>
+    <message>
+        <source>An offset is a number from 0</source>
+        <translation>오프셋은 0 이상의 숫자입니다</translation>
+    </message>
+    <message>
+        <source>Its leader did not tell</source>
+        <translation>리더가 알려 주지 않음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partitions cannot be read now</source>
+        <translation>
+            <numerusform>지금 읽을 수 없는 파티션 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 offsets are gone for good, for every reader</source>
+        <translation>오프셋 %1개가 모든 소비자에게서 영구히 사라집니다</translation>
+    </message>
+    <message>
+        <source>There is nothing before that</source>
+        <translation>그 이전에는 아무것도 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partitions</source>
+        <translation>
+            <numerusform>파티션 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the brokers where that is</source>
+        <translation>해당 위치를 브로커에 묻는 중</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>삭제…</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ReplaySheet</name>
+    <message>
+        <source>Write again</source>
+        <translation>다시 쓰기</translation>
+    </message>
+    <message>
+        <source>To topic</source>
+        <translation>대상 토픽</translation>
+    </message>
+    <message>
+        <source>The same partition as before</source>
+        <translation>이전과 같은 파티션</translation>
+    </message>
+    <message>
+        <source>as fast as the brokers take them</source>
+        <translation>브로커가 받는 대로 최대한 빠르게</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <translation> 개/초</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>초당 메시지 수</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>There is no topic %1</source>
+        <translation>토픽 %1이(가) 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 has no partition %2</source>
+        <translation>%1에 파티션 %2이(가) 없습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n messages again…</source>
+        <translation>
+            <numerusform>메시지 %n개 다시 쓰기…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages with key, value and headers as they are</source>
+        <translation>
+            <numerusform>메시지 %n개, 키와 값과 헤더는 그대로</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 written</source>
+        <translation>%2개 중 %1개 기록됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not written</source>
+        <translation>
+            <numerusform>%n개 기록되지 않음</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ResetModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>토픽</translation>
+    </message>
+    <message>
+        <source>Part.</source>
+        <translation>파티션</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>커밋됨</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>새 오프셋</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Record there: time, key</source>
+        <translation>해당 레코드: 시각, 키</translation>
+    </message>
+    <message>
+        <source>no record, the end</source>
+        <translation>레코드 없음, 끝</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>읽지 못함</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>키 없음</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>first commit</source>
+        <translation>첫 커밋</translation>
+    </message>
+    <message>
+        <source>What was asked for lies outside the log, which holds %1 to %2</source>
+        <translation>요청한 위치가 로그 범위(%1 ~ %2) 밖입니다</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ResetSheet</name>
+    <message>
+        <source>Reset offsets</source>
+        <translation>오프셋 재설정</translation>
+    </message>
+    <message>
+        <source>Earlier resets</source>
+        <translation>이전 재설정</translation>
+    </message>
+    <message>
+        <source>Undo this reset</source>
+        <translation>이 재설정 되돌리기</translation>
+    </message>
+    <message>
+        <source>all of the group</source>
+        <translation>그룹 전체</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n topics of the group</source>
+        <translation>
+            <numerusform>그룹의 모든 토픽 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A time is written 2026-03-17 13:40 or 13:40:05, or -2 h for two hours ago</source>
+        <translation>시각은 2026-03-17 13:40이나 13:40:05, 또는 2시간 전이면 -2 h처럼 씁니다</translation>
+    </message>
+    <message>
+        <source>An offset is a number from 0</source>
+        <translation>오프셋은 0 이상의 숫자입니다</translation>
+    </message>
+    <message>
+        <source>A number of messages, with - to go back</source>
+        <translation>메시지 수입니다. 이전으로 가려면 -를 붙입니다</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>이전으로</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>이후로</translation>
+    </message>
+    <message>
+        <source>Partitions are written 0, 3, 7-9; empty means all</source>
+        <translation>파티션은 0, 3, 7-9처럼 씁니다. 비우면 전체입니다</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>오프셋</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>이동량</translation>
+    </message>
+    <message>
+        <source>2026-03-17 13:40, or -2 h</source>
+        <translation>2026-03-17 13:40 또는 -2 h</translation>
+    </message>
+    <message>
+        <source>an offset</source>
+        <translation>오프셋</translation>
+    </message>
+    <message>
+        <source>-1000 goes back</source>
+        <translation>-1000이면 이전으로</translation>
+    </message>
+    <message>
+        <source>%1, nothing is changed yet</source>
+        <translation>%1, 아직 바뀐 것 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>sum %1 in %n partitions</source>
+        <translation>
+            <numerusform>파티션 %n개 합계 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offsets with their metadata</source>
+        <translation>
+            <numerusform>오프셋 %n개와 메타데이터</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offsets with their metadata; partitions without a commit go back to none</source>
+        <translation>
+            <numerusform>오프셋 %n개와 메타데이터. 커밋이 없던 파티션은 다시 없어집니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group is empty: 0 members</source>
+        <translation>그룹이 비어 있음: 멤버 0개</translation>
+    </message>
+    <message>
+        <source>state %1</source>
+        <translation>상태 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The group has %n members. Stop its consumers first.</source>
+        <translation>
+            <numerusform>그룹에 멤버가 %n개 있습니다. 먼저 소비자를 중지하세요.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>외 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the brokers where that is</source>
+        <translation>해당 위치를 브로커에 묻는 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partitions cannot be moved now</source>
+        <translation>
+            <numerusform>지금 옮길 수 없는 파티션 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none is moved</source>
+        <translation>아무것도 옮기지 않음</translation>
+    </message>
+    <message>
+        <source>What was asked for lies outside the log: its begin or end is taken</source>
+        <translation>요청한 위치가 로그 밖이라 로그의 시작이나 끝을 사용합니다</translation>
+    </message>
+    <message>
+        <source>Every new offset lies inside the log</source>
+        <translation>새 오프셋이 모두 로그 안에 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partitions get their first commit</source>
+        <translation>
+            <numerusform>처음 커밋되는 파티션 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Members and commits are read once more before writing</source>
+        <translation>쓰기 전에 멤버와 커밋을 한 번 더 읽습니다</translation>
+    </message>
+    <message>
+        <source>at apply</source>
+        <translation>적용 시</translation>
+    </message>
+    <message>
+        <source>%1 offsets are read again, %2 are never read</source>
+        <translation>오프셋 %1개를 다시 읽고 %2개는 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1 offsets are read again</source>
+        <translation>오프셋 %1개를 다시 읽습니다</translation>
+    </message>
+    <message>
+        <source>%1 offsets are never read</source>
+        <translation>오프셋 %1개는 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>Nothing is read again, nothing is left out</source>
+        <translation>다시 읽거나 건너뛰는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>되돌리기…</translation>
+    </message>
+    <message>
+        <source>Save undo file and reset…</source>
+        <translation>실행 취소 파일 저장 후 재설정…</translation>
+    </message>
+    <message>
+        <source>The group is there already</source>
+        <translation>그룹이 이미 그 위치에 있습니다</translation>
+    </message>
+    <message>
+        <source>%1 was moved</source>
+        <translation>%1을(를) 옮겼습니다</translation>
+    </message>
+    <message>
+        <source>The reset was taken back</source>
+        <translation>재설정을 되돌렸습니다</translation>
+    </message>
+    <message>
+        <source>Written before the group was moved</source>
+        <translation>그룹을 옮기기 전에 저장됨</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>토픽</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>파티션</translation>
+    </message>
+    <message>
+        <source>all partitions</source>
+        <translation>모든 파티션</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>이동 위치</translation>
+    </message>
+    <message>
+        <source>Earliest</source>
+        <translation>최초</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>최신</translation>
+    </message>
+    <message>
+        <source>Shift by</source>
+        <translation>상대 이동</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>모의 실행</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Dry run, by partition</source>
+        <translation>모의 실행, 파티션별</translation>
+    </message>
+    <message>
+        <source>worst first</source>
+        <translation>차이가 큰 순</translation>
+    </message>
+    <message>
+        <source>Undo this reset…</source>
+        <translation>이 재설정 되돌리기…</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::SchemaView</name>
+    <message>
+        <source>Which part of the messages</source>
+        <translation>메시지의 어느 부분</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Schema of the topic</source>
+        <translation>토픽의 스키마</translation>
+    </message>
+    <message>
+        <source>No schema registry</source>
+        <translation>스키마 레지스트리 없음</translation>
+    </message>
+    <message>
+        <source>Name it in the options of the connection, with the path of its API.</source>
+        <translation>연결 옵션에 API 경로를 포함해 지정하세요.</translation>
+    </message>
+    <message>
+        <source>No topic</source>
+        <translation>토픽 없음</translation>
+    </message>
+    <message>
+        <source>Choose a topic to see its schema.</source>
+        <translation>토픽을 선택하면 스키마가 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>asking for %1</source>
+        <translation>%1 요청 중</translation>
+    </message>
+    <message>
+        <source>No schema</source>
+        <translation>스키마 없음</translation>
+    </message>
+    <message>
+        <source>The registry has no subject %1. Messages without a schema, or with subjects named in another way, are read all the same.</source>
+        <translation>레지스트리에 Subject %1이(가) 없습니다. 스키마가 없거나 Subject 이름이 다르게 정해진 메시지도 그대로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>%1, version %2, number %3</source>
+        <translation>%1, 버전 %2, 번호 %3</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::SchemasPane</name>
+    <message>
+        <source>No schema registry</source>
+        <translation>스키마 레지스트리 없음</translation>
+    </message>
+    <message>
+        <source>Name it in the options of the connection, with the path of its API.</source>
+        <translation>연결 옵션에 API 경로를 포함해 지정하세요.</translation>
+    </message>
+    <message>
+        <source>asking for the subjects</source>
+        <translation>Subject 요청 중</translation>
+    </message>
+    <message>
+        <source>No subjects</source>
+        <translation>Subject 없음</translation>
+    </message>
+    <message>
+        <source>The registry is there. Producers register their schemas when they first write.</source>
+        <translation>레지스트리에 연결되었습니다. 프로듀서가 처음 쓸 때 스키마를 등록합니다.</translation>
+    </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <translation>%1(삭제됨)</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>버전 %1</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>스키마</translation>
+    </message>
+    <message>
+        <source>%1, number %2</source>
+        <translation>%1, 번호 %2</translation>
+    </message>
+    <message>
+        <source>asking the registry</source>
+        <translation>레지스트리에 묻는 중</translation>
+    </message>
+    <message>
+        <source>Compatible with the newest version.</source>
+        <translation>최신 버전과 호환됩니다.</translation>
+    </message>
+    <message>
+        <source>Compatible with the newest version (%1).</source>
+        <translation>최신 버전과 호환됩니다(%1).</translation>
+    </message>
+    <message>
+        <source>Not compatible. This registry tells no reasons.</source>
+        <translation>호환되지 않습니다. 이 레지스트리는 이유를 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Not compatible: %1</source>
+        <translation>호환되지 않습니다: %1</translation>
+    </message>
+    <message>
+        <source>Filter subjects</source>
+        <translation>Subject 필터</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Versions of the subject</source>
+        <translation>Subject의 버전</translation>
+    </message>
+    <message>
+        <source>Text of the schema</source>
+        <translation>스키마 텍스트</translation>
+    </message>
+    <message>
+        <source>Compare with the version before</source>
+        <translation>이전 버전과 비교</translation>
+    </message>
+    <message>
+        <source>Edit as a new version</source>
+        <translation>새 버전으로 편집</translation>
+    </message>
+    <message>
+        <source>Check the compatibility</source>
+        <translation>호환성 검사</translation>
+    </message>
+    <message>
+        <source>Register the edited schema…</source>
+        <translation>편집한 스키마 등록…</translation>
+    </message>
+    <message>
+        <source>Compatibility of the subject</source>
+        <translation>Subject의 호환성</translation>
+    </message>
+    <message>
+        <source>What is shown of the schema</source>
+        <translation>스키마에서 표시할 내용</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>편집</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>스키마</translation>
+    </message>
+    <message>
+        <source>What changed since the version before</source>
+        <translation>이전 버전 이후 바뀐 내용</translation>
+    </message>
+    <message>
+        <source>New version of the schema</source>
+        <translation>스키마의 새 버전</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>검사</translation>
+    </message>
+    <message>
+        <source>Register…</source>
+        <translation>등록…</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::SearchBar</name>
+    <message>
+        <source>Topic to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to search for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in key, headers and value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case. Without it the search is slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::SearchPanel</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All messages of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which group?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause or resume the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort the hits by time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc twice cancels the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the search is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offsets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation type="unfinished">%2 %3 중 %1 {1 ?}</translation>
+    </message>
+    <message>
+        <source>Finding the range…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation type="unfinished">%1초 {1/?}</translation>
+    </message>
+    <message>
+        <source>%1 rec/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partition %1 waits: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it goes on from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc once more cancels the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches per partition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 partitions, most in %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown: %1 of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hits, all kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hits; the first %2 were found before the program was closed and are not listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State is saved every 5 s, so a closed search can go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 were read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search through a topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is read until you start. Ctrl+Enter starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hit is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found before the program was closed is counted above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen partitions have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Widen the range to the whole topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on from the saved offsets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hit yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 확인</translation>
+    </message>
+    <message>
+        <source>Close the sheet</source>
+        <translation>시트 닫기</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>프로덕션</translation>
+    </message>
+    <message>
+        <source>writes off</source>
+        <translation>쓰기 꺼짐</translation>
+    </message>
+    <message>
+        <source>writes on, %1 min left</source>
+        <translation>쓰기 켜짐, %1분 남음</translation>
+    </message>
+    <message>
+        <source>writes on</source>
+        <translation>쓰기 켜짐</translation>
+    </message>
+    <message>
+        <source>Production, %1</source>
+        <translation>프로덕션, %1</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>연결되지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::StreamsPanel</name>
+    <message>
+        <source>Topics</source>
+        <translation>토픽</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::TailPane</name>
+    <message>
+        <source>Pause or resume the tail</source>
+        <translation>따라가기 일시 중지 또는 재개</translation>
+    </message>
+    <message>
+        <source>Produce a message…</source>
+        <translation>메시지 쓰기…</translation>
+    </message>
+    <message>
+        <source>Clear the tail</source>
+        <translation>따라가기 목록 지우기</translation>
+    </message>
+    <message>
+        <source>Live tail</source>
+        <translation>실시간 따라가기</translation>
+    </message>
+    <message>
+        <source>Filter messages</source>
+        <translation>메시지 필터</translation>
+    </message>
+    <message>
+        <source>Text, key:…, header:…, value:…, a field as $.order.id = 5, or an expression as /5\d\d/</source>
+        <translation>텍스트, key:…, header:…, value:…, $.order.id = 5 같은 필드 또는 /5\d\d/ 같은 정규식</translation>
+    </message>
+    <message>
+        <source>Where the tail begins</source>
+        <translation>따라가기 시작 위치</translation>
+    </message>
+    <message>
+        <source>From newest</source>
+        <translation>최신부터</translation>
+    </message>
+    <message>
+        <source>From oldest</source>
+        <translation>최초부터</translation>
+    </message>
+    <message>
+        <source>Last 100 each</source>
+        <translation>파티션별 최근 100개</translation>
+    </message>
+    <message>
+        <source>From a time</source>
+        <translation>지정 시각부터</translation>
+    </message>
+    <message>
+        <source>Time the tail begins at</source>
+        <translation>따라가기를 시작할 시각</translation>
+    </message>
+    <message>
+        <source>13:40 or -15m</source>
+        <translation>13:40 또는 -15m</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 중지</translation>
+    </message>
+    <message>
+        <source>Produce</source>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>How the tail reads</source>
+        <translation>따라가기 읽기 방식</translation>
+    </message>
+    <message>
+        <source>Uncommitted messages too</source>
+        <translation>커밋되지 않은 메시지도 포함</translation>
+    </message>
+    <message>
+        <source>Keep %1 rows</source>
+        <translation>%1행 유지</translation>
+    </message>
+    <message>
+        <source>Messages of the tail</source>
+        <translation>따라가기 메시지</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>재개</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>일시 중지됨</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>따라가는 중</translation>
+    </message>
+    <message>
+        <source>Not reading</source>
+        <translation>읽지 않음</translation>
+    </message>
+    <message>
+        <source>%1 msg/s</source>
+        <translation>메시지 %1개/초</translation>
+    </message>
+    <message>
+        <source>%1 of %2 match, %3 %</source>
+        <translation>%2개 중 %1개 일치, %3%</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1행</translation>
+    </message>
+    <message>
+        <source>%1 older ones made room</source>
+        <translation>오래된 %1개 밀려남</translation>
+    </message>
+    <message>
+        <source>%1 came too fast to be shown</source>
+        <translation>너무 빨리 들어와 표시하지 못한 메시지 %1개</translation>
+    </message>
+    <message>
+        <source>No topic is chosen</source>
+        <translation>선택한 토픽 없음</translation>
+    </message>
+    <message>
+        <source>Choose a topic to follow its messages here.</source>
+        <translation>토픽을 선택하면 여기서 메시지를 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted</source>
+        <translation>%1이(가) 삭제됨</translation>
+    </message>
+    <message>
+        <source>The cluster has no such topic any more.</source>
+        <translation>클러스터에 이 토픽이 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>No message matches yet</source>
+        <translation>아직 일치하는 메시지 없음</translation>
+    </message>
+    <message>
+        <source>Nothing came yet</source>
+        <translation>아직 들어온 메시지 없음</translation>
+    </message>
+    <message>
+        <source>What is produced to %1 from now on shows here.</source>
+        <translation>이제부터 %1에 쓰는 메시지가 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>메시지 없음</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing from there on.</source>
+        <translation>그 위치부터 %1에 메시지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not reading now: %1. It goes on by itself.</source>
+        <translation>지금은 읽지 않습니다: %1. 자동으로 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Partitions %1 cannot be read now: %2. They go on by themselves.</source>
+        <translation>지금 파티션 %1을(를) 읽을 수 없습니다: %2. 자동으로 이어집니다.</translation>
+    </message>
+    <message>
+        <source>%1 messages were left out while this was hidden.</source>
+        <translation>숨겨진 동안 메시지 %1개를 건너뛰었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::UndoList</name>
+    <message>
+        <source>Resets that can be taken back</source>
+        <translation>되돌릴 수 있는 재설정</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>그룹</translation>
+    </message>
+    <message>
+        <source>Reset at</source>
+        <translation>재설정 시각</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>파티션</translation>
+    </message>
+    <message>
+        <source>No reset of this cluster was made from here</source>
+        <translation>여기서 이 클러스터를 재설정한 적이 없습니다</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ui::Chip</name>
     <message>
         <source>Remove %1 (Del)</source>
@@ -8527,6 +11231,137 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     </message>
 </context>
 <context>
+    <name>pipelines</name>
+    <message>
+        <source>%1 is not there.</source>
+        <translation>%1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>A node cannot follow itself.</source>
+        <translation>노드는 자기 자신 뒤에 올 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>These are connected already.</source>
+        <translation>이미 연결되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>A group cannot stand in itself.</source>
+        <translation>그룹은 자기 안에 들어갈 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation>이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1이(가) 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>This is no place.</source>
+        <translation>올바른 위치가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>최대 %1자입니다.</translation>
+    </message>
+    <message>
+        <source>Only letters from a to z, digits, dots, dashes and underscores.</source>
+        <translation>a부터 z까지의 글자, 숫자, 점, 하이픈, 밑줄만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 must be a list.</source>
+        <translation>%1은(는) 목록이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A task needs an id.</source>
+        <translation>태스크에는 id가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The kind is missing.</source>
+        <translation>종류가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no node %1.</source>
+        <translation>노드 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no list of tasks in it.</source>
+        <translation>태스크 목록이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A JSON flow would read this differently. Nothing is changed.</source>
+        <translation>JSON 플로에서는 다르게 읽힙니다. 변경된 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>A JSON flow holds ids, operators, dependencies and parameters. Save it as a pipeline document for more.</source>
+        <translation>JSON 플로에는 id, 오퍼레이터, 의존성, 매개변수만 들어갑니다. 더 담으려면 파이프라인 문서로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Nested too deeply.</source>
+        <translation>중첩이 너무 깊습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is there twice.</source>
+        <translation>%1이(가) 두 번 있습니다.</translation>
+    </message>
+    <message>
+        <source>Larger than %1 bytes.</source>
+        <translation>%1바이트보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>Not valid JSON: %1.</source>
+        <translation>올바른 JSON이 아닙니다: %1.</translation>
+    </message>
+    <message>
+        <source>This is not a pipeline.</source>
+        <translation>파이프라인이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>There is no group %1.</source>
+        <translation>그룹 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is not a pipeline: it does not begin with pipeline: 1.</source>
+        <translation>파이프라인이 아닙니다. pipeline: 1로 시작하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no version of a pipeline.</source>
+        <translation>%1은(는) 파이프라인 버전이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Written by a newer Pilothouse: version %1, this one reads %2. Nothing is changed.</source>
+        <translation>더 새로운 Pilothouse에서 작성되었습니다. 문서는 버전 %1, 여기서는 %2까지 읽습니다. 변경된 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Anchors and aliases are not kept. Write the values out.</source>
+        <translation>앵커와 별칭은 유지되지 않습니다. 값을 직접 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 is not known here.</source>
+        <translation>%1: 여기서 알 수 없는 항목입니다.</translation>
+    </message>
+    <message>
+        <source>%1 must be a text.</source>
+        <translation>%1은(는) 텍스트여야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 must be names with what belongs to them.</source>
+        <translation>%1은(는) 이름과 그에 딸린 내용이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>An edge is written as: one -&gt; another.</source>
+        <translation>연결선은 one -&gt; another 형식으로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Program text is not kept in such a file.</source>
+        <translation>이런 파일에는 프로그램 코드를 담지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>postgres</name>
     <message>
         <source>Session %1 is gone.</source>
@@ -10008,7 +12843,7 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     </message>
     <message>
         <source>A commit has moved meanwhile. Make the dry run once more.</source>
-        <translation>그 사이에 커밋이 움직였습니다. 시험 실행을 다시 하세요.</translation>
+        <translation>그 사이에 커밋이 움직였습니다. 모의 실행을 다시 하세요.</translation>
     </message>
     <message>
         <source>Without its undo file the group is not moved.</source>
@@ -10016,7 +12851,7 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     </message>
     <message>
         <source>The dry run found partitions that cannot be moved now.</source>
-        <translation>시험 실행에서 지금 옮길 수 없는 파티션이 발견되었습니다.</translation>
+        <translation>모의 실행에서 지금 옮길 수 없는 파티션이 발견되었습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%n partition(s) moved</source>
@@ -10069,6 +12904,378 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>Messages written by Kafka before 0.11 are not read.</source>
         <translation>Kafka 0.11 이전에 쓰인 메시지는 읽지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Name the schema registry in the options of the connection.</source>
+        <translation>연결 옵션에 스키마 레지스트리를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>This is the beginning of a long value. Open it for all of it.</source>
+        <translation>긴 값의 앞부분입니다. 전체를 보려면 여세요.</translation>
+    </message>
+    <message>
+        <source>Add rule…</source>
+        <translation>규칙 추가…</translation>
+    </message>
+    <message>
+        <source>Allow %1 on %2 to %3?</source>
+        <translation>%3에게 %2에 대한 %1을(를) 허용할까요?</translation>
+    </message>
+    <message>
+        <source>Deny %1 on %2 to %3?</source>
+        <translation>%3에게 %2에 대한 %1을(를) 거부할까요?</translation>
+    </message>
+    <message>
+        <source>It holds at once. A resource with rules is closed to all others.</source>
+        <translation>즉시 적용됩니다. 규칙이 있는 리소스는 다른 모두에게 닫힙니다.</translation>
+    </message>
+    <message>
+        <source>It holds at once, and goes before whatever is allowed.</source>
+        <translation>즉시 적용되며 모든 허용 규칙보다 우선합니다.</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>규칙 추가</translation>
+    </message>
+    <message>
+        <source>Remove rules…</source>
+        <translation>규칙 제거…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n rules?</source>
+        <translation>
+            <numerusform>규칙 %n개를 제거할까요?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clients lose what they were allowed at once, and regain what they were denied.</source>
+        <translation>클라이언트는 허용되었던 것을 즉시 잃고 거부되었던 것을 다시 얻습니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>규칙</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules were removed.</source>
+        <translation>
+            <numerusform>규칙 %n개를 제거했습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State now</source>
+        <translation>현재 상태</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>태스크</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 중지</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>재개</translation>
+    </message>
+    <message>
+        <source>Pause the connector %1?</source>
+        <translation>커넥터 %1을(를) 일시 중지할까요?</translation>
+    </message>
+    <message>
+        <source>Resume the connector %1?</source>
+        <translation>커넥터 %1을(를) 재개할까요?</translation>
+    </message>
+    <message>
+        <source>Its tasks stop reading and writing. They keep their places.</source>
+        <translation>태스크가 읽기와 쓰기를 멈춥니다. 위치는 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>Its tasks go on where they stopped.</source>
+        <translation>태스크가 멈춘 곳부터 이어 갑니다.</translation>
+    </message>
+    <message>
+        <source>Restart what failed</source>
+        <translation>실패한 것 다시 시작</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>다시 시작</translation>
+    </message>
+    <message>
+        <source>Restart what failed of the connector %1?</source>
+        <translation>커넥터 %1에서 실패한 것을 다시 시작할까요?</translation>
+    </message>
+    <message>
+        <source>Restart the connector %1 with all its tasks?</source>
+        <translation>커넥터 %1과(와) 모든 태스크를 다시 시작할까요?</translation>
+    </message>
+    <message>
+        <source>What a task has not committed yet is read again, and may be written twice.</source>
+        <translation>태스크가 아직 커밋하지 않은 내용은 다시 읽으며 두 번 쓰일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Restart task</source>
+        <translation>태스크 다시 시작</translation>
+    </message>
+    <message>
+        <source>Restart task %1 of %2?</source>
+        <translation>%2의 태스크 %1을(를) 다시 시작할까요?</translation>
+    </message>
+    <message>
+        <source>name: value, parted by semicolons. A value env:NAME is read from the environment and kept secret: Authorization: env:REGISTRY_LOGIN</source>
+        <translation>name: value를 세미콜론으로 구분합니다. 값 env:NAME은 환경 변수에서 읽고 비밀로 유지합니다: Authorization: env:REGISTRY_LOGIN</translation>
+    </message>
+    <message>
+        <source>Schema registry</source>
+        <translation>스키마 레지스트리</translation>
+    </message>
+    <message>
+        <source>Address of the registry, with its path: http://localhost:8081, http://localhost:8080/apis/ccompat/v7</source>
+        <translation>경로를 포함한 레지스트리 주소: http://localhost:8081, http://localhost:8080/apis/ccompat/v7</translation>
+    </message>
+    <message>
+        <source>Login at the registry</source>
+        <translation>레지스트리 로그인</translation>
+    </message>
+    <message>
+        <source>service: with the user and password of the brokers.</source>
+        <translation>service: 브로커의 사용자와 비밀번호를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Headers for the registry</source>
+        <translation>레지스트리 헤더</translation>
+    </message>
+    <message>
+        <source>Kafka Connect</source>
+        <translation>Kafka Connect</translation>
+    </message>
+    <message>
+        <source>Address of its REST API: http://localhost:8083. Several are parted by commas.</source>
+        <translation>REST API 주소: http://localhost:8083. 여러 개는 쉼표로 구분합니다.</translation>
+    </message>
+    <message>
+        <source>Login at Kafka Connect</source>
+        <translation>Kafka Connect 로그인</translation>
+    </message>
+    <message>
+        <source>Headers for Kafka Connect</source>
+        <translation>Kafka Connect 헤더</translation>
+    </message>
+    <message>
+        <source>Register schema…</source>
+        <translation>스키마 등록…</translation>
+    </message>
+    <message>
+        <source>Register a schema for %1?</source>
+        <translation>%1의 스키마를 등록할까요?</translation>
+    </message>
+    <message>
+        <source>Producers that use the newest schema use this one from then on.</source>
+        <translation>최신 스키마를 쓰는 프로듀서는 이후 이 스키마를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>등록</translation>
+    </message>
+    <message>
+        <source>Registered with number %1.</source>
+        <translation>번호 %1(으)로 등록했습니다.</translation>
+    </message>
+    <message>
+        <source>Set compatibility…</source>
+        <translation>호환성 설정…</translation>
+    </message>
+    <message>
+        <source>Set the compatibility of the registry to %1?</source>
+        <translation>레지스트리의 호환성을 %1(으)로 설정할까요?</translation>
+    </message>
+    <message>
+        <source>Set the compatibility of %1 to %2?</source>
+        <translation>%1의 호환성을 %2(으)로 설정할까요?</translation>
+    </message>
+    <message>
+        <source>Schemas that are registered from then on are checked by it. Those there stay as they are.</source>
+        <translation>이후 등록되는 스키마를 이 기준으로 검사합니다. 이미 있는 스키마는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Schemas of this type are not known.</source>
+        <translation>이 유형의 스키마는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The options of the connection say how to log in there: with the user of the service, or by a header.</source>
+        <translation>로그인 방법은 연결 옵션에서 정합니다. 서비스의 사용자 또는 헤더를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Is the address the one of the API, with its path?</source>
+        <translation>경로를 포함한 API 주소가 맞습니까?</translation>
+    </message>
+    <message>
+        <source>Write headers as name: value, parted by semicolons.</source>
+        <translation>헤더를 name: value로 쓰고 세미콜론으로 구분하세요.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 of a header is not set.</source>
+        <translation>헤더의 환경 변수 %1이(가) 설정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Write the address as http://host:port, with a path where there is one, and without user and password.</source>
+        <translation>주소를 http://host:port 형식으로 쓰세요. 경로가 있으면 붙이고 사용자와 비밀번호는 적지 마세요.</translation>
+    </message>
+    <message>
+        <source>The brokers have no authorizer: everybody may do everything. The setting is authorizer.class.name.</source>
+        <translation>브로커에 authorizer가 없어 모두가 무엇이든 할 수 있습니다. 설정 이름은 authorizer.class.name입니다.</translation>
+    </message>
+    <message>
+        <source>Kafka knows no such kind of resource.</source>
+        <translation>Kafka에 없는 리소스 종류입니다.</translation>
+    </message>
+    <message>
+        <source>Kafka knows no such operation.</source>
+        <translation>Kafka에 없는 작업입니다.</translation>
+    </message>
+    <message>
+        <source>Write who it is for as User:alice.</source>
+        <translation>주체를 User:alice 형식으로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Name the resource; * is all of them.</source>
+        <translation>리소스 이름을 쓰세요. *는 전체입니다.</translation>
+    </message>
+    <message>
+        <source>Name the host; * is any.</source>
+        <translation>호스트 이름을 쓰세요. *는 모든 호스트입니다.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder.</source>
+        <translation>공간을 확보하거나 다른 폴더를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>%1 messages in %2; of %3 only the first part, as they are no longer kept</source>
+        <translation>%2에 메시지 %1개. 그중 %3개는 더 이상 보관되지 않아 앞부분만 저장됨</translation>
+    </message>
+    <message>
+        <source>%1 messages in %2</source>
+        <translation>%2에 메시지 %1개</translation>
+    </message>
+    <message>
+        <source>There is no connection</source>
+        <translation>연결이 없습니다</translation>
+    </message>
+    <message>
+        <source>Export from %1</source>
+        <translation>%1에서 내보내기</translation>
+    </message>
+    <message>
+        <source>A field needs a value: $.order.id = 5</source>
+        <translation>필드에는 값이 필요합니다: $.order.id = 5</translation>
+    </message>
+    <message>
+        <source>The expression needs a / at its end</source>
+        <translation>정규식 끝에 /가 필요합니다</translation>
+    </message>
+    <message>
+        <source>After the last / only an i may stand</source>
+        <translation>마지막 / 뒤에는 i만 올 수 있습니다</translation>
+    </message>
+    <message>
+        <source>The key contains “%1”</source>
+        <translation>키에 “%1” 포함</translation>
+    </message>
+    <message>
+        <source>A header contains “%1”</source>
+        <translation>헤더에 “%1” 포함</translation>
+    </message>
+    <message>
+        <source>The value contains “%1”</source>
+        <translation>값에 “%1” 포함</translation>
+    </message>
+    <message>
+        <source>Key, headers or value contain “%1”</source>
+        <translation>키, 헤더 또는 값에 “%1” 포함</translation>
+    </message>
+    <message>
+        <source>The key matches /%1/</source>
+        <translation>키가 /%1/에 일치</translation>
+    </message>
+    <message>
+        <source>A header matches /%1/</source>
+        <translation>헤더가 /%1/에 일치</translation>
+    </message>
+    <message>
+        <source>The value matches /%1/</source>
+        <translation>값이 /%1/에 일치</translation>
+    </message>
+    <message>
+        <source>Key, headers or value match /%1/</source>
+        <translation>키, 헤더 또는 값이 /%1/에 일치</translation>
+    </message>
+    <message>
+        <source>The field %1 is “%2”</source>
+        <translation>필드 %1의 값이 “%2”</translation>
+    </message>
+    <message>
+        <source>What to look for is missing</source>
+        <translation>찾을 내용이 없습니다</translation>
+    </message>
+    <message>
+        <source>Save the value of %1</source>
+        <translation>%1의 값 저장</translation>
+    </message>
+    <message>
+        <source>Write a time as 2026-03-17 13:40 or -15m, an offset, begin or end</source>
+        <translation>시각은 2026-03-17 13:40이나 -15m, 또는 오프셋, begin, end로 쓰세요</translation>
+    </message>
+    <message>
+        <source>Write partitions as 0-3, 17</source>
+        <translation>파티션은 0-3, 17처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>There is no partition %1: the last is %2</source>
+        <translation>파티션 %1이(가) 없습니다. 마지막은 %2입니다</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>스트림</translation>
+    </message>
+    <message>
+        <source>Topics and groups</source>
+        <translation>토픽과 그룹</translation>
+    </message>
+    <message>
+        <source>Topics, partitions, consumer groups, lag, brokers</source>
+        <translation>토픽,파티션,소비자 그룹,지연,브로커,topics,partitions,consumer groups,lag,brokers</translation>
+    </message>
+    <message>
+        <source>The connection was closed</source>
+        <translation>연결이 닫혔습니다</translation>
+    </message>
+    <message>
+        <source>More hits than a list can hold. Narrow the range, or export the hits and go on from there.</source>
+        <translation>목록에 담을 수 있는 것보다 결과가 많습니다. 범위를 좁히거나 결과를 내보낸 뒤 거기서부터 이어 가세요.</translation>
+    </message>
+    <message>
+        <source>Choose a topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no topic of that name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which value is the field to have?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range ends before it begins</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10716,6 +13923,53 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>by datasets</source>
         <translation>데이터셋에 의해</translation>
+    </message>
+</context>
+<context>
+    <name>yaml</name>
+    <message>
+        <source>an alias points into itself</source>
+        <translation>별칭이 자기 자신을 가리킴</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>중첩이 너무 깊음</translation>
+    </message>
+    <message>
+        <source>too large once its aliases are followed</source>
+        <translation>별칭을 펼치면 너무 큼</translation>
+    </message>
+    <message>
+        <source>a key must be a plain word</source>
+        <translation>키는 일반 단어여야 함</translation>
+    </message>
+    <message>
+        <source>this key is there twice</source>
+        <translation>이 키가 두 번 있음</translation>
+    </message>
+    <message>
+        <source>larger than %1 bytes</source>
+        <translation>%1바이트보다 큼</translation>
+    </message>
+    <message>
+        <source>not a text file: it holds control characters</source>
+        <translation>텍스트 파일이 아님: 제어 문자가 있음</translation>
+    </message>
+    <message>
+        <source>not valid UTF-8</source>
+        <translation>올바른 UTF-8이 아님</translation>
+    </message>
+    <message>
+        <source>a second document after ---; only one is read</source>
+        <translation>--- 뒤에 두 번째 문서가 있음. 하나만 읽음</translation>
+    </message>
+    <message>
+        <source>not valid YAML: %1</source>
+        <translation>올바른 YAML이 아님: %1</translation>
+    </message>
+    <message>
+        <source>not valid YAML</source>
+        <translation>올바른 YAML이 아님</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,53 @@
     </message>
 </context>
 <context>
+    <name>BrokerRows</name>
+    <message>
+        <source>Broker</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>Rack</source>
+        <translation>機架</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>領導數</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Disk used</source>
+        <translation>磁碟用量</translation>
+    </message>
+    <message>
+        <source>%1 · controller</source>
+        <translation>%1 · controller</translation>
+    </message>
+    <message>
+        <source>Partitions it leads</source>
+        <translation>它領導的分割區</translation>
+    </message>
+    <message>
+        <source>It does not tell: rights, or its version</source>
+        <translation>未提供：權限不足，或版本不支援</translation>
+    </message>
+    <message>
+        <source>Told by Kafka 3.3 and later</source>
+        <translation>Kafka 3.3 以上才提供</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>There is no command &quot;%1&quot;.</source>
@@ -281,6 +328,53 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>GroupRows</name>
+    <message>
+        <source>Group</source>
+        <translation>群組</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成員</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>落後時間</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>延遲量</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>尚未讀取</translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation>無法讀取</translation>
+    </message>
+    <message>
+        <source>Its members are not readable with this library. %1</source>
+        <translation>此函式庫無法讀取其成員。%1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 與另外 %2 個</translation>
+    </message>
+    <message>
+        <source>Time of the newest message less that of the next one this group reads; known of the chosen group</source>
+        <translation>最新訊息的時間減去此群組下一則要讀的訊息時間；僅提供所選的群組</translation>
+    </message>
+</context>
+<context>
     <name>LockText</name>
     <message>
         <source>It holds %1 on %2. Others need %3, and the two conflict. %4 The lock ends with COMMIT or ROLLBACK.</source>
@@ -420,6 +514,75 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1 lines written to %2.</source>
         <translation>已將 %1 行寫入 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>MemberRows</name>
+    <message>
+        <source>Client</source>
+        <translation>用戶端</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主機</translation>
+    </message>
+    <message>
+        <source>Part.</source>
+        <translation>分割區</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>延遲量</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>實例</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBytes</name>
+    <message>
+        <source>Empty text is no JSON</source>
+        <translation>空白文字不是 JSON</translation>
+    </message>
+    <message>
+        <source>This is no JSON, see line %1</source>
+        <translation>這不是 JSON，請看第 %1 行</translation>
+    </message>
+    <message>
+        <source>Two hexadecimal digits for each byte, such as 00 1f a0</source>
+        <translation>每個位元組兩位十六進位數字，例如 00 1f a0</translation>
+    </message>
+    <message>
+        <source>Each line is one JSON object</source>
+        <translation>每行是一個 JSON 物件</translation>
+    </message>
+    <message>
+        <source>There are too many messages in the file</source>
+        <translation>檔案中的訊息太多</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MB</source>
+        <translation>檔案大於 64 MB</translation>
+    </message>
+</context>
+<context>
+    <name>MessageForm</name>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六進位</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>Null</translation>
     </message>
 </context>
 <context>
@@ -820,6 +983,77 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>PartitionRows</name>
+    <message>
+        <source>Part.</source>
+        <translation>分割區</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>領導</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>延遲量</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>落後時間</translation>
+    </message>
+    <message>
+        <source>Consumed</source>
+        <translation>消費速率</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>成員</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Offsets kept</source>
+        <translation>保留的位移</translation>
+    </message>
+    <message>
+        <source>Copies on %1, in sync %2</source>
+        <translation>複本在 %1，同步的有 %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>no commit</source>
+        <translation>未提交</translation>
+    </message>
+    <message>
+        <source>The group has committed nothing here yet.</source>
+        <translation>群組在此尚無任何提交。</translation>
+    </message>
+    <message>
+        <source>Committed %1, but what lies before %2 is no longer kept: it is lost to this group.</source>
+        <translation>已提交 %1，但 %2 之前的內容已不再保留：此群組會遺失這些內容。</translation>
+    </message>
+    <message>
+        <source>Committed %1 of %2</source>
+        <translation>已提交 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+</context>
+<context>
     <name>Profile</name>
     <message>
         <source>an address must not begin with a hyphen</source>
@@ -994,50 +1228,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>secret 是 keychain、env:NAME、sandbox 或 none</translation>
     </message>
     <message>
-        <source>an alias points into itself</source>
-        <translation>別名指向自己</translation>
-    </message>
-    <message>
-        <source>nested too deeply</source>
-        <translation>巢狀太深</translation>
-    </message>
-    <message>
-        <source>too large once its aliases are followed</source>
-        <translation>展開別名後太大</translation>
-    </message>
-    <message>
-        <source>a key must be a plain word</source>
-        <translation>鍵必須是單純的詞</translation>
-    </message>
-    <message>
-        <source>this key is there twice</source>
-        <translation>這個鍵出現兩次</translation>
-    </message>
-    <message>
-        <source>larger than %1 bytes</source>
-        <translation>大於 %1 位元組</translation>
-    </message>
-    <message>
-        <source>not a text file: it holds control characters</source>
-        <translation>不是文字檔：含有控制字元</translation>
-    </message>
-    <message>
-        <source>not valid UTF-8</source>
-        <translation>不是有效的 UTF-8</translation>
-    </message>
-    <message>
-        <source>a second document after ---; only one is read</source>
-        <translation>--- 之後有第二份文件；只會讀取一份</translation>
-    </message>
-    <message>
-        <source>not valid YAML: %1</source>
-        <translation>不是有效的 YAML：%1</translation>
-    </message>
-    <message>
-        <source>not valid YAML</source>
-        <translation>不是有效的 YAML</translation>
-    </message>
-    <message>
         <source>there is none on this computer yet; packaging/sandbox/sandbox start makes one.</source>
         <translation>這台電腦上還沒有沙箱；用 packaging/sandbox/sandbox start 建立。</translation>
     </message>
@@ -1071,6 +1261,29 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Select All</source>
         <translation>全選</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsSheet</name>
+    <message>
+        <source>Part.</source>
+        <translation>分割區</translation>
+    </message>
+    <message>
+        <source>Begin now</source>
+        <translation>目前起始</translation>
+    </message>
+    <message>
+        <source>First kept</source>
+        <translation>最早保留</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Offsets gone</source>
+        <translation>消失的位移</translation>
     </message>
 </context>
 <context>
@@ -1319,10 +1532,84 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>SettingRows</name>
+    <message>
+        <source>topic</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>broker</source>
+        <translation>broker</translation>
+    </message>
+    <message>
+        <source>cluster</source>
+        <translation>叢集</translation>
+    </message>
+    <message>
+        <source>broker&apos;s file</source>
+        <translation>broker 的檔案</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>預設</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Without it: %1</source>
+        <translation>沒有它時：%1</translation>
+    </message>
+</context>
+<context>
     <name>ShellWorkbench</name>
     <message>
         <source>as %1</source>
         <translation>身分 %1</translation>
+    </message>
+</context>
+<context>
+    <name>StreamText</name>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 時</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>compact, %1</source>
+        <translation>compact，%1</translation>
+    </message>
+    <message>
+        <source>compact</source>
+        <translation>compact</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1648,148 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>mapped</source>
         <translation>對應</translation>
+    </message>
+</context>
+<context>
+    <name>TopicName</name>
+    <message>
+        <source>A topic needs a name</source>
+        <translation>主題需要名稱</translation>
+    </message>
+    <message>
+        <source>“.” and “..” are not allowed as names</source>
+        <translation>名稱不可為「.」或「..」</translation>
+    </message>
+    <message>
+        <source>At most 249 characters, these are %1</source>
+        <translation>至多 249 個字元，目前有 %1 個</translation>
+    </message>
+    <message>
+        <source>“%1” is not allowed: only a-z, A-Z, 0-9, “.”, “_” and “-”</source>
+        <translation>不允許「%1」：只能用 a-z、A-Z、0-9、「.」、「_」與「-」</translation>
+    </message>
+    <message>
+        <source>One of %1</source>
+        <translation>可用值：%1</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>A whole number</source>
+        <translation>整數</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>數字</translation>
+    </message>
+</context>
+<context>
+    <name>TopicRows</name>
+    <message>
+        <source>Topic</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Part.</source>
+        <translation>分割區</translation>
+    </message>
+    <message>
+        <source>RF</source>
+        <translation>RF</translation>
+    </message>
+    <message>
+        <source>In /s</source>
+        <translation>寫入/秒</translation>
+    </message>
+    <message>
+        <source>Last 10 min</source>
+        <translation>近 10 分鐘</translation>
+    </message>
+    <message>
+        <source>Bytes /s</source>
+        <translation>位元組/秒</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Keeps</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Max lag</source>
+        <translation>最大延遲量</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>綱要</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>已不存在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) without a leader</source>
+        <translation>
+            <numerusform>%n 個分割區沒有領導者</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) with too few copies in sync</source>
+        <translation>
+            <numerusform>%n 個分割區的同步複本不足</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>messages are lost to %1</source>
+        <translation>%1 遺失了訊息</translation>
+    </message>
+    <message>
+        <source>the lag of %1 grows</source>
+        <translation>%1 的延遲量增加中</translation>
+    </message>
+    <message>
+        <source>all copies in sync</source>
+        <translation>所有複本皆同步</translation>
+    </message>
+    <message>
+        <source>No group that was read so far has committed in this topic.</source>
+        <translation>目前讀到的群組都沒有在此主題提交。</translation>
+    </message>
+    <message>
+        <source>%1 is furthest behind, of %2</source>
+        <translation>%2 個群組中，%1 落後最多</translation>
+    </message>
+    <message>
+        <source>Copies of each partition</source>
+        <translation>每個分割區的複本數</translation>
+    </message>
+    <message>
+        <source>%1 messages per second</source>
+        <translation>每秒 %1 則訊息</translation>
+    </message>
+    <message>
+        <source>Not recorded yet</source>
+        <translation>尚無記錄</translation>
+    </message>
+    <message>
+        <source>Messages per second in the last ten minutes; a gap was not recorded</source>
+        <translation>最近十分鐘每秒的訊息數；空缺表示沒有記錄</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>By how the leaders&apos; logs grow</source>
+        <translation>依領導者日誌的增長計算</translation>
+    </message>
+    <message>
+        <source>%1 bytes, all copies</source>
+        <translation>%1 位元組，含所有複本</translation>
     </message>
 </context>
 <context>
@@ -5499,6 +5928,2281 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::streams::AccessPane</name>
+    <message>
+        <source>Access rules</source>
+        <translation>存取規則</translation>
+    </message>
+    <message>
+        <source>New rule…</source>
+        <translation>新增規則…</translation>
+    </message>
+    <message>
+        <source>Filter rules</source>
+        <translation>篩選規則</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>對象</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>權限</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>資源</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>From host</source>
+        <translation>來源主機</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>New access rule…</source>
+        <translation>新增存取規則…</translation>
+    </message>
+    <message>
+        <source>Remove the chosen access rules…</source>
+        <translation>移除選取的存取規則…</translation>
+    </message>
+    <message>
+        <source>Add the access rule…</source>
+        <translation>加入存取規則…</translation>
+    </message>
+    <message>
+        <source>Allowed or denied</source>
+        <translation>允許或拒絕</translation>
+    </message>
+    <message>
+        <source>allow</source>
+        <translation>允許</translation>
+    </message>
+    <message>
+        <source>deny</source>
+        <translation>拒絕</translation>
+    </message>
+    <message>
+        <source>User:alice</source>
+        <translation>User:alice</translation>
+    </message>
+    <message>
+        <source>Kind of resource</source>
+        <translation>資源種類</translation>
+    </message>
+    <message>
+        <source>How the name is meant</source>
+        <translation>名稱比對方式</translation>
+    </message>
+    <message>
+        <source>just this name</source>
+        <translation>僅此名稱</translation>
+    </message>
+    <message>
+        <source>all names that begin so</source>
+        <translation>以此開頭的所有名稱</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Name of the resource</source>
+        <translation>資源名稱</translation>
+    </message>
+    <message>
+        <source>Add rule…</source>
+        <translation>加入規則…</translation>
+    </message>
+    <message>
+        <source>No access rules</source>
+        <translation>沒有存取規則</translation>
+    </message>
+    <message>
+        <source>This connection cannot ask for them.</source>
+        <translation>此連線無法查詢存取規則。</translation>
+    </message>
+    <message>
+        <source>asking for the access rules</source>
+        <translation>正在讀取存取規則</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n 條規則</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>%1 的規則</translation>
+    </message>
+    <message>
+        <source>Only super users may do anything, or everybody everything: the brokers&apos; settings decide.</source>
+        <translation>只有超級使用者可做任何事，或任何人都可以：由 broker 的設定決定。</translation>
+    </message>
+    <message>
+        <source>No rule names %1.</source>
+        <translation>沒有規則提到 %1。</translation>
+    </message>
+    <message>
+        <source>Say who it is for, and for which resource.</source>
+        <translation>請填寫對象與資源。</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ConfigModel</name>
+    <message>
+        <source>Setting</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>設定者</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>預設值</translation>
+    </message>
+    <message>
+        <source>this topic</source>
+        <translation>此主題</translation>
+    </message>
+    <message>
+        <source>the broker</source>
+        <translation>該 broker</translation>
+    </message>
+    <message>
+        <source>all brokers</source>
+        <translation>所有 broker</translation>
+    </message>
+    <message>
+        <source>the broker&apos;s file</source>
+        <translation>broker 的檔案</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>無上限</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>永不</translation>
+    </message>
+    <message>
+        <source>back to the default</source>
+        <translation>恢復預設值</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1（預設）</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>不顯示</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>來自 %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ConfigPane</name>
+    <message>
+        <source>Edit the setting</source>
+        <translation>編輯設定</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>恢復預設值</translation>
+    </message>
+    <message>
+        <source>Take the edit back</source>
+        <translation>復原編輯</translation>
+    </message>
+    <message>
+        <source>Change the settings</source>
+        <translation>變更設定</translation>
+    </message>
+    <message>
+        <source>Filter settings</source>
+        <translation>篩選設定</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>僅顯示差異</translation>
+    </message>
+    <message>
+        <source>Settings of the topic</source>
+        <translation>主題的設定</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>變更…</translation>
+    </message>
+    <message>
+        <source>No topic is chosen</source>
+        <translation>未選擇主題</translation>
+    </message>
+    <message>
+        <source>Choose one to see its settings</source>
+        <translation>選擇主題以查看其設定</translation>
+    </message>
+    <message>
+        <source>asking for the settings</source>
+        <translation>正在讀取設定</translation>
+    </message>
+    <message>
+        <source>It cannot be changed while the topic lives</source>
+        <translation>主題存在期間無法變更</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n settings…</source>
+        <translation>
+            <numerusform>變更 %n 項設定…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited, nothing is sent yet</source>
+        <translation>
+            <numerusform>已編輯 %n 項，尚未送出</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settings</source>
+        <translation>
+            <numerusform>%n 項設定</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ConnectPane</name>
+    <message>
+        <source>Filter connectors</source>
+        <translation>篩選連接器</translation>
+    </message>
+    <message>
+        <source>Connector</source>
+        <translation>連接器</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>連接器</translation>
+    </message>
+    <message>
+        <source>Pause or resume the connector…</source>
+        <translation>暫停或繼續連接器…</translation>
+    </message>
+    <message>
+        <source>Restart what failed of the connector…</source>
+        <translation>重新啟動連接器失敗的部分…</translation>
+    </message>
+    <message>
+        <source>Restart the connector with all its tasks…</source>
+        <translation>重新啟動連接器與其所有任務…</translation>
+    </message>
+    <message>
+        <source>Restart the task…</source>
+        <translation>重新啟動任務…</translation>
+    </message>
+    <message>
+        <source>What is shown of the connector</source>
+        <translation>顯示連接器的哪一部分</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>堆疊追蹤</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>工作節點</translation>
+    </message>
+    <message>
+        <source>Tasks of the connector</source>
+        <translation>連接器的任務</translation>
+    </message>
+    <message>
+        <source>Trace or settings of the connector</source>
+        <translation>連接器的堆疊追蹤或設定</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>暫停…</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>重新啟動…</translation>
+    </message>
+    <message>
+        <source>Restart task…</source>
+        <translation>重新啟動任務…</translation>
+    </message>
+    <message>
+        <source>No Kafka Connect</source>
+        <translation>沒有 Kafka Connect</translation>
+    </message>
+    <message>
+        <source>Name the address of its REST API in the options of the connection.</source>
+        <translation>請在連線選項中填寫其 REST API 的位址。</translation>
+    </message>
+    <message>
+        <source>asking for the connectors</source>
+        <translation>正在讀取連接器</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>sink</source>
+        <translation>sink</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>No connectors</source>
+        <translation>沒有連接器</translation>
+    </message>
+    <message>
+        <source>Kafka Connect is there and has none.</source>
+        <translation>Kafka Connect 可用，但沒有任何連接器。</translation>
+    </message>
+    <message>
+        <source>None reads or writes %1.</source>
+        <translation>沒有連接器讀寫 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing failed here.</source>
+        <translation>這裡沒有任何失敗。</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>繼續…</translation>
+    </message>
+    <message>
+        <source>Restart what failed…</source>
+        <translation>重新啟動失敗的部分…</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::FieldDelegate</name>
+    <message numerus="yes">
+        <source>%n field(s)</source>
+        <translation>
+            <numerusform>%n 個欄位</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::MessageDelegate</name>
+    <message>
+        <source>tombstone</source>
+        <translation>tombstone</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::MessageForm</name>
+    <message>
+        <source>Key as</source>
+        <translation>鍵的格式</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>by the key</source>
+        <translation>依鍵決定</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>分割區</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Time: now</source>
+        <translation>時間：現在</translation>
+    </message>
+    <message>
+        <source>Value as</source>
+        <translation>值的格式</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>Add header</source>
+        <translation>新增標頭</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>綱要</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>沒有鍵</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>鍵：%1</translation>
+    </message>
+    <message>
+        <source>Value: %1</source>
+        <translation>值：%1</translation>
+    </message>
+    <message>
+        <source>Time: such as 2026-03-17 13:40, or -2 h</source>
+        <translation>時間：例如 2026-03-17 13:40，或 -2 h</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::MessageList</name>
+    <message>
+        <source>no key</source>
+        <translation>沒有鍵</translation>
+    </message>
+    <message>
+        <source>null (tombstone)</source>
+        <translation>null (tombstone)</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2</source>
+        <translation>%2 的前 %1</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>分割區</translation>
+    </message>
+    <message>
+        <source>Part.</source>
+        <translation>分割區</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>位移</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::MessageTable</name>
+    <message>
+        <source>Messages</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>複製值</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>複製鍵</translation>
+    </message>
+    <message>
+        <source>Copy the message as JSON</source>
+        <translation>將訊息複製為 JSON</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::MessageView</name>
+    <message>
+        <source>Choose a message to see it here.</source>
+        <translation>選擇一則訊息以在此查看。</translation>
+    </message>
+    <message>
+        <source>No value: a tombstone. With compaction it deletes what this key held.</source>
+        <translation>沒有值：這是 tombstone。啟用 compaction 時，它會刪除此鍵原有的內容。</translation>
+    </message>
+    <message>
+        <source>An empty value: 0 bytes.</source>
+        <translation>空值：0 位元組。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>時間戳記</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>綱要</translation>
+    </message>
+    <message>
+        <source>id %1</source>
+        <translation>id %1</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>unpacked by %1</source>
+        <translation>以 %1 解開</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 位元組</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>沒有值</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>not compressed</source>
+        <translation>未壓縮</translation>
+    </message>
+    <message>
+        <source>in a transaction</source>
+        <translation>在交易中</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>標頭</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>還有 %1 個</translation>
+    </message>
+    <message>
+        <source>The rest could not be read: %1</source>
+        <translation>其餘部分無法讀取：%1</translation>
+    </message>
+    <message>
+        <source>Reading all %1…</source>
+        <translation>正在讀取全部 %1…</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2</source>
+        <translation>%2 的前 %1</translation>
+    </message>
+    <message>
+        <source>Not decoded: %1</source>
+        <translation>無法解碼：%1</translation>
+    </message>
+    <message>
+        <source>Save the value to a file…</source>
+        <translation>將值儲存到檔案…</translation>
+    </message>
+    <message>
+        <source>Read the whole message</source>
+        <translation>讀取整則訊息</translation>
+    </message>
+    <message>
+        <source>Reset a group to here…</source>
+        <translation>將群組重設到這裡…</translation>
+    </message>
+    <message>
+        <source>Produce it again…</source>
+        <translation>再次寫入…</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>Show the value as</source>
+        <translation>值的顯示方式</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>樹狀</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六進位</translation>
+    </message>
+    <message>
+        <source>Reset a group to here</source>
+        <translation>將群組重設到這裡</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>複製值</translation>
+    </message>
+    <message>
+        <source>More for this message</source>
+        <translation>此訊息的更多操作</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>複製鍵</translation>
+    </message>
+    <message>
+        <source>Copy the message as JSON</source>
+        <translation>將訊息複製為 JSON</translation>
+    </message>
+    <message>
+        <source>Value as a tree</source>
+        <translation>樹狀的值</translation>
+    </message>
+    <message>
+        <source>Copy the field</source>
+        <translation>複製欄位</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>複製路徑</translation>
+    </message>
+    <message>
+        <source>Value as text</source>
+        <translation>文字的值</translation>
+    </message>
+    <message>
+        <source>Key, time, schema and headers</source>
+        <translation>鍵、時間、綱要與標頭</translation>
+    </message>
+    <message>
+        <source>Save the value</source>
+        <translation>儲存值</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::NewTopicSheet</name>
+    <message>
+        <source>New topic</source>
+        <translation>新主題</translation>
+    </message>
+    <message>
+        <source>Add a setting</source>
+        <translation>新增一項設定</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>a-z, A-Z, 0-9, “.”, “_” and “-”</source>
+        <translation>a-z、A-Z、0-9、「.」、「_」與「-」</translation>
+    </message>
+    <message>
+        <source>as the brokers say</source>
+        <translation>由 broker 決定</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>分割區</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>複本</translation>
+    </message>
+    <message>
+        <source>Settings like</source>
+        <translation>設定參照</translation>
+    </message>
+    <message>
+        <source>an existing topic</source>
+        <translation>現有的主題</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Add setting</source>
+        <translation>新增設定</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>送出的內容</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>A setting needs a name</source>
+        <translation>設定需要名稱</translation>
+    </message>
+    <message>
+        <source>This setting is named above</source>
+        <translation>上面已有這項設定</translation>
+    </message>
+    <message>
+        <source>These brokers know no such setting</source>
+        <translation>這些 broker 沒有這項設定</translation>
+    </message>
+    <message>
+        <source>It needs a value</source>
+        <translation>需要填值</translation>
+    </message>
+    <message>
+        <source>There is a topic of this name</source>
+        <translation>已有同名的主題</translation>
+    </message>
+    <message>
+        <source>Make topic…</source>
+        <translation>建立主題…</translation>
+    </message>
+    <message>
+        <source>Its metrics would have the name of those of %1: “.” and “_” are the same there</source>
+        <translation>其指標名稱會與 %1 的相同：「.」與「_」在指標中沒有區別</translation>
+    </message>
+    <message>
+        <source>Asking the brokers whether they would take it</source>
+        <translation>正在詢問 broker 是否接受</translation>
+    </message>
+    <message>
+        <source>The brokers would take it</source>
+        <translation>broker 會接受</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::PairRows</name>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>Null</translation>
+    </message>
+    <message>
+        <source>Take this row away</source>
+        <translation>移除此列</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::PartitionBars</name>
+    <message>
+        <source>Matches per partition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partition %1: %2 matches, %3 % read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be read now; the search goes on with the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::PartitionsSheet</name>
+    <message>
+        <source>Add partitions</source>
+        <translation>增加分割區</translation>
+    </message>
+    <message>
+        <source>Partitions then</source>
+        <translation>之後的分割區</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partitions more</source>
+        <translation>
+            <numerusform>增加 %n 個分割區</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A topic can only grow, it has %n already</source>
+        <translation>
+            <numerusform>主題的分割區只能增加，目前已有 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 now</source>
+        <translation>目前 %1</translation>
+    </message>
+    <message>
+        <source>A message with a key may go to another partition from then on: the order of one key is not kept across the change</source>
+        <translation>此後有鍵的訊息可能進入其他分割區：同一個鍵的順序在變更前後無法保持</translation>
+    </message>
+    <message>
+        <source>The topic is compacted: older values of a key stay in their old partition for good</source>
+        <translation>此主題啟用了 compaction：鍵的舊值會永久留在原來的分割區</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back</source>
+        <translation>此操作無法復原</translation>
+    </message>
+    <message>
+        <source>Asking how many there are</source>
+        <translation>正在詢問目前的數量</translation>
+    </message>
+    <message>
+        <source>Add partitions…</source>
+        <translation>增加分割區…</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ProduceSheet</name>
+    <message>
+        <source>Write messages</source>
+        <translation>寫入訊息</translation>
+    </message>
+    <message>
+        <source>Messages from a file</source>
+        <translation>從檔案讀取的訊息</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>as fast as the brokers take them</source>
+        <translation>依 broker 能接受的最快速率</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <translation> 則/秒</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>每秒訊息數</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>從檔案…</translation>
+    </message>
+    <message>
+        <source>Schema v%1</source>
+        <translation>綱要 v%1</translation>
+    </message>
+    <message>
+        <source>Messages, one JSON object to a line</source>
+        <translation>訊息，每行一個 JSON 物件</translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl *.ndjson *.json)</source>
+        <translation>JSON Lines (*.jsonl *.ndjson *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>%1 holds no message</source>
+        <translation>%1 中沒有訊息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n 則訊息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them without a value</source>
+        <translation>
+            <numerusform>其中 %n 則沒有值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>寫入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n messages…</source>
+        <translation>
+            <numerusform>寫入 %n 則訊息…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written to partition %1</source>
+        <translation>已寫入分割區 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 written</source>
+        <translation>已寫入 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Message %1: %2</source>
+        <translation>訊息 %1：%2</translation>
+    </message>
+    <message>
+        <source>partition %1</source>
+        <translation>分割區 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed in all</source>
+        <translation>
+            <numerusform>共 %n 則失敗</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n 則未送出</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::RecordsSheet</name>
+    <message>
+        <source>Delete messages</source>
+        <translation>刪除訊息</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>分割區</translation>
+    </message>
+    <message>
+        <source>all partitions</source>
+        <translation>所有分割區</translation>
+    </message>
+    <message>
+        <source>All before</source>
+        <translation>刪除範圍至</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>位移</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>結尾</translation>
+    </message>
+    <message>
+        <source>Time or offset</source>
+        <translation>時間或位移</translation>
+    </message>
+    <message>
+        <source>What would be deleted, by partition</source>
+        <translation>將刪除的內容，依分割區</translation>
+    </message>
+    <message>
+        <source>2026-03-17 13:40, or -7 d</source>
+        <translation>2026-03-17 13:40，或 -7 d</translation>
+    </message>
+    <message>
+        <source>an offset</source>
+        <translation>位移</translation>
+    </message>
+    <message>
+        <source>Partitions are written 0, 3, 7-9; empty means all</source>
+        <translation>分割區請寫成 0, 3, 7-9；留空表示全部</translation>
+    </message>
+    <message>
+        <source>A time is written 2026-03-17 13:40, or -7 d for seven days ago</source>
+        <translation>時間請寫成 2026-03-17 13:40，或以 -7 d 表示七天前</translation>
+    </message>
+    <message>
+        <source>An offset is a number from 0</source>
+        <translation>位移是從 0 起的數字</translation>
+    </message>
+    <message>
+        <source>Its leader did not tell</source>
+        <translation>其領導者未提供</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partitions cannot be read now</source>
+        <translation>
+            <numerusform>目前無法讀取 %n 個分割區</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 offsets are gone for good, for every reader</source>
+        <translation>%1 個位移對每個讀取者都會永久消失</translation>
+    </message>
+    <message>
+        <source>There is nothing before that</source>
+        <translation>在此之前沒有任何內容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partitions</source>
+        <translation>
+            <numerusform>%n 個分割區</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the brokers where that is</source>
+        <translation>正在向 broker 查詢該位置</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>刪除…</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ReplaySheet</name>
+    <message>
+        <source>Write again</source>
+        <translation>再次寫入</translation>
+    </message>
+    <message>
+        <source>To topic</source>
+        <translation>寫入主題</translation>
+    </message>
+    <message>
+        <source>The same partition as before</source>
+        <translation>與原來相同的分割區</translation>
+    </message>
+    <message>
+        <source>as fast as the brokers take them</source>
+        <translation>依 broker 能接受的最快速率</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <translation> 則/秒</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>每秒訊息數</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>There is no topic %1</source>
+        <translation>沒有主題 %1</translation>
+    </message>
+    <message>
+        <source>%1 has no partition %2</source>
+        <translation>%1 沒有分割區 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n messages again…</source>
+        <translation>
+            <numerusform>再次寫入 %n 則訊息…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages with key, value and headers as they are</source>
+        <translation>
+            <numerusform>%n 則訊息，鍵、值與標頭保持不變</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 written</source>
+        <translation>已寫入 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not written</source>
+        <translation>
+            <numerusform>%n 則未寫入</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ResetModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Part.</source>
+        <translation>分割區</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新位移</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>Record there: time, key</source>
+        <translation>該處訊息：時間、鍵</translation>
+    </message>
+    <message>
+        <source>no record, the end</source>
+        <translation>沒有訊息，已到結尾</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>無法讀取</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>沒有鍵</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>first commit</source>
+        <translation>首次提交</translation>
+    </message>
+    <message>
+        <source>What was asked for lies outside the log, which holds %1 to %2</source>
+        <translation>要求的位置在日誌範圍之外，日誌保有 %1 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ResetSheet</name>
+    <message>
+        <source>Reset offsets</source>
+        <translation>重設位移</translation>
+    </message>
+    <message>
+        <source>Earlier resets</source>
+        <translation>先前的重設</translation>
+    </message>
+    <message>
+        <source>Undo this reset</source>
+        <translation>復原此重設</translation>
+    </message>
+    <message>
+        <source>all of the group</source>
+        <translation>群組的全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n topics of the group</source>
+        <translation>
+            <numerusform>群組的全部 %n 個主題</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A time is written 2026-03-17 13:40 or 13:40:05, or -2 h for two hours ago</source>
+        <translation>時間請寫成 2026-03-17 13:40 或 13:40:05，或以 -2 h 表示兩小時前</translation>
+    </message>
+    <message>
+        <source>An offset is a number from 0</source>
+        <translation>位移是從 0 起的數字</translation>
+    </message>
+    <message>
+        <source>A number of messages, with - to go back</source>
+        <translation>訊息數，加 - 表示後退</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>後退</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>前進</translation>
+    </message>
+    <message>
+        <source>Partitions are written 0, 3, 7-9; empty means all</source>
+        <translation>分割區請寫成 0, 3, 7-9；留空表示全部</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>位移</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>移動量</translation>
+    </message>
+    <message>
+        <source>2026-03-17 13:40, or -2 h</source>
+        <translation>2026-03-17 13:40，或 -2 h</translation>
+    </message>
+    <message>
+        <source>an offset</source>
+        <translation>位移</translation>
+    </message>
+    <message>
+        <source>-1000 goes back</source>
+        <translation>-1000 表示後退</translation>
+    </message>
+    <message>
+        <source>%1, nothing is changed yet</source>
+        <translation>%1，尚未變更任何內容</translation>
+    </message>
+    <message numerus="yes">
+        <source>sum %1 in %n partitions</source>
+        <translation>
+            <numerusform>合計 %1，共 %n 個分割區</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offsets with their metadata</source>
+        <translation>
+            <numerusform>%n 個位移與其中繼資料</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offsets with their metadata; partitions without a commit go back to none</source>
+        <translation>
+            <numerusform>%n 個位移與其中繼資料；原本沒有提交的分割區會再次沒有提交</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group is empty: 0 members</source>
+        <translation>群組是空的：0 個成員</translation>
+    </message>
+    <message>
+        <source>state %1</source>
+        <translation>狀態 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The group has %n members. Stop its consumers first.</source>
+        <translation>
+            <numerusform>群組有 %n 個成員。請先停止其消費者。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>還有 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the brokers where that is</source>
+        <translation>正在向 broker 查詢該位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partitions cannot be moved now</source>
+        <translation>
+            <numerusform>%n 個分割區目前無法移動</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none is moved</source>
+        <translation>都不會移動</translation>
+    </message>
+    <message>
+        <source>What was asked for lies outside the log: its begin or end is taken</source>
+        <translation>要求的位置在日誌範圍之外：改用日誌的起始或結尾</translation>
+    </message>
+    <message>
+        <source>Every new offset lies inside the log</source>
+        <translation>所有新位移都在日誌範圍之內</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partitions get their first commit</source>
+        <translation>
+            <numerusform>%n 個分割區將首次提交</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Members and commits are read once more before writing</source>
+        <translation>寫入前會再讀取一次成員與提交</translation>
+    </message>
+    <message>
+        <source>at apply</source>
+        <translation>套用時</translation>
+    </message>
+    <message>
+        <source>%1 offsets are read again, %2 are never read</source>
+        <translation>%1 個位移會被重讀，%2 個永遠不讀</translation>
+    </message>
+    <message>
+        <source>%1 offsets are read again</source>
+        <translation>%1 個位移會被重讀</translation>
+    </message>
+    <message>
+        <source>%1 offsets are never read</source>
+        <translation>%1 個位移永遠不讀</translation>
+    </message>
+    <message>
+        <source>Nothing is read again, nothing is left out</source>
+        <translation>不會重讀，也不會遺漏</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>復原…</translation>
+    </message>
+    <message>
+        <source>Save undo file and reset…</source>
+        <translation>儲存復原檔並重設…</translation>
+    </message>
+    <message>
+        <source>The group is there already</source>
+        <translation>群組已在該位置</translation>
+    </message>
+    <message>
+        <source>%1 was moved</source>
+        <translation>已移動 %1</translation>
+    </message>
+    <message>
+        <source>The reset was taken back</source>
+        <translation>已復原重設</translation>
+    </message>
+    <message>
+        <source>Written before the group was moved</source>
+        <translation>在移動群組之前寫入</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>分割區</translation>
+    </message>
+    <message>
+        <source>all partitions</source>
+        <translation>所有分割區</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>移至</translation>
+    </message>
+    <message>
+        <source>Earliest</source>
+        <translation>最早</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Shift by</source>
+        <translation>相對移動</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>試算</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>重新試算</translation>
+    </message>
+    <message>
+        <source>Dry run, by partition</source>
+        <translation>試算，依分割區</translation>
+    </message>
+    <message>
+        <source>worst first</source>
+        <translation>最差的在前</translation>
+    </message>
+    <message>
+        <source>Undo this reset…</source>
+        <translation>復原此重設…</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::SchemaView</name>
+    <message>
+        <source>Which part of the messages</source>
+        <translation>訊息的哪一部分</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Schema of the topic</source>
+        <translation>主題的綱要</translation>
+    </message>
+    <message>
+        <source>No schema registry</source>
+        <translation>沒有 Schema Registry</translation>
+    </message>
+    <message>
+        <source>Name it in the options of the connection, with the path of its API.</source>
+        <translation>請在連線選項中填寫，並包含其 API 的路徑。</translation>
+    </message>
+    <message>
+        <source>No topic</source>
+        <translation>沒有主題</translation>
+    </message>
+    <message>
+        <source>Choose a topic to see its schema.</source>
+        <translation>選擇主題以查看其綱要。</translation>
+    </message>
+    <message>
+        <source>asking for %1</source>
+        <translation>正在讀取 %1</translation>
+    </message>
+    <message>
+        <source>No schema</source>
+        <translation>沒有綱要</translation>
+    </message>
+    <message>
+        <source>The registry has no subject %1. Messages without a schema, or with subjects named in another way, are read all the same.</source>
+        <translation>Schema Registry 中沒有 subject %1。沒有綱要的訊息，或 subject 以其他方式命名的訊息，仍可讀取。</translation>
+    </message>
+    <message>
+        <source>%1, version %2, number %3</source>
+        <translation>%1，版本 %2，編號 %3</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::SchemasPane</name>
+    <message>
+        <source>No schema registry</source>
+        <translation>沒有 Schema Registry</translation>
+    </message>
+    <message>
+        <source>Name it in the options of the connection, with the path of its API.</source>
+        <translation>請在連線選項中填寫，並包含其 API 的路徑。</translation>
+    </message>
+    <message>
+        <source>asking for the subjects</source>
+        <translation>正在讀取 subject</translation>
+    </message>
+    <message>
+        <source>No subjects</source>
+        <translation>沒有 subject</translation>
+    </message>
+    <message>
+        <source>The registry is there. Producers register their schemas when they first write.</source>
+        <translation>Schema Registry 可用。生產者第一次寫入時會註冊綱要。</translation>
+    </message>
+    <message>
+        <source>%1 (deleted)</source>
+        <translation>%1（已刪除）</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>綱要</translation>
+    </message>
+    <message>
+        <source>%1, number %2</source>
+        <translation>%1，編號 %2</translation>
+    </message>
+    <message>
+        <source>asking the registry</source>
+        <translation>正在詢問 Schema Registry</translation>
+    </message>
+    <message>
+        <source>Compatible with the newest version.</source>
+        <translation>與最新版本相容。</translation>
+    </message>
+    <message>
+        <source>Compatible with the newest version (%1).</source>
+        <translation>與最新版本相容（%1）。</translation>
+    </message>
+    <message>
+        <source>Not compatible. This registry tells no reasons.</source>
+        <translation>不相容。此 Schema Registry 未提供原因。</translation>
+    </message>
+    <message>
+        <source>Not compatible: %1</source>
+        <translation>不相容：%1</translation>
+    </message>
+    <message>
+        <source>Filter subjects</source>
+        <translation>篩選 subject</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Versions of the subject</source>
+        <translation>Subject 的版本</translation>
+    </message>
+    <message>
+        <source>Text of the schema</source>
+        <translation>綱要的內文</translation>
+    </message>
+    <message>
+        <source>Compare with the version before</source>
+        <translation>與前一版本比較</translation>
+    </message>
+    <message>
+        <source>Edit as a new version</source>
+        <translation>編輯為新版本</translation>
+    </message>
+    <message>
+        <source>Check the compatibility</source>
+        <translation>檢查相容性</translation>
+    </message>
+    <message>
+        <source>Register the edited schema…</source>
+        <translation>註冊編輯後的綱要…</translation>
+    </message>
+    <message>
+        <source>Compatibility of the subject</source>
+        <translation>Subject 的相容性</translation>
+    </message>
+    <message>
+        <source>What is shown of the schema</source>
+        <translation>綱要的顯示方式</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>綱要</translation>
+    </message>
+    <message>
+        <source>What changed since the version before</source>
+        <translation>與前一版本的差異</translation>
+    </message>
+    <message>
+        <source>New version of the schema</source>
+        <translation>綱要的新版本</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>Register…</source>
+        <translation>註冊…</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::SearchBar</name>
+    <message>
+        <source>Topic to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to search for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in key, headers and value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case. Without it the search is slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::SearchPanel</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All messages of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which group?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause or resume the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort the hits by time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc twice cancels the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the search is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offsets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation type="unfinished">%1/%2 %3 {1 ?}</translation>
+    </message>
+    <message>
+        <source>Finding the range…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation type="unfinished">%1 秒 {1/?}</translation>
+    </message>
+    <message>
+        <source>%1 rec/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partition %1 waits: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut off %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it goes on from there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc once more cancels the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches per partition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 partitions, most in %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown: %1 of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hits, all kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hits; the first %2 were found before the program was closed and are not listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State is saved every 5 s, so a closed search can go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 were read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search through a topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is read until you start. Ctrl+Enter starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hit is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found before the program was closed is counted above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen partitions have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Widen the range to the whole topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on from the saved offsets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hit yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>套用</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再查看一次</translation>
+    </message>
+    <message>
+        <source>Close the sheet</source>
+        <translation>關閉此頁</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>正式環境</translation>
+    </message>
+    <message>
+        <source>writes off</source>
+        <translation>寫入已關閉</translation>
+    </message>
+    <message>
+        <source>writes on, %1 min left</source>
+        <translation>寫入已開啟，剩 %1 分鐘</translation>
+    </message>
+    <message>
+        <source>writes on</source>
+        <translation>寫入已開啟</translation>
+    </message>
+    <message>
+        <source>Production, %1</source>
+        <translation>正式環境，%1</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未連線</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::StreamsPanel</name>
+    <message>
+        <source>Topics</source>
+        <translation>主題</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::TailPane</name>
+    <message>
+        <source>Pause or resume the tail</source>
+        <translation>暫停或繼續追蹤</translation>
+    </message>
+    <message>
+        <source>Produce a message…</source>
+        <translation>寫入訊息…</translation>
+    </message>
+    <message>
+        <source>Clear the tail</source>
+        <translation>清除追蹤內容</translation>
+    </message>
+    <message>
+        <source>Live tail</source>
+        <translation>即時追蹤</translation>
+    </message>
+    <message>
+        <source>Filter messages</source>
+        <translation>篩選訊息</translation>
+    </message>
+    <message>
+        <source>Text, key:…, header:…, value:…, a field as $.order.id = 5, or an expression as /5\d\d/</source>
+        <translation>文字、key:…、header:…、value:…、欄位如 $.order.id = 5，或表示式如 /5\d\d/</translation>
+    </message>
+    <message>
+        <source>Where the tail begins</source>
+        <translation>追蹤的起點</translation>
+    </message>
+    <message>
+        <source>From newest</source>
+        <translation>從最新</translation>
+    </message>
+    <message>
+        <source>From oldest</source>
+        <translation>從最舊</translation>
+    </message>
+    <message>
+        <source>Last 100 each</source>
+        <translation>各取最後 100 則</translation>
+    </message>
+    <message>
+        <source>From a time</source>
+        <translation>從指定時間</translation>
+    </message>
+    <message>
+        <source>Time the tail begins at</source>
+        <translation>追蹤的起始時間</translation>
+    </message>
+    <message>
+        <source>13:40 or -15m</source>
+        <translation>13:40 或 -15m</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Produce</source>
+        <translation>寫入</translation>
+    </message>
+    <message>
+        <source>How the tail reads</source>
+        <translation>追蹤的讀取方式</translation>
+    </message>
+    <message>
+        <source>Uncommitted messages too</source>
+        <translation>包含未提交的訊息</translation>
+    </message>
+    <message>
+        <source>Keep %1 rows</source>
+        <translation>保留 %1 列</translation>
+    </message>
+    <message>
+        <source>Messages of the tail</source>
+        <translation>追蹤的訊息</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已刪除</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>追蹤中</translation>
+    </message>
+    <message>
+        <source>Not reading</source>
+        <translation>未讀取</translation>
+    </message>
+    <message>
+        <source>%1 msg/s</source>
+        <translation>%1 則/秒</translation>
+    </message>
+    <message>
+        <source>%1 of %2 match, %3 %</source>
+        <translation>%1 / %2 相符，%3%</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 列</translation>
+    </message>
+    <message>
+        <source>%1 older ones made room</source>
+        <translation>已移出 %1 則較舊的</translation>
+    </message>
+    <message>
+        <source>%1 came too fast to be shown</source>
+        <translation>%1 則來得太快，未顯示</translation>
+    </message>
+    <message>
+        <source>No topic is chosen</source>
+        <translation>未選擇主題</translation>
+    </message>
+    <message>
+        <source>Choose a topic to follow its messages here.</source>
+        <translation>選擇主題以在此追蹤其訊息。</translation>
+    </message>
+    <message>
+        <source>%1 was deleted</source>
+        <translation>%1 已刪除</translation>
+    </message>
+    <message>
+        <source>The cluster has no such topic any more.</source>
+        <translation>叢集中已沒有這個主題。</translation>
+    </message>
+    <message>
+        <source>No message matches yet</source>
+        <translation>尚無相符的訊息</translation>
+    </message>
+    <message>
+        <source>Nothing came yet</source>
+        <translation>尚無訊息</translation>
+    </message>
+    <message>
+        <source>What is produced to %1 from now on shows here.</source>
+        <translation>此後寫入 %1 的訊息會顯示在此。</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>沒有訊息</translation>
+    </message>
+    <message>
+        <source>%1 holds nothing from there on.</source>
+        <translation>%1 從該處起沒有任何內容。</translation>
+    </message>
+    <message>
+        <source>Not reading now: %1. It goes on by itself.</source>
+        <translation>目前無法讀取：%1。會自動繼續。</translation>
+    </message>
+    <message>
+        <source>Partitions %1 cannot be read now: %2. They go on by themselves.</source>
+        <translation>目前無法讀取分割區 %1：%2。會自動繼續。</translation>
+    </message>
+    <message>
+        <source>%1 messages were left out while this was hidden.</source>
+        <translation>隱藏期間略過了 %1 則訊息。</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::UndoList</name>
+    <message>
+        <source>Resets that can be taken back</source>
+        <translation>可復原的重設</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>群組</translation>
+    </message>
+    <message>
+        <source>Reset at</source>
+        <translation>重設時間</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>分割區</translation>
+    </message>
+    <message>
+        <source>No reset of this cluster was made from here</source>
+        <translation>從這裡還沒有對此叢集做過重設</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::ui::Chip</name>
     <message>
         <source>Remove %1 (Del)</source>
@@ -8527,6 +11231,137 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     </message>
 </context>
 <context>
+    <name>pipelines</name>
+    <message>
+        <source>%1 is not there.</source>
+        <translation>%1 不存在。</translation>
+    </message>
+    <message>
+        <source>A node cannot follow itself.</source>
+        <translation>節點不能接在自己之後。</translation>
+    </message>
+    <message>
+        <source>These are connected already.</source>
+        <translation>它們已經相連。</translation>
+    </message>
+    <message>
+        <source>A group cannot stand in itself.</source>
+        <translation>群組不能放在自己裡面。</translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation>缺少名稱。</translation>
+    </message>
+    <message>
+        <source>%1 is there already.</source>
+        <translation>%1 已存在。</translation>
+    </message>
+    <message>
+        <source>This is no place.</source>
+        <translation>這不是有效的位置。</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>至多 %1 個字元。</translation>
+    </message>
+    <message>
+        <source>Only letters from a to z, digits, dots, dashes and underscores.</source>
+        <translation>只能用英文字母 a 到 z、數字、點、連字號與底線。</translation>
+    </message>
+    <message>
+        <source>%1 must be a list.</source>
+        <translation>%1 必須是清單。</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>缺少名稱。</translation>
+    </message>
+    <message>
+        <source>A task needs an id.</source>
+        <translation>任務需要 id。</translation>
+    </message>
+    <message>
+        <source>The kind is missing.</source>
+        <translation>缺少種類。</translation>
+    </message>
+    <message>
+        <source>There is no node %1.</source>
+        <translation>沒有節點 %1。</translation>
+    </message>
+    <message>
+        <source>There is no list of tasks in it.</source>
+        <translation>其中沒有任務清單。</translation>
+    </message>
+    <message>
+        <source>A JSON flow would read this differently. Nothing is changed.</source>
+        <translation>JSON 流程讀出的結果會不同。未做任何變更。</translation>
+    </message>
+    <message>
+        <source>A JSON flow holds ids, operators, dependencies and parameters. Save it as a pipeline document for more.</source>
+        <translation>JSON 流程只包含 id、operator、相依關係與參數。需要更多時，請儲存為管線文件。</translation>
+    </message>
+    <message>
+        <source>Nested too deeply.</source>
+        <translation>巢狀過深。</translation>
+    </message>
+    <message>
+        <source>%1 is there twice.</source>
+        <translation>%1 出現兩次。</translation>
+    </message>
+    <message>
+        <source>Larger than %1 bytes.</source>
+        <translation>大於 %1 位元組。</translation>
+    </message>
+    <message>
+        <source>Not valid JSON: %1.</source>
+        <translation>不是有效的 JSON：%1。</translation>
+    </message>
+    <message>
+        <source>This is not a pipeline.</source>
+        <translation>這不是管線。</translation>
+    </message>
+    <message>
+        <source>There is no group %1.</source>
+        <translation>沒有群組 %1。</translation>
+    </message>
+    <message>
+        <source>This is not a pipeline: it does not begin with pipeline: 1.</source>
+        <translation>這不是管線：開頭不是 pipeline: 1。</translation>
+    </message>
+    <message>
+        <source>%1 is no version of a pipeline.</source>
+        <translation>%1 不是管線的版本。</translation>
+    </message>
+    <message>
+        <source>Written by a newer Pilothouse: version %1, this one reads %2. Nothing is changed.</source>
+        <translation>由較新的 Pilothouse 寫入：版本 %1，此版只能讀取 %2。未做任何變更。</translation>
+    </message>
+    <message>
+        <source>Anchors and aliases are not kept. Write the values out.</source>
+        <translation>不保留錨點與別名。請直接寫出值。</translation>
+    </message>
+    <message>
+        <source>%1 is not known here.</source>
+        <translation>這裡不認得 %1。</translation>
+    </message>
+    <message>
+        <source>%1 must be a text.</source>
+        <translation>%1 必須是文字。</translation>
+    </message>
+    <message>
+        <source>%1 must be names with what belongs to them.</source>
+        <translation>%1 必須是名稱與其內容的對照。</translation>
+    </message>
+    <message>
+        <source>An edge is written as: one -&gt; another.</source>
+        <translation>連線請寫成：one -&gt; another。</translation>
+    </message>
+    <message>
+        <source>Program text is not kept in such a file.</source>
+        <translation>這種檔案不保存程式碼。</translation>
+    </message>
+</context>
+<context>
     <name>postgres</name>
     <message>
         <source>Session %1 is gone.</source>
@@ -10008,7 +12843,7 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     </message>
     <message>
         <source>A commit has moved meanwhile. Make the dry run once more.</source>
-        <translation>提交在此期間已移動。請再試行一次。</translation>
+        <translation>提交在此期間已移動。請再試算一次。</translation>
     </message>
     <message>
         <source>Without its undo file the group is not moved.</source>
@@ -10016,7 +12851,7 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     </message>
     <message>
         <source>The dry run found partitions that cannot be moved now.</source>
-        <translation>試行發現目前無法移動的分割區。</translation>
+        <translation>試算發現目前無法移動的分割區。</translation>
     </message>
     <message numerus="yes">
         <source>%n partition(s) moved</source>
@@ -10069,6 +12904,378 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>Messages written by Kafka before 0.11 are not read.</source>
         <translation>不讀取 Kafka 0.11 之前寫入的訊息。</translation>
+    </message>
+    <message>
+        <source>Name the schema registry in the options of the connection.</source>
+        <translation>請在連線選項中填寫 Schema Registry。</translation>
+    </message>
+    <message>
+        <source>This is the beginning of a long value. Open it for all of it.</source>
+        <translation>這是長值的開頭。開啟以查看全部。</translation>
+    </message>
+    <message>
+        <source>Add rule…</source>
+        <translation>加入規則…</translation>
+    </message>
+    <message>
+        <source>Allow %1 on %2 to %3?</source>
+        <translation>要允許 %3 對 %2 執行 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Deny %1 on %2 to %3?</source>
+        <translation>要拒絕 %3 對 %2 執行 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>It holds at once. A resource with rules is closed to all others.</source>
+        <translation>立即生效。資源一旦有規則，就不再對其他人開放。</translation>
+    </message>
+    <message>
+        <source>It holds at once, and goes before whatever is allowed.</source>
+        <translation>立即生效，且優先於所有允許的規則。</translation>
+    </message>
+    <message>
+        <source>Add rule</source>
+        <translation>加入規則</translation>
+    </message>
+    <message>
+        <source>Remove rules…</source>
+        <translation>移除規則…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n rules?</source>
+        <translation>
+            <numerusform>要移除 %n 條規則嗎？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clients lose what they were allowed at once, and regain what they were denied.</source>
+        <translation>用戶端會立即失去被允許的權限，並恢復被拒絕的權限。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules were removed.</source>
+        <translation>
+            <numerusform>已移除 %n 條規則。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State now</source>
+        <translation>目前狀態</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Pause the connector %1?</source>
+        <translation>要暫停連接器 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Resume the connector %1?</source>
+        <translation>要繼續連接器 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Its tasks stop reading and writing. They keep their places.</source>
+        <translation>其任務會停止讀寫，並保留目前的位置。</translation>
+    </message>
+    <message>
+        <source>Its tasks go on where they stopped.</source>
+        <translation>其任務會從停止處繼續。</translation>
+    </message>
+    <message>
+        <source>Restart what failed</source>
+        <translation>重新啟動失敗的部分</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新啟動</translation>
+    </message>
+    <message>
+        <source>Restart what failed of the connector %1?</source>
+        <translation>要重新啟動連接器 %1 失敗的部分嗎？</translation>
+    </message>
+    <message>
+        <source>Restart the connector %1 with all its tasks?</source>
+        <translation>要重新啟動連接器 %1 與其所有任務嗎？</translation>
+    </message>
+    <message>
+        <source>What a task has not committed yet is read again, and may be written twice.</source>
+        <translation>任務尚未提交的內容會重讀，可能會寫入兩次。</translation>
+    </message>
+    <message>
+        <source>Restart task</source>
+        <translation>重新啟動任務</translation>
+    </message>
+    <message>
+        <source>Restart task %1 of %2?</source>
+        <translation>要重新啟動 %2 的任務 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>name: value, parted by semicolons. A value env:NAME is read from the environment and kept secret: Authorization: env:REGISTRY_LOGIN</source>
+        <translation>name: value，以分號分隔。值 env:NAME 會從環境變數讀取並保密：Authorization: env:REGISTRY_LOGIN</translation>
+    </message>
+    <message>
+        <source>Schema registry</source>
+        <translation>Schema Registry</translation>
+    </message>
+    <message>
+        <source>Address of the registry, with its path: http://localhost:8081, http://localhost:8080/apis/ccompat/v7</source>
+        <translation>Schema Registry 的位址，含路徑：http://localhost:8081、http://localhost:8080/apis/ccompat/v7</translation>
+    </message>
+    <message>
+        <source>Login at the registry</source>
+        <translation>Schema Registry 的登入方式</translation>
+    </message>
+    <message>
+        <source>service: with the user and password of the brokers.</source>
+        <translation>service：使用 broker 的使用者與密碼。</translation>
+    </message>
+    <message>
+        <source>Headers for the registry</source>
+        <translation>Schema Registry 的標頭</translation>
+    </message>
+    <message>
+        <source>Kafka Connect</source>
+        <translation>Kafka Connect</translation>
+    </message>
+    <message>
+        <source>Address of its REST API: http://localhost:8083. Several are parted by commas.</source>
+        <translation>其 REST API 的位址：http://localhost:8083。多個以逗號分隔。</translation>
+    </message>
+    <message>
+        <source>Login at Kafka Connect</source>
+        <translation>Kafka Connect 的登入方式</translation>
+    </message>
+    <message>
+        <source>Headers for Kafka Connect</source>
+        <translation>Kafka Connect 的標頭</translation>
+    </message>
+    <message>
+        <source>Register schema…</source>
+        <translation>註冊綱要…</translation>
+    </message>
+    <message>
+        <source>Register a schema for %1?</source>
+        <translation>要為 %1 註冊綱要嗎？</translation>
+    </message>
+    <message>
+        <source>Producers that use the newest schema use this one from then on.</source>
+        <translation>使用最新綱要的生產者此後會改用這一個。</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>註冊</translation>
+    </message>
+    <message>
+        <source>Registered with number %1.</source>
+        <translation>已註冊，編號 %1。</translation>
+    </message>
+    <message>
+        <source>Set compatibility…</source>
+        <translation>設定相容性…</translation>
+    </message>
+    <message>
+        <source>Set the compatibility of the registry to %1?</source>
+        <translation>要將 Schema Registry 的相容性設為 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Set the compatibility of %1 to %2?</source>
+        <translation>要將 %1 的相容性設為 %2 嗎？</translation>
+    </message>
+    <message>
+        <source>Schemas that are registered from then on are checked by it. Those there stay as they are.</source>
+        <translation>此後註冊的綱要會依此檢查。現有的綱要不變。</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Schemas of this type are not known.</source>
+        <translation>不支援這種型別的綱要。</translation>
+    </message>
+    <message>
+        <source>The options of the connection say how to log in there: with the user of the service, or by a header.</source>
+        <translation>連線選項決定如何登入該處：使用服務的使用者，或使用標頭。</translation>
+    </message>
+    <message>
+        <source>Is the address the one of the API, with its path?</source>
+        <translation>位址是 API 的位址嗎？有包含路徑嗎？</translation>
+    </message>
+    <message>
+        <source>Write headers as name: value, parted by semicolons.</source>
+        <translation>標頭請寫成 name: value，以分號分隔。</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 of a header is not set.</source>
+        <translation>標頭的環境變數 %1 未設定。</translation>
+    </message>
+    <message>
+        <source>Write the address as http://host:port, with a path where there is one, and without user and password.</source>
+        <translation>位址請寫成 http://host:port，有路徑時加上路徑，不含使用者與密碼。</translation>
+    </message>
+    <message>
+        <source>The brokers have no authorizer: everybody may do everything. The setting is authorizer.class.name.</source>
+        <translation>broker 沒有授權器：任何人都可做任何事。設定項目為 authorizer.class.name。</translation>
+    </message>
+    <message>
+        <source>Kafka knows no such kind of resource.</source>
+        <translation>Kafka 沒有這種資源。</translation>
+    </message>
+    <message>
+        <source>Kafka knows no such operation.</source>
+        <translation>Kafka 沒有這種操作。</translation>
+    </message>
+    <message>
+        <source>Write who it is for as User:alice.</source>
+        <translation>對象請寫成 User:alice。</translation>
+    </message>
+    <message>
+        <source>Name the resource; * is all of them.</source>
+        <translation>請填寫資源名稱；* 表示全部。</translation>
+    </message>
+    <message>
+        <source>Name the host; * is any.</source>
+        <translation>請填寫主機；* 表示任意主機。</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder.</source>
+        <translation>請清出空間，或選擇其他資料夾。</translation>
+    </message>
+    <message>
+        <source>%1 messages in %2; of %3 only the first part, as they are no longer kept</source>
+        <translation>%2 中有 %1 則訊息；其中 %3 則只有開頭部分，因為已不再保留</translation>
+    </message>
+    <message>
+        <source>%1 messages in %2</source>
+        <translation>%2 中有 %1 則訊息</translation>
+    </message>
+    <message>
+        <source>There is no connection</source>
+        <translation>沒有連線</translation>
+    </message>
+    <message>
+        <source>Export from %1</source>
+        <translation>從 %1 匯出</translation>
+    </message>
+    <message>
+        <source>A field needs a value: $.order.id = 5</source>
+        <translation>欄位需要值：$.order.id = 5</translation>
+    </message>
+    <message>
+        <source>The expression needs a / at its end</source>
+        <translation>表示式結尾需要 /</translation>
+    </message>
+    <message>
+        <source>After the last / only an i may stand</source>
+        <translation>最後的 / 之後只能有 i</translation>
+    </message>
+    <message>
+        <source>The key contains “%1”</source>
+        <translation>鍵包含「%1」</translation>
+    </message>
+    <message>
+        <source>A header contains “%1”</source>
+        <translation>標頭包含「%1」</translation>
+    </message>
+    <message>
+        <source>The value contains “%1”</source>
+        <translation>值包含「%1」</translation>
+    </message>
+    <message>
+        <source>Key, headers or value contain “%1”</source>
+        <translation>鍵、標頭或值包含「%1」</translation>
+    </message>
+    <message>
+        <source>The key matches /%1/</source>
+        <translation>鍵符合 /%1/</translation>
+    </message>
+    <message>
+        <source>A header matches /%1/</source>
+        <translation>標頭符合 /%1/</translation>
+    </message>
+    <message>
+        <source>The value matches /%1/</source>
+        <translation>值符合 /%1/</translation>
+    </message>
+    <message>
+        <source>Key, headers or value match /%1/</source>
+        <translation>鍵、標頭或值符合 /%1/</translation>
+    </message>
+    <message>
+        <source>The field %1 is “%2”</source>
+        <translation>欄位 %1 為「%2」</translation>
+    </message>
+    <message>
+        <source>What to look for is missing</source>
+        <translation>缺少要尋找的內容</translation>
+    </message>
+    <message>
+        <source>Save the value of %1</source>
+        <translation>儲存 %1 的值</translation>
+    </message>
+    <message>
+        <source>Write a time as 2026-03-17 13:40 or -15m, an offset, begin or end</source>
+        <translation>請寫時間，如 2026-03-17 13:40 或 -15m，或寫位移、begin 或 end</translation>
+    </message>
+    <message>
+        <source>Write partitions as 0-3, 17</source>
+        <translation>分割區請寫成 0-3, 17</translation>
+    </message>
+    <message>
+        <source>There is no partition %1: the last is %2</source>
+        <translation>沒有分割區 %1：最後一個是 %2</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>串流</translation>
+    </message>
+    <message>
+        <source>Topics and groups</source>
+        <translation>主題與群組</translation>
+    </message>
+    <message>
+        <source>Topics, partitions, consumer groups, lag, brokers</source>
+        <translation>主題,分割區,消費者群組,消費群組,延遲量,落後,位移,訊息,代理伺服器,叢集</translation>
+    </message>
+    <message>
+        <source>The connection was closed</source>
+        <translation>連線已關閉</translation>
+    </message>
+    <message>
+        <source>More hits than a list can hold. Narrow the range, or export the hits and go on from there.</source>
+        <translation>相符的訊息超過清單能容納的數量。請縮小範圍，或匯出後從該處繼續。</translation>
+    </message>
+    <message>
+        <source>Choose a topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no topic of that name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which value is the field to have?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range ends before it begins</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10716,6 +13923,53 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>by datasets</source>
         <translation>由資料集觸發</translation>
+    </message>
+</context>
+<context>
+    <name>yaml</name>
+    <message>
+        <source>an alias points into itself</source>
+        <translation>別名指向自己</translation>
+    </message>
+    <message>
+        <source>nested too deeply</source>
+        <translation>巢狀過深</translation>
+    </message>
+    <message>
+        <source>too large once its aliases are followed</source>
+        <translation>展開別名後過大</translation>
+    </message>
+    <message>
+        <source>a key must be a plain word</source>
+        <translation>鍵必須是單純的字詞</translation>
+    </message>
+    <message>
+        <source>this key is there twice</source>
+        <translation>此鍵出現兩次</translation>
+    </message>
+    <message>
+        <source>larger than %1 bytes</source>
+        <translation>大於 %1 位元組</translation>
+    </message>
+    <message>
+        <source>not a text file: it holds control characters</source>
+        <translation>不是文字檔：含有控制字元</translation>
+    </message>
+    <message>
+        <source>not valid UTF-8</source>
+        <translation>不是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>a second document after ---; only one is read</source>
+        <translation>--- 之後還有第二份文件；只會讀取一份</translation>
+    </message>
+    <message>
+        <source>not valid YAML: %1</source>
+        <translation>不是有效的 YAML：%1</translation>
+    </message>
+    <message>
+        <source>not valid YAML</source>
+        <translation>不是有效的 YAML</translation>
     </message>
 </context>
 </TS>
