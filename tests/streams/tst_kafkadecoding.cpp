@@ -113,6 +113,27 @@ private Q_SLOTS:
             QVERIFY(one.value.problem.has_value() && one.value.schemaId.has_value());
     }
 
+    // What one message of a search costs, printed; a limit far above that of a slow machine.
+    void manyFieldsInAMoment()
+    {
+        TestServer server(answerOf);
+        ServiceConfig config = configFor(urlOf(server));
+        const auto place = restPlacesOf(
+            AdapterContext{config, {}, nullptr, nullptr, nullptr}, u"registry"_s, nullptr, nullptr);
+        QCOMPARE(place.size(), size_t(1));
+        RegistryDecoder decoder(place.front(), std::make_shared<SchemaCache>());
+        const Token token = tokenFor(std::chrono::seconds(60));
+        QCOMPARE(decoder.framedJson(kTea, {}, token).value_or("?"),
+            QByteArray("{\"id\":7,\"item\":\"tea\"}"));
+        constexpr int kMessages = 50'000;
+        QElapsedTimer clock;
+        clock.start();
+        for (int i = 0; i < kMessages; ++i)
+            (void)decoder.framedJson(kTea, {}, token);
+        qInfo("%d framed values in %lld ms", kMessages, clock.elapsed());
+        QVERIFY(clock.elapsed() < 10'000);
+    }
+
     void withoutARegistry()
     {
         KafkaTestClient client(configFor({}));

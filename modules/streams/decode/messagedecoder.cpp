@@ -157,17 +157,10 @@ const MessageDecoder::Known& MessageDecoder::known(const Frame& frame)
     return *slot;
 }
 
-// False: it could not be read; `problem` says why.
-bool MessageDecoder::readFramed(const Frame& frame, DecodedBytes& out)
+Result<MessageDecoder::Read> MessageDecoder::read(const Frame& frame, const Known& schema) const
 {
-    const Known& schema = known(frame);
-    out.schemaId = frame.id;
-    if (schema.isThere)
-        out.schema = schema.info;
-    if (schema.problem) {
-        out.problem = schema.problem;
-        return false;
-    }
+    if (schema.problem)
+        return tl::unexpected(*schema.problem);
     Result<ValueNode> node = fail(Error::Kind::Protocol, u"the value is no JSON"_s);
     QString format;
     switch (schema.info.type) {
@@ -175,24 +168,35 @@ bool MessageDecoder::readFramed(const Frame& frame, DecodedBytes& out)
         format = u"Avro"_s;
         node = schema.avro->read(frame.payload);
         break;
-    case SchemaInfo::Type::Protobuf: {
+    case SchemaInfo::Type::Protobuf:
         format = u"Protobuf"_s;
-        const QByteArray joined = frame.index + frame.payload.toByteArray();
-        node = schema.proto->readIndexed(joined);
+        node = frame.index.isEmpty()
+            ? schema.proto->readIndexed(frame.payload)
+            : schema.proto->readIndexed(QByteArray(frame.index + frame.payload.toByteArray()));
         break;
-    }
     case SchemaInfo::Type::Json:
         format = u"JSON Schema"_s;
         if (auto json = jsonValueOf(frame.payload, false))
             node = std::move(*json);
         break;
     }
-    if (!node) {
-        out.problem = node.error();
-        return false;
-    }
-    show(out, *node, format);
-    return true;
+    if (!node)
+        return tl::unexpected(node.error());
+    return Read{std::move(*node), format};
+}
+
+bool MessageDecoder::showFramed(const Frame& frame, DecodedBytes& out)
+{
+    const Known& schema = known(frame);
+    out.schemaId = frame.id;
+    if (schema.isThere)
+        out.schema = schema.info;
+    const auto value = read(frame, schema);
+    if (value)
+        show(out, value->node, value->format);
+    else
+        out.problem = value.error();
+    return value.has_value();
 }
 
 DecodedBytes MessageDecoder::decodeBytes(QByteArrayView bytes,
@@ -234,7 +238,7 @@ DecodedBytes MessageDecoder::decodeBytes(QByteArrayView bytes,
         readPlain(plain.bytes, out);
         return out;
     }
-    if (!readFramed(*frame, out)) {
+    if (!showFramed(*frame, out)) {
         const std::optional<Error> problem = std::exchange(out.problem, {});
         readPlain(plain.bytes, out);
         // A number of eight bytes may begin as a frame does.
@@ -269,8 +273,8 @@ std::optional<QByteArray> MessageDecoder::framedJson(
     const auto frame = plain.problem ? std::nullopt : frameOf(plain.bytes, headers, false);
     if (!frame)
         return plain.codecs.isEmpty() || plain.problem ? std::nullopt : std::optional(plain.bytes);
-    DecodedBytes out;
-    return readFramed(*frame, out) ? std::optional(out.json) : std::nullopt;
+    const auto out = read(*frame, known(*frame));
+    return out ? std::optional(jsonOf(out->node)) : std::nullopt;
 }
 
 } // namespace pilothouse::streams

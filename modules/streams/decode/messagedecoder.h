@@ -43,7 +43,13 @@ private:
     struct Known; // a schema, parsed
     DecodedBytes decodeBytes(QByteArrayView bytes, const std::vector<MessageHeader>& headers,
         bool key, const DecodeChoice& choice, const CommandRunner& run);
-    bool readFramed(const Frame& frame, DecodedBytes& out);
+    // The value behind the frame and the name of its format, or why not.
+    struct Read {
+        ValueNode node;
+        QString format;
+    };
+    Result<Read> read(const Frame& frame, const Known& schema) const;
+    bool showFramed(const Frame& frame, DecodedBytes& out); // false: see its problem
     const Known& known(const Frame& frame);
     Known parsed(Result<SchemaInfo> schema);
     VoidResult collect(const SchemaInfo& schema, std::vector<std::pair<QString, QString>>& out,

@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr milliseconds kConnectLimit{2'000}; // of the facets' time
 constexpr qsizetype kMostGroups = 2000; // whose commits are read for edges
 
 Result<std::vector<SearchItem>> fetchNames(
@@ -155,8 +156,11 @@ Call<std::vector<LineageEdge>> KafkaLineage::edges(const EntityId& entity, int h
             auto out = fetchEdges(client, {ns, entity.name}, hops, token);
             if (!out || setup->connects.empty())
                 return out;
-            // A Connect that is away takes only its own edges with it.
-            if (const auto connectors = ConnectClient(setup->connects).connectors(token)) {
+            // A Connect that is away, or hangs, takes only its own edges with it.
+            const auto job = std::make_shared<pilothouse::detail::JobState>();
+            job->deadline
+                = (Clock::now() + token.remaining(kConnectLimit)).time_since_epoch().count();
+            if (const auto connectors = ConnectClient(setup->connects).connectors(Token(job))) {
                 const auto more = edgesOf(*connectors, {ns, entity.name}, hops);
                 out->insert(out->end(), more.begin(), more.end());
             }
