@@ -211,10 +211,10 @@ void SearchPanel::tell()
     m_progress->setVisible(state != Phase::Idle);
     m_barsBox->setVisible(!m_search->progress().range.empty());
     m_view->setVisible(m_hits->rowCount() > 0 || m_view->message());
+    tellPage(); // first: it takes the focus from a button that goes
     tellProgress();
     tellBars();
     tellHits();
-    tellPage();
     m_actions[1]->setEnabled(m_search->isActive());
     m_actions[2]->setEnabled(m_search->isActive());
     m_actions[3]->setEnabled(m_search->canGoOn());
@@ -374,7 +374,7 @@ void SearchPanel::tellPage()
             m_view->setVisible(true);
         m_frame->showReady();
         setState(Panel::State::Ready);
-        if (m_pause->hasFocus() && m_search->state() == Phase::Running)
+        if (m_pause->hasFocus() && m_search->state() != Phase::Paused)
             m_table->setFocus(Qt::OtherFocusReason);
         return;
     }

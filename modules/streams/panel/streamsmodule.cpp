@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "streams/panel/streamsmodule.h"
 
+#include "streams/panel/searchpanel.h"
 #include "streams/panel/streamspanel.h"
 
 namespace pilothouse::streams
@@ -21,6 +22,11 @@ ui::ModuleDescriptor streamsModule()
                 return new StreamsPanel(workbench, service, parent);
             },
             PH_TEXT("streams", "Topics, partitions, consumer groups, lag, brokers")},
+        {u"streams.search"_s, PH_TEXT("streams", "Search through a topic"), u"search"_s, true,
+            [](ui::Workbench& workbench, const ServiceId& service, QWidget* parent) -> ui::Panel* {
+                return new SearchPanel(workbench, service, parent);
+            },
+            PH_TEXT("streams", "Messages that hold a text, a field's value or an expression")},
     };
     module.panelFor = [](const Link&) {
         return u"streams.topics"_s;
