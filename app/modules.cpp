@@ -6,6 +6,8 @@
 #include "database/postgres/postgresadapter.h"
 #include "queue/panel/queuemodule.h"
 #include "queue/redis/redisdescriptor.h"
+#include "streams/kafka/kafkadescriptor.h"
+#include "streams/panel/streamsmodule.h"
 #include "workflow/airflow/airflowdescriptor.h"
 #include "workflow/panel/workflowmodule.h"
 
@@ -19,6 +21,7 @@ std::vector<AdapterDescriptor> adapters()
     std::vector<AdapterDescriptor> table;
     table.push_back(database::postgres::postgresDescriptor());
     table.push_back(queue::redisDescriptor());
+    table.push_back(streams::kafkaDescriptor());
     table.push_back(workflow::airflowDescriptor());
     return table;
 }
@@ -29,6 +32,7 @@ std::vector<ui::ModuleDescriptor> modules(Runtime& runtime, const QString& state
     const auto history = std::make_shared<History>(runtime, stateFolder + u"/history.sqlite"_s);
     table.push_back(database::databaseModule(history));
     table.push_back(queue::queueModule(history));
+    table.push_back(streams::streamsModule());
     table.push_back(workflow::workflowModule());
     return table;
 }

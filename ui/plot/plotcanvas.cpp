@@ -254,7 +254,9 @@ double PlotCanvas::xAt(double time) const
 void PlotCanvas::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_plot->setGeometry(rect());
+    if (!rect()
+             .isEmpty()) // what is shown in a splitter for the first time has no size for a moment
+        m_plot->setGeometry(rect());
 }
 
 } // namespace pilothouse::ui
