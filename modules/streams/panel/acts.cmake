@@ -4,6 +4,10 @@ ph_add_library(pilothouse_streams_acts
     SOURCES
         configmodel.cpp configmodel.h
         configpane.cpp configpane.h
+        deadletter.cpp deadletter.h
+        deadlettermodel.cpp deadlettermodel.h
+        deadletterpanel.cpp deadletterpanel.h deadletterpanellayout.cpp
+        letterrows.h
         messagebytes.cpp messagebytes.h
         messageform.cpp messageform.h
         newtopicsheet.cpp newtopicsheet.h
@@ -12,6 +16,7 @@ ph_add_library(pilothouse_streams_acts
         partitiontext.cpp partitiontext.h
         producesheet.cpp producesheet.h
         recordssheet.cpp recordssheet.h
+        redriver.cpp redriver.h
         replaysheet.cpp replaysheet.h
         resetmodel.cpp resetmodel.h
         resetsheet.cpp resetsheet.h resetsheetlayout.cpp

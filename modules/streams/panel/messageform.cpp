@@ -209,9 +209,13 @@ void MessageForm::switchKey(int next)
 void MessageForm::setDraft(const Draft& draft)
 {
     QSignalBlocker quiet(this);
-    const BytesKind key = kindOf(draft.key);
+    BytesKind key = kindOf(draft.key);
+    if (key == BytesKind::Json)
+        key = BytesKind::Text;
+    if (draft.key.contains('\n') || draft.key.contains('\t'))
+        key = BytesKind::Hex; // a line holds neither
     const BytesKind value = kindOf(draft.value);
-    m_keyKind->setCurrentIndex(int(key == BytesKind::Json ? BytesKind::Text : key));
+    m_keyKind->setCurrentIndex(int(key));
     m_key->setText(textOf(key, draft.key).replace(u'\n', u' '));
     m_valueKind->setCurrentIndex(int(value));
     editor()->setText(textOf(value, draft.value));
