@@ -11,3 +11,9 @@ ph_add_test(NAME tst_streams_produce SOURCES tst_producesheet.cpp sheetfixture.h
 ph_add_test(NAME tst_streams_deadletters SOURCES tst_deadletters.cpp sheetfixture.h
     LINK pilothouse_streams_acts pilothouse_test_streams pilothouse_test_workbench
     LABELS gui TIMEOUT 180)
+
+# The same on Kafka 3.9 and 4.
+ph_add_test(NAME tst_streams_acts_live SOURCES tst_streamsactslive.cpp ../kafkalive.h
+    LINK pilothouse_streams_acts pilothouse_streams_kafka pilothouse_test_ownkafka
+        pilothouse_test_workbench
+    LABELS live needs-kafka-own TIMEOUT 900)
