@@ -8,6 +8,7 @@
 #include "core/facets/search.h"
 #include "streams/api/groups.h"
 #include "streams/api/names.h"
+#include "streams/kafka/kafkafacets.h"
 #include "tests/streams/kafkalive.h"
 #include "tests/support/testmain.h"
 
@@ -427,6 +428,34 @@ private Q_SLOTS:
         QVERIFY(report.has_value());
         QCOMPARE(report->state, HealthReport::State::Healthy);
         QVERIFY(report->version.startsWith(u"Kafka "_s));
+    }
+
+    void aLagThatPassesItsUsual()
+    {
+        m_kafka->ask({u"create"_s, u"lagging"_s, u"2"_s});
+        m_kafka->ask({u"fill"_s, u"lagging"_s, u"20"_s});
+        m_kafka->ask({u"commit"_s, u"slow"_s, u"lagging"_s, u"0=0"_s, u"1=0"_s});
+        const auto core = std::make_shared<KafkaCore>(AdapterContext{
+            m_kafka->config(), m_kafka->password(), nullptr, nullptr, &m_client->runtime});
+        KafkaEvents events(core, milliseconds(0));
+        const QDateTime from = QDateTime::currentDateTimeUtc().addSecs(-60);
+        const auto kinds = [&](const QString& kind) {
+            const auto page = await(events.since(from, {}, 1000));
+            QStringList out;
+            if (!page)
+                return out;
+            for (const Event& event : page->events)
+                if (event.kind == kind)
+                    out.append(event.entity.name);
+            return out;
+        };
+        for (size_t i = 0; i < UsualLag::kLeast; ++i)
+            QVERIFY(kinds(u"lag-unusual"_s).isEmpty());
+        m_kafka->ask({u"fill"_s, u"lagging"_s, u"2000"_s});
+        QTRY_COMPARE(kinds(u"lag-unusual"_s), QStringList{u"group/slow"_s});
+        m_kafka->ask({u"commit"_s, u"slow"_s, u"lagging"_s, u"0=1000"_s, u"1=1000"_s});
+        QTRY_COMPARE(kinds(u"lag-usual"_s), QStringList{u"group/slow"_s});
+        QCOMPARE(kinds(u"lag-unusual"_s).size(), 1);
     }
 
     // Last: so many groups would crowd the others out of the catalogue of metrics.

@@ -377,6 +377,43 @@ private Q_SLOTS:
             (QStringList{u"broker-back broker/2"_s, u"isr-whole t"_s, u"leader-change t"_s}));
     }
 
+    void lagsThatPassTheirUsual()
+    {
+        UsualLag usual;
+        const UsualLag::Place place{u"g"_s, u"t"_s};
+        const auto look = [&](qint64 lag) {
+            return usual.look({{place, lag}});
+        };
+        for (int i = 0; i < 30; ++i)
+            QVERIFY(look(500 + i % 10 * 20).empty()); // up and down, as always
+        QVERIFY(look(5000).empty()); // a burst
+        QVERIFY(look(5000).empty());
+        QVERIFY(look(600).empty());
+        for (int i = 1; i < UsualLag::kInARow; ++i)
+            QVERIFY(look(5000).empty());
+        const auto passed = look(6000);
+        QCOMPARE(passed, (std::vector<UsualLag::Change>{{place, 6000, 680, true}}));
+        QVERIFY(look(7000).empty()); // told once
+        QVERIFY(look(900).empty()); // not back yet
+        const auto back = look(650);
+        QCOMPARE(back, (std::vector<UsualLag::Change>{{place, 650, 680, false}}));
+        // What stays becomes usual.
+        int told = 0;
+        for (size_t i = 0; i < 2 * UsualLag::kMost; ++i)
+            told += int(look(9000).size());
+        QCOMPARE(told, 1);
+        QVERIFY(look(9050).empty());
+        // A group that is new, or sleeps at zero, is not told of at once nor for a few messages.
+        UsualLag other;
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(other.look({{place, i < 15 ? 0 : 90}}).empty());
+        // Nor does it take more memory than it should.
+        std::map<UsualLag::Place, qint64> many;
+        for (int i = 0; i < 5000; ++i)
+            many[{QString::number(i), u"t"_s}] = 1;
+        QVERIFY(other.look(many).empty());
+    }
+
     // The example of RFC 7677, section 3.
     void scram256()
     {

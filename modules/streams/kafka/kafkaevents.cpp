@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Events: leaders that changed, copies that fell behind, brokers that went, groups that rebalance.
+// Events: leaders that changed, copies that fell behind, brokers that went, groups that rebalance
+// or lag more than they usually do.
 #include "streams/api/names.h"
 #include "streams/kafka/kafkafacets.h"
 #include "streams/kafka/kafkagroups.h"
 
 #include <algorithm>
+#include <set>
 
 namespace pilothouse::streams
 {
@@ -15,6 +17,7 @@ namespace
 {
 
 constexpr size_t kMostKept = 2000;
+constexpr qsizetype kMostGroups = 300; // whose lags are looked at
 
 Event moment(const QString& kind, const QString& what, const QDateTime& time,
     Event::Severity severity, Text title, EntityId entity)
@@ -74,6 +77,32 @@ void eventsOfPartition(const PartitionInfo& was, const PartitionInfo& is, const 
             PH_TEXT("streams", "%1: all copies in sync again").arg(where), entity));
 }
 
+// The lags as they are; those at work come first where there are too many. A sum with a partition
+// missing is none.
+std::map<UsualLag::Place, qint64> lagsOf(
+    KafkaClient& client, const ClusterLook& look, const Token& token)
+{
+    QStringList names;
+    for (const bool resting : {false, true})
+        for (const auto& [name, state] : look.groups)
+            if ((state == "Empty"_L1) == resting && names.size() < kMostGroups)
+                names.append(name);
+    std::map<UsualLag::Place, qint64> out;
+    const auto lags = fetchLags(client, names, token);
+    if (!lags)
+        return out; // the look itself has told what is wrong
+    std::set<UsualLag::Place> partial;
+    for (const GroupLag& group : *lags)
+        for (const PartitionLag& part : group.partitions) {
+            if (part.problem || (part.committed && !part.lag))
+                partial.emplace(group.group, part.topic);
+            out[{group.group, part.topic}] += part.lag.value_or(0);
+        }
+    for (const UsualLag::Place& place : partial)
+        out.erase(place);
+    return out;
+}
+
 bool isRebalance(const QString& state)
 {
     return state.contains("Rebalance"_L1) || state == "Assigning"_L1 || state == "Reconciling"_L1;
@@ -114,18 +143,40 @@ std::vector<Event> eventsBetween(
     return out;
 }
 
+Event eventOf(const UsualLag::Change& change, const QDateTime& time, const QString& ns)
+{
+    const auto& [group, topic] = change.place;
+    const QString what = group + u'/' + topic;
+    const EntityId entity{ns, groupEntity(group)};
+    if (change.above)
+        return moment(u"lag-unusual"_s, what, time, Event::Severity::Warning,
+            PH_TEXT("streams", "%1 lags on %2: %3 messages, usually at most %4")
+                .arg(group)
+                .arg(topic)
+                .arg(change.lag)
+                .arg(change.usual),
+            entity);
+    return moment(u"lag-usual"_s, what, time, Event::Severity::Info,
+        PH_TEXT("streams", "%1: the lag on %2 is as usual again").arg(group).arg(topic), entity);
+}
+
 Call<EventPage> KafkaEvents::since(const QDateTime& from, const QString& cursor, int limit)
 {
     return m_core->facets().run(kFacetLimit,
-        [from, cursor, limit, kept = m_kept, ns = m_core->config().ns](
+        [from, cursor, limit, kept = m_kept, pace = m_lagPace, ns = m_core->config().ns](
             KafkaClient& client, const Token& token) -> Result<EventPage> {
             auto look = lookAt(client, token);
             if (!look)
                 return tl::unexpected(look.error());
+            const QDateTime now = QDateTime::currentDateTimeUtc();
             if (kept->last)
-                for (Event& event :
-                    eventsBetween(*kept->last, *look, QDateTime::currentDateTimeUtc(), ns))
+                for (Event& event : eventsBetween(*kept->last, *look, now, ns))
                     kept->events.emplace_back(++kept->number, std::move(event));
+            if (Clock::now() >= kept->nextLags) {
+                for (const auto& change : kept->usual.look(lagsOf(client, *look, token)))
+                    kept->events.emplace_back(++kept->number, eventOf(change, now, ns));
+                kept->nextLags = Clock::now() + pace;
+            }
             kept->last = std::move(*look);
             if (kept->events.size() > kMostKept)
                 kept->events.erase(kept->events.begin(), kept->events.end() - kMostKept);

@@ -10,6 +10,7 @@
 #include "core/facets/search.h"
 #include "streams/api/groups.h"
 #include "streams/kafka/kafkacore.h"
+#include "streams/kafka/usuallag.h"
 
 namespace pilothouse::streams
 {
@@ -42,8 +43,8 @@ private:
     const std::shared_ptr<KafkaCore> m_core;
 };
 
-// What changed between two looks: leaders, copies in sync, groups. The cursor counts looks; what
-// the last one saw is kept here.
+// What changed between two looks: leaders, copies in sync, groups; and lags that pass what is usual
+// for their group. The cursor counts events; what the last look saw is kept here.
 struct ClusterLook {
     std::map<std::pair<QString, int>, PartitionInfo> partitions;
     std::map<QString, QString> groups; // name → state
@@ -52,8 +53,11 @@ struct ClusterLook {
 class KafkaEvents final : public EventsFacet
 {
 public:
-    explicit KafkaEvents(std::shared_ptr<KafkaCore> core)
+    // `lagPace`: between two looks at lags.
+    explicit KafkaEvents(
+        std::shared_ptr<KafkaCore> core, milliseconds lagPace = milliseconds(10'000))
         : m_core(std::move(core))
+        , m_lagPace(lagPace)
     {
     }
     Call<EventPage> since(const QDateTime& from, const QString& cursor, int limit) override;
@@ -61,10 +65,13 @@ public:
 private:
     struct Kept {
         std::optional<ClusterLook> last;
+        UsualLag usual;
+        Clock::time_point nextLags;
         std::vector<std::pair<qint64, Event>> events; // by number, the newest last
         qint64 number = 0;
     };
     const std::shared_ptr<KafkaCore> m_core;
+    const milliseconds m_lagPace;
     const std::shared_ptr<Kept> m_kept = std::make_shared<Kept>(); // of the lane
 };
 
@@ -111,5 +118,6 @@ private:
 // Pure: what is an event between two looks.
 std::vector<Event> eventsBetween(
     const ClusterLook& before, const ClusterLook& now, const QDateTime& time, const QString& ns);
+Event eventOf(const UsualLag::Change& change, const QDateTime& time, const QString& ns);
 
 } // namespace pilothouse::streams
