@@ -31,6 +31,7 @@ using Mode = MessagePattern::Mode;
 namespace
 {
 
+constexpr auto kCaseSign = "Aa"_L1; // the same in every language
 constexpr int kWheres[] = {
     MessagePattern::Anywhere, MessagePattern::Value, MessagePattern::Key, MessagePattern::Headers};
 
@@ -111,7 +112,7 @@ void SearchBar::buildLayout()
         tr("in the headers")});
     connect(m_where, &QComboBox::currentIndexChanged, this, &SearchBar::tell);
     m_case = new QToolButton(this);
-    m_case->setText(u"Aa"_s);
+    m_case->setText(QString(kCaseSign));
     m_case->setCheckable(true);
     m_case->setChecked(true);
     m_case->setAccessibleName(tr("Match case"));

@@ -107,6 +107,8 @@ Stream<ReadState> FakeStreams::tail(const TailQuery& query, MailboxWriter<Messag
             size_t next = 0;
             while (!token.stopped()) {
                 if (query.hold && *query.hold) {
+                    token.alive(milliseconds(60'000));
+                    ++world->tailRounds;
                     QThread::msleep(5);
                     continue;
                 }
@@ -150,6 +152,7 @@ Stream<ReadState> FakeStreams::tail(const TailQuery& query, MailboxWriter<Messag
                 token.alive(milliseconds(60'000));
                 if (news && !sink.push(state))
                     return {};
+                ++world->tailRounds;
                 QThread::msleep(5);
             }
             return {};

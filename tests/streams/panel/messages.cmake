@@ -7,3 +7,7 @@ ph_add_test(NAME tst_streams_tail SOURCES tst_tailpane.cpp
     LINK pilothouse_streams_messages pilothouse_test_streams pilothouse_test_workbench LABELS gui)
 ph_add_test(NAME tst_streams_search SOURCES tst_searchpanel.cpp
     LINK pilothouse_streams_search pilothouse_test_streams pilothouse_test_workbench LABELS gui)
+ph_add_test(NAME tst_streams_messageslive SOURCES tst_messageslive.cpp
+    LINK pilothouse_streams_search pilothouse_streams_kafka pilothouse_test_ownkafka
+        pilothouse_test_workbench
+    LABELS live needs-kafka-own TIMEOUT 600)

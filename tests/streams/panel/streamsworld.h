@@ -10,6 +10,7 @@
 #include "streams/api/groups.h"
 #include "streams/api/schemas.h"
 
+#include <atomic>
 #include <mutex>
 #include <set>
 
@@ -58,6 +59,7 @@ struct StreamsWorld {
     std::vector<QStringList> lagsAsked; // the groups of each call of lags()
     std::vector<QStringList> offsetsAsked; // the topics of each call of offsets()
     std::vector<TailQuery> tails;
+    std::atomic<int> tailRounds{0}; // looks of tails at this world, also while they are held
     std::vector<SearchQuery> searches;
     std::vector<PageQuery> pages;
     std::vector<ResetRequest> resets; // dry runs asked for

@@ -149,7 +149,6 @@ private Q_SLOTS:
         QCOMPARE(search()->state(), TopicSearch::State::Paused);
         QTRY_VERIFY(m_panel->progressText().startsWith(u"Paused"));
         silence(false);
-        QTest::qWait(100);
         QCOMPARE(model()->rowCount(), 0); // held
         silence(true);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
@@ -303,7 +302,7 @@ private Q_SLOTS:
         auto* sheet = m_panel->findChild<ResetSheet*>();
         QVERIFY(sheet && sheet->isVisible());
         m_panel->resize(1389, 790);
-        QTest::qWait(400);
+        QTRY_VERIFY(sheet->plan());
         picture(u"search-reset"_s);
         QTest::keyClick(sheet, Qt::Key_Escape);
     }
@@ -393,7 +392,7 @@ private:
         const QString folder = qEnvironmentVariable("PH_PICTURES");
         if (folder.isEmpty())
             return;
-        QTest::qWait(300);
+        QApplication::processEvents();
         QVERIFY(m_panel->grab().save(folder + u'/' + name + u".png"_s));
     }
 

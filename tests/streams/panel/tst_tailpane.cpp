@@ -248,8 +248,12 @@ private:
         std::lock_guard lock(m_world->mutex);
         return int(m_world->tails.size());
     }
-    // The lanes have looked at the world and the drains have run.
-    static void settle() { QTest::qWait(200); }
+    // The reading has begun and has looked at the world more than once.
+    void settle() const
+    {
+        const int rounds = m_world->tailRounds;
+        QTRY_VERIFY(m_world->tailRounds > rounds + 2);
+    }
     void produce(int count)
     {
         std::lock_guard lock(m_world->mutex);
@@ -274,7 +278,7 @@ private:
         const QString folder = qEnvironmentVariable("PH_PICTURES");
         if (folder.isEmpty())
             return;
-        QTest::qWait(300);
+        QApplication::processEvents();
         QVERIFY(m_pane->grab().save(folder + u'/' + name + u".png"_s));
     }
 
