@@ -94,6 +94,17 @@ private Q_SLOTS:
         QVERIFY(m_kafka.waitUntilWhole());
     }
 
+    // No group is joined nor looked up: that would make the brokers set up a topic for groups.
+    void nothingIsLeftBehind()
+    {
+        m_kafka.ask({u"create"_s, u"quiet"_s, u"2"_s, u"3"_s});
+        m_kafka.ask({u"fill"_s, u"quiet"_s, u"100"_s});
+        Follower follower(*m_client, u"quiet"_s, TopicPlace::Kind::Begin);
+        QTRY_COMPARE_WITH_TIMEOUT(follower.places.size(), size_t(100), kPatience);
+        const auto topics = m_kafka.ask({u"metadata"_s}).toObject().value(u"topics"_s).toObject();
+        QCOMPARE(topics.keys(), QStringList{u"quiet"_s});
+    }
+
     // Whatever became of its leader, each message comes, once.
     void aLeaderMoves_data()
     {
@@ -151,6 +162,23 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(follower.places.size(), size_t(1200), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(follower.state.problems.empty(), kPatience);
         QCOMPARE(follower.twice, 0);
+    }
+
+    // All brokers hang: whoever stops looking is let go at once, with all connections.
+    void isLetGoWhileAllHang()
+    {
+        KafkaTestClient client(m_kafka);
+        m_kafka.ask({u"create"_s, u"held"_s, u"6"_s, u"1"_s});
+        m_kafka.ask({u"fill"_s, u"held"_s, u"600"_s});
+        {
+            Follower follower(client, u"held"_s, TopicPlace::Kind::Begin);
+            QTRY_COMPARE_WITH_TIMEOUT(follower.places.size(), size_t(600), kPatience);
+            QVERIFY(client.adapter->connections() > 3); // ours and librdkafka's
+            for (int i = 1; i <= 3; ++i)
+                m_kafka.freeze(i, true);
+        }
+        // Those of the lane stay open, one to each broker.
+        QTRY_VERIFY_WITH_TIMEOUT(client.adapter->connections() <= 3, 10'000);
     }
 
     // A batch damaged on the broker's disk is told of and stepped over; what lies behind it comes.
