@@ -8,6 +8,7 @@
 #include "ui/controls/panelheader.h"
 #include "ui/controls/searchfield.h"
 #include "ui/controls/segmentedcontrol.h"
+#include "ui/drafts.h"
 #include "ui/editor/codeeditor.h"
 
 #include <QAction>
@@ -191,12 +192,49 @@ void SchemasPane::showSchema()
     const bool newer = before && before->version > m_version; // the older one comes first
     const QString other = before ? schemaText(*before) : QString();
     m_diff->compare(newer ? text : other, newer ? other : text);
-    if (schema && m_editOf != m_subject) {
-        m_editOf = m_subject;
-        m_edit->setText(text);
-        m_verdict->clear();
-    }
+    if (schema && m_editOf != m_subject)
+        startEdit();
     judge();
+}
+
+QString SchemasPane::draftKey() const
+{
+    return u"streams.schema/"_s + service() + u'/' + m_editOf;
+}
+
+void SchemasPane::startEdit()
+{
+    const SchemaInfo* schema = shown(m_version);
+    m_editOf = m_subject;
+    const QString kept = workbench().drafts().get(draftKey())["text"_L1].toString();
+    m_filling = true;
+    m_edit->setText(kept.isEmpty() && schema ? schemaText(*schema) : kept);
+    m_filling = false;
+    m_verdict->setText(
+        kept.isEmpty() ? QString() : tr("This is what you typed before. It is not registered."));
+    m_discard->setEnabled(!kept.isEmpty());
+}
+
+void SchemasPane::keepEdit()
+{
+    const SchemaInfo* schema = shown(m_version);
+    if (m_filling || !schema || m_editOf.isEmpty())
+        return;
+    const bool same = m_edit->text() == schemaText(*schema);
+    if (same)
+        workbench().drafts().remove(draftKey());
+    else
+        workbench().drafts().put(draftKey(), {{u"text"_s, m_edit->text()}});
+    m_discard->setEnabled(!same);
+}
+
+void SchemasPane::discardEdit()
+{
+    if (!m_discard->isEnabled())
+        return;
+    workbench().drafts().remove(draftKey());
+    m_checkCall = {};
+    startEdit();
 }
 
 void SchemasPane::showView(View view)
@@ -264,6 +302,7 @@ void SchemasPane::registerEdited()
             m_verdict->setText(line(outcome.error()));
             return;
         }
+        workbench().drafts().remove(draftKey());
         m_editOf.clear();
         m_verdict->clear();
         m_versions->clearSelection();

@@ -63,6 +63,10 @@ private:
     void showSchema();
     void check();
     void registerEdited();
+    void startEdit(); // with the text of the subject, or what was typed before
+    void keepEdit();
+    void discardEdit();
+    QString draftKey() const;
     void changeLevel(const QString& level);
     void judge();
     std::optional<SchemaInfo> edited() const;
@@ -79,6 +83,7 @@ private:
     std::map<int, SchemaInfo> m_schemas; // of the subject, by version
     QString m_levelNow;
     QString m_editOf; // subject whose text is being edited
+    bool m_filling = false; // the editor, not typed
 
     Call<QStringList> m_subjectsCall;
     Call<QStringList> m_deletedCall;
@@ -103,6 +108,7 @@ private:
     QLabel* m_verdict = nullptr;
     ui::Button* m_check = nullptr;
     ui::Button* m_register = nullptr;
+    ui::Button* m_discard = nullptr;
 };
 
 // "Avro", "Protobuf", "JSON Schema"

@@ -90,6 +90,10 @@ void SchemasPane::buildLayout()
         showView(Edit);
         m_edit->setFocus();
     });
+    addAct(this, tr("Discard the edited schema"), QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] {
+        if (view() == Edit)
+            discardEdit();
+    });
     addAct(this, tr("Check the compatibility"), QKeySequence(Qt::Key_F7), [this] { check(); });
     addAct(
         this, tr("Register the edited schema…"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
@@ -131,6 +135,10 @@ QWidget* SchemasPane::buildSide(QWidget* parent)
     m_check->setKey(QKeySequence(Qt::Key_F7), false);
     m_register = new ui::Button(tr("Register…"), ui::ButtonVariant::Primary, footer);
     m_register->setKey(QKeySequence(Qt::CTRL | Qt::Key_Return), false);
+    m_discard = new ui::Button(tr("Discard"), ui::ButtonVariant::Quiet, footer);
+    footer->addLeft(m_discard);
+    connect(m_discard, &QAbstractButton::clicked, this, &SchemasPane::discardEdit);
+    connect(m_edit, &ui::CodeEditor::textChanged, this, &SchemasPane::keepEdit);
     connect(m_check, &QAbstractButton::clicked, this, &SchemasPane::check);
     connect(m_register, &QAbstractButton::clicked, this, &SchemasPane::registerEdited);
     footer->addRight(m_check);

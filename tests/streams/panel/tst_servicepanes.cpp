@@ -11,6 +11,7 @@
 #include "streams/panel/textrows.h"
 #include "tests/streams/panel/sheetfixture.h"
 #include "tests/support/testmain.h"
+#include "ui/drafts.h"
 #include "ui/editor/codeeditor.h"
 
 #include <QAbstractItemModelTester>
@@ -201,6 +202,36 @@ private Q_SLOTS:
         QCOMPARE(m_bench->acts().size(), size_t(1));
         QVERIFY(sent().front().contains("shop.orders.v1-value"_L1));
         QTRY_COMPARE(pane->view(), SchemasPane::Text);
+    }
+
+    // What was typed is there again, after another subject and in another window.
+    void editsAreKept()
+    {
+        in([](StreamsWorld& w) {
+            SchemaInfo other = w.schemas.begin()->second.front();
+            other.subject = u"zebra-value"_s;
+            w.schemas[other.subject].push_back(other);
+            return 0;
+        });
+        const QString typed = u"{\"type\":\"long\"}"_s;
+        auto* pane = showPane<SchemasPane>();
+        QTRY_VERIFY(!pane->text()->text().isEmpty());
+        const QString before = pane->editor()->text();
+        QTest::keyClick(pane, Qt::Key_E, Qt::ControlModifier);
+        pane->editor()->replaceAll(typed);
+        pane->showSubject(u"zebra-value"_s);
+        QTRY_COMPARE(pane->subject(), u"zebra-value"_s);
+        QTRY_VERIFY(pane->editor()->text() != typed);
+        pane->showSubject(u"shop.orders.v1-value"_s);
+        QTRY_COMPARE(pane->editor()->text(), typed);
+        auto* other = showPane<SchemasPane>();
+        QTRY_COMPARE(other->editor()->text(), typed);
+        QVERIFY(other->verdict().contains("not registered"_L1));
+        other->showView(SchemasPane::Edit);
+        other->subjectList()->setFocus();
+        QTest::keyClick(other->subjectList(), Qt::Key_Delete, Qt::ControlModifier);
+        QCOMPARE(other->editor()->text(), before);
+        QVERIFY(m_bench->drafts().keys().isEmpty());
     }
 
     void aLevelIsSet()
