@@ -311,6 +311,8 @@ void AccessPane::judge()
     m_removeAct->setEnabled(may && chosen);
     m_new->setEnabled(may);
     m_new->setToolTip(refused);
+    if (m_form->isVisible())
+        edited();
 }
 
 void AccessPane::keyPressEvent(QKeyEvent* event)

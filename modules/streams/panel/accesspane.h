@@ -55,7 +55,7 @@ private:
     void edited();
     void addTyped();
     void removeChosen();
-    void judge();
+    void judge() override;
 
     std::optional<std::vector<AccessRule>> m_rules;
     QString m_topic;

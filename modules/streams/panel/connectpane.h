@@ -51,7 +51,7 @@ private:
     void fill();
     void showCurrent();
     void send(Act act);
-    void judge();
+    void judge() override;
 
     std::optional<std::vector<ConnectorInfo>> m_connectors;
     QString m_topic;

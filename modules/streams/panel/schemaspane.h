@@ -68,7 +68,7 @@ private:
     void discardEdit();
     QString draftKey() const;
     void changeLevel(const QString& level);
-    void judge();
+    void judge() override;
     std::optional<SchemaInfo> edited() const;
     const SchemaInfo* shown(int version) const;
     // What the shown one is compared with: the other chosen one, else the one before; 0: none.

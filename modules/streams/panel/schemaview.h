@@ -34,6 +34,7 @@ Q_SIGNALS:
     void subjectAsked(const QString& subject); // to be shown among all subjects
 
 private:
+    void judge() override { } // it only reads
     QString subject() const;
     void show(const SchemaInfo& schema);
     using QWidget::show;

@@ -25,6 +25,10 @@ ServicePane::ServicePane(
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_frame);
+    connect(&workbench.hub(), &ServiceHub::writesChanged, this, [this](const QString& id) {
+        if (id == m_service)
+            judge();
+    });
 }
 
 void ServicePane::showAsking(const QString& step, bool keepContent)

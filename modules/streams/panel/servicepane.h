@@ -59,6 +59,7 @@ protected:
         QWidget* scope, const QString& text, const QKeySequence& key, std::function<void()> run);
     // Through Workbench::confirm; `then` hears of an act that was sent.
     void confirm(Act act, std::function<void(const Result<Text>&)> then);
+    virtual void judge() = 0; // what may be done now
     QString refusal() const; // why nothing may be written now; empty: it may
     QString line(const Error& error) const;
 

@@ -447,6 +447,9 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(connectors->connectorList()), 1);
         QTest::keyClick(connectors->connectorList(), Qt::Key_Space);
         QVERIFY(m_bench->acts().empty());
+        m_bench->hub().setWritesLifted(service(), true);
+        QTest::keyClick(connectors->connectorList(), Qt::Key_Space);
+        QCOMPARE(m_bench->acts().size(), size_t(1));
     }
 
     void whatIsNotThereIsSaid()
