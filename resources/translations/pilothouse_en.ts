@@ -562,7 +562,7 @@
     <message numerus="yes">
         <source>all %n topics of the group</source>
         <translation>
-            <numerusform>the only topic of the group</numerusform>
+            <numerusform>the %n topic of the group</numerusform>
             <numerusform>all %n topics of the group</numerusform>
         </translation>
     </message>
