@@ -87,8 +87,7 @@ void AccessPane::buildLayout()
     connect(m_filter, &QLineEdit::textChanged, m_rows, &TextRows::setFilter);
     connect(
         m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AccessPane::judge);
-    addAct(
-        this, tr("New access rule…"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { openForm(); });
+    addAct(this, tr("New access rule…"), QKeySequence(Qt::Key_Insert), [this] { openForm(); });
     m_removeAct = addAct(m_list, tr("Remove the chosen access rules…"),
         QKeySequence(Qt::Key_Delete), [this] { removeChosen(); });
     addAct(m_form, tr("Add the access rule…"), QKeySequence(Qt::CTRL | Qt::Key_Return),
