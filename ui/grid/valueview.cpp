@@ -148,6 +148,8 @@ void ValueView::setMode(Mode mode)
         m_modes->setCurrentIndex(static_cast<int>(mode));
     if (m_null)
         return;
+    m_text->setLineWrapMode(
+        mode == Mode::Hex ? QPlainTextEdit::NoWrap : QPlainTextEdit::WidgetWidth);
     if (mode == Mode::Json)
         m_stack->setCurrentWidget(m_tree);
     else

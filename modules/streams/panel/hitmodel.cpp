@@ -14,6 +14,20 @@ namespace
 constexpr int kPaceMs = 50;
 constexpr int kSlowPaceMs = 250; // with so many rows that merging is felt
 constexpr qint64 kMany = 50'000;
+constexpr milliseconds kSortLimit{60'000};
+
+// The order a column and a direction stand for; nothing is equal.
+auto orderOf(int column, Qt::SortOrder order)
+{
+    return [byTime = column == MessageList::Time, up = order == Qt::AscendingOrder](
+               const HitEntry& a, const HitEntry& b) -> bool {
+        const HitEntry& first = up ? a : b;
+        const HitEntry& second = up ? b : a;
+        if (byTime && first.time != second.time)
+            return first.time < second.time;
+        return std::tie(first.partition, first.row) < std::tie(second.partition, second.row);
+    };
+}
 
 } // namespace
 
@@ -51,15 +65,6 @@ void HitModel::setPartitions(std::set<int> partitions)
     rebuild();
 }
 
-bool HitModel::goesBefore(const HitEntry& a, const HitEntry& b) const
-{
-    const auto key = [this](const HitEntry& e) {
-        return m_column == Time ? std::make_tuple(e.time, qint64(e.partition), qint64(e.row))
-                                : std::make_tuple(qint64(e.partition), qint64(e.row), e.time);
-    };
-    return m_order == Qt::AscendingOrder ? key(a) < key(b) : key(b) < key(a);
-}
-
 void HitModel::rebuild()
 {
     beginResetModel();
@@ -71,16 +76,45 @@ void HitModel::rebuild()
         if (m_partitions.empty() || m_partitions.count(entry.partition) > 0)
             m_rows.push_back(entry);
     }
-    std::sort(m_rows.begin(), m_rows.end(),
-        [this](const HitEntry& a, const HitEntry& b) { return goesBefore(a, b); });
+    if (qint64(m_rows.size()) <= kMany)
+        std::sort(m_rows.begin(), m_rows.end(), orderOf(m_column, m_order));
     endResetModel();
+    m_sort.cancel();
+    if (qint64(m_rows.size()) > kMany)
+        sortRows();
+}
+
+// Many are sorted on a lane; what comes meanwhile is taken afterwards.
+void HitModel::sortRows()
+{
+    auto rows = std::make_shared<std::vector<HitEntry>>(m_rows);
+    const auto order = orderOf(m_column, m_order);
+    if (qint64(rows->size()) <= kMany || !m_store) {
+        std::sort(rows->begin(), rows->end(), order);
+        rearrange(std::move(*rows));
+        return;
+    }
+    if (!m_lane)
+        m_lane = std::make_unique<Lane<>>(m_store->runtime(), QString::fromLatin1("sort"));
+    using Rows = std::shared_ptr<std::vector<HitEntry>>;
+    m_sort = m_lane
+                 ->run(kSortLimit,
+                     [rows, order](NoConnection&, const Token&) -> Result<Rows> {
+                         std::sort(rows->begin(), rows->end(), order);
+                         return rows;
+                     })
+                 .onDone(this, [this](const Result<Rows>& sorted) {
+                     if (sorted)
+                         rearrange(std::move(**sorted));
+                     m_pace.start(kPaceMs);
+                 });
 }
 
 // New rows come at the end; then all stand where they belong. Both is told, so views keep what is
 // selected and where they are.
 void HitModel::take()
 {
-    if (!m_store)
+    if (!m_store || m_sort.running())
         return;
     std::vector<HitEntry> fresh;
     for (const qint64 end = m_store->rowCount(); m_taken < end; ++m_taken) {
@@ -90,9 +124,7 @@ void HitModel::take()
     }
     if (fresh.empty())
         return;
-    const auto before = [this](const HitEntry& a, const HitEntry& b) {
-        return goesBefore(a, b);
-    };
+    const auto before = orderOf(m_column, m_order);
     std::sort(fresh.begin(), fresh.end(), before);
     const size_t old = m_rows.size();
     const bool atEnd = old == 0 || before(m_rows.back(), fresh.front());
@@ -144,10 +176,7 @@ void HitModel::sort(int column, Qt::SortOrder order)
         return;
     m_column = by;
     m_order = order;
-    std::vector<HitEntry> rows = m_rows;
-    std::sort(rows.begin(), rows.end(),
-        [this](const HitEntry& a, const HitEntry& b) { return goesBefore(a, b); });
-    rearrange(std::move(rows));
+    sortRows();
 }
 
 qint64 HitModel::storeRow(int row) const

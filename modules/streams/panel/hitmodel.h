@@ -35,11 +35,12 @@ public:
     void sort(int column, Qt::SortOrder order) override; // Time, Partition and Offset
     int sortColumn() const { return m_column; }
     Qt::SortOrder sortOrder() const { return m_order; }
+    bool isSorting() const { return m_sort.running(); } // on a lane: there are many
 
 private:
     void take(); // what the store has more
     void rebuild();
-    bool goesBefore(const HitEntry& a, const HitEntry& b) const;
+    void sortRows();
     void rearrange(std::vector<HitEntry> rows);
 
     QPointer<HitStore> m_store;
@@ -49,6 +50,8 @@ private:
     int m_column = Time;
     Qt::SortOrder m_order = Qt::DescendingOrder;
     QTimer m_pace;
+    std::unique_ptr<Lane<>> m_lane;
+    Call<std::shared_ptr<std::vector<HitEntry>>> m_sort;
     mutable QCache<quint32, Message> m_near{512};
 };
 

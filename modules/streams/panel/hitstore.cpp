@@ -114,6 +114,7 @@ HitRow hitOf(const QString& topic, std::span<const CellView> cells)
 
 HitStore::HitStore(Runtime& runtime, QString topic, TableStoreOptions options, QObject* parent)
     : QObject(parent)
+    , m_runtime(runtime)
     , m_topic(std::move(topic))
     , m_store(runtime, columns(), std::move(options))
     , m_writer(m_store.writer())

@@ -46,6 +46,7 @@ public:
     bool isBehind() const { return m_waiting.size() >= 8; }
     bool isSettled() const { return m_waiting.empty() && !m_write.running(); }
 
+    Runtime& runtime() const { return m_runtime; }
     const QString& topic() const { return m_topic; }
     qint64 rowCount() const { return m_store.rowCount(); } // stored, so they can be read
     qint64 hits() const { return qint64(m_entries.size()); }
@@ -65,6 +66,7 @@ Q_SIGNALS:
 private:
     void writeNext();
 
+    Runtime& m_runtime;
     const QString m_topic;
     TableStore m_store;
     std::shared_ptr<TableWriter> m_writer;

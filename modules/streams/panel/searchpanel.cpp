@@ -8,6 +8,7 @@
 #include "streams/panel/messagetable.h"
 #include "streams/panel/messageview.h"
 #include "streams/panel/partitionbars.h"
+#include "streams/panel/producesheet.h"
 #include "streams/panel/resetsheet.h"
 #include "streams/panel/searchbar.h"
 #include "ui/controls/button.h"
@@ -31,6 +32,7 @@ namespace pilothouse::streams
 namespace
 {
 
+constexpr int kSheetWidth = 360; // px, the least
 constexpr int kPaceMs = 250; // numbers and bars
 constexpr int kEscapeMs = 2'000;
 constexpr qsizetype kMostGroups = 60; // in the menu
@@ -88,6 +90,7 @@ SearchPanel::SearchPanel(ui::Workbench& bench, const ServiceId& service, QWidget
             Q_EMIT titleChanged();
     });
     connect(m_view, &MessageView::resetHereAsked, this, &SearchPanel::askForGroup);
+    connect(m_view, &MessageView::produceAsked, this, &SearchPanel::produceAgain);
     connect(m_frame, &ui::StateFrame::actionTriggered, this, [this](const QString& id) {
         if (id == "widen"_L1) {
             m_bar->widen();
@@ -347,21 +350,39 @@ void SearchPanel::askForGroup(const QString& topic, int partition, qint64 offset
 void SearchPanel::openReset(
     const QString& group, const QString& topic, int partition, qint64 offset)
 {
-    if (!m_reset) {
-        m_reset = new ResetSheet(workbench(), m_service, m_sides);
-        m_reset->setMinimumWidth(360);
-        m_sides->addWidget(m_reset);
-        m_sides->setStretchFactor(0, 1);
-        m_sides->setStretchFactor(1, 0);
-        connect(m_reset, &Sheet::closed, this, [this] {
-            m_reset->hide();
+    if (!m_reset)
+        m_reset = new ResetSheet(workbench(), m_service, this);
+    showSheet(m_reset);
+    m_reset->openAt(group, topic, partition, offset);
+}
+
+void SearchPanel::produceAgain(const Message& message)
+{
+    if (!m_produce)
+        m_produce = new ProduceSheet(workbench(), m_service, this);
+    showSheet(m_produce);
+    m_produce->open(message.topic, message);
+}
+
+void SearchPanel::showSheet(Sheet* sheet)
+{
+    if (sheet->parentWidget() != m_sides) { // new
+        sheet->setMinimumWidth(kSheetWidth);
+        m_sides->addWidget(sheet);
+        connect(sheet, &Sheet::closed, this, [this, sheet] {
+            sheet->hide();
             m_table->setFocus(Qt::OtherFocusReason);
         });
     }
-    m_reset->show();
-    m_sides->setSizes(
-        {width() - std::max(360, width() * 37 / 100), std::max(360, width() * 37 / 100)});
-    m_reset->openAt(group, topic, partition, offset);
+    for (Sheet* other : {static_cast<Sheet*>(m_reset), static_cast<Sheet*>(m_produce)})
+        if (other && other != sheet)
+            other->hide();
+    sheet->show();
+    const int wide = std::max(kSheetWidth, width() * 37 / 100);
+    QList<int> sizes{width() - wide};
+    for (int i = 1; i < m_sides->count(); ++i)
+        sizes << wide;
+    m_sides->setSizes(sizes);
 }
 
 } // namespace pilothouse::streams

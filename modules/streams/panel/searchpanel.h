@@ -28,8 +28,10 @@ class HitModel;
 class MessageTable;
 class MessageView;
 class PartitionBars;
+class ProduceSheet;
 class ResetSheet;
 class SearchBar;
+class Sheet;
 
 class SearchPanel final : public ui::Panel
 {
@@ -85,6 +87,8 @@ private:
     void askCompaction();
     void askForGroup(const QString& topic, int partition, qint64 offset);
     void openReset(const QString& group, const QString& topic, int partition, qint64 offset);
+    void produceAgain(const Message& message);
+    void showSheet(Sheet* sheet); // at the right side, in place of another
     void askForFile(MessageFormat format, bool wholeRange);
     void showExportMenu();
     QString unit() const; // "records", or "offsets" where some are missing between
@@ -119,6 +123,7 @@ private:
     QSplitter* m_split = nullptr;
     QSplitter* m_sides = nullptr;
     ResetSheet* m_reset = nullptr;
+    ProduceSheet* m_produce = nullptr;
     QList<QAction*> m_actions;
 
     Call<std::vector<ConfigEntry>> m_config;

@@ -46,7 +46,8 @@ class TailPane final : public QWidget
 
 public:
     enum class From { Newest, Oldest, LastHundred, Time };
-    static constexpr int kHiddenHoldMs = 60'000; // then the reading is given up
+    static constexpr int kHiddenHoldMs
+        = 15'000; // then the reading, which holds a connection, is given up
     static constexpr qint64 kMostBacklog = 20'000; // messages read after it was hidden
 
     TailPane(ui::Workbench& workbench, ServiceId service, QWidget* parent = nullptr);

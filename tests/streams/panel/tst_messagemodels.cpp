@@ -282,6 +282,34 @@ private Q_SLOTS:
         QVERIFY(!store.message(3 * kEach + 1)->key.isNull());
     }
 
+    void manyHitsAreSortedBesideTheWindow()
+    {
+        Runtime runtime;
+        HitStore store(runtime, u"t"_s);
+        HitModel model;
+        model.setStore(&store);
+        constexpr int kHits = 60'000;
+        for (int i = 0; i < kHits; i += 1'000) {
+            std::vector<Message> batch;
+            for (int n = i; n < i + 1'000; ++n)
+                batch.push_back(messageAt(n % 3, n, (n * 7919) % 100'003));
+            store.append(std::move(batch));
+            QTRY_VERIFY(!store.isBehind());
+        }
+        QTRY_COMPARE(model.rowCount(), kHits);
+        model.sort(HitModel::Time, Qt::AscendingOrder);
+        QVERIFY(model.isSorting());
+        store.append({messageAt(0, kHits, -1)}); // comes meanwhile
+        QTRY_COMPARE(model.rowCount(), kHits + 1);
+        QVERIFY(!model.isSorting());
+        qint64 last = std::numeric_limits<qint64>::min();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const qint64 time = store.entry(model.storeRow(row)).time;
+            QVERIFY(time >= last);
+            last = time;
+        }
+    }
+
     void exportsLoseNothing()
     {
         Message m = messageAt(5, 88, 1'742'191'511'361, "line\nwith \"quotes\", and more");

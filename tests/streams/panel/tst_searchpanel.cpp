@@ -5,6 +5,7 @@
 #include "streams/panel/messagetable.h"
 #include "streams/panel/messageview.h"
 #include "streams/panel/partitionbars.h"
+#include "streams/panel/producesheet.h"
 #include "streams/panel/resetsheet.h"
 #include "streams/panel/searchbar.h"
 #include "streams/panel/searchpanel.h"
@@ -305,6 +306,15 @@ private Q_SLOTS:
         QTRY_VERIFY(sheet->plan());
         picture(u"search-reset"_s);
         QTest::keyClick(sheet, Qt::Key_Escape);
+        QTRY_VERIFY(!sheet->isVisible());
+        // And a message is written again from here.
+        for (QAction* action : m_panel->view()->actions())
+            if (action->text().startsWith(u"Produce"))
+                action->trigger();
+        auto* produce = m_panel->findChild<ProduceSheet*>();
+        QVERIFY(produce && produce->isVisible());
+        QCOMPARE(produce->topic(), kTopic);
+        picture(u"search-produce"_s);
     }
 
     void keysAreUnique()
