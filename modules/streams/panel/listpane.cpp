@@ -8,6 +8,7 @@
 #include "streams/panel/choicebar.h"
 #include "streams/panel/streamrates.h"
 #include "streams/panel/streamsfeed.h"
+#include "streams/panel/streamside.h"
 #include "streams/panel/streamswatch.h"
 #include "streams/panel/streamtable.h"
 #include "streams/panel/streamtext.h"
@@ -197,7 +198,7 @@ StreamTable* ListPane::table(StreamView view) const
 
 QWidget* ListPane::current() const
 {
-    return table() ? table() : m_stack->currentWidget();
+    return table() ? table() : StreamSide::partOf(m_stack->currentWidget());
 }
 
 void ListPane::show(StreamView view)

@@ -17,6 +17,7 @@
 #include "ui/states/stateframe.h"
 #include "ui/workbench.h"
 
+#include <QAbstractScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -287,8 +288,17 @@ QWidget* StreamSide::current() const
     case StreamPage::Settings:
         return m_settings;
     default:
-        return m_stack->currentWidget();
+        return partOf(m_stack->currentWidget());
     }
+}
+
+QWidget* StreamSide::partOf(QWidget* pane)
+{
+    const auto parts = pane->findChildren<QAbstractScrollArea*>();
+    for (QAbstractScrollArea* part : parts)
+        if (part->isVisible() && part->focusPolicy() & Qt::TabFocus)
+            return part;
+    return pane;
 }
 
 } // namespace pilothouse::streams

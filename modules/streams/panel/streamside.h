@@ -63,6 +63,8 @@ public:
     StreamTable* members() const { return m_members; }
     StreamTable* settings() const { return m_settings; }
     QWidget* current() const; // the part that is worked with
+    // Of a pane: the list or text that takes the focus.
+    static QWidget* partOf(QWidget* pane);
     QString headText() const;
     void askSettings(); // of the broker, anew
     QSize minimumSizeHint() const override;

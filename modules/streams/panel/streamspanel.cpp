@@ -2,9 +2,12 @@
 #include "streams/panel/streamspanel.h"
 
 #include "core/servicehub.h"
+#include "streams/api/messages.h"
 #include "streams/panel/choicebar.h"
+#include "streams/panel/configpane.h"
 #include "streams/panel/lagpane.h"
 #include "streams/panel/listpane.h"
+#include "streams/panel/messageview.h"
 #include "streams/panel/newtopicsheet.h"
 #include "streams/panel/resetsheet.h"
 #include "streams/panel/streamrates.h"
@@ -12,6 +15,7 @@
 #include "streams/panel/streamside.h"
 #include "streams/panel/streamswatch.h"
 #include "streams/panel/streamtable.h"
+#include "streams/panel/tailpane.h"
 #include "ui/controls/searchfield.h"
 #include "ui/errors/panelretry.h"
 #include "ui/focusguide.h"
@@ -44,6 +48,7 @@ StreamsPanel::StreamsPanel(ui::Workbench& workbench, const ServiceId& service, Q
     buildActions();
     connectFeed();
     connectPanes();
+    connectMessages();
     refreshWhenVisible();
 }
 
@@ -52,6 +57,8 @@ StreamsPanel::~StreamsPanel()
     hide(); // nothing of it is shown again while it goes
     disconnect(m_list, nullptr, this, nullptr);
     disconnect(m_side, nullptr, this, nullptr);
+    disconnect(m_tail, nullptr, this, nullptr);
+    disconnect(m_config, nullptr, this, nullptr);
     disconnect(lag(), nullptr, this, nullptr);
 }
 
@@ -86,47 +93,6 @@ QString StreamsPanel::title() const
         .arg(service->config.title.isEmpty() ? m_service : service->config.title);
 }
 
-void StreamsPanel::buildLayout()
-{
-    m_frame = std::make_unique<ui::StateFrame>(this);
-    auto* content = new QWidget(m_frame.get());
-    m_columns = new ChoiceBar(tr("Part of the panel"), content);
-    m_columns->setChoices({{Left, tr("List")}, {Right, tr("Detail")}});
-    m_across = new QSplitter(Qt::Horizontal, content);
-    m_left = new QSplitter(Qt::Vertical, m_across);
-    m_list = new ListPane(workbench(), m_service, *m_watch, *m_rates, m_left);
-    m_left->addWidget(m_list);
-    m_rights = new QStackedWidget(m_across);
-    m_right = new QSplitter(Qt::Vertical, m_rights);
-    m_side = new StreamSide(workbench(), m_service, *m_watch, *m_rates, m_list->topics(), m_right);
-    m_right->addWidget(m_side);
-    m_rights->addWidget(m_right);
-    m_reset = new ResetSheet(workbench(), m_service, m_rights);
-    m_newTopic = new NewTopicSheet(workbench(), m_service, m_rights);
-    for (Sheet* sheet : std::initializer_list<Sheet*>{m_reset, m_newTopic}) {
-        m_rights->addWidget(sheet);
-        connect(sheet, &Sheet::closed, this, &StreamsPanel::closeSheet);
-    }
-    m_across->addWidget(m_left);
-    m_across->addWidget(m_rights);
-    m_across->setStretchFactor(0, 3);
-    m_across->setStretchFactor(1, 2);
-    m_across->setChildrenCollapsible(false);
-
-    auto* inside = new QVBoxLayout(content);
-    inside->setContentsMargins(0, 0, 0, 0);
-    inside->setSpacing(0);
-    inside->addWidget(m_columns, 0, Qt::AlignHCenter);
-    inside->addWidget(m_across, 1);
-    m_columns->hide();
-    m_frame->setContent(content);
-    m_retry = new ui::PanelRetry(
-        *m_frame, workbench().hub(), m_service, [this] { feed().retry(); }, this);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_frame.get());
-}
-
 void StreamsPanel::connectFeed()
 {
     StreamsFeed& of = feed();
@@ -150,45 +116,6 @@ void StreamsPanel::connectFeed()
         if (id == m_service)
             updateActs();
     });
-}
-
-void StreamsPanel::connectPanes()
-{
-    m_list->filter()->answerSlashIn(this);
-    connect(m_list, &ListPane::chosen, this, &StreamsPanel::choose);
-    connect(m_list, &ListPane::viewChanged, this, [this] {
-        closeSheet();
-        start();
-        follow();
-        arrange();
-        setFocus(); // handed on to the list
-    });
-    connect(m_list, &ListPane::opened, this, [this] {
-        reveal(Right);
-        if (QWidget* part = m_side->current())
-            part->setFocus(Qt::OtherFocusReason);
-    });
-    connect(m_list, &ListPane::menuAsked, this, &StreamsPanel::openMenu);
-    connect(m_list, &ListPane::newTopicAsked, this, [this] {
-        m_newTopic->open();
-        openSheet(m_newTopic);
-    });
-    connect(m_side, &StreamSide::pageChanged, this, &StreamsPanel::updateActs);
-    connect(lag(), &LagPane::changed, this, &StreamsPanel::updateActs);
-    connect(m_columns, &ChoiceBar::chosen, this, [this](int column) {
-        m_column = column;
-        arrange();
-        setFocus();
-    });
-    connect(m_reset, &ResetSheet::moved, this, [this] { feed().expectChange(); });
-    connect(m_newTopic, &NewTopicSheet::made, this, [this](const QString& topic) {
-        feed().expectChange();
-        show({u"topics"_s, topic, {}, {}, {}});
-    });
-    auto* guide = new ui::FocusGuide(*this, [this] { return workedWith(); },
-        {m_list->table(StreamView::Topics), m_list->table(StreamView::Groups),
-            m_list->table(StreamView::Brokers)});
-    connect(this, &Panel::stateChanged, guide, &ui::FocusGuide::handOn);
 }
 
 QWidget* StreamsPanel::workedWith() const
@@ -266,6 +193,7 @@ void StreamsPanel::follow()
     } else {
         m_side->showBroker(id);
     }
+    m_tail->showTopic(m_list->view() == StreamView::Topics && feed().topic(id) ? id : QString());
     updateActs();
 }
 
@@ -304,6 +232,10 @@ void StreamsPanel::arrange()
 {
     m_narrow = width() < kNarrow;
     const bool whole = !m_list->table();
+    const bool reads
+        = m_list->view() == StreamView::Topics && workbench().hub().contract<Messages>(m_service);
+    m_tail->setVisible(reads);
+    m_message->setVisible(reads);
     m_columns->setVisible(m_narrow && !whole);
     m_left->setVisible(whole || !m_narrow || m_column == Left);
     m_rights->setVisible(!whole && (!m_narrow || m_column == Right));

@@ -20,16 +20,27 @@ class StateFrame;
 namespace pilothouse::streams
 {
 
+class AccessPane;
 class ChoiceBar;
+class ConfigPane;
+class ConnectPane;
 class LagPane;
 class ListPane;
+class MessageView;
 class NewTopicSheet;
+class PartitionsSheet;
+class ProduceSheet;
+class RecordsSheet;
+class ReplaySheet;
 class ResetSheet;
+class SchemasPane;
 class Sheet;
+class StreamDesk;
 class StreamRates;
 class StreamSide;
 class StreamsFeed;
 class StreamsWatch;
+class TailPane;
 enum class StreamPage;
 enum class StreamView;
 
@@ -63,6 +74,7 @@ public:
     void restoreState(const QJsonObject& state) override;
     qint64 drawnRows() const override;
     void showExample() override;
+    bool hasUnsavedWork() const override;
 
     StreamsFeed& feed() const;
     ListPane* list() const { return m_list; }
@@ -71,6 +83,15 @@ public:
     ChoiceBar* columns() const { return m_columns; } // seen while the panel is narrow
     ResetSheet* resetSheet() const { return m_reset; }
     NewTopicSheet* newTopicSheet() const { return m_newTopic; }
+    ProduceSheet* produceSheet() const { return m_produce; }
+    RecordsSheet* recordsSheet() const { return m_records; }
+    PartitionsSheet* partitionsSheet() const { return m_partitions; }
+    TailPane* tail() const { return m_tail; }
+    MessageView* message() const { return m_message; }
+    ConfigPane* config() const { return m_config; }
+    SchemasPane* schemas() const { return m_schemas; }
+    ConnectPane* connectors() const { return m_connectors; }
+    AccessPane* access() const { return m_access; }
     Sheet* sheet() const; // the open one; null: none
     QString topic() const; // shown now, also as the topic of a group; empty: none
     QString group() const;
@@ -87,9 +108,11 @@ protected:
 private:
     enum Column { Left, Right };
     void buildLayout();
+    void buildPanes();
     void buildActions();
     void connectFeed();
     void connectPanes();
+    void connectMessages();
     void onAnswered();
     void onFailed();
     void start(); // what was asked for before anything was known, else what to look at first
@@ -107,6 +130,11 @@ private:
     void openSheet(Sheet* sheet);
     void closeSheet();
     void openReset();
+    void openProduce();
+    void openReplay();
+    void openSearch();
+    void removeChosen(); // the topic or the group of the list
+    void showSubject(const QString& subject);
     void openMenu(const QString& id, const QPoint& at);
     void copyName();
 
@@ -128,9 +156,22 @@ private:
     QStackedWidget* m_rights = nullptr; // that, or a sheet
     ResetSheet* m_reset = nullptr;
     NewTopicSheet* m_newTopic = nullptr;
+    ProduceSheet* m_produce = nullptr;
+    ReplaySheet* m_replay = nullptr;
+    PartitionsSheet* m_partitions = nullptr;
+    RecordsSheet* m_records = nullptr;
+    StreamDesk* m_desk = nullptr;
+    TailPane* m_tail = nullptr;
+    MessageView* m_message = nullptr;
+    ConfigPane* m_config = nullptr;
+    SchemasPane* m_schemas = nullptr;
+    ConnectPane* m_connectors = nullptr;
+    AccessPane* m_access = nullptr;
     QList<QAction*> m_actions;
-    QList<QAction*> m_ofTopic, m_ofGroup; // need one
-    QList<QAction*> m_writes;
+    // What they need: a cluster that takes topics, a topic, a topic and rights, a group, both.
+    QList<QAction*> m_writes, m_onTopic, m_ofTopic, m_ofGroup, m_ofBoth;
+    QAction* m_remove = nullptr;
+    QAction* m_copy = nullptr;
 };
 
 } // namespace pilothouse::streams

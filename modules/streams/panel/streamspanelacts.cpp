@@ -3,14 +3,24 @@
 #include "core/servicehub.h"
 #include "streams/api/acts.h"
 #include "streams/panel/choicebar.h"
+#include "streams/panel/connectpane.h"
 #include "streams/panel/lagpane.h"
 #include "streams/panel/listpane.h"
+#include "streams/panel/messagetable.h"
+#include "streams/panel/messageview.h"
 #include "streams/panel/newtopicsheet.h"
+#include "streams/panel/partitionssheet.h"
+#include "streams/panel/producesheet.h"
+#include "streams/panel/recordssheet.h"
+#include "streams/panel/replaysheet.h"
 #include "streams/panel/resetsheet.h"
+#include "streams/panel/schemaspane.h"
+#include "streams/panel/streamdesk.h"
 #include "streams/panel/streamsfeed.h"
 #include "streams/panel/streamside.h"
 #include "streams/panel/streamspanel.h"
 #include "streams/panel/streamtable.h"
+#include "streams/panel/tailpane.h"
 #include "ui/controls/searchfield.h"
 #include "ui/controls/toggleswitch.h"
 #include "ui/workbench.h"
@@ -28,7 +38,12 @@ using namespace Qt::StringLiterals;
 
 QList<QAction*> StreamsPanel::panelActions() const
 {
-    return m_actions;
+    QList<QAction*> all = m_actions + m_tail->actions() + m_message->actions();
+    if (m_list->view() == StreamView::Schemas)
+        all += m_schemas->paneActions();
+    else if (m_list->view() == StreamView::Connect)
+        all += m_connectors->paneActions();
+    return all;
 }
 
 QAction* StreamsPanel::addAct(
@@ -82,25 +97,69 @@ void StreamsPanel::buildActions()
     page(tr("Members of the group"), Qt::Key_0, StreamPage::Members);
     addAct(tr("Show or hide internal topics"), QKeySequence(Qt::CTRL | Qt::Key_I),
         [this] { m_list->internal()->toggle(); });
-    addAct(tr("Copy the name"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
-        [this] { copyName(); });
+    m_copy = addAct(
+        tr("Copy the name"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C), [this] { copyName(); });
     addActs();
 }
 
 void StreamsPanel::addActs()
 {
-    m_writes.append(addAct(tr("New topic…"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] {
+    const auto sheetAct = [this](QList<QAction*>& kind, const QString& text, QKeyCombination key,
+                              std::function<void()> open, bool destructive = false) {
+        kind.append(addAct(text, QKeySequence(key), std::move(open), destructive));
+    };
+    sheetAct(m_onTopic, tr("Search through the topic"), Qt::CTRL | Qt::SHIFT | Qt::Key_F,
+        [this] { openSearch(); });
+    sheetAct(m_onTopic, tr("Dead letters of the topic"), Qt::CTRL | Qt::Key_D, [this] {
+        workbench().openPanel(u"streams.deadletters"_s, m_service, {{u"topic"_s, topic()}});
+    });
+    m_onTopic.append(addAct(tr("Follow the topic"), QKeySequence(Qt::CTRL | Qt::Key_J), [this] {
+        m_list->setView(StreamView::Topics);
+        reveal(Left);
+        m_tail->setFocus(Qt::ShortcutFocusReason);
+    }));
+    sheetAct(m_ofTopic, tr("Produce a message…"), Qt::CTRL | Qt::Key_M, [this] { openProduce(); });
+    sheetAct(m_ofTopic, tr("Write the chosen message again…"), Qt::CTRL | Qt::SHIFT | Qt::Key_M,
+        [this] { openReplay(); });
+    sheetAct(
+        m_ofGroup, tr("Reset offsets of the group…"), Qt::CTRL | Qt::Key_O, [this] { openReset(); },
+        true);
+    sheetAct(m_ofGroup, tr("Earlier resets…"), Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] {
+        openReset();
+        m_reset->showEarlier(true);
+    });
+    sheetAct(
+        m_ofBoth, tr("Forget the group's offsets of the topic…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O,
+        [this] { m_desk->removeCommits(group(), topic()); }, true);
+    sheetAct(m_writes, tr("New topic…"), Qt::CTRL | Qt::Key_N, [this] {
         m_newTopic->open();
         openSheet(m_newTopic);
-    }));
-    m_ofTopic.append(addAct(tr("New topic like this one…"), {}, [this] {
+    });
+    sheetAct(m_ofTopic, tr("New topic like this one…"), Qt::CTRL | Qt::SHIFT | Qt::Key_N, [this] {
         const QString like = topic();
         m_newTopic->open(like);
         openSheet(m_newTopic);
-    }));
-    m_ofGroup.append(addAct(
-        tr("Reset offsets of the group…"), QKeySequence(Qt::CTRL | Qt::Key_O),
-        [this] { openReset(); }, true));
+    });
+    sheetAct(m_ofTopic, tr("More partitions…"), Qt::CTRL | Qt::Key_P, [this] {
+        m_partitions->open(topic());
+        openSheet(m_partitions);
+    });
+    sheetAct(
+        m_ofTopic, tr("Delete messages…"), Qt::CTRL | Qt::SHIFT | Qt::Key_Delete,
+        [this] {
+            m_records->open(topic());
+            openSheet(m_records);
+        },
+        true);
+    // Delete means the row that has the focus.
+    m_remove = new QAction(tr("Delete the topic or group…"), this);
+    m_remove->setProperty("destructive", true);
+    m_remove->setShortcut(QKeySequence(Qt::Key_Delete));
+    m_remove->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_remove, &QAction::triggered, this, &StreamsPanel::removeChosen);
+    for (const StreamView view : {StreamView::Topics, StreamView::Groups})
+        m_list->table(view)->addAction(m_remove);
+    m_actions.append(m_remove);
     updateActs();
 }
 
@@ -110,12 +169,50 @@ void StreamsPanel::updateActs()
     ServiceHub& hub = workbench().hub();
     const bool topics = hub.contract<TopicActs>(m_service);
     const bool groups = hub.contract<GroupActs>(m_service);
-    for (QAction* action : m_writes)
-        action->setEnabled(topics);
-    for (QAction* action : m_ofTopic)
-        action->setEnabled(topics && !topic().isEmpty());
-    for (QAction* action : m_ofGroup)
-        action->setEnabled(groups && !group().isEmpty());
+    const bool messages = hub.contract<Messages>(m_service);
+    const bool hasTopic = !topic().isEmpty(), hasGroup = !group().isEmpty();
+    const auto enable = [](const QList<QAction*>& actions, bool on) {
+        for (QAction* action : actions)
+            action->setEnabled(on);
+    };
+    enable(m_writes, topics);
+    enable(m_onTopic, messages && hasTopic);
+    enable(m_ofTopic, topics && hasTopic);
+    enable(m_ofGroup, groups && hasGroup);
+    enable(m_ofBoth, groups && hasGroup && hasTopic);
+    const bool ofGroups = m_list->view() == StreamView::Groups;
+    m_remove->setEnabled(ofGroups ? groups && hasGroup : topics && hasTopic);
+    m_message->resetAction()->setEnabled(m_message->message() && groups && hasGroup);
+}
+
+void StreamsPanel::removeChosen()
+{
+    if (m_list->view() == StreamView::Topics && !topic().isEmpty())
+        m_desk->removeTopic(topic());
+    else if (m_list->view() == StreamView::Groups && !group().isEmpty())
+        m_desk->removeGroup(group());
+}
+
+void StreamsPanel::openProduce()
+{
+    m_produce->open(topic());
+    openSheet(m_produce);
+}
+
+void StreamsPanel::openReplay()
+{
+    std::vector<std::pair<int, qint64>> chosen;
+    for (const Message& message : m_tail->table()->selected())
+        chosen.emplace_back(message.partition, message.offset);
+    if (chosen.empty())
+        return;
+    m_replay->open(m_tail->topic(), std::move(chosen));
+    openSheet(m_replay);
+}
+
+void StreamsPanel::openSearch()
+{
+    workbench().openPanel(u"streams.search"_s, m_service, {{u"topic"_s, topic()}});
 }
 
 Sheet* StreamsPanel::sheet() const
@@ -164,15 +261,20 @@ void StreamsPanel::openMenu(const QString&, const QPoint& at)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    const bool ofTopic = m_list->view() == StreamView::Topics;
-    const bool ofGroup = m_list->view() == StreamView::Groups;
-    for (QAction* action : m_actions) {
-        const bool topicAct = m_ofTopic.contains(action);
-        const bool groupAct = m_ofGroup.contains(action);
-        if ((topicAct && ofTopic) || (groupAct && (ofGroup || ofTopic))
-            || action->text() == tr("Copy the name"))
-            menu->addAction(action);
-    }
+    const bool ofTopics = m_list->view() == StreamView::Topics;
+    const bool ofGroups = m_list->view() == StreamView::Groups;
+    const auto add = [menu](const QList<QAction*>& actions, bool wanted) {
+        if (wanted && !menu->isEmpty())
+            menu->addSeparator();
+        for (QAction* action : actions)
+            if (wanted)
+                menu->addAction(action);
+    };
+    add(m_onTopic, ofTopics || ofGroups);
+    add(m_ofTopic, ofTopics);
+    add(m_ofGroup + m_ofBoth, ofTopics || ofGroups);
+    add({m_copy}, true);
+    add({m_remove}, ofTopics || ofGroups);
     menu->popup(at);
 }
 

@@ -10,6 +10,7 @@
 #include "streams/panel/streamsfeed.h"
 #include "streams/panel/streamside.h"
 #include "streams/panel/streamtable.h"
+#include "streams/panel/tailpane.h"
 #include "ui/controls/searchfield.h"
 #include "ui/controls/toggleswitch.h"
 #include "ui/errors/absence.h"
@@ -96,6 +97,8 @@ void StreamsPanel::show(const Target& target)
         m_list->choose(at, target.broker);
         m_side->showBroker(target.broker);
     }
+    const bool follows = at == StreamView::Topics && feed().topic(topic());
+    m_tail->showTopic(follows ? topic() : QString());
     if (const qsizetype page = pageWords().indexOf(target.side); page >= 0)
         m_side->setPage(StreamPage(page));
     updateActs();
@@ -129,7 +132,8 @@ void StreamsPanel::refresh()
 qint64 StreamsPanel::drawnRows() const
 {
     const StreamTable* partitions = lag()->partitions();
-    return m_list->drawnRows() + (partitions->isVisible() ? partitions->drawnRows() : 0);
+    return m_list->drawnRows() + (partitions->isVisible() ? partitions->drawnRows() : 0)
+        + (m_tail->isVisible() ? m_tail->drawnRows() : 0);
 }
 
 // The topic that is furthest behind; where nobody is, the one most is written to.
@@ -169,6 +173,7 @@ QJsonObject StreamsPanel::saveState() const
     state.insert(u"side"_s, pageWords().value(int(m_side->page())));
     state.insert(u"filter"_s, m_list->filter()->text());
     state.insert(u"internal"_s, m_list->internal()->isChecked());
+    state.insert(u"tail"_s, m_tail->saveState());
     return state;
 }
 
@@ -184,6 +189,8 @@ void StreamsPanel::restoreState(const QJsonObject& state)
     if (!m_wanted.isEmpty() && m_list->has(StreamView(viewWords().indexOf(m_wanted.view))))
         m_list->setView(StreamView(viewWords().indexOf(m_wanted.view)));
     m_list->filter()->setText(text("filter"));
+    if (state.contains(u"tail"_s))
+        m_tail->restoreState(state.value(u"tail"_s).toObject());
     if (m_wanted.topic.isEmpty() && m_wanted.group.isEmpty() && m_wanted.broker.isEmpty())
         m_wanted = {};
     if (feed().hasTopics())
