@@ -27,6 +27,7 @@ namespace
 {
 
 constexpr int kAgainMs = 10'000; // while it is seen
+constexpr int kListLeast = 220;
 
 Glyph glyphOf(const QString& state)
 {
@@ -80,6 +81,7 @@ void ConnectPane::buildLayout()
     m_list = new SheetTable(tr("Connectors"), left);
     m_list->setModel(m_rows);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    left->setMinimumWidth(kListLeast);
     auto* lists = column(left);
     lists->addWidget(m_filter);
     lists->addWidget(m_list, 1);
@@ -265,7 +267,15 @@ void ConnectPane::showCurrent()
     {
         const QSignalBlocker quiet(m_tasks->selectionModel());
         m_taskRows->setRows(std::move(rows));
-        choose(*m_tasks, before);
+        // Of another connector, what failed first.
+        const QString key = currentKey(*m_list);
+        const auto failed = one ? std::find_if(one->tasks.begin(), one->tasks.end(),
+                                [](const ConnectorTask& task) { return task.state == "FAILED"_L1; })
+                                : std::vector<ConnectorTask>::const_iterator();
+        if (std::exchange(m_shown, key) == key || !one || failed == one->tasks.end())
+            choose(*m_tasks, before);
+        else
+            choose(*m_tasks, QString::number(failed->id));
     }
     QString text;
     if (one && m_what->currentIndex() == 1) {
@@ -308,11 +318,13 @@ void ConnectPane::judge()
     const bool paused = one && one->state == "PAUSED"_L1;
     m_pause->setText(paused ? tr("Resume…") : tr("Pause…"));
     m_pause->setIconName(paused ? u"play"_s : u"pause"_s);
-    m_restart->setText(one && hasFailed(*one) ? tr("Restart what failed…") : tr("Restart…"));
     for (ui::Button* button : {m_pause, m_restart, m_restartTask}) {
         button->setEnabled(may);
         button->setToolTip(refused);
     }
+    if (may)
+        m_restart->setToolTip(
+            hasFailed(*one) ? tr("The connector and its tasks that failed") : tr("With all tasks"));
     for (QAction* action : {m_pauseAct, m_restartAct, m_restartAllAct, m_restartTaskAct})
         if (action)
             action->setEnabled(may);

@@ -56,6 +56,7 @@ private:
     std::optional<std::vector<ConnectorInfo>> m_connectors;
     QString m_topic;
     QString m_wanted;
+    QString m_shown; // whose tasks are listed
     Call<std::vector<ConnectorInfo>> m_call;
     QTimer m_again;
 

@@ -28,6 +28,7 @@ namespace
 {
 
 constexpr int kListWidth = 260;
+constexpr int kListLeast = 180;
 
 QVBoxLayout* column(QWidget* of)
 {
@@ -54,10 +55,18 @@ void SchemasPane::buildLayout()
     m_versions = new SheetTable(tr("Versions of the subject"), left);
     m_versions->setModel(m_versionRows);
     m_versions->setSelectionMode(QAbstractItemView::ExtendedSelection); // two are compared
+    m_level = new QComboBox(left);
+    m_level->setAccessibleName(tr("Compatibility of the subject"));
+    m_level->addItems({u"NONE"_s, u"BACKWARD"_s, u"BACKWARD_TRANSITIVE"_s, u"FORWARD"_s,
+        u"FORWARD_TRANSITIVE"_s, u"FULL"_s, u"FULL_TRANSITIVE"_s});
+    m_level->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    connect(m_level, &QComboBox::textActivated, this, &SchemasPane::changeLevel);
     auto* lists = column(left);
     lists->addWidget(m_filter);
     lists->addWidget(m_subjects, 3);
     lists->addWidget(m_versions, 1);
+    lists->addWidget(m_level);
+    left->setMinimumWidth(kListLeast);
     split->addWidget(left);
     split->addWidget(buildSide(split));
     split->setStretchFactor(1, 1);
@@ -106,12 +115,6 @@ QWidget* SchemasPane::buildSide(QWidget* parent)
 {
     auto* side = new QWidget(parent);
     m_header = new ui::PanelHeader(tr("Schemas"), side);
-    m_level = new QComboBox(m_header);
-    m_level->setAccessibleName(tr("Compatibility of the subject"));
-    m_level->addItems({u"NONE"_s, u"BACKWARD"_s, u"BACKWARD_TRANSITIVE"_s, u"FORWARD"_s,
-        u"FORWARD_TRANSITIVE"_s, u"FULL"_s, u"FULL_TRANSITIVE"_s});
-    connect(m_level, &QComboBox::textActivated, this, &SchemasPane::changeLevel);
-    m_header->addRight(m_level);
     m_views = new ui::SegmentedControl(tr("What is shown of the schema"), m_header);
     m_views->addSegment(tr("Text"));
     m_views->addSegment(tr("Difference"));

@@ -306,8 +306,12 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(pane->connectorList()), 1);
         QCOMPARE(cell(pane->connectorList(), 0, 1), u"FAILED"_s);
         QVERIFY(pane->current() && pane->current()->name == "clicks-to-minio"_L1);
+        // What failed is shown first.
+        QTRY_VERIFY(pane->shownText().contains("DataException"_L1));
         pane->taskList()->setFocus();
-        QTest::keyClick(pane->taskList(), Qt::Key_End, Qt::ControlModifier);
+        QTest::keyClick(pane->taskList(), Qt::Key_Up);
+        QTRY_VERIFY(!pane->shownText().contains("DataException"_L1));
+        QTest::keyClick(pane->taskList(), Qt::Key_Down);
         QTRY_VERIFY(pane->shownText().contains("DataException"_L1));
         picture(u"connect"_s);
         QTest::keyClick(pane->taskList(), Qt::Key_R);
@@ -430,9 +434,11 @@ private Q_SLOTS:
         QTRY_COMPARE(fits(), QString());
         schemas->showView(SchemasPane::Edit);
         QTRY_COMPARE(fits(), QString());
+        picture(u"narrow-edit-%1"_s.arg(size.width()));
         auto* connectors = show(std::make_unique<ConnectPane>(*m_bench, service()), size);
         QTRY_COMPARE(connectors->state(), PanelState::Ready);
         QTRY_COMPARE(fits(), QString());
+        picture(u"narrow-connect-%1"_s.arg(size.width()));
     }
 
     void nothingIsWrittenWhereOneMayNot()
