@@ -59,7 +59,6 @@ void SearchPanel::addActions()
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, does);
-        addAction(action);
         m_actions.append(action);
         return action;
     };
@@ -166,6 +165,7 @@ QWidget* SearchPanel::buildHits()
 void SearchPanel::buildLayout()
 {
     auto* left = new QWidget(this);
+    left->addActions(m_actions); // the sheets at the right have keys of their own
     m_bar = new SearchBar(workbench(), m_service, left);
     m_view = new MessageView(workbench(), m_service, left);
     m_split = new QSplitter(Qt::Vertical, left);

@@ -17,6 +17,8 @@
 #include <QLineEdit>
 #include <QShowEvent>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace pilothouse::streams
@@ -31,6 +33,7 @@ constexpr int kTypedMs = 400;
 constexpr int kTickMs = 250;
 constexpr qint64 kSeamless = 5'000; // ms hidden after which nothing is asked
 constexpr qint64 kRateSpan = 3'000; // ms
+constexpr qint64 kOverlap = 10'000; // ms read once more after an outage
 
 QString wordOf(TailPane::From from)
 {
@@ -132,10 +135,15 @@ void TailPane::follow(bool anew)
     m_mailbox.reset();
     m_ends.cancel();
     m_deleted = false;
+    for (const auto& [partition, next] : m_read.positions)
+        m_seen[partition] = std::max(m_seen[partition], next);
+    for (const Message& message : m_model->messages())
+        m_seen[message.partition] = std::max(m_seen[message.partition], message.offset + 1);
     m_read = {};
     m_samples.clear();
     if (anew) {
         m_model->clear();
+        m_seen.clear();
         m_dropped = 0;
         m_leftOut = 0;
     }
@@ -149,10 +157,11 @@ void TailPane::follow(bool anew)
         return;
     }
     TailQuery wanted = query();
-    // What is listed already does not come once more.
+    // From a little before the newest on, as partitions are not in step; what was seen is left out.
     if (!anew && m_model->rowCount() > 0)
         wanted.from = {TopicPlace::Kind::Time, 0,
-            QDateTime::fromMSecsSinceEpoch(m_model->messageAt(0)->timestamp + 1, Qt::UTC)};
+            QDateTime::fromMSecsSinceEpoch(
+                std::max<qint64>(0, m_model->messageAt(0)->timestamp - kOverlap), Qt::UTC)};
     m_hold = std::make_shared<std::atomic<bool>>(m_paused || !isVisible());
     wanted.hold = m_hold;
     m_mailbox = std::make_unique<Mailbox<Message>>(m_workbench.hub().runtime(), kMailbox,
@@ -192,6 +201,13 @@ void TailPane::take(std::vector<Message>&& messages, quint64 dropped)
 {
     const bool first = m_model->rowCount() == 0;
     m_dropped += qint64(dropped);
+    if (!m_seen.empty())
+        messages.erase(std::remove_if(messages.begin(), messages.end(),
+                           [this](const Message& message) {
+                               const auto seen = m_seen.find(message.partition);
+                               return seen != m_seen.end() && message.offset < seen->second;
+                           }),
+            messages.end());
     m_model->append(std::move(messages));
     if (first)
         tell();

@@ -117,6 +117,7 @@ private:
     qint64 m_leftOut = 0; // while it was hidden
     qint64 m_dropped = 0;
     ReadState m_read;
+    std::map<int, qint64> m_seen; // before this reading began: partition → next offset
     std::deque<Sample> m_samples;
     QElapsedTimer m_clock;
     QElapsedTimer m_hidden;

@@ -305,6 +305,11 @@ private Q_SLOTS:
         m_panel->resize(1389, 790);
         QTRY_VERIFY(sheet->plan());
         picture(u"search-reset"_s);
+        // Its keys are its own.
+        const int searches = int(m_world->searches.size());
+        sheet->valueField()->setFocus();
+        QTest::keyClick(sheet->valueField(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(int(m_world->searches.size()), searches);
         QTest::keyClick(sheet, Qt::Key_Escape);
         QTRY_VERIFY(!sheet->isVisible());
         // And a message is written again from here.
