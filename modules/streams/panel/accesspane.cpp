@@ -28,6 +28,8 @@ using ui::Token;
 namespace
 {
 
+constexpr int kRoomForBoth = 520; // pixels, for rules and form
+
 QString keyOf(const AccessRule& rule)
 {
     return QStringList{rule.resource, rule.name, rule.prefix ? u"prefix"_s : u"literal"_s,
@@ -219,13 +221,27 @@ void AccessPane::openForm()
     if (m_name->text().isEmpty())
         m_name->setText(m_topic);
     m_form->show();
+    fit();
     edited();
     m_principal->setFocus();
+}
+
+// In a low pane the form takes the place of the rules.
+void AccessPane::fit()
+{
+    frame()->setVisible(m_form->isHidden() || height() >= kRoomForBoth);
+}
+
+void AccessPane::resizeEvent(QResizeEvent* event)
+{
+    ServicePane::resizeEvent(event);
+    fit();
 }
 
 void AccessPane::closeForm()
 {
     m_form->hide();
+    fit();
     m_list->setFocus();
 }
 

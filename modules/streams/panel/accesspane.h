@@ -47,11 +47,13 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildLayout();
     QWidget* buildForm(QWidget* parent);
     void fill();
+    void fit();
     void edited();
     void addTyped();
     void removeChosen();

@@ -427,6 +427,11 @@ private Q_SLOTS:
         auto* access = show(std::make_unique<AccessPane>(*m_bench, service()), size);
         QTRY_COMPARE(access->state(), PanelState::Ready);
         QTRY_COMPARE(fits(), QString());
+        access->openForm();
+        QTRY_COMPARE(fits(), QString());
+        picture(u"narrow-access-%1"_s.arg(size.width()));
+        access->closeForm();
+        QVERIFY(access->ruleList()->isVisible());
         if (size.width() < 500)
             return; // those below have a screen of their own
         auto* schemas = show(std::make_unique<SchemasPane>(*m_bench, service()), size);
