@@ -12,6 +12,23 @@
 namespace pilothouse::streams
 {
 
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+// A right the brokers' login has not, or a login of a registry or of Connect: asking the user for
+// the brokers' password would not help.
+bool isMissingRight(const Error& error)
+{
+    const bool byHttp = !error.code.isEmpty() && error.code.front().isDigit();
+    return error.kind == Error::Kind::Auth
+        && (byHttp || error.code == "redirect"_L1
+            || error.code.endsWith("AUTHORIZATION_FAILED"_L1));
+}
+
+} // namespace
+
 ServicePane::ServicePane(
     ui::Workbench& workbench, ServiceId service, const QString& iconName, QWidget* parent)
     : QWidget(parent)
@@ -49,7 +66,7 @@ void ServicePane::showNothing(const QString& heading, const QString& line)
 
 void ServicePane::showFailure(const Error& error, bool haveContent)
 {
-    if (error.kind == Error::Kind::Unsupported)
+    if (error.kind == Error::Kind::Unsupported || isMissingRight(error))
         showNothing(ui::ErrorWords::heading(error, m_service), ui::ErrorWords::original(error));
     else
         m_retry->failed(error, haveContent);

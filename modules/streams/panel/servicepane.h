@@ -51,7 +51,7 @@ protected:
     void showAsking(const QString& step, bool keepContent);
     void showContent();
     void showNothing(const QString& heading, const QString& line);
-    // What this service cannot do is no error: it is said as a fact.
+    // What this service cannot do, or does not allow, is no error: it is said as a fact.
     void showFailure(const Error& error, bool haveContent);
 
     // The key holds in `scope` and below.

@@ -397,6 +397,10 @@ private Q_SLOTS:
         picture(u"access-none"_s);
         QTest::keyClick(other, Qt::Key_Insert);
         QVERIFY(!other->form()->isVisible());
+        setError("rules",
+            {Error::Kind::Auth, u"shop-kafka"_s, u"no"_s, {}, u"CLUSTER_AUTHORIZATION_FAILED"_s});
+        auto* without = showPane<AccessPane>();
+        QTRY_COMPARE(without->state(), PanelState::Empty);
         setError("rules", {Error::Kind::Timeout, u"shop-kafka"_s, {}, {}, {}});
         auto* third = showPane<AccessPane>();
         QTRY_COMPARE(third->state(), PanelState::Error);
