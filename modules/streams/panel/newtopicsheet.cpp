@@ -121,7 +121,7 @@ void NewTopicSheet::open(const QString& like)
     if (!like.isEmpty())
         askSettings(like, true);
     edited();
-    m_name->setFocus();
+    beginAt(m_name);
 }
 
 void NewTopicSheet::askTopics()

@@ -47,7 +47,7 @@ void PartitionsSheet::open(const QString& topic)
     m_config.clear();
     setSubject(topic);
     look();
-    m_count->setFocus();
+    beginAt(m_count);
     m_count->selectAll();
 }
 

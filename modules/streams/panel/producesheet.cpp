@@ -5,6 +5,7 @@
 #include "ui/controls/button.h"
 #include "ui/controls/chip.h"
 #include "ui/drafts.h"
+#include "ui/editor/codeeditor.h"
 #include "ui/theme/theme.h"
 #include "ui/timecontext.h"
 #include "ui/words.h"
@@ -125,7 +126,7 @@ void ProduceSheet::open(const QString& topic, const std::optional<Message>& like
     askTopics();
     askSchema();
     judge();
-    m_form->begin();
+    beginAt(m_form->editor());
 }
 
 // What was cut in a list is read whole before it can be sent.

@@ -163,7 +163,7 @@ void RecordsSheet::open(const QString& topic)
     m_partitions->clear();
     m_value->clear();
     changed();
-    m_value->setFocus();
+    beginAt(m_value);
 }
 
 void RecordsSheet::changed()

@@ -70,7 +70,7 @@ void ReplaySheet::open(const QString& topic, std::vector<std::pair<int, qint64>>
     askTopics();
     fill({});
     judge();
-    m_to->setFocus();
+    beginAt(m_to);
 }
 
 void ReplaySheet::askTopics()

@@ -13,6 +13,7 @@
 #include "ui/drafts.h"
 #include "ui/timecontext.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
 #include <QFileInfo>
@@ -120,7 +121,7 @@ void ResetSheet::open(
     m_topics.clear();
     askTopics();
     changed();
-    m_to->setFocus();
+    beginAt(chosenEnd());
 }
 
 void ResetSheet::openAt(const QString& group, const QString& topic, int partition, qint64 offset)
@@ -128,6 +129,14 @@ void ResetSheet::openAt(const QString& group, const QString& topic, int partitio
     open(group, topic, TopicPlace{TopicPlace::Kind::Offset, offset, {}});
     m_partitions->setText(QString::number(partition));
     changed();
+}
+
+QWidget* ResetSheet::chosenEnd() const
+{
+    for (auto* segment : m_to->findChildren<QAbstractButton*>())
+        if (segment->isChecked())
+            return segment;
+    return m_to;
 }
 
 void ResetSheet::askTopics()

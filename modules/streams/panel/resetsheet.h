@@ -65,6 +65,7 @@ protected:
 
 private:
     void buildLayout();
+    QWidget* chosenEnd() const; // the segment of what is chosen
     void listEarlier();
     void askTopics();
     void setTopics(std::set<QString> topics);

@@ -127,7 +127,7 @@ void ResetSheet::showEarlier(bool on)
     m_pages->setCurrentIndex(on ? 1 : 0);
     judge();
     if (!on) {
-        m_to->setFocus();
+        chosenEnd()->setFocus();
         return;
     }
     m_earlier->begin();

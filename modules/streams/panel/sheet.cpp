@@ -291,6 +291,12 @@ QString Sheet::note() const
     return m_note->text();
 }
 
+void Sheet::beginAt(QWidget* field)
+{
+    setFocusProxy(field);
+    field->setFocus();
+}
+
 QAction* Sheet::addAct(const QString& text, const QKeySequence& key, std::function<void()> run)
 {
     auto* action = new QAction(text, this);

@@ -100,6 +100,7 @@ protected:
     QAction* addAct(const QString& text, const QKeySequence& key, std::function<void()> run);
     // Through Workbench::confirm; `then` hears how it ended, nothing when the user said no.
     void confirm(Act act, std::function<void(const Result<Text>&)> then);
+    void beginAt(QWidget* field); // it gets the focus, now or when the sheet is shown
     bool isBusy() const { return m_busy; }
     QString line(const Error& error) const;
 

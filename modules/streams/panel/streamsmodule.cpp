@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "streams/panel/streamsmodule.h"
 
+#include "streams/panel/deadletterpanel.h"
 #include "streams/panel/searchpanel.h"
 #include "streams/panel/streamspanel.h"
 
@@ -27,6 +28,11 @@ ui::ModuleDescriptor streamsModule()
                 return new SearchPanel(workbench, service, parent);
             },
             PH_TEXT("streams", "Messages that hold a text, a field's value or an expression")},
+        {u"streams.deadletters"_s, PH_TEXT("streams", "Dead letters"), u"undo"_s, true,
+            [](ui::Workbench& workbench, const ServiceId& service, QWidget* parent) -> ui::Panel* {
+                return new DeadLetterPanel(workbench, service, parent);
+            },
+            PH_TEXT("streams", "Failed messages, DLQ, DLT, edit, redrive")},
     };
     module.panelFor = [](const Link&) {
         return u"streams.topics"_s;
