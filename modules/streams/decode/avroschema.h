@@ -55,6 +55,8 @@ public:
 
     // All bytes belong to the value.
     Result<ValueNode> read(QByteArrayView bytes) const;
+    // What `json` is in this schema; an error names the place, "$.customer.id".
+    Result<QByteArray> write(const QByteArray& json) const;
     const AvroType& at(size_t type) const { return m_types[type]; }
 
 private:

@@ -38,6 +38,7 @@ KafkaAdapter::KafkaAdapter(AdapterContext context)
     if (m_core->setup()->registry) {
         m_schemas = std::make_unique<KafkaSchemas>(m_core);
         offer<Schemas>(m_schemas.get());
+        offer<Encoding>(&m_decoding);
     }
     if (!m_core->setup()->connects.empty()) {
         m_connect = std::make_unique<KafkaConnect>(m_core);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "streams/kafka/kafkadecoding.h"
 
+#include "streams/decode/avroschema.h"
+
+#include <QtEndian>
+
 namespace pilothouse::streams
 {
 
@@ -21,6 +25,28 @@ Call<std::vector<DecodedMessage>> KafkaDecoding::decode(
         [messages, choice](
             RegistryDecoder& decoder, const Token& token) -> Result<std::vector<DecodedMessage>> {
             return decoder.decode(messages, choice, token);
+        });
+}
+
+Call<QByteArray> KafkaDecoding::encode(const SchemaInfo& schema, const QByteArray& json)
+{
+    return m_lane.run(
+        kReadLimit, [schema, json](RegistryDecoder&, const Token&) -> Result<QByteArray> {
+            Result<QByteArray> bytes = json; // of a JSON schema it is the payload itself
+            if (schema.type == SchemaInfo::Type::Protobuf || !schema.references.empty())
+                return fail(Error::Kind::Unsupported, schema.subject, {},
+                    PH_TEXT("streams", "Only Avro and JSON without references can be encoded."));
+            if (schema.type == SchemaInfo::Type::Avro) {
+                const auto avro = AvroSchema::make(schema.text);
+                if (!avro)
+                    return tl::unexpected(avro.error());
+                bytes = (*avro)->write(json);
+            }
+            if (!bytes)
+                return bytes;
+            QByteArray framed(5, '\0');
+            qToBigEndian(qint32(schema.id), framed.data() + 1);
+            return framed + *bytes;
         });
 }
 
