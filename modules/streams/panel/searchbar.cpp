@@ -336,7 +336,20 @@ void SearchBar::askTopics()
         m_topic->setCurrentIndex(m_topic->findText(typed));
         m_topic->setCurrentText(typed);
         tell();
+        Q_EMIT topicsKnown();
     });
+}
+
+QString SearchBar::largestTopic() const
+{
+    QString out;
+    int most = 0;
+    for (const auto& [name, count] : m_counts)
+        if (count > most && !name.startsWith(u'_')) { // those of Kafka and its tools
+            out = name;
+            most = count;
+        }
+    return out;
 }
 
 void SearchBar::setFocusToPattern()

@@ -42,6 +42,7 @@ public:
     QJsonObject saved() const; // as typed
     void restore(const QJsonObject& state);
     void widen(); // the whole topic
+    QString largestTopic() const; // by partitions; empty: not known yet
     void askTopics(); // for the choice; once a service answers
     void setFocusToPattern();
     QLineEdit* patternField() const;
@@ -57,6 +58,7 @@ public:
 Q_SIGNALS:
     void edited();
     void topicChosen();
+    void topicsKnown();
     void startAsked();
     void exportAsked();
 

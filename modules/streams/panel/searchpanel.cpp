@@ -72,6 +72,10 @@ SearchPanel::SearchPanel(ui::Workbench& bench, const ServiceId& service, QWidget
             m_pace.start();
     });
     connect(m_search, &TopicSearch::saveDue, this, &SearchPanel::save);
+    connect(m_bar, &SearchBar::topicsKnown, this, [this] {
+        if (m_example)
+            showExample();
+    });
     connect(&bench.drafts(), &ui::Drafts::flushing, this, &SearchPanel::save);
     connect(m_hits, &QAbstractItemModel::rowsInserted, this, &SearchPanel::tellPage);
     connect(m_table, &MessageTable::currentMessageChanged, this, [this] {
@@ -236,6 +240,16 @@ void SearchPanel::restoreState(const QJsonObject& state)
 qint64 SearchPanel::drawnRows() const
 {
     return m_frame->state() == ui::PanelState::Ready ? m_table->drawnRows() : 0;
+}
+
+void SearchPanel::showExample()
+{
+    m_example = true;
+    const QString topic = m_bar->largestTopic();
+    if (topic.isEmpty() || m_search->state() != TopicSearch::State::Idle)
+        return; // once the topics are known
+    m_bar->restore({{u"topic"_s, topic}, {u"from"_s, u"-5m"_s}});
+    start();
 }
 
 QList<QAction*> SearchPanel::panelActions() const

@@ -52,6 +52,7 @@ public:
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
     qint64 drawnRows() const override;
+    void showExample() override; // what came to the largest topic lately
 
     void start(); // what the bar says
     void cancel();
@@ -97,6 +98,7 @@ private:
     const ServiceId m_service;
     QString m_id; // of the search kept on record
     bool m_compacted = false;
+    bool m_example = false;
     bool m_escaped = false; // once; the second time cancels
     QTimer m_escape;
     QTimer m_pace;

@@ -374,6 +374,8 @@ void SearchPanel::tellPage()
             m_view->setVisible(true);
         m_frame->showReady();
         setState(Panel::State::Ready);
+        if (m_example && !m_table->currentIndex().isValid())
+            step(1);
         if (m_pause->hasFocus() && m_search->state() != Phase::Paused)
             m_table->setFocus(Qt::OtherFocusReason);
         return;

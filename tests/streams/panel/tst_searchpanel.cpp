@@ -322,6 +322,21 @@ private Q_SLOTS:
         picture(u"search-produce"_s);
     }
 
+    void theTourSeesSomething()
+    {
+        {
+            std::lock_guard lock(m_world->mutex);
+            for (const TopicInfo& topic : m_world->topics)
+                m_world->messages[topic.name] = m_world->messages[kTopic];
+        }
+        SearchPanel panel(*m_bench, u"shop-kafka"_s);
+        panel.show();
+        panel.showExample();
+        QTRY_COMPARE(panel.search()->state(), TopicSearch::State::Done);
+        QTRY_VERIFY(panel.drawnRows() > 0);
+        QTRY_VERIFY(panel.view()->message());
+    }
+
     void keysAreUnique()
     {
         QSet<QString> keys;
