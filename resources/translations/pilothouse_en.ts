@@ -452,12 +452,144 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::streams::DeadLetterPanel</name>
+    <message numerus="yes">
+        <source>Choose one of %n above</source>
+        <translation>
+            <numerusform>Choose one of %n above</numerusform>
+            <numerusform>Choose one of %n above</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Redrive %n letters…</source>
+        <translation>
+            <numerusform>Redrive %n letter…</numerusform>
+            <numerusform>Redrive %n letters…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them do not say where they were: choose a topic</source>
+        <translation>
+            <numerusform>%n of them does not say where it was: choose a topic</numerusform>
+            <numerusform>%n of them do not say where they were: choose a topic</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written so far</source>
+        <translation>
+            <numerusform>%n written so far</numerusform>
+            <numerusform>%n written so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n written</source>
+        <translation>
+            <numerusform>%1; %n written</numerusform>
+            <numerusform>%1; %n written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written</source>
+        <translation>
+            <numerusform>%n written</numerusform>
+            <numerusform>%n written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited</source>
+        <translation>
+            <numerusform>%n edited</numerusform>
+            <numerusform>%n edited</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::streams::FieldDelegate</name>
     <message numerus="yes">
         <source>%n field(s)</source>
         <translation>
             <numerusform>%n field</numerusform>
             <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ListPane</name>
+    <message numerus="yes">
+        <source>%n broker(s)</source>
+        <translation>
+            <numerusform>%n broker</numerusform>
+            <numerusform>%n brokers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) without a leader</source>
+        <translation>
+            <numerusform>%n partition without a leader</numerusform>
+            <numerusform>%n partitions without a leader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do(es) not answer</source>
+        <translation>
+            <numerusform>%n does not answer</numerusform>
+            <numerusform>%n do not answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) not in sync</source>
+        <translation>
+            <numerusform>%n partition not in sync</numerusform>
+            <numerusform>%n partitions not in sync</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n topic(s)</source>
+        <translation>
+            <numerusform>%1 of %n topic</numerusform>
+            <numerusform>%1 of %n topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n group(s)</source>
+        <translation>
+            <numerusform>%1 of %n group</numerusform>
+            <numerusform>%1 of %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n partition</numerusform>
+            <numerusform>%n partitions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n internal topic(s) are hidden.</source>
+        <translation>
+            <numerusform>%n internal topic is hidden.</numerusform>
+            <numerusform>%n internal topics are hidden.</numerusform>
         </translation>
     </message>
 </context>

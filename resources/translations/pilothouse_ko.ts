@@ -6344,12 +6344,504 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::streams::DeadLetterModel</name>
+    <message>
+        <source>Part. @ offset</source>
+        <translation>파티션 @ 오프셋</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Was in</source>
+        <translation>원래 토픽</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>알려 주지 않음</translation>
+    </message>
+    <message>
+        <source>written to %1</source>
+        <translation>%1에 기록됨</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::DeadLetterPanel</name>
+    <message>
+        <source>Dead letters</source>
+        <translation>데드 레터</translation>
+    </message>
+    <message>
+        <source>%1 · dead letters</source>
+        <translation>%1 · 데드 레터</translation>
+    </message>
+    <message>
+        <source>No topic looks like one for dead letters</source>
+        <translation>데드 레터용으로 보이는 토픽 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose one of %n above</source>
+        <translation>
+            <numerusform>위의 토픽 %n개 중에서 선택하세요</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the topic each was in</source>
+        <translation>각각의 원래 토픽</translation>
+    </message>
+    <message>
+        <source>reading the letters</source>
+        <translation>데드 레터 읽는 중</translation>
+    </message>
+    <message>
+        <source>No dead letters in %1</source>
+        <translation>%1에 데드 레터 없음</translation>
+    </message>
+    <message>
+        <source>What comes is seen with F5</source>
+        <translation>새로 들어온 것은 F5로 볼 수 있습니다</translation>
+    </message>
+    <message>
+        <source>It does not say where it was</source>
+        <translation>원래 위치를 알려 주지 않음</translation>
+    </message>
+    <message>
+        <source>was in %1, partition %2 @ %3</source>
+        <translation>원래 위치: %1, 파티션 %2 @ %3</translation>
+    </message>
+    <message>
+        <source>was in %1</source>
+        <translation>원래 토픽: %1</translation>
+    </message>
+    <message>
+        <source>Redrive…</source>
+        <translation>재전송…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redrive %n letters…</source>
+        <translation>
+            <numerusform>데드 레터 %n개 재전송…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them do not say where they were: choose a topic</source>
+        <translation>
+            <numerusform>그중 %n개는 원래 위치를 알려 주지 않습니다. 토픽을 선택하세요</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written so far</source>
+        <translation>
+            <numerusform>지금까지 %n개 기록됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n written</source>
+        <translation>
+            <numerusform>%1; %n개 기록됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written</source>
+        <translation>
+            <numerusform>%n개 기록됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>데드 레터 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, no more fit</source>
+        <translation>%1, 더 담을 수 없음</translation>
+    </message>
+    <message>
+        <source>%1, there are earlier ones</source>
+        <translation>%1, 이전 것이 더 있음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited</source>
+        <translation>
+            <numerusform>%n개 편집됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topic of dead letters</source>
+        <translation>데드 레터 토픽</translation>
+    </message>
+    <message>
+        <source>Filter key, value, headers, error</source>
+        <translation>키, 값, 헤더, 오류 필터</translation>
+    </message>
+    <message>
+        <source>By topic and error</source>
+        <translation>토픽과 오류별</translation>
+    </message>
+    <message>
+        <source>Was in</source>
+        <translation>원래 토픽</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>개수</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>미처리</translation>
+    </message>
+    <message>
+        <source>Redrive to</source>
+        <translation>재전송 대상</translation>
+    </message>
+    <message>
+        <source>Same partition</source>
+        <translation>같은 파티션</translation>
+    </message>
+    <message>
+        <source>The partition it was in; else the one it is in now</source>
+        <translation>원래 있던 파티션. 알 수 없으면 지금 있는 파티션</translation>
+    </message>
+    <message>
+        <source>With the error headers</source>
+        <translation>오류 헤더 포함</translation>
+    </message>
+    <message>
+        <source>The headers that tell of the failure are left out otherwise</source>
+        <translation>선택하지 않으면 실패를 알리는 헤더를 뺍니다</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <translation> 개/초</translation>
+    </message>
+    <message>
+        <source>Letters a second</source>
+        <translation>초당 데드 레터 수</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Redrive the chosen letters</source>
+        <translation>선택한 데드 레터 재전송</translation>
+    </message>
+    <message>
+        <source>Choose all that are shown</source>
+        <translation>표시된 것 모두 선택</translation>
+    </message>
+    <message>
+        <source>Choose none of those shown</source>
+        <translation>표시된 것 모두 선택 해제</translation>
+    </message>
+    <message>
+        <source>Take the edit back</source>
+        <translation>편집 되돌리기</translation>
+    </message>
+    <message>
+        <source>Read earlier letters</source>
+        <translation>이전 데드 레터 읽기</translation>
+    </message>
+    <message>
+        <source>Choose the letter, or not</source>
+        <translation>데드 레터 선택 또는 선택 해제</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>알려 주지 않음</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::streams::FieldDelegate</name>
     <message numerus="yes">
         <source>%n field(s)</source>
         <translation>
             <numerusform>필드 %n개</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::LagPane</name>
+    <message>
+        <source>Messages produced and consumed per second</source>
+        <translation>초당 쓰고 소비한 메시지</translation>
+    </message>
+    <message>
+        <source>produced</source>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>consumed</source>
+        <translation>소비</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/초</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>파티션</translation>
+    </message>
+    <message>
+        <source>Topic of the group</source>
+        <translation>그룹의 토픽</translation>
+    </message>
+    <message>
+        <source>Group of the topic</source>
+        <translation>토픽의 그룹</translation>
+    </message>
+    <message>
+        <source>Lag as of %1: %2</source>
+        <translation>%1 기준 지연: %2</translation>
+    </message>
+    <message>
+        <source>The group&apos;s coordinator did not tell: %1</source>
+        <translation>그룹의 코디네이터가 알려 주지 않음: %1</translation>
+    </message>
+    <message>
+        <source>Offsets as of %1: %2</source>
+        <translation>%1 기준 오프셋: %2</translation>
+    </message>
+    <message>
+        <source>No group has committed in this topic.</source>
+        <translation>이 토픽에 커밋한 그룹이 없습니다.</translation>
+    </message>
+    <message>
+        <source>no lag</source>
+        <translation>지연 없음</translation>
+    </message>
+    <message>
+        <source>lag grows %1/min</source>
+        <translation>지연 %1/분 증가</translation>
+    </message>
+    <message>
+        <source>lag shrinks %1/min, none left in %2</source>
+        <translation>지연 %1/분 감소, %2 후 없어짐</translation>
+    </message>
+    <message>
+        <source>lag shrinks %1/min</source>
+        <translation>지연 %1/분 감소</translation>
+    </message>
+    <message>
+        <source>lag %1, steady</source>
+        <translation>지연 %1, 일정</translation>
+    </message>
+    <message>
+        <source>lag %1</source>
+        <translation>지연 %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ListPane</name>
+    <message>
+        <source>Filter topics</source>
+        <translation>토픽 필터</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>목록에 표시할 내용</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>새 토픽</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>토픽</translation>
+    </message>
+    <message>
+        <source>Consumer groups</source>
+        <translation>소비자 그룹</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>브로커</translation>
+    </message>
+    <message>
+        <source>Internal topics</source>
+        <translation>내부 토픽</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>그룹</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>스키마</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>커넥터</translation>
+    </message>
+    <message>
+        <source>Filter groups</source>
+        <translation>그룹 필터</translation>
+    </message>
+    <message>
+        <source>Filter brokers</source>
+        <translation>브로커 필터</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broker(s)</source>
+        <translation>
+            <numerusform>브로커 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all in sync</source>
+        <translation>모두 동기화됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) without a leader</source>
+        <translation>
+            <numerusform>리더가 없는 파티션 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do(es) not answer</source>
+        <translation>
+            <numerusform>%n개 응답 없음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) not in sync</source>
+        <translation>
+            <numerusform>동기화되지 않은 파티션 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>as of %1: %2</source>
+        <translation>%1 기준: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>토픽 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n topic(s)</source>
+        <translation>
+            <numerusform>토픽 %n개 중 %1개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In %1 msg/s</source>
+        <translation>유입 메시지 %1개/초</translation>
+    </message>
+    <message>
+        <source>Out %1 msg/s</source>
+        <translation>소비 메시지 %1개/초</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>그룹 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n group(s)</source>
+        <translation>
+            <numerusform>그룹 %n개 중 %1개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lag read of %1</source>
+        <translation>그룹 %1개의 지연 읽음</translation>
+    </message>
+    <message>
+        <source>broker %1 does not tell its groups: %2</source>
+        <translation>브로커 %1이(가) 그룹을 알려 주지 않음: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>파티션 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disk %1 of %2</source>
+        <translation>디스크 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Internal topics shown</source>
+        <translation>내부 토픽 표시 중</translation>
+    </message>
+    <message>
+        <source>Internal topics hidden</source>
+        <translation>내부 토픽 숨김</translation>
+    </message>
+    <message>
+        <source>Nothing has this in its name</source>
+        <translation>이름에 이 글자가 든 항목 없음</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>필터 지우기</translation>
+    </message>
+    <message>
+        <source>No consumer group</source>
+        <translation>소비자 그룹 없음</translation>
+    </message>
+    <message>
+        <source>Nobody has committed an offset in this cluster, or you may not see it.</source>
+        <translation>이 클러스터에 오프셋을 커밋한 그룹이 없거나 볼 권한이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No topic in this cluster</source>
+        <translation>이 클러스터에 토픽 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n internal topic(s) are hidden.</source>
+        <translation>
+            <numerusform>내부 토픽 %n개가 숨겨져 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Or there is none that you may see.</source>
+        <translation>또는 볼 권한이 있는 토픽이 없습니다.</translation>
+    </message>
+    <message>
+        <source>New topic…</source>
+        <translation>새 토픽…</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>표시</translation>
     </message>
 </context>
 <context>
@@ -6793,15 +7285,15 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <name>pilothouse::streams::PartitionBars</name>
     <message>
         <source>Matches per partition</source>
-        <translation type="unfinished"></translation>
+        <translation>파티션별 일치 수</translation>
     </message>
     <message>
         <source>Partition %1: %2 matches, %3 % read</source>
-        <translation type="unfinished"></translation>
+        <translation>파티션 %1: %2개 일치, %3% 읽음</translation>
     </message>
     <message>
         <source>It cannot be read now; the search goes on with the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 읽을 수 없습니다. 나머지로 검색을 계속합니다.</translation>
     </message>
 </context>
 <context>
@@ -7045,6 +7537,13 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Delete…</source>
         <translation>삭제…</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::Redriver</name>
+    <message>
+        <source>Not connected</source>
+        <translation>연결되지 않음</translation>
     </message>
 </context>
 <context>
@@ -7595,367 +8094,379 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Register…</source>
         <translation>등록…</translation>
     </message>
+    <message>
+        <source>This is what you typed before. It is not registered.</source>
+        <translation>이전에 입력한 내용입니다. 등록되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Discard the edited schema</source>
+        <translation>편집한 스키마 버리기</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::streams::SearchBar</name>
     <message>
         <source>Topic to search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색할 토픽</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>토픽</translation>
     </message>
     <message>
         <source>How to search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 방식</translation>
     </message>
     <message>
         <source>Contains</source>
-        <translation type="unfinished"></translation>
+        <translation>포함</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>필드</translation>
     </message>
     <message>
         <source>Regex</source>
-        <translation type="unfinished"></translation>
+        <translation>정규식</translation>
     </message>
     <message>
         <source>What to search for</source>
-        <translation type="unfinished"></translation>
+        <translation>검색할 내용</translation>
     </message>
     <message>
         <source>Value of the field</source>
-        <translation type="unfinished"></translation>
+        <translation>필드의 값</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>값</translation>
     </message>
     <message>
         <source>Where to search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 위치</translation>
     </message>
     <message>
         <source>in key, headers and value</source>
-        <translation type="unfinished"></translation>
+        <translation>키, 헤더, 값에서</translation>
     </message>
     <message>
         <source>in the value</source>
-        <translation type="unfinished"></translation>
+        <translation>값에서</translation>
     </message>
     <message>
         <source>in the key</source>
-        <translation type="unfinished"></translation>
+        <translation>키에서</translation>
     </message>
     <message>
         <source>in the headers</source>
-        <translation type="unfinished"></translation>
+        <translation>헤더에서</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>대소문자 구분</translation>
     </message>
     <message>
         <source>Match case. Without it the search is slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>대소문자를 구분합니다. 끄면 검색이 느려집니다.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색</translation>
     </message>
     <message>
         <source>Export hits</source>
-        <translation type="unfinished"></translation>
+        <translation>결과 내보내기</translation>
     </message>
     <message>
         <source>Begin of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>범위의 시작</translation>
     </message>
     <message>
         <source>begin</source>
-        <translation type="unfinished"></translation>
+        <translation>맨 처음</translation>
     </message>
     <message>
         <source>End of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>범위의 끝</translation>
     </message>
     <message>
         <source>end</source>
-        <translation type="unfinished"></translation>
+        <translation>맨 끝</translation>
     </message>
     <message>
         <source>Partitions</source>
-        <translation type="unfinished"></translation>
+        <translation>파티션</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>전체</translation>
     </message>
     <message>
         <source>Isolation</source>
-        <translation type="unfinished"></translation>
+        <translation>격리 수준</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>끝</translation>
     </message>
     <message>
         <source>all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 %1개</translation>
     </message>
 </context>
 <context>
     <name>pilothouse::streams::SearchPanel</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색</translation>
     </message>
     <message>
         <source>%1 · search</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 검색</translation>
     </message>
     <message>
         <source>All messages of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>범위의 모든 메시지</translation>
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>결과</translation>
     </message>
     <message>
         <source>Export the range</source>
-        <translation type="unfinished"></translation>
+        <translation>범위 내보내기</translation>
     </message>
     <message>
         <source>Export the hits</source>
-        <translation type="unfinished"></translation>
+        <translation>결과 내보내기</translation>
     </message>
     <message>
         <source>Which group?</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 그룹입니까?</translation>
     </message>
     <message>
         <source>There is no group</source>
-        <translation type="unfinished"></translation>
+        <translation>그룹 없음</translation>
     </message>
     <message>
         <source>Start the search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 시작</translation>
     </message>
     <message>
         <source>Pause or resume the search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 일시 중지 또는 재개</translation>
     </message>
     <message>
         <source>Cancel the search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 취소</translation>
     </message>
     <message>
         <source>Go on with the search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 계속</translation>
     </message>
     <message>
         <source>Next hit</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 결과</translation>
     </message>
     <message>
         <source>Previous hit</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 결과</translation>
     </message>
     <message>
         <source>Sort the hits by time</source>
-        <translation type="unfinished"></translation>
+        <translation>결과를 시각순으로 정렬</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기…</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 중지</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Esc twice cancels the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc를 두 번 누르면 검색을 취소합니다</translation>
     </message>
     <message>
         <source>How far the search is</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 진행 상황</translation>
     </message>
     <message>
         <source>offsets</source>
-        <translation type="unfinished"></translation>
+        <translation>오프셋</translation>
     </message>
     <message>
         <source>records</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드</translation>
     </message>
     <message>
         <source>%1 of %2 %3</source>
-        <translation type="unfinished">%2 %3 중 %1 {1 ?}</translation>
+        <translation>%3 %2개 중 %1개</translation>
     </message>
     <message>
         <source>Finding the range…</source>
-        <translation type="unfinished"></translation>
+        <translation>범위 찾는 중…</translation>
     </message>
     <message>
         <source>Searching</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 중</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished">%1초 {1/?}</translation>
+        <translation>%1/초</translation>
     </message>
     <message>
         <source>%1 rec/s</source>
-        <translation type="unfinished"></translation>
+        <translation>레코드 %1개/초</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>약 %1 남음</translation>
     </message>
     <message>
         <source>partition %1 waits: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>파티션 %1 대기 중: %2</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 중지됨</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지 %1</translation>
     </message>
     <message>
         <source>Cut off %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 끊김</translation>
     </message>
     <message>
         <source>it goes on from there</source>
-        <translation type="unfinished"></translation>
+        <translation>그 위치부터 이어집니다</translation>
     </message>
     <message>
         <source>Cancelled %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 취소됨</translation>
     </message>
     <message>
         <source>%1 read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 읽음</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 %1개</translation>
     </message>
     <message>
         <source>%1 in %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%2초 동안 %1</translation>
     </message>
     <message>
         <source>Esc once more cancels the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc를 한 번 더 누르면 검색을 취소합니다</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>계속</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>재개</translation>
     </message>
     <message>
         <source>Matches per partition</source>
-        <translation type="unfinished"></translation>
+        <translation>파티션별 일치 수</translation>
     </message>
     <message>
         <source>%1 in %2 partitions, most in %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>파티션 %2개에서 %1개, 최다 파티션 %3: %4개</translation>
     </message>
     <message>
         <source>shown: %1 of them</source>
-        <translation type="unfinished"></translation>
+        <translation>그중 파티션 %1개 표시</translation>
     </message>
     <message>
         <source>%1 hits, all kept</source>
-        <translation type="unfinished"></translation>
+        <translation>결과 %1개, 모두 보관됨</translation>
     </message>
     <message>
         <source>%1 hits; the first %2 were found before the program was closed and are not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>결과 %1개. 처음 %2개는 프로그램을 닫기 전에 찾은 것으로 목록에 없습니다</translation>
     </message>
     <message>
         <source>Complete up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1까지 모두 찾음</translation>
     </message>
     <message>
         <source>State is saved every 5 s, so a closed search can go on</source>
-        <translation type="unfinished"></translation>
+        <translation>5초마다 상태를 저장하므로 닫은 검색도 이어 갈 수 있습니다</translation>
     </message>
     <message>
         <source>%1 %2 were read</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 %1개 읽음</translation>
     </message>
     <message>
         <source>Search through a topic</source>
-        <translation type="unfinished"></translation>
+        <translation>토픽 내용 검색</translation>
     </message>
     <message>
         <source>Nothing is read until you start. Ctrl+Enter starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>시작하기 전에는 아무것도 읽지 않습니다. Ctrl+Enter로 시작합니다.</translation>
     </message>
     <message>
         <source>No hit is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>목록에 결과 없음</translation>
     </message>
     <message>
         <source>What was found before the program was closed is counted above.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램을 닫기 전에 찾은 것은 위의 개수에 포함되어 있습니다.</translation>
     </message>
     <message>
         <source>The chosen partitions have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 파티션에는 결과가 없습니다.</translation>
     </message>
     <message>
         <source>No message matches</source>
-        <translation type="unfinished"></translation>
+        <translation>일치하는 메시지 없음</translation>
     </message>
     <message>
         <source>Widen the range to the whole topic</source>
-        <translation type="unfinished"></translation>
+        <translation>범위를 토픽 전체로 넓히기</translation>
     </message>
     <message>
         <source>Change the search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색 변경</translation>
     </message>
     <message>
         <source>The search was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>검색이 취소됨</translation>
     </message>
     <message>
         <source>The search was cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>검색이 끊김</translation>
     </message>
     <message>
         <source>It goes on from the saved offsets.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장된 오프셋부터 이어집니다.</translation>
     </message>
     <message>
         <source>No hit yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 결과 없음</translation>
     </message>
 </context>
 <context>
@@ -8006,10 +8517,161 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::streams::StreamSide</name>
+    <message>
+        <source>What is shown of it</source>
+        <translation>표시할 내용</translation>
+    </message>
+    <message>
+        <source>Members of the group</source>
+        <translation>그룹의 멤버</translation>
+    </message>
+    <message>
+        <source>Settings of the broker</source>
+        <translation>브로커 설정</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>지연</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>스키마</translation>
+    </message>
+    <message>
+        <source>ACLs</source>
+        <translation>ACL</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>멤버</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Its members are not readable with this library</source>
+        <translation>이 라이브러리로는 멤버를 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>Nobody is in this group now</source>
+        <translation>지금 이 그룹에 멤버 없음</translation>
+    </message>
+    <message>
+        <source>Its state is %1. What it has committed stays.</source>
+        <translation>상태는 %1입니다. 커밋한 내용은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>더 이상 없음</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Broker %1</source>
+        <translation>브로커 %1</translation>
+    </message>
+    <message>
+        <source>asking broker %1</source>
+        <translation>브로커 %1에 요청 중</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::streams::StreamsPanel</name>
     <message>
         <source>Topics</source>
         <translation>토픽</translation>
+    </message>
+    <message>
+        <source>Topics · %1</source>
+        <translation>토픽 · %1</translation>
+    </message>
+    <message>
+        <source>Part of the panel</source>
+        <translation>패널에서 표시할 부분</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>상세</translation>
+    </message>
+    <message>
+        <source>Ask the cluster again</source>
+        <translation>클러스터에 다시 요청</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>목록 필터</translation>
+    </message>
+    <message>
+        <source>Consumer groups</source>
+        <translation>소비자 그룹</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>브로커</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>스키마</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>커넥터</translation>
+    </message>
+    <message>
+        <source>Lag of the chosen one</source>
+        <translation>선택한 것의 지연</translation>
+    </message>
+    <message>
+        <source>Settings of the topic</source>
+        <translation>토픽 설정</translation>
+    </message>
+    <message>
+        <source>Schema of the topic</source>
+        <translation>토픽의 스키마</translation>
+    </message>
+    <message>
+        <source>Access rules of the topic</source>
+        <translation>토픽의 접근 규칙</translation>
+    </message>
+    <message>
+        <source>Members of the group</source>
+        <translation>그룹의 멤버</translation>
+    </message>
+    <message>
+        <source>Show or hide internal topics</source>
+        <translation>내부 토픽 표시 또는 숨기기</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>이름 복사</translation>
+    </message>
+    <message>
+        <source>New topic…</source>
+        <translation>새 토픽…</translation>
+    </message>
+    <message>
+        <source>New topic like this one…</source>
+        <translation>이 토픽과 같은 새 토픽…</translation>
+    </message>
+    <message>
+        <source>Reset offsets of the group…</source>
+        <translation>그룹의 오프셋 재설정…</translation>
+    </message>
+    <message>
+        <source>asking %1</source>
+        <translation>%1에 요청 중</translation>
     </message>
 </context>
 <context>
@@ -13263,19 +13925,35 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     </message>
     <message>
         <source>Choose a topic</source>
-        <translation type="unfinished"></translation>
+        <translation>토픽을 선택하세요</translation>
     </message>
     <message>
         <source>There is no topic of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>그 이름의 토픽이 없습니다</translation>
     </message>
     <message>
         <source>Which value is the field to have?</source>
-        <translation type="unfinished"></translation>
+        <translation>필드에서 찾을 값을 입력하세요</translation>
     </message>
     <message>
         <source>The range ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>범위의 끝이 시작보다 앞섭니다</translation>
+    </message>
+    <message>
+        <source>%1 lags on %2: %3 messages, usually at most %4</source>
+        <translation>%1이(가) %2에서 지연: 메시지 %3개, 평소 최대 %4개</translation>
+    </message>
+    <message>
+        <source>%1: the lag on %2 is as usual again</source>
+        <translation>%1: %2의 지연이 다시 평소 수준</translation>
+    </message>
+    <message>
+        <source>Search through a topic</source>
+        <translation>토픽 내용 검색</translation>
+    </message>
+    <message>
+        <source>Messages that hold a text, a field&apos;s value or an expression</source>
+        <translation>메시지 검색,텍스트,필드 값,정규식,찾기,messages,search,text,field,expression,regex</translation>
     </message>
 </context>
 <context>

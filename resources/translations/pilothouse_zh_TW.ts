@@ -6344,12 +6344,504 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::streams::DeadLetterModel</name>
+    <message>
+        <source>Part. @ offset</source>
+        <translation>分割區 @ 位移</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Was in</source>
+        <translation>原主題</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>鍵</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未提供</translation>
+    </message>
+    <message>
+        <source>written to %1</source>
+        <translation>已寫入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::DeadLetterPanel</name>
+    <message>
+        <source>Dead letters</source>
+        <translation>死信</translation>
+    </message>
+    <message>
+        <source>%1 · dead letters</source>
+        <translation>%1 · 死信</translation>
+    </message>
+    <message>
+        <source>No topic looks like one for dead letters</source>
+        <translation>沒有看似死信主題的主題</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose one of %n above</source>
+        <translation>
+            <numerusform>請從上方 %n 個主題中選擇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the topic each was in</source>
+        <translation>各自的原主題</translation>
+    </message>
+    <message>
+        <source>reading the letters</source>
+        <translation>正在讀取死信</translation>
+    </message>
+    <message>
+        <source>No dead letters in %1</source>
+        <translation>%1 中沒有死信</translation>
+    </message>
+    <message>
+        <source>What comes is seen with F5</source>
+        <translation>按 F5 查看新到的死信</translation>
+    </message>
+    <message>
+        <source>It does not say where it was</source>
+        <translation>未註明原主題</translation>
+    </message>
+    <message>
+        <source>was in %1, partition %2 @ %3</source>
+        <translation>原在 %1，分割區 %2 @ %3</translation>
+    </message>
+    <message>
+        <source>was in %1</source>
+        <translation>原在 %1</translation>
+    </message>
+    <message>
+        <source>Redrive…</source>
+        <translation>重新投遞…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Redrive %n letters…</source>
+        <translation>
+            <numerusform>重新投遞 %n 則死信…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them do not say where they were: choose a topic</source>
+        <translation>
+            <numerusform>其中 %n 則未註明原主題：請選擇主題</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written so far</source>
+        <translation>
+            <numerusform>目前已寫入 %n 則</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n written</source>
+        <translation>
+            <numerusform>%1；已寫入 %n 則</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written</source>
+        <translation>
+            <numerusform>已寫入 %n 則</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n 則死信</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, no more fit</source>
+        <translation>%1，已無法再容納</translation>
+    </message>
+    <message>
+        <source>%1, there are earlier ones</source>
+        <translation>%1，還有更早的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited</source>
+        <translation>
+            <numerusform>已編輯 %n 則</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topic of dead letters</source>
+        <translation>死信主題</translation>
+    </message>
+    <message>
+        <source>Filter key, value, headers, error</source>
+        <translation>篩選鍵、值、標頭、錯誤</translation>
+    </message>
+    <message>
+        <source>By topic and error</source>
+        <translation>依主題與錯誤</translation>
+    </message>
+    <message>
+        <source>Was in</source>
+        <translation>原主題</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>死信數</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待處理</translation>
+    </message>
+    <message>
+        <source>Redrive to</source>
+        <translation>重新投遞至</translation>
+    </message>
+    <message>
+        <source>Same partition</source>
+        <translation>相同分割區</translation>
+    </message>
+    <message>
+        <source>The partition it was in; else the one it is in now</source>
+        <translation>原本所在的分割區；未註明時用目前所在的分割區</translation>
+    </message>
+    <message>
+        <source>With the error headers</source>
+        <translation>保留錯誤標頭</translation>
+    </message>
+    <message>
+        <source>The headers that tell of the failure are left out otherwise</source>
+        <translation>否則會略去說明失敗原因的標頭</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>無上限</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <translation> 則/秒</translation>
+    </message>
+    <message>
+        <source>Letters a second</source>
+        <translation>每秒死信數</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>投遞至</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>重新整理</translation>
+    </message>
+    <message>
+        <source>Redrive the chosen letters</source>
+        <translation>重新投遞選取的死信</translation>
+    </message>
+    <message>
+        <source>Choose all that are shown</source>
+        <translation>選取所有顯示的死信</translation>
+    </message>
+    <message>
+        <source>Choose none of those shown</source>
+        <translation>取消選取所有顯示的死信</translation>
+    </message>
+    <message>
+        <source>Take the edit back</source>
+        <translation>復原編輯</translation>
+    </message>
+    <message>
+        <source>Read earlier letters</source>
+        <translation>讀取更早的死信</translation>
+    </message>
+    <message>
+        <source>Choose the letter, or not</source>
+        <translation>選取或取消選取死信</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未提供</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::streams::FieldDelegate</name>
     <message numerus="yes">
         <source>%n field(s)</source>
         <translation>
             <numerusform>%n 個欄位</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::LagPane</name>
+    <message>
+        <source>Messages produced and consumed per second</source>
+        <translation>每秒寫入與消費的訊息數</translation>
+    </message>
+    <message>
+        <source>produced</source>
+        <translation>寫入</translation>
+    </message>
+    <message>
+        <source>consumed</source>
+        <translation>消費</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>分割區</translation>
+    </message>
+    <message>
+        <source>Topic of the group</source>
+        <translation>群組的主題</translation>
+    </message>
+    <message>
+        <source>Group of the topic</source>
+        <translation>主題的群組</translation>
+    </message>
+    <message>
+        <source>Lag as of %1: %2</source>
+        <translation>截至 %1 的延遲量：%2</translation>
+    </message>
+    <message>
+        <source>The group&apos;s coordinator did not tell: %1</source>
+        <translation>群組的 coordinator 未提供：%1</translation>
+    </message>
+    <message>
+        <source>Offsets as of %1: %2</source>
+        <translation>截至 %1 的位移：%2</translation>
+    </message>
+    <message>
+        <source>No group has committed in this topic.</source>
+        <translation>沒有群組在此主題提交。</translation>
+    </message>
+    <message>
+        <source>no lag</source>
+        <translation>沒有延遲</translation>
+    </message>
+    <message>
+        <source>lag grows %1/min</source>
+        <translation>延遲量每分鐘增加 %1</translation>
+    </message>
+    <message>
+        <source>lag shrinks %1/min, none left in %2</source>
+        <translation>延遲量每分鐘減少 %1，%2後歸零</translation>
+    </message>
+    <message>
+        <source>lag shrinks %1/min</source>
+        <translation>延遲量每分鐘減少 %1</translation>
+    </message>
+    <message>
+        <source>lag %1, steady</source>
+        <translation>延遲量 %1，持平</translation>
+    </message>
+    <message>
+        <source>lag %1</source>
+        <translation>延遲量 %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ListPane</name>
+    <message>
+        <source>Filter topics</source>
+        <translation>篩選主題</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>列出的內容</translation>
+    </message>
+    <message>
+        <source>New topic</source>
+        <translation>新主題</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Consumer groups</source>
+        <translation>消費者群組</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Internal topics</source>
+        <translation>內部主題</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>群組</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>綱要</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <source>Filter groups</source>
+        <translation>篩選群組</translation>
+    </message>
+    <message>
+        <source>Filter brokers</source>
+        <translation>篩選 broker</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broker(s)</source>
+        <translation>
+            <numerusform>%n 個 broker</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all in sync</source>
+        <translation>全部同步</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) without a leader</source>
+        <translation>
+            <numerusform>%n 個分割區沒有領導者</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do(es) not answer</source>
+        <translation>
+            <numerusform>%n 個沒有回應</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) not in sync</source>
+        <translation>
+            <numerusform>%n 個分割區未同步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>as of %1: %2</source>
+        <translation>截至 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n 個主題</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n topic(s)</source>
+        <translation>
+            <numerusform>%1 / %n 個主題</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In %1 msg/s</source>
+        <translation>寫入 %1 則/秒</translation>
+    </message>
+    <message>
+        <source>Out %1 msg/s</source>
+        <translation>消費 %1 則/秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n 個群組</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n group(s)</source>
+        <translation>
+            <numerusform>%1 / %n 個群組</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lag read of %1</source>
+        <translation>已讀取 %1 個群組的延遲量</translation>
+    </message>
+    <message>
+        <source>broker %1 does not tell its groups: %2</source>
+        <translation>broker %1 未提供其群組：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n 個分割區</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disk %1 of %2</source>
+        <translation>磁碟 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Internal topics shown</source>
+        <translation>已顯示內部主題</translation>
+    </message>
+    <message>
+        <source>Internal topics hidden</source>
+        <translation>已隱藏內部主題</translation>
+    </message>
+    <message>
+        <source>Nothing has this in its name</source>
+        <translation>沒有名稱包含此文字的項目</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除篩選</translation>
+    </message>
+    <message>
+        <source>No consumer group</source>
+        <translation>沒有消費者群組</translation>
+    </message>
+    <message>
+        <source>Nobody has committed an offset in this cluster, or you may not see it.</source>
+        <translation>此叢集中尚無人提交位移，或您無權查看。</translation>
+    </message>
+    <message>
+        <source>No topic in this cluster</source>
+        <translation>此叢集中沒有主題</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n internal topic(s) are hidden.</source>
+        <translation>
+            <numerusform>已隱藏 %n 個內部主題。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Or there is none that you may see.</source>
+        <translation>或沒有您有權查看的主題。</translation>
+    </message>
+    <message>
+        <source>New topic…</source>
+        <translation>新主題…</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>顯示內部主題</translation>
     </message>
 </context>
 <context>
@@ -6793,15 +7285,15 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <name>pilothouse::streams::PartitionBars</name>
     <message>
         <source>Matches per partition</source>
-        <translation type="unfinished"></translation>
+        <translation>各分割區的相符數</translation>
     </message>
     <message>
         <source>Partition %1: %2 matches, %3 % read</source>
-        <translation type="unfinished"></translation>
+        <translation>分割區 %1：%2 則相符，已讀取 %3%</translation>
     </message>
     <message>
         <source>It cannot be read now; the search goes on with the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前無法讀取；搜尋會繼續處理其餘分割區。</translation>
     </message>
 </context>
 <context>
@@ -7045,6 +7537,13 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Delete…</source>
         <translation>刪除…</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::Redriver</name>
+    <message>
+        <source>Not connected</source>
+        <translation>未連線</translation>
     </message>
 </context>
 <context>
@@ -7595,367 +8094,379 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Register…</source>
         <translation>註冊…</translation>
     </message>
+    <message>
+        <source>This is what you typed before. It is not registered.</source>
+        <translation>這是您先前輸入的內容，尚未註冊。</translation>
+    </message>
+    <message>
+        <source>Discard the edited schema</source>
+        <translation>捨棄編輯後的綱要</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>捨棄</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::streams::SearchBar</name>
     <message>
         <source>Topic to search</source>
-        <translation type="unfinished"></translation>
+        <translation>要搜尋的主題</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>主題</translation>
     </message>
     <message>
         <source>How to search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋方式</translation>
     </message>
     <message>
         <source>Contains</source>
-        <translation type="unfinished"></translation>
+        <translation>包含</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>欄位</translation>
     </message>
     <message>
         <source>Regex</source>
-        <translation type="unfinished"></translation>
+        <translation>正規表示式</translation>
     </message>
     <message>
         <source>What to search for</source>
-        <translation type="unfinished"></translation>
+        <translation>要搜尋的內容</translation>
     </message>
     <message>
         <source>Value of the field</source>
-        <translation type="unfinished"></translation>
+        <translation>欄位的值</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Where to search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋位置</translation>
     </message>
     <message>
         <source>in key, headers and value</source>
-        <translation type="unfinished"></translation>
+        <translation>在鍵、標頭與值中</translation>
     </message>
     <message>
         <source>in the value</source>
-        <translation type="unfinished"></translation>
+        <translation>在值中</translation>
     </message>
     <message>
         <source>in the key</source>
-        <translation type="unfinished"></translation>
+        <translation>在鍵中</translation>
     </message>
     <message>
         <source>in the headers</source>
-        <translation type="unfinished"></translation>
+        <translation>在標頭中</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>區分大小寫</translation>
     </message>
     <message>
         <source>Match case. Without it the search is slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>區分大小寫。不區分時搜尋較慢。</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋</translation>
     </message>
     <message>
         <source>Export hits</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出相符訊息</translation>
     </message>
     <message>
         <source>Begin of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>範圍起點</translation>
     </message>
     <message>
         <source>begin</source>
-        <translation type="unfinished"></translation>
+        <translation>begin</translation>
     </message>
     <message>
         <source>End of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>範圍終點</translation>
     </message>
     <message>
         <source>end</source>
-        <translation type="unfinished"></translation>
+        <translation>end</translation>
     </message>
     <message>
         <source>Partitions</source>
-        <translation type="unfinished"></translation>
+        <translation>分割區</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Isolation</source>
-        <translation type="unfinished"></translation>
+        <translation>隔離等級</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>從</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 %1</translation>
     </message>
 </context>
 <context>
     <name>pilothouse::streams::SearchPanel</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋</translation>
     </message>
     <message>
         <source>%1 · search</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 搜尋</translation>
     </message>
     <message>
         <source>All messages of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>範圍內的所有訊息</translation>
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>相符訊息</translation>
     </message>
     <message>
         <source>Export the range</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出範圍</translation>
     </message>
     <message>
         <source>Export the hits</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出相符訊息</translation>
     </message>
     <message>
         <source>Which group?</source>
-        <translation type="unfinished"></translation>
+        <translation>哪個群組？</translation>
     </message>
     <message>
         <source>There is no group</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有群組</translation>
     </message>
     <message>
         <source>Start the search</source>
-        <translation type="unfinished"></translation>
+        <translation>開始搜尋</translation>
     </message>
     <message>
         <source>Pause or resume the search</source>
-        <translation type="unfinished"></translation>
+        <translation>暫停或繼續搜尋</translation>
     </message>
     <message>
         <source>Cancel the search</source>
-        <translation type="unfinished"></translation>
+        <translation>取消搜尋</translation>
     </message>
     <message>
         <source>Go on with the search</source>
-        <translation type="unfinished"></translation>
+        <translation>繼續搜尋</translation>
     </message>
     <message>
         <source>Next hit</source>
-        <translation type="unfinished"></translation>
+        <translation>下一則相符訊息</translation>
     </message>
     <message>
         <source>Previous hit</source>
-        <translation type="unfinished"></translation>
+        <translation>上一則相符訊息</translation>
     </message>
     <message>
         <source>Sort the hits by time</source>
-        <translation type="unfinished"></translation>
+        <translation>依時間排序相符訊息</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出…</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暫停</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Esc twice cancels the search</source>
-        <translation type="unfinished"></translation>
+        <translation>按兩次 Esc 取消搜尋</translation>
     </message>
     <message>
         <source>How far the search is</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋進度</translation>
     </message>
     <message>
         <source>offsets</source>
-        <translation type="unfinished"></translation>
+        <translation>個位移</translation>
     </message>
     <message>
         <source>records</source>
-        <translation type="unfinished"></translation>
+        <translation>則訊息</translation>
     </message>
     <message>
         <source>%1 of %2 %3</source>
-        <translation type="unfinished">%1/%2 %3 {1 ?}</translation>
+        <translation>%1 / %2 %3</translation>
     </message>
     <message>
         <source>Finding the range…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在確定範圍…</translation>
     </message>
     <message>
         <source>Searching</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋中</translation>
     </message>
     <message>
         <source>%1/s</source>
-        <translation type="unfinished">%1 秒 {1/?}</translation>
+        <translation>%1/秒</translation>
     </message>
     <message>
         <source>%1 rec/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 則/秒</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>約剩 %1</translation>
     </message>
     <message>
         <source>partition %1 waits: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>分割區 %1 等待中：%2</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暫停</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>目前已讀取 %1</translation>
     </message>
     <message>
         <source>Cut off %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中斷</translation>
     </message>
     <message>
         <source>it goes on from there</source>
-        <translation type="unfinished"></translation>
+        <translation>可從該處繼續</translation>
     </message>
     <message>
         <source>Cancelled %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 取消</translation>
     </message>
     <message>
         <source>%1 read</source>
-        <translation type="unfinished"></translation>
+        <translation>已讀取 %1</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 in %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，費時 %2 秒</translation>
     </message>
     <message>
         <source>Esc once more cancels the search</source>
-        <translation type="unfinished"></translation>
+        <translation>再按一次 Esc 取消搜尋</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>繼續</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>繼續</translation>
     </message>
     <message>
         <source>Matches per partition</source>
-        <translation type="unfinished"></translation>
+        <translation>各分割區的相符數</translation>
     </message>
     <message>
         <source>%1 in %2 partitions, most in %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 個分割區中共 %1 則，最多在分割區 %3：%4 則</translation>
     </message>
     <message>
         <source>shown: %1 of them</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示其中 %1 個</translation>
     </message>
     <message>
         <source>%1 hits, all kept</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 則相符，全部保留</translation>
     </message>
     <message>
         <source>%1 hits; the first %2 were found before the program was closed and are not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 則相符；前 %2 則在程式關閉前找到，未列出</translation>
     </message>
     <message>
         <source>Complete up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>完整至 %1</translation>
     </message>
     <message>
         <source>State is saved every 5 s, so a closed search can go on</source>
-        <translation type="unfinished"></translation>
+        <translation>每 5 秒儲存狀態，關閉的搜尋可以繼續</translation>
     </message>
     <message>
         <source>%1 %2 were read</source>
-        <translation type="unfinished"></translation>
+        <translation>已讀取 %1 %2</translation>
     </message>
     <message>
         <source>Search through a topic</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋主題</translation>
     </message>
     <message>
         <source>Nothing is read until you start. Ctrl+Enter starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>開始前不會讀取任何內容。按 Ctrl+Enter 開始。</translation>
     </message>
     <message>
         <source>No hit is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>未列出相符訊息</translation>
     </message>
     <message>
         <source>What was found before the program was closed is counted above.</source>
-        <translation type="unfinished"></translation>
+        <translation>程式關閉前找到的已計入上方數目。</translation>
     </message>
     <message>
         <source>The chosen partitions have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>選取的分割區中沒有。</translation>
     </message>
     <message>
         <source>No message matches</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有相符的訊息</translation>
     </message>
     <message>
         <source>Widen the range to the whole topic</source>
-        <translation type="unfinished"></translation>
+        <translation>將範圍擴大到整個主題</translation>
     </message>
     <message>
         <source>Change the search</source>
-        <translation type="unfinished"></translation>
+        <translation>變更搜尋</translation>
     </message>
     <message>
         <source>The search was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋已取消</translation>
     </message>
     <message>
         <source>The search was cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋已中斷</translation>
     </message>
     <message>
         <source>It goes on from the saved offsets.</source>
-        <translation type="unfinished"></translation>
+        <translation>可從儲存的位移繼續。</translation>
     </message>
     <message>
         <source>No hit yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無相符訊息</translation>
     </message>
 </context>
 <context>
@@ -8006,10 +8517,161 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::streams::StreamSide</name>
+    <message>
+        <source>What is shown of it</source>
+        <translation>顯示的內容</translation>
+    </message>
+    <message>
+        <source>Members of the group</source>
+        <translation>群組的成員</translation>
+    </message>
+    <message>
+        <source>Settings of the broker</source>
+        <translation>broker 的設定</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>延遲量</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>綱要</translation>
+    </message>
+    <message>
+        <source>ACLs</source>
+        <translation>ACL</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成員</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Its members are not readable with this library</source>
+        <translation>此函式庫無法讀取其成員</translation>
+    </message>
+    <message>
+        <source>Nobody is in this group now</source>
+        <translation>此群組目前沒有成員</translation>
+    </message>
+    <message>
+        <source>Its state is %1. What it has committed stays.</source>
+        <translation>其狀態為 %1。已提交的位移會保留。</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Broker %1</source>
+        <translation>Broker %1</translation>
+    </message>
+    <message>
+        <source>asking broker %1</source>
+        <translation>正在詢問 broker %1</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::streams::StreamsPanel</name>
     <message>
         <source>Topics</source>
         <translation>主題</translation>
+    </message>
+    <message>
+        <source>Topics · %1</source>
+        <translation>主題 · %1</translation>
+    </message>
+    <message>
+        <source>Part of the panel</source>
+        <translation>面板的部分</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>詳細資料</translation>
+    </message>
+    <message>
+        <source>Ask the cluster again</source>
+        <translation>重新查詢叢集</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>篩選清單</translation>
+    </message>
+    <message>
+        <source>Consumer groups</source>
+        <translation>消費者群組</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>綱要</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>連接器</translation>
+    </message>
+    <message>
+        <source>Lag of the chosen one</source>
+        <translation>所選項目的延遲量</translation>
+    </message>
+    <message>
+        <source>Settings of the topic</source>
+        <translation>主題的設定</translation>
+    </message>
+    <message>
+        <source>Schema of the topic</source>
+        <translation>主題的綱要</translation>
+    </message>
+    <message>
+        <source>Access rules of the topic</source>
+        <translation>主題的存取規則</translation>
+    </message>
+    <message>
+        <source>Members of the group</source>
+        <translation>群組的成員</translation>
+    </message>
+    <message>
+        <source>Show or hide internal topics</source>
+        <translation>顯示或隱藏內部主題</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>複製名稱</translation>
+    </message>
+    <message>
+        <source>New topic…</source>
+        <translation>新主題…</translation>
+    </message>
+    <message>
+        <source>New topic like this one…</source>
+        <translation>參照此主題建立新主題…</translation>
+    </message>
+    <message>
+        <source>Reset offsets of the group…</source>
+        <translation>重設群組的位移…</translation>
+    </message>
+    <message>
+        <source>asking %1</source>
+        <translation>正在詢問 %1</translation>
     </message>
 </context>
 <context>
@@ -13263,19 +13925,35 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     </message>
     <message>
         <source>Choose a topic</source>
-        <translation type="unfinished"></translation>
+        <translation>請選擇主題</translation>
     </message>
     <message>
         <source>There is no topic of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有此名稱的主題</translation>
     </message>
     <message>
         <source>Which value is the field to have?</source>
-        <translation type="unfinished"></translation>
+        <translation>欄位應為哪個值？</translation>
     </message>
     <message>
         <source>The range ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>範圍的終點早於起點</translation>
+    </message>
+    <message>
+        <source>%1 lags on %2: %3 messages, usually at most %4</source>
+        <translation>%1 在 %2 的延遲量：%3 則訊息，平時至多 %4 則</translation>
+    </message>
+    <message>
+        <source>%1: the lag on %2 is as usual again</source>
+        <translation>%1：在 %2 的延遲量已恢復正常</translation>
+    </message>
+    <message>
+        <source>Search through a topic</source>
+        <translation>搜尋主題</translation>
+    </message>
+    <message>
+        <source>Messages that hold a text, a field&apos;s value or an expression</source>
+        <translation>訊息,搜尋,尋找,內容,文字,欄位的值,表示式,正規表示式,search,regex</translation>
     </message>
 </context>
 <context>
