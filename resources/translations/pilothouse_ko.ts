@@ -6339,8 +6339,12 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>재개…</translation>
     </message>
     <message>
-        <source>Restart what failed…</source>
-        <translation>실패한 것 다시 시작…</translation>
+        <source>The connector and its tasks that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With all tasks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8672,6 +8676,46 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>asking %1</source>
         <translation>%1에 요청 중</translation>
+    </message>
+    <message>
+        <source>Search through the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead letters of the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Produce a message…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the chosen message again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier resets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the group&apos;s offsets of the topic…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More partitions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete messages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the topic or group…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13954,6 +13998,18 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>Messages that hold a text, a field&apos;s value or an expression</source>
         <translation>메시지 검색,텍스트,필드 값,정규식,찾기,messages,search,text,field,expression,regex</translation>
+    </message>
+    <message>
+        <source>Only Avro and JSON without references can be encoded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed messages, DLQ, DLT, edit, redrive</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
