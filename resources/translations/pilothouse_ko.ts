@@ -6340,11 +6340,11 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>The connector and its tasks that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>커넥터와 실패한 작업</translation>
     </message>
     <message>
         <source>With all tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 작업 포함</translation>
     </message>
 </context>
 <context>
@@ -8679,43 +8679,43 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Search through the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>토픽 검색</translation>
     </message>
     <message>
         <source>Dead letters of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>토픽의 데드 레터</translation>
     </message>
     <message>
         <source>Follow the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>토픽 따라가기</translation>
     </message>
     <message>
         <source>Produce a message…</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지 쓰기…</translation>
     </message>
     <message>
         <source>Write the chosen message again…</source>
-        <translation type="unfinished"></translation>
+        <translation>선택한 메시지 다시 쓰기…</translation>
     </message>
     <message>
         <source>Earlier resets…</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 재설정…</translation>
     </message>
     <message>
         <source>Forget the group&apos;s offsets of the topic…</source>
-        <translation type="unfinished"></translation>
+        <translation>이 토픽에 대한 그룹 오프셋 삭제…</translation>
     </message>
     <message>
         <source>More partitions…</source>
-        <translation type="unfinished"></translation>
+        <translation>파티션 추가…</translation>
     </message>
     <message>
         <source>Delete messages…</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지 삭제…</translation>
     </message>
     <message>
         <source>Delete the topic or group…</source>
-        <translation type="unfinished"></translation>
+        <translation>토픽 또는 그룹 삭제…</translation>
     </message>
 </context>
 <context>
@@ -14001,15 +14001,15 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     </message>
     <message>
         <source>Only Avro and JSON without references can be encoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>참조가 없는 Avro와 JSON만 인코딩할 수 있습니다.</translation>
     </message>
     <message>
         <source>Dead letters</source>
-        <translation type="unfinished"></translation>
+        <translation>데드 레터</translation>
     </message>
     <message>
         <source>Failed messages, DLQ, DLT, edit, redrive</source>
-        <translation type="unfinished"></translation>
+        <translation>실패한 메시지,데드 레터 큐,편집,재전송,DLQ,DLT</translation>
     </message>
 </context>
 <context>

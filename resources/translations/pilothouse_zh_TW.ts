@@ -6340,11 +6340,11 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>The connector and its tasks that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>連接器與其失敗的任務</translation>
     </message>
     <message>
         <source>With all tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>連同所有任務</translation>
     </message>
 </context>
 <context>
@@ -8679,43 +8679,43 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>Search through the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>搜尋此主題</translation>
     </message>
     <message>
         <source>Dead letters of the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>此主題的死信</translation>
     </message>
     <message>
         <source>Follow the topic</source>
-        <translation type="unfinished"></translation>
+        <translation>追蹤此主題</translation>
     </message>
     <message>
         <source>Produce a message…</source>
-        <translation type="unfinished"></translation>
+        <translation>寫入訊息…</translation>
     </message>
     <message>
         <source>Write the chosen message again…</source>
-        <translation type="unfinished"></translation>
+        <translation>再次寫入選取的訊息…</translation>
     </message>
     <message>
         <source>Earlier resets…</source>
-        <translation type="unfinished"></translation>
+        <translation>先前的重設…</translation>
     </message>
     <message>
         <source>Forget the group&apos;s offsets of the topic…</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除群組在此主題的位移…</translation>
     </message>
     <message>
         <source>More partitions…</source>
-        <translation type="unfinished"></translation>
+        <translation>增加分割區…</translation>
     </message>
     <message>
         <source>Delete messages…</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除訊息…</translation>
     </message>
     <message>
         <source>Delete the topic or group…</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除主題或群組…</translation>
     </message>
 </context>
 <context>
@@ -14001,15 +14001,15 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     </message>
     <message>
         <source>Only Avro and JSON without references can be encoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能編碼沒有參照的 Avro 與 JSON。</translation>
     </message>
     <message>
         <source>Dead letters</source>
-        <translation type="unfinished"></translation>
+        <translation>死信</translation>
     </message>
     <message>
         <source>Failed messages, DLQ, DLT, edit, redrive</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗的訊息,死信佇列,編輯,重新投遞,DLQ,DLT</translation>
     </message>
 </context>
 <context>
