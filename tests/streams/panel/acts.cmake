@@ -8,7 +8,9 @@ ph_add_test(NAME tst_streams_topicsheets SOURCES tst_topicsheets.cpp sheetfixtur
 ph_add_test(NAME tst_streams_produce SOURCES tst_producesheet.cpp sheetfixture.h
     LINK pilothouse_streams_acts pilothouse_test_streams pilothouse_test_workbench
     LABELS gui TIMEOUT 180)
-ph_add_test(NAME tst_streams_deadletters SOURCES tst_deadletters.cpp sheetfixture.h
+ph_add_test(NAME tst_streams_deadletters
+    SOURCES tst_deadletters.cpp sheetfixture.h
+        ../../gui/accessiblewalk.cpp ../../gui/accessiblewalk.h
     LINK pilothouse_streams_acts pilothouse_test_streams pilothouse_test_workbench
     LABELS gui TIMEOUT 180)
 

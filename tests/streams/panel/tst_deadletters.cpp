@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dead letters with real keys: what they say of themselves, groups and filter, edits in place,
 // writing them to their topics again, and what happens when that fails.
+#include "streams/panel/configpane.h"
 #include "streams/panel/deadletterpanel.h"
 #include "streams/panel/messageform.h"
+#include "streams/panel/newtopicsheet.h"
 #include "streams/panel/pairrows.h"
+#include "streams/panel/producesheet.h"
+#include "streams/panel/resetsheet.h"
 #include "streams/panel/sheettable.h"
+#include "tests/gui/accessiblewalk.h"
 #include "tests/streams/panel/sheetfixture.h"
 #include "tests/support/testmain.h"
 #include "ui/controls/button.h"
@@ -148,6 +153,7 @@ private Q_SLOTS:
         DeadLetterPanel* panel = openPanel();
         QTRY_COMPARE(panel->state(), ui::Panel::State::Ready);
         QCOMPARE(panel->title(), u"dlq.orders · dead letters"_s);
+        QCOMPARE(accessibleProblems(panel), QStringList());
         QCOMPARE(panel->table()->model()->rowCount(), 10);
         QTreeWidget* groups = panel->groupList();
         QCOMPARE(groups->topLevelItemCount(), 4); // all of them, and three kinds
@@ -299,6 +305,26 @@ private Q_SLOTS:
             QVERIFY(!keys.contains(action->shortcut().toString()));
             keys.insert(action->shortcut().toString());
         }
+    }
+
+    void everySheetIsReachedByKeysAndHasNames()
+    {
+        auto* reset = show(std::make_unique<ResetSheet>(*m_bench, service()));
+        reset->open(u"archive"_s, u"dlq.orders"_s);
+        QTRY_VERIFY(reset->plan());
+        QCOMPARE(accessibleProblems(reset), QStringList());
+        auto* fresh = show(std::make_unique<NewTopicSheet>(*m_bench, service()));
+        fresh->open(u"shop.clicks.v2"_s);
+        QTRY_COMPARE(fresh->settings()->count(), 1);
+        QCOMPARE(accessibleProblems(fresh), QStringList());
+        auto* produce = show(std::make_unique<ProduceSheet>(*m_bench, service()));
+        produce->open(u"dlq.orders"_s);
+        produce->form()->headers()->addRow();
+        QCOMPARE(accessibleProblems(produce), QStringList());
+        auto* config = show(std::make_unique<ConfigPane>(*m_bench, service()));
+        config->showTopic(u"shop.clicks.v2"_s);
+        QTRY_COMPARE(config->model()->rowCount(), 4);
+        QCOMPARE(accessibleProblems(config), QStringList());
     }
 
     void emptyAndBrokenSaySo()
