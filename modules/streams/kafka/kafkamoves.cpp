@@ -108,6 +108,10 @@ Result<std::map<Place, CommitTold>> commitsOfGroup(
         return tl::unexpected(commits.error());
     if (commits->front().problem)
         return tl::unexpected(*commits->front().problem);
+    // A commit that was not told is not one that is not there.
+    for (const CommitTold& commit : commits->front().commits)
+        if (commit.code != wire::kNone)
+            return tl::unexpected(errorOfCode(commit.code));
     return byPlace(commits->front().commits);
 }
 
