@@ -167,6 +167,8 @@ void StreamsPanel::start()
     const QString first = table->rows().idAt(0);
     table->choose(first);
     choose(first);
+    if (m_example)
+        showFirstMessage();
 }
 
 void StreamsPanel::choose(const QString& id)

@@ -117,6 +117,7 @@ private:
     void onFailed();
     void start(); // what was asked for before anything was known, else what to look at first
     void choose(const QString& id); // of the list that is shown
+    void showFirstMessage();
     void follow(); // the side shows what is chosen in the list
     void reveal(Column column);
     void arrange();
@@ -141,7 +142,8 @@ private:
     const ServiceId m_service;
     std::unique_ptr<StreamsWatch> m_watch;
     Target m_wanted;
-    bool m_started = false, m_divided = false, m_narrow = false;
+    bool m_divided = false, m_narrow = false;
+    bool m_example = false; // for the tour
     int m_column = Left; // of a narrow panel
 
     StreamRates* m_rates = nullptr;

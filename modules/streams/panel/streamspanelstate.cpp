@@ -6,6 +6,7 @@
 #include "streams/api/names.h"
 #include "streams/panel/lagpane.h"
 #include "streams/panel/listpane.h"
+#include "streams/panel/messagetable.h"
 #include "streams/panel/streamrates.h"
 #include "streams/panel/streamsfeed.h"
 #include "streams/panel/streamside.h"
@@ -139,6 +140,7 @@ qint64 StreamsPanel::drawnRows() const
 // The topic that is furthest behind; where nobody is, the one most is written to.
 void StreamsPanel::showExample()
 {
+    m_example = true;
     QString best;
     double most = -1;
     for (const TopicInfo& topic : feed().topics()) {
@@ -151,8 +153,23 @@ void StreamsPanel::showExample()
             best = topic.name;
         }
     }
-    if (!best.isEmpty())
-        show({u"topics"_s, best, {}, {}, u"lag"_s});
+    if (best.isEmpty())
+        return; // nothing is known yet: what start() chooses
+    show({u"topics"_s, best, {}, {}, u"lag"_s});
+    showFirstMessage();
+}
+
+// As soon as one comes.
+void StreamsPanel::showFirstMessage()
+{
+    MessageTable* table = m_tail->table();
+    const auto first = [table] {
+        if (table->model()->rowCount() > 0 && !table->currentIndex().isValid())
+            table->setCurrentIndex(table->model()->index(0, 0));
+    };
+    connect(
+        table->model(), &QAbstractItemModel::rowsInserted, this, first, Qt::SingleShotConnection);
+    first();
 }
 
 QJsonObject StreamsPanel::saveState() const

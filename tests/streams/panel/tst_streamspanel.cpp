@@ -2,14 +2,6 @@
 // The streams panel by its keys: topics by lag, groups, brokers, what is shown of each, and its
 // states.
 #include "streams/panel/choicebar.h"
-#include "streams/panel/configpane.h"
-#include "streams/panel/messageview.h"
-#include "streams/panel/newtopicsheet.h"
-#include "streams/panel/partitionssheet.h"
-#include "streams/panel/producesheet.h"
-#include "streams/panel/recordssheet.h"
-#include "streams/panel/resetsheet.h"
-#include "streams/panel/tailpane.h"
 #include "tests/gui/accessiblewalk.h"
 #include "tests/streams/panel/streamsfixture.h"
 #include "tests/support/layoutfault.h"
@@ -22,9 +14,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
-#include <QContextMenuEvent>
 #include <QHeaderView>
-#include <QMenu>
 #include <QSet>
 
 using namespace pilothouse;
@@ -59,13 +49,7 @@ private Q_SLOTS:
     void narrow();
     void small();
     void keysAreUnique();
-    void resetByKey();
-    void newTopicByKey();
-    void contextMenu();
     void plot();
-    void messages();
-    void producesAndDeletes();
-    void panesOfTopic();
     void example();
     void hiddenAsksNothing();
     void huge();
@@ -360,44 +344,6 @@ void TestStreamsPanel::keysAreUnique()
         }
 }
 
-void TestStreamsPanel::resetByKey()
-{
-    openPanel();
-    QTRY_COMPARE(m_panel->group(), u"spark-bronze-orders"_s);
-    QTest::keyClick(table(), Qt::Key_O, Qt::ControlModifier);
-    QCOMPARE(m_panel->sheet(), m_panel->resetSheet());
-    QCOMPARE(m_panel->resetSheet()->group(), u"spark-bronze-orders"_s);
-    QTRY_VERIFY(m_panel->resetSheet()->plan());
-    QTest::keyClick(m_panel->resetSheet(), Qt::Key_Escape);
-    QVERIFY(!m_panel->sheet());
-    QTRY_VERIFY(table()->hasFocus());
-}
-
-void TestStreamsPanel::newTopicByKey()
-{
-    openPanel();
-    QTest::keyClick(table(), Qt::Key_N, Qt::ControlModifier);
-    QCOMPARE(m_panel->sheet(), m_panel->newTopicSheet());
-    Q_EMIT m_panel->newTopicSheet()->made(u"shop.payments.v1"_s);
-    QCOMPARE(table()->current(), u"shop.payments.v1"_s);
-}
-
-void TestStreamsPanel::contextMenu()
-{
-    openPanel();
-    QTRY_COMPARE(m_panel->group(), u"spark-bronze-orders"_s);
-    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
-    QApplication::sendEvent(table(), &event);
-    auto* menu = m_panel->findChild<QMenu*>();
-    QVERIFY(menu);
-    QStringList texts;
-    for (const QAction* action : menu->actions())
-        texts.append(action->text());
-    QVERIFY(texts.contains(u"Reset offsets of the group…"_s));
-    QVERIFY(texts.contains(u"Copy the name"_s));
-    menu->close();
-}
-
 void TestStreamsPanel::plot()
 {
     openPanel();
@@ -409,77 +355,6 @@ void TestStreamsPanel::plot()
     // Twice sampled, there is a rate; a metric that stands still is a rate of zero.
     QTRY_VERIFY_WITH_TIMEOUT(cell(table(), 0, TopicRows::In) == u"0"_s, 15'000);
     QTRY_VERIFY(m_panel->list()->footText().contains(u"In 0 msg/s"));
-}
-
-void TestStreamsPanel::messages()
-{
-    openPanel();
-    QCOMPARE(m_panel->tail()->topic(), u"shop.orders.v1"_s);
-    m_panel->tail()->setFrom(TailPane::From::LastHundred);
-    QTRY_VERIFY(m_panel->tail()->drawnRows() > 0);
-    QTest::keyClick(table(), Qt::Key_J, Qt::ControlModifier);
-    QTRY_VERIFY(m_panel->tail()->isAncestorOf(QApplication::focusWidget()));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
-    QTRY_VERIFY(m_panel->message()->message());
-    QCOMPARE(m_panel->message()->message()->topic, u"shop.orders.v1"_s);
-    picture(u"messages"_s);
-    // From here on a group begins again.
-    QTRY_COMPARE(m_panel->group(), u"spark-bronze-orders"_s);
-    QVERIFY(m_panel->message()->resetAction()->isEnabled());
-    m_panel->message()->resetAction()->trigger();
-    QCOMPARE(m_panel->sheet(), m_panel->resetSheet());
-    m_panel->show({u"topics"_s, u"dlq.orders"_s, {}, {}, {}});
-    QCOMPARE(m_panel->tail()->topic(), u"dlq.orders"_s);
-    trigger(u"Search through"_s);
-    QCOMPARE(m_bench->panels().back().kind, u"streams.search"_s);
-    QCOMPARE(m_bench->panels().back().state.value(u"topic"_s).toString(), u"dlq.orders"_s);
-}
-
-void TestStreamsPanel::producesAndDeletes()
-{
-    openPanel();
-    QTest::keyClick(table(), Qt::Key_M, Qt::ControlModifier);
-    QCOMPARE(m_panel->sheet(), m_panel->produceSheet());
-    QCOMPARE(m_panel->produceSheet()->topic(), u"shop.orders.v1"_s);
-    QTest::keyClick(m_panel->produceSheet(), Qt::Key_Escape);
-    QTRY_VERIFY(table()->hasFocus());
-    QTest::keyClick(table(), Qt::Key_P, Qt::ControlModifier);
-    QCOMPARE(m_panel->sheet(), m_panel->partitionsSheet());
-    trigger(u"Delete messages"_s);
-    QCOMPARE(m_panel->sheet(), m_panel->recordsSheet());
-    QTest::keyClick(m_panel->recordsSheet(), Qt::Key_Escape);
-    QTRY_VERIFY(table()->hasFocus());
-    QTest::keyClick(table(), Qt::Key_Delete);
-    QTRY_COMPARE(sent(), QStringList(u"remove shop.orders.v1"_s));
-    QTRY_COMPARE(table()->model()->rowCount(), 4);
-    m_panel->show({u"groups"_s, {}, u"archive"_s, {}, {}});
-    table()->setFocus();
-    QTest::keyClick(table(), Qt::Key_Delete);
-    QTRY_COMPARE(sent().last(), u"removeGroup archive"_s);
-    QTRY_COMPARE(table()->model()->rowCount(), 3);
-}
-
-void TestStreamsPanel::panesOfTopic()
-{
-    openPanel();
-    QTest::keyClick(table(), Qt::Key_7, Qt::ControlModifier);
-    QCOMPARE(m_panel->side()->page(), StreamPage::Config);
-    QCOMPARE(m_panel->config()->topic(), u"shop.orders.v1"_s);
-    QTRY_VERIFY(m_panel->config()->drawnRows() > 0);
-    picture(u"config"_s);
-    m_panel->side()->setPage(StreamPage::Schema);
-    picture(u"schema"_s);
-    m_panel->side()->setPage(StreamPage::Access);
-    picture(u"acls"_s);
-    trigger(u"Schemas"_s);
-    QCOMPARE(m_panel->list()->view(), StreamView::Schemas);
-    QVERIFY(!m_panel->side()->isVisible());
-    picture(u"schemas"_s);
-    trigger(u"Connectors"_s);
-    QCOMPARE(m_panel->list()->view(), StreamView::Connect);
-    picture(u"connect"_s);
-    QTest::keyClick(m_panel.get(), Qt::Key_1, Qt::ControlModifier);
-    QVERIFY(m_panel->side()->isVisible());
 }
 
 void TestStreamsPanel::example()
