@@ -6340,11 +6340,11 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>The connector and its tasks that failed</source>
-        <translation>커넥터와 실패한 작업</translation>
+        <translation>커넥터와 실패한 태스크</translation>
     </message>
     <message>
         <source>With all tasks</source>
-        <translation>모든 작업 포함</translation>
+        <translation>모든 태스크 포함</translation>
     </message>
 </context>
 <context>
