@@ -106,6 +106,30 @@ private Q_SLOTS:
     }
 
     // Whatever became of its leader, each message comes, once.
+    // Tails never end: one too many is told so at once, and finds a place when another goes.
+    void asManyAsItMay()
+    {
+        const QString topic = u"many"_s;
+        QVERIFY(!m_kafka.ask({u"create"_s, topic, u"1"_s, u"1"_s}).isNull());
+        std::vector<std::unique_ptr<Follower>> all;
+        for (int i = 0; i < 6; ++i)
+            all.push_back(std::make_unique<Follower>(*m_client, topic, TopicPlace::Kind::Begin));
+        Follower more(*m_client, topic, TopicPlace::Kind::Begin);
+        QVERIFY(QTest::qWaitFor([&] { return more.end.has_value(); }, kPatience));
+        QCOMPARE(more.end->error().kind, Error::Kind::Refused);
+        all.pop_back();
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                Follower again(*m_client, topic, TopicPlace::Kind::Begin);
+                return QTest::qWaitFor(
+                           [&] { return !again.state.positions.empty() || again.end; }, kPatience)
+                    && !again.end;
+            },
+            kPatience));
+        for (const auto& one : all)
+            QVERIFY(!one->end);
+    }
+
     void aLeaderMoves_data()
     {
         QTest::addColumn<int>("how");

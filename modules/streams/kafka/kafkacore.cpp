@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr size_t kMostReaders = 6;
+
 // "kafka:9092=localhost:29092, …": where brokers are that name themselves otherwise.
 QHash<QString, Endpoint> insteadOf(const QString& text)
 {
@@ -98,17 +100,16 @@ std::unique_ptr<KafkaLane> KafkaCore::makeLane(const QString& part)
         [setup = m_setup] { return std::make_shared<KafkaClient>(setup); });
 }
 
-std::pair<KafkaLane*, std::shared_ptr<void>> KafkaCore::reader()
+KafkaCore::Reading KafkaCore::reader()
 {
-    constexpr size_t kMostLanes = 4;
-    auto least = std::min_element(m_readers.begin(), m_readers.end(),
-        [](const Reader& a, const Reader& b) { return a.mark.use_count() < b.mark.use_count(); });
-    if (least == m_readers.end()
-        || (least->mark.use_count() > 1 && m_readers.size() < kMostLanes)) {
-        m_readers.push_back({makeLane(u"stream"_s), std::make_shared<int>(0)});
-        least = std::prev(m_readers.end());
+    for (const Reader& one : m_readers) {
+        if (one.mark.use_count() == 1)
+            return {one.lane.get(), one.mark};
     }
-    return {least->lane.get(), least->mark};
+    if (m_readers.size() == kMostReaders)
+        return {};
+    m_readers.push_back({makeLane(u"stream"_s), std::make_shared<int>(0)});
+    return {m_readers.back().lane.get(), m_readers.back().mark};
 }
 
 Act KafkaCore::act(ActParts parts, ActBody body)

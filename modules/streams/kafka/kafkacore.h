@@ -53,9 +53,13 @@ public:
     KafkaLane& facets() { return *m_facets; }
     KafkaLane& acts() { return *m_acts; }
 
-    // A lane for a tail or a search and the mark that says it is in use; at most four, the least
-    // used one.
-    std::pair<KafkaLane*, std::shared_ptr<void>> reader();
+    // A lane of its own for a tail or a search, free again when the mark is gone. Null when all are
+    // in use: tails never end, so nobody waits behind one.
+    struct Reading {
+        KafkaLane* lane = nullptr;
+        std::shared_ptr<void> mark;
+    };
+    Reading reader();
 
     Act act(ActParts parts, ActBody body);
     // One request to a registry or a Connect cluster; its text is the statement.
@@ -67,7 +71,7 @@ private:
 
     struct Reader {
         std::unique_ptr<KafkaLane> lane;
-        std::shared_ptr<int> mark; // use_count() - 1 jobs run on it
+        std::shared_ptr<int> mark; // held by the job that runs on it
     };
 
     const AdapterContext m_context;

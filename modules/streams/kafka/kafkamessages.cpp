@@ -308,16 +308,28 @@ MessageMatcher::Decode decodeBy(const KafkaSetup& setup, const Token& token)
     };
 }
 
+template <class T>
+Stream<T> tooMany(KafkaLane& lane)
+{
+    return lane.stream<T>(kSilence, [](KafkaClient& client, const Token&, Sink<T>&) -> VoidResult {
+        return fail(Error::Kind::Refused, {}, client.where(),
+            PH_TEXT("streams",
+                "This connection reads as many topics as it may. Stop a tail or a search."));
+    });
+}
+
 } // namespace
 
 Stream<ReadState> KafkaMessages::tail(const TailQuery& query, MailboxWriter<Message> to)
 {
     auto reader = m_core->reader();
+    if (!reader.lane)
+        return tooMany<ReadState>(m_core->reads());
     StreamOptions options;
     options.capacity = 16;
-    return reader.first->stream<ReadState>(
+    return reader.lane->stream<ReadState>(
         kSilence,
-        [query, to = std::move(to), inUse = std::move(reader.second)](
+        [query, to = std::move(to), inUse = std::move(reader.mark)](
             KafkaClient& client, const Token& token, Sink<ReadState>& sink) -> VoidResult {
             auto matcher = MessageMatcher::make(query.filter, decodeBy(client.setup(), token));
             if (!matcher)
@@ -330,11 +342,13 @@ Stream<ReadState> KafkaMessages::tail(const TailQuery& query, MailboxWriter<Mess
 Stream<SearchBatch> KafkaMessages::search(const SearchQuery& query)
 {
     auto reader = m_core->reader();
+    if (!reader.lane)
+        return tooMany<SearchBatch>(m_core->reads());
     StreamOptions options;
     options.capacity = kWaitingBatches;
-    return reader.first->stream<SearchBatch>(
+    return reader.lane->stream<SearchBatch>(
         kSilence,
-        [query, inUse = std::move(reader.second)](
+        [query, inUse = std::move(reader.mark)](
             KafkaClient& client, const Token& token, Sink<SearchBatch>& sink) -> VoidResult {
             auto matcher = MessageMatcher::make(query.pattern, decodeBy(client.setup(), token));
             if (!matcher)
