@@ -48,6 +48,7 @@ ListPane::ListPane(ui::Workbench& workbench, const ServiceId& service, StreamsWa
     , m_watch(watch)
     , m_rates(rates)
     , m_topicRows(watch.feed(), rates)
+    , m_schemas(workbench.hub(), service)
     , m_groupRows(watch.feed())
     , m_brokerRows(watch.feed())
 {
@@ -62,6 +63,8 @@ ListPane::ListPane(ui::Workbench& workbench, const ServiceId& service, StreamsWa
     connect(&feed, &StreamsFeed::membersChanged, this, &ListPane::renewSoon);
     connect(&feed, &StreamsFeed::partFailed, this, &ListPane::renewSoon);
     connect(&rates, &StreamRates::changed, this, &ListPane::renewSoon);
+    m_topicRows.setSchemas([this](const QString& topic) { return m_schemas.word(topic); });
+    connect(&m_schemas, &TopicSchemas::changed, this, &ListPane::renewSoon);
     offerViews();
 }
 
@@ -256,7 +259,10 @@ void ListPane::renew()
 void ListPane::tellWatch()
 {
     const StreamView at = view();
-    m_watch.setTopics(at == StreamView::Topics && table() ? table()->shown() : QStringList());
+    const QStringList topics
+        = at == StreamView::Topics && table() ? table()->shown() : QStringList();
+    m_watch.setTopics(topics);
+    m_schemas.setTopics(isVisible() ? topics : QStringList());
     m_watch.setGroups(at == StreamView::Groups ? table()->shown() : QStringList());
 }
 
@@ -441,6 +447,13 @@ void ListPane::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     renew();
+    tellWatch();
+}
+
+void ListPane::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_schemas.setTopics({});
 }
 
 qint64 ListPane::drawnRows() const

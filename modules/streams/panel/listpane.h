@@ -7,6 +7,7 @@
 #include "streams/panel/brokerrows.h"
 #include "streams/panel/grouprows.h"
 #include "streams/panel/topicrows.h"
+#include "streams/panel/topicschemas.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -79,6 +80,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     struct List {
@@ -105,6 +107,7 @@ private:
     StreamsWatch& m_watch;
     StreamRates& m_rates;
     TopicRows m_topicRows;
+    TopicSchemas m_schemas;
     GroupRows m_groupRows;
     BrokerRows m_brokerRows;
     std::array<List, 3> m_lists;

@@ -2,6 +2,7 @@
 #include "streams/panel/schemaspane.h"
 
 #include "streams/panel/diffview.h"
+#include "streams/panel/schematype.h"
 #include "streams/panel/sheettable.h"
 #include "streams/panel/textrows.h"
 #include "ui/controls/button.h"
@@ -22,13 +23,6 @@ namespace pilothouse::streams
 {
 
 using namespace Qt::StringLiterals;
-
-QString schemaTypeText(SchemaInfo::Type type)
-{
-    return type == SchemaInfo::Type::Avro ? u"Avro"_s
-        : type == SchemaInfo::Type::Json  ? u"JSON Schema"_s
-                                          : u"Protobuf"_s;
-}
 
 QString schemaText(const SchemaInfo& schema)
 {

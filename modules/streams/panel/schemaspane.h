@@ -111,8 +111,6 @@ private:
     ui::Button* m_discard = nullptr;
 };
 
-// "Avro", "Protobuf", "JSON Schema"
-QString schemaTypeText(SchemaInfo::Type type);
 // As it is read: Avro and JSON on lines of their own.
 QString schemaText(const SchemaInfo& schema);
 

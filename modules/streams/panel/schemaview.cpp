@@ -2,6 +2,7 @@
 #include "streams/panel/schemaview.h"
 
 #include "streams/panel/schemaspane.h"
+#include "streams/panel/schematype.h"
 #include "ui/controls/button.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/panelheader.h"

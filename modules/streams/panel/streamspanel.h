@@ -137,6 +137,7 @@ private:
     void removeChosen(); // the topic or the group of the list
     void showSubject(const QString& subject);
     void openMenu(const QString& id, const QPoint& at);
+    void openPartitionMenu(int partition, const QPoint& at);
     void copyName();
 
     const ServiceId m_service;

@@ -278,4 +278,17 @@ void StreamsPanel::openMenu(const QString&, const QPoint& at)
     menu->popup(at);
 }
 
+void StreamsPanel::openPartitionMenu(int partition, const QPoint& at)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(
+        tr("Search through partition %1…").arg(partition), this, [this, of = topic(), partition] {
+            workbench().openPanel(u"streams.search"_s, m_service,
+                {{u"topic"_s, of}, {u"partitions"_s, QString::number(partition)}});
+        });
+    menu->addActions(m_ofGroup + m_ofBoth);
+    menu->popup(at);
+}
+
 } // namespace pilothouse::streams

@@ -137,6 +137,7 @@ void StreamsPanel::connectPanes()
     });
     connect(m_side, &StreamSide::pageChanged, this, &StreamsPanel::updateActs);
     connect(lag(), &LagPane::changed, this, &StreamsPanel::updateActs);
+    connect(lag(), &LagPane::partitionMenuAsked, this, &StreamsPanel::openPartitionMenu);
     connect(m_columns, &ChoiceBar::chosen, this, [this](int column) {
         m_column = column;
         arrange();

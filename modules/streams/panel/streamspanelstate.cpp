@@ -4,6 +4,7 @@
 
 #include "core/servicehub.h"
 #include "streams/api/names.h"
+#include "streams/panel/connectpane.h"
 #include "streams/panel/lagpane.h"
 #include "streams/panel/listpane.h"
 #include "streams/panel/messagetable.h"
@@ -64,6 +65,7 @@ void StreamsPanel::open(const Link& link)
         break;
     case Kind::Connector:
         target.view = u"connect"_s;
+        m_connectors->showConnector(entity.name);
         break;
     case Kind::Cluster:
         return;

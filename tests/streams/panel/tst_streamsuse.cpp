@@ -29,6 +29,8 @@ private Q_SLOTS:
     void resetByKey();
     void newTopicByKey();
     void contextMenu();
+    void partitionMenu();
+    void schemaOfATopic();
     void messages();
     void producesAndDeletes();
     void panesOfTopic();
@@ -70,6 +72,34 @@ void TestStreamsUse::contextMenu()
     QVERIFY(texts.contains(u"Reset offsets of the group…"_s));
     QVERIFY(texts.contains(u"Copy the name"_s));
     menu->close();
+}
+
+void TestStreamsUse::partitionMenu()
+{
+    openPanel();
+    QTRY_COMPARE(m_panel->group(), u"spark-bronze-orders"_s);
+    StreamTable* partitions = m_panel->lag()->partitions();
+    QTRY_VERIFY(partitions->model()->rowCount() > 0);
+    partitions->choose(partitions->model()->index(0, 0).data().toString());
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QApplication::sendEvent(partitions, &event);
+    auto* menu = m_panel->findChild<QMenu*>();
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().front()->text(),
+        u"Search through partition %1…"_s.arg(partitions->current()));
+    menu->actions().front()->trigger();
+    QCOMPARE(m_bench->panels().size(), size_t(1));
+    QCOMPARE(m_bench->panels().front().state[u"partitions"_s].toString(), partitions->current());
+    menu->close();
+}
+
+// In the list, asked of the registry once for all subjects and once for each topic that has one.
+void TestStreamsUse::schemaOfATopic()
+{
+    openPanel();
+    QTRY_COMPARE(cell(table(), 0, TopicRows::Schema), u"Avro v2"_s);
+    QCOMPARE(asked(u"subjects"_s), 1);
+    QCOMPARE(asked(u"schema"_s), 1);
 }
 
 void TestStreamsUse::messages()
