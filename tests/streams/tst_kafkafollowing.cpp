@@ -110,7 +110,7 @@ private Q_SLOTS:
     void asManyAsItMay()
     {
         const QString topic = u"many"_s;
-        QVERIFY(!m_kafka.ask({u"create"_s, topic, u"1"_s, u"1"_s}).isNull());
+        m_kafka.ask({u"create"_s, topic, u"1"_s, u"1"_s});
         std::vector<std::unique_ptr<Follower>> all;
         for (int i = 0; i < 6; ++i)
             all.push_back(std::make_unique<Follower>(*m_client, topic, TopicPlace::Kind::Begin));

@@ -82,7 +82,7 @@ void QueuePanel::keepColumns()
     if (m_column)
         m_columns = m_split->sizes();
     else
-        m_columns[0] = m_split->sizes().front();
+        m_columns[0] = m_split->sizes().value(0);
 }
 
 void QueuePanel::place()

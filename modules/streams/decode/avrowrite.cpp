@@ -165,7 +165,7 @@ private:
             return {};
         // What Qt leaves out: the fourth to sixth place of a second.
         const qsizetype point = text.indexOf(u'.');
-        const int rest = point < 0 ? 0 : text.mid(point + 4, 3).toInt();
+        const int rest = point < 0 ? 0 : QStringView(text).mid(point + 4, 3).toInt();
         return micros ? time.toMSecsSinceEpoch() * 1000 + rest : time.toMSecsSinceEpoch();
     }
 

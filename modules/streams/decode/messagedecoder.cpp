@@ -82,8 +82,7 @@ MessageDecoder::~MessageDecoder() = default;
 
 void MessageDecoder::forgetProblems()
 {
-    for (auto at = m_known.begin(); at != m_known.end();)
-        at = (*at)->problem ? m_known.erase(at) : std::next(at);
+    m_known.removeIf([](const auto& at) { return (*at)->problem.has_value(); });
 }
 
 // Depth first, so that each stands after those it needs.

@@ -21,6 +21,8 @@ namespace
 constexpr size_t kMostDrafts = 500; // in a batch
 constexpr qint64 kMostBytes = 700'000; // brokers take 1 MB by default; a larger one goes alone
 constexpr int kBrokerWaitMs = 15'000; // for the copies in sync
+constexpr auto kLeaderWait = milliseconds(5000); // for a partition whose leader moves
+constexpr qint16 kNoLeader = 5, kNotLeader = 6; // as brokers say it
 
 } // namespace
 
@@ -107,33 +109,64 @@ VoidResult KafkaWriter::write(
     return {};
 }
 
+// A broker that no longer leads (or not yet) has written nothing: what it refuses goes to the one
+// that does, within a limit.
 VoidResult KafkaWriter::writeBatch(
     std::span<const Draft> drafts, const Token& token, TaskProgress& progress)
 {
     if (m_leaders.empty())
         if (const auto found = findLeaders(token); !found)
             return found;
-    std::map<int, std::map<int, std::vector<size_t>>> byLeader;
+    ByPartition waiting;
     for (size_t i = 0; i < drafts.size(); ++i) {
         const int partition = choose(drafts[i]);
-        const int leader = partition < 0 ? -1 : m_leaders[size_t(partition)];
-        if (leader < 0) {
-            Error error = partition < 0 ? errorOfCode(wire::kUnknownTopicOrPartition)
-                                        : errorOfCode(5); // no leader
+        if (partition < 0) {
+            Error error = errorOfCode(wire::kUnknownTopicOrPartition);
             tell(i, partition, -1, error);
             return tl::unexpected(std::move(error));
         }
-        byLeader[leader][partition].push_back(i);
+        waiting[partition].push_back(i);
     }
-    for (const auto& [leader, byPartition] : byLeader)
-        if (const auto done = writeTo(leader, drafts, byPartition, token, progress); !done)
-            return done;
-    return {};
+    const auto until = Clock::now() + kLeaderWait;
+    while (true) {
+        std::map<int, ByPartition> byLeader;
+        for (auto& [partition, indexes] : waiting) {
+            const bool known = size_t(partition) < m_leaders.size();
+            byLeader[known ? m_leaders[size_t(partition)] : -1][partition] = std::move(indexes);
+        }
+        waiting.clear();
+        if (const auto nobody = byLeader.find(-1); nobody != byLeader.end()) {
+            waiting = std::move(nobody->second);
+            byLeader.erase(nobody);
+        }
+        for (const auto& [leader, byPartition] : byLeader)
+            if (const auto done = writeTo(leader, drafts, byPartition, token, progress, waiting);
+                !done)
+                return done;
+        if (waiting.empty())
+            return {};
+        if (Clock::now() >= until || token.stopped())
+            return withoutLeader(waiting);
+        std::this_thread::sleep_for(milliseconds(100));
+        token.alive(milliseconds(30'000));
+        if (const auto found = findLeaders(token); !found)
+            return found;
+    }
+}
+
+VoidResult KafkaWriter::withoutLeader(const ByPartition& waiting)
+{
+    Error error = errorOfCode(kNoLeader);
+    error.where = m_client.where();
+    for (const auto& [partition, indexes] : waiting)
+        for (const size_t index : indexes)
+            tell(index, partition, -1, error);
+    return tl::unexpected(std::move(error));
 }
 
 VoidResult KafkaWriter::writeTo(int leader, std::span<const Draft> drafts,
-    const std::map<int, std::vector<size_t>>& byPartition, const Token& token,
-    TaskProgress& progress)
+    const ByPartition& byPartition, const Token& token, TaskProgress& progress,
+    ByPartition& waiting)
 {
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     std::vector<ProduceAsk> asks;
@@ -158,6 +191,10 @@ VoidResult KafkaWriter::writeTo(int leader, std::span<const Draft> drafts,
         } else {
             const auto one = std::find_if(told->begin(), told->end(),
                 [p = partition](const ProduceTold& t) { return t.partition == p; });
+            if (one != told->end() && (one->code == kNoLeader || one->code == kNotLeader)) {
+                waiting[partition] = indexes;
+                continue;
+            }
             if (one == told->end() || one->code != wire::kNone) {
                 problem = errorOfCode(one == told->end() ? qint16(-1) : one->code,
                     one == told->end() ? QString() : one->message);

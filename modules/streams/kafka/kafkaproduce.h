@@ -31,12 +31,15 @@ public:
     qint64 written() const { return m_written; }
 
 private:
+    using ByPartition = std::map<int, std::vector<size_t>>; // places of drafts
+
     VoidResult findLeaders(const Token& token);
     VoidResult writeBatch(
         std::span<const Draft> drafts, const Token& token, TaskProgress& progress);
-    VoidResult writeTo(int leader, std::span<const Draft> drafts,
-        const std::map<int, std::vector<size_t>>& byPartition, const Token& token,
-        TaskProgress& progress);
+    // What the broker refuses as it does not lead the partition goes back to `waiting`.
+    VoidResult writeTo(int leader, std::span<const Draft> drafts, const ByPartition& byPartition,
+        const Token& token, TaskProgress& progress, ByPartition& waiting);
+    VoidResult withoutLeader(const ByPartition& waiting);
     int choose(const Draft& draft);
     void tell(size_t index, int partition, qint64 offset, std::optional<Error> problem);
     void waitForTurn(size_t count, const Token& token);

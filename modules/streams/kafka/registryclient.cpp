@@ -123,11 +123,9 @@ Result<QStringList> RegistryClient::subjects(bool deleted, const Token& token)
         return live;
     auto all = ask("deleted=true");
     if (all)
-        all->erase(std::remove_if(all->begin(), all->end(),
-                       [&live](const QString& name) {
-                           return std::binary_search(live->begin(), live->end(), name);
-                       }),
-            all->end());
+        all->removeIf([&live](const QString& name) {
+            return std::binary_search(live->cbegin(), live->cend(), name);
+        });
     return all;
 }
 

@@ -43,7 +43,7 @@ QString wordAt(const QStringList& words, qint8 number)
 qint8 numberOf(const QStringList& words, const QString& word)
 {
     bool ok = false;
-    if (const int number = word.startsWith(u'#') ? word.mid(1).toInt(&ok) : 0; ok)
+    if (const int number = word.startsWith(u'#') ? QStringView(word).mid(1).toInt(&ok) : 0; ok)
         return qint8(number);
     return qint8(std::max<qsizetype>(words.indexOf(word), 0));
 }

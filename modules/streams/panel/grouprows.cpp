@@ -134,8 +134,7 @@ StreamCell GroupRows::cell(const QString& id, int column) const
     case Behind: {
         const double seconds = number(id, Behind);
         cell.text = std::isnan(seconds) ? QString() : behindText(milliseconds(qint64(seconds)));
-        cell.tip = tr("Time of the newest message less that of the next one this group reads; "
-                      "known of the chosen group");
+        cell.tip = tr("Time of the newest message less that of the next one this group reads");
         break;
     }
     default:
@@ -167,6 +166,8 @@ double GroupRows::number(const QString& id, int column) const
         for (const TimeLag& lag : lags ? *lags : std::vector<TimeLag>())
             if (lag.behind)
                 most = std::fmax(most, double(lag.behind->count()));
+        if (known && known->read.isValid() && !known->topics.empty() && known->total == 0)
+            return 0;
         return most;
     }
     case Lag:

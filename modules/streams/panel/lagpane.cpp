@@ -54,8 +54,8 @@ LagPane::LagPane(ui::Workbench& workbench, StreamsWatch& watch, StreamRates& rat
         m_rows.noteLags(QDateTime::currentMSecsSinceEpoch());
         renewSoon();
     });
-    for (const auto signal : {&StreamsFeed::topicsChanged, &StreamsFeed::factsChanged})
-        connect(&feed, signal, this, &LagPane::renewSoon);
+    connect(&feed, &StreamsFeed::topicsChanged, this, &LagPane::renewSoon);
+    connect(&feed, &StreamsFeed::factsChanged, this, &LagPane::renewSoon);
     connect(&feed, &StreamsFeed::membersChanged, this, &LagPane::renewSoon);
     connect(&feed, &StreamsFeed::partFailed, this, &LagPane::renewSoon);
     connect(&rates, &StreamRates::changed, this, &LagPane::renewSoon);

@@ -57,9 +57,10 @@ ListPane::ListPane(ui::Workbench& workbench, const ServiceId& service, StreamsWa
     m_soon.setInterval(kRepaint);
     connect(&m_soon, &QTimer::timeout, this, &ListPane::renew);
     StreamsFeed& feed = watch.feed();
-    for (const auto signal : {&StreamsFeed::topicsChanged, &StreamsFeed::factsChanged,
-             &StreamsFeed::groupsChanged, &StreamsFeed::lagsChanged})
-        connect(&feed, signal, this, &ListPane::renewSoon);
+    connect(&feed, &StreamsFeed::topicsChanged, this, &ListPane::renewSoon);
+    connect(&feed, &StreamsFeed::factsChanged, this, &ListPane::renewSoon);
+    connect(&feed, &StreamsFeed::groupsChanged, this, &ListPane::renewSoon);
+    connect(&feed, &StreamsFeed::lagsChanged, this, &ListPane::renewSoon);
     connect(&feed, &StreamsFeed::membersChanged, this, &ListPane::renewSoon);
     connect(&feed, &StreamsFeed::partFailed, this, &ListPane::renewSoon);
     connect(&rates, &StreamRates::changed, this, &ListPane::renewSoon);

@@ -90,7 +90,7 @@ QWidget* MessageView::buildHeader()
     connect(more, &QToolButton::clicked, this, [this, more] {
         auto* menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        const auto entry = [&](const QString& text, auto bytes) {
+        const auto entry = [this, menu](const QString& text, auto bytes) {
             QAction* action = menu->addAction(text);
             action->setEnabled(m_message.has_value());
             connect(action, &QAction::triggered, this, [this, bytes] {

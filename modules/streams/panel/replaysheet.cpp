@@ -160,8 +160,8 @@ void ReplaySheet::fill(const std::optional<Error>& error)
     else
         checks.push_back({good == qint64(m_messages.size()) ? Glyph::Ok : Glyph::Running,
             tr("%1 of %2 written")
-                .arg(QLocale().toString(qint64(good)))
-                .arg(QLocale().toString(qint64(m_messages.size())))});
+                .arg(QLocale().toString(qint64(good)),
+                    QLocale().toString(qint64(m_messages.size())))});
     for (const Written& one : m_told)
         if (one.problem && checks.size() <= kMostTold && one.index < m_messages.size())
             checks.push_back({Glyph::Error, line(*one.problem),

@@ -22,7 +22,7 @@ constexpr qint64 kOffsetsEvery = 2000;
 constexpr qint64 kGroupsEvery = 10'000;
 constexpr qint64 kLagsRound = 500; // between two chunks
 constexpr qint64 kMembersRound = 250; // between two groups
-constexpr qint64 kTimeLagsEvery = 10'000;
+constexpr qint64 kTimeLagsRound = 2000;
 constexpr qint64 kSettingsRound = 250; // between two chunks
 constexpr qint64 kAfterError = 5000; // a part that failed
 
@@ -267,7 +267,7 @@ void StreamsFeed::tick()
         askSettings();
     if (isDue(Part::Members, kMembersRound, m_membersCall.running()))
         askMembers();
-    if (isDue(Part::TimeLags, kTimeLagsEvery, m_timeLagsCall.running()))
+    if (isDue(Part::TimeLags, kTimeLagsRound, m_timeLagsCall.running()))
         askTimeLags();
     if (isDue(Part::Sizes, kSizesEvery, m_sizesCall.running()))
         askSizes();

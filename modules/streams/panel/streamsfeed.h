@@ -82,7 +82,7 @@ public:
     const GroupSummary* summary(const QString& group) const; // null: not read yet
     const GroupLag* partitions(const QString& group) const; // of a group that is chosen
     const GroupDetail* detail(const QString& group) const;
-    const std::vector<TimeLag>* timeLags(const QString& group) const; // of one that is chosen
+    const std::vector<TimeLag>* timeLags(const QString& group) const; // null: not known
     // By group, messages; of the groups that were read so far.
     const std::map<QString, qint64>& readers(const QString& topic) const;
     // Of the group that is furthest behind; none: no group is known to read it.
@@ -137,6 +137,7 @@ private:
     void askLags();
     void askMembers();
     void askTimeLags();
+    QString timeLagsDue() const;
     QStringList lagsDue() const;
     void takeTopics(std::vector<TopicInfo> topics);
     void takeSizes(const LogSizes& sizes);
@@ -163,7 +164,7 @@ private:
     ClusterInfo m_cluster;
     std::vector<GroupInfo> m_groups;
     QHash<QString, GroupSummary> m_summaries;
-    QHash<QString, qint64> m_lagsAsked, m_membersAsked; // by group, by m_clock
+    QHash<QString, qint64> m_lagsAsked, m_membersAsked, m_timesAsked; // by group, by m_clock
     QHash<QString, GroupLag> m_partitions;
     QHash<QString, GroupDetail> m_details;
     QHash<QString, std::vector<TimeLag>> m_timeLags;

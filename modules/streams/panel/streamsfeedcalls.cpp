@@ -21,6 +21,9 @@ constexpr int kUnknownPartitions = 50; // guessed for a group that was not read 
 constexpr qint64 kSettingsEvery = 60'000;
 constexpr qint64 kMembersEvery = 30'000;
 constexpr qint64 kChosenMembersEvery = 3000;
+constexpr qint64 kTimesEvery = 60'000;
+constexpr qint64 kChosenTimesEvery = 10'000;
+constexpr int kMostTimed = 200; // partitions of a group whose seconds are read unasked
 constexpr size_t kMostSized = 20'000; // partitions whose sizes are asked for all at once
 constexpr qsizetype kMostDetails = 2000;
 
@@ -261,6 +264,7 @@ void StreamsFeed::forgetGroup(const QString& group)
     m_partitions.remove(group);
     m_details.remove(group);
     m_timeLags.remove(group);
+    m_timesAsked.remove(group);
 }
 
 // The most overdue first, where what is on screen is due much sooner than the rest.
@@ -400,25 +404,51 @@ void StreamsFeed::askMembers()
     });
 }
 
+// The chosen group, else the one on screen whose seconds are the oldest. They cost reading
+// messages: who is not behind, or reads very much, is not asked about.
+QString StreamsFeed::timeLagsDue() const
+{
+    const qint64 now = m_clock.elapsed();
+    QString due;
+    qint64 oldest = std::numeric_limits<qint64>::max();
+    const auto offer = [&](const QString& name, qint64 pace) {
+        const qint64 asked = m_timesAsked.value(name, -pace);
+        if (group(name) && now - asked >= pace && asked < oldest) {
+            due = name;
+            oldest = asked;
+        }
+    };
+    forVisible([&](const StreamsWatch& watch) { offer(watch.m_group, kChosenTimesEvery); });
+    if (!due.isEmpty())
+        return due;
+    forVisible([&](const StreamsWatch& watch) {
+        for (const QString& name : watch.m_groups) {
+            const GroupSummary* known = summary(name);
+            int partitions = 0;
+            for (const TopicLag& topic : known ? known->topics : std::vector<TopicLag>())
+                partitions += topic.partitions;
+            if (known && known->total > 0 && partitions <= kMostTimed)
+                offer(name, kTimesEvery);
+        }
+    });
+    return due;
+}
+
 void StreamsFeed::askTimeLags()
 {
     auto* groups = contract<Groups>();
-    QString chosen;
-    forVisible([&](const StreamsWatch& watch) {
-        if (group(watch.m_group))
-            chosen = watch.m_group;
-    });
-    if (!groups || chosen.isEmpty())
+    const QString due = timeLagsDue();
+    if (!groups || due.isEmpty())
         return;
     note(Part::TimeLags);
-    m_timeLagsCall = groups->timeLags(chosen).onDone(
-        this, [this, chosen](Result<std::vector<TimeLag>> answer) {
-            if (!took(Part::TimeLags, answer))
-                return;
-            m_timeLags.clear();
-            m_timeLags.insert(chosen, std::move(*answer));
-            Q_EMIT membersChanged(chosen);
-        });
+    m_timesAsked.insert(due, m_clock.elapsed());
+    m_timeLagsCall
+        = groups->timeLags(due).onDone(this, [this, due](Result<std::vector<TimeLag>> answer) {
+              if (!took(Part::TimeLags, answer))
+                  return;
+              m_timeLags.insert(due, std::move(*answer));
+              Q_EMIT membersChanged(due);
+          });
 }
 
 } // namespace pilothouse::streams

@@ -98,9 +98,10 @@ void StreamsPanel::connectFeed()
     StreamsFeed& of = feed();
     connect(&of, &StreamsFeed::answered, this, &StreamsPanel::onAnswered);
     connect(&of, &StreamsFeed::failed, this, &StreamsPanel::onFailed);
-    for (const auto signal : {&StreamsFeed::topicsChanged, &StreamsFeed::groupsChanged,
-             &StreamsFeed::lagsChanged, &StreamsFeed::factsChanged})
-        connect(&of, signal, this, &StreamsPanel::start);
+    connect(&of, &StreamsFeed::topicsChanged, this, &StreamsPanel::start);
+    connect(&of, &StreamsFeed::groupsChanged, this, &StreamsPanel::start);
+    connect(&of, &StreamsFeed::lagsChanged, this, &StreamsPanel::start);
+    connect(&of, &StreamsFeed::factsChanged, this, &StreamsPanel::start);
     connect(&of, &StreamsFeed::partFailed, this, &StreamsPanel::start);
     ServiceHub& hub = workbench().hub();
     connect(&hub, &ServiceHub::added, this, [this](const QString& id) {
@@ -131,6 +132,9 @@ void StreamsPanel::onAnswered()
     m_list->renew();
     setState(feed().topics().empty() ? State::Empty : State::Ready);
     start();
+    // One just made is chosen before the cluster has told of it.
+    if (m_list->view() == StreamView::Topics && m_tail->topic().isEmpty() && feed().topic(topic()))
+        m_tail->showTopic(topic());
     updateActs();
 }
 

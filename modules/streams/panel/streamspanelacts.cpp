@@ -97,9 +97,14 @@ void StreamsPanel::buildActions()
     page(tr("Members of the group"), Qt::Key_0, StreamPage::Members);
     addAct(tr("Show or hide internal topics"), QKeySequence(Qt::CTRL | Qt::Key_I),
         [this] { m_list->internal()->toggle(); });
-    m_copy = addAct(
-        tr("Copy the name"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C), [this] { copyName(); });
     addActs();
+    m_copy = new QAction(tr("Copy the name"), this);
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_copy, &QAction::triggered, this, &StreamsPanel::copyName);
+    for (const StreamView which : {StreamView::Topics, StreamView::Groups, StreamView::Brokers})
+        m_list->table(which)->addAction(m_copy);
+    m_actions.append(m_copy);
 }
 
 void StreamsPanel::addActs()
@@ -152,7 +157,7 @@ void StreamsPanel::addActs()
         },
         true);
     // Delete means the row that has the focus.
-    m_remove = new QAction(tr("Delete the topic or group…"), this);
+    m_remove = new QAction(tr("Delete the topic…"), this);
     m_remove->setProperty("destructive", true);
     m_remove->setShortcut(QKeySequence(Qt::Key_Delete));
     m_remove->setShortcutContext(Qt::WidgetShortcut);
@@ -182,6 +187,7 @@ void StreamsPanel::updateActs()
     enable(m_ofBoth, groups && hasGroup && hasTopic);
     const bool ofGroups = m_list->view() == StreamView::Groups;
     m_remove->setEnabled(ofGroups ? groups && hasGroup : topics && hasTopic);
+    m_remove->setText(ofGroups ? tr("Delete the group…") : tr("Delete the topic…"));
     m_message->resetAction()->setEnabled(m_message->message() && groups && hasGroup);
 }
 

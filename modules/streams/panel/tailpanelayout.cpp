@@ -224,9 +224,9 @@ void TailPane::tell()
     }
     if (!m_filter.isEmpty() && m_read.messages > 0)
         rate << tr("%1 of %2 match, %3 %")
-                    .arg(locale.toString(m_read.matched), locale.toString(m_read.messages))
-                    .arg(QString::number(
-                        100.0 * double(m_read.matched) / double(m_read.messages), 'g', 2));
+                    .arg(locale.toString(m_read.matched), locale.toString(m_read.messages),
+                        QString::number(
+                            100.0 * double(m_read.matched) / double(m_read.messages), 'g', 2));
     m_rate->setText(rate.join(u"  ·  "_s));
     QString rows = tr("%1 rows").arg(locale.toString(m_model->rowCount()));
     if (m_model->leftOut() > 0)
