@@ -63,6 +63,7 @@ ListPane::ListPane(ui::Workbench& workbench, const ServiceId& service, StreamsWa
     connect(&feed, &StreamsFeed::lagsChanged, this, &ListPane::renewSoon);
     connect(&feed, &StreamsFeed::membersChanged, this, &ListPane::renewSoon);
     connect(&feed, &StreamsFeed::partFailed, this, &ListPane::renewSoon);
+    connect(&feed, &StreamsFeed::failed, this, &ListPane::renewSoon);
     connect(&rates, &StreamRates::changed, this, &ListPane::renewSoon);
     m_topicRows.setSchemas([this](const QString& topic) { return m_schemas.word(topic); });
     connect(&m_schemas, &TopicSchemas::changed, this, &ListPane::renewSoon);
@@ -273,6 +274,11 @@ void ListPane::tellHead()
     const ClusterInfo& cluster = feed.cluster();
     if (!feed.read(StreamsFeed::Part::Cluster).isValid()) {
         m_header->setSubtitle({});
+        return;
+    }
+    if (feed.isOld()) { // how it is now nobody knows
+        m_header->setGlyph(ui::Glyph::Warn);
+        m_header->setSubtitle(tr("no answer"));
         return;
     }
     int away = 0;

@@ -93,8 +93,10 @@ void SchemasPane::buildLayout()
         m_versions->selectionModel(), &QItemSelectionModel::currentRowChanged, this, versionChosen);
     addAct(this, tr("Text of the schema"), QKeySequence(Qt::ALT | Qt::Key_T),
         [this] { showView(Text); });
-    addAct(this, tr("Compare with the version before"), QKeySequence(Qt::CTRL | Qt::Key_D),
-        [this] { showView(Difference); });
+    addAct(this, tr("Compare with the version before"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] {
+        if (versionBefore() > 0)
+            showView(Difference);
+    });
     addAct(this, tr("Edit as a new version"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
         showView(Edit);
         m_edit->setFocus();

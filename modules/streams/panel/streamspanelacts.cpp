@@ -97,14 +97,9 @@ void StreamsPanel::buildActions()
     page(tr("Members of the group"), Qt::Key_0, StreamPage::Members);
     addAct(tr("Show or hide internal topics"), QKeySequence(Qt::CTRL | Qt::Key_I),
         [this] { m_list->internal()->toggle(); });
+    m_copy = addAct(
+        tr("Copy the name"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N), [this] { copyName(); });
     addActs();
-    m_copy = new QAction(tr("Copy the name"), this);
-    m_copy->setShortcut(QKeySequence::Copy);
-    m_copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(m_copy, &QAction::triggered, this, &StreamsPanel::copyName);
-    for (const StreamView which : {StreamView::Topics, StreamView::Groups, StreamView::Brokers})
-        m_list->table(which)->addAction(m_copy);
-    m_actions.append(m_copy);
 }
 
 void StreamsPanel::addActs()

@@ -253,6 +253,7 @@ void TestStreamsPanel::stale()
     });
     QTest::keyClick(table(), Qt::Key_F5);
     QTRY_COMPARE(m_panel->state(), ui::Panel::State::Stale);
+    QTRY_COMPARE(m_panel->list()->headText(), u"no answer"_s);
     QCOMPARE(cell(table(), 0, TopicRows::Lag), u"212,616"_s);
     change([](StreamsWorld& world) { world.broken.reset(); });
     QTest::keyClick(table(), Qt::Key_F5);
