@@ -5,8 +5,13 @@
 #include "ui/grid/celltext.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QTextLayout>
+#include <QToolTip>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +26,43 @@ namespace
 
 constexpr int kPad = 8;
 constexpr qsizetype kDateLength = 11; // "2026-03-17 "
+
+// What an ellipsis stands for, where a text was cut to fit.
+struct Cut {
+    qsizetype at = 0;
+    qsizetype removed = 0;
+
+    // Where a span of the whole text is now; what is hidden is at the ellipsis.
+    TextSpan shown(const TextSpan& span) const
+    {
+        if (removed == 0)
+            return span;
+        const qsizetype end = span.start + span.length;
+        const qsizetype from = span.start <= at ? span.start
+            : span.start < at + removed         ? at
+                                                : span.start - removed + 1;
+        const qsizetype to = end <= at ? end : end < at + removed ? at + 1 : end - removed + 1;
+        return {from, to - from};
+    }
+};
+
+// No more than fits is measured.
+Cut cutToFit(QString& text, const QFontMetrics& metrics, int width, Qt::TextElideMode mode)
+{
+    const qsizetype most = width / std::max(1, metrics.horizontalAdvance(u'i')) + 2;
+    QString whole = text;
+    if (mode == Qt::ElideRight && whole.size() > most)
+        whole.truncate(most);
+    if (whole.size() == text.size() && metrics.horizontalAdvance(whole) <= width)
+        return {};
+    QString shown = metrics.elidedText(whole, mode, width);
+    if (shown == whole)
+        shown += u'…';
+    const auto [left, right] = std::mismatch(shown.begin(), shown.end(), text.begin(), text.end());
+    const Cut out{left - shown.begin(), text.size() - shown.size() + 1};
+    text = shown;
+    return out;
+}
 
 Token inkOf(ui::JsonSpan::Kind kind)
 {
@@ -85,13 +127,14 @@ void MessageDelegate::paint(
         paintTime(p, box, *message, *list);
         break;
     case MessageList::Key: {
-        const BytesLook look = lookOf(message->key, 120);
+        const BytesLook look = list->keyLook(*message);
         if (look.kind == BytesLook::Kind::Null)
             paintNothing(p, box, u"null"_s);
         else
             paintBytes(p, box, look,
                 list->finder().looksAt(MessagePattern::Key) ? list->finder().marks(look.text)
-                                                            : QList<TextSpan>());
+                                                            : QList<TextSpan>(),
+                Qt::ElideMiddle);
         break;
     }
     case MessageList::Value: {
@@ -108,7 +151,8 @@ void MessageDelegate::paint(
         }
         paintBytes(p, box, look,
             list->finder().looksAt(MessagePattern::Value) ? list->finder().marks(look.text)
-                                                          : QList<TextSpan>());
+                                                          : QList<TextSpan>(),
+            Qt::ElideRight);
         break;
     }
     default:
@@ -118,6 +162,20 @@ void MessageDelegate::paint(
         break;
     }
     p.restore();
+}
+
+// A key that is cut is told whole.
+bool MessageDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
+    const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    if (event->type() == QEvent::ToolTip && index.column() == MessageList::Key) {
+        const QString text = index.data().toString();
+        const bool isCut = QFontMetrics(m_theme.font(TextStyle::Mono)).horizontalAdvance(text)
+            > option.rect.width() - 2 * kPad;
+        QToolTip::showText(event->globalPos(), isCut ? text : QString(), view);
+        return true;
+    }
+    return QStyledItemDelegate::helpEvent(event, view, option, index);
 }
 
 void MessageDelegate::paintTime(
@@ -152,8 +210,8 @@ void MessageDelegate::paintNothing(QPainter& p, const QRect& box, const QString&
     p.drawText(box, int(Qt::AlignLeft | Qt::AlignVCenter), word);
 }
 
-void MessageDelegate::paintBytes(
-    QPainter& p, const QRect& box, const BytesLook& look, const QList<TextSpan>& marks) const
+void MessageDelegate::paintBytes(QPainter& p, const QRect& box, const BytesLook& look,
+    const QList<TextSpan>& marks, Qt::TextElideMode mode) const
 {
     if (look.kind == BytesLook::Kind::Empty) {
         p.setPen(m_theme.color(Token::Text3));
@@ -161,13 +219,8 @@ void MessageDelegate::paintBytes(
         return;
     }
     const bool binary = look.kind == BytesLook::Kind::Binary;
-    // No more than fits is laid out.
-    const QFontMetrics metrics(p.font());
-    const qsizetype most = box.width() / std::max(1, metrics.horizontalAdvance(u'0')) + 2;
     QString text = look.text;
-    const bool cut = text.size() > most;
-    if (cut)
-        text = text.first(std::max<qsizetype>(0, most - 2)) + u'…';
+    const Cut cut = cutToFit(text, QFontMetrics(p.font()), box.width(), mode);
     QList<QTextLayout::FormatRange> formats;
     const auto format = [&](qsizetype start, qsizetype length, Token ink, std::optional<Token> on) {
         QTextLayout::FormatRange range;
@@ -182,8 +235,8 @@ void MessageDelegate::paintBytes(
     if (look.kind == BytesLook::Kind::Json)
         for (const ui::JsonSpan& span : ui::jsonSpans(text))
             format(span.start, span.length, inkOf(span.kind), {});
-    for (const TextSpan& mark : marks)
-        if (mark.start < text.size())
+    for (const TextSpan& whole : marks)
+        if (const TextSpan mark = cut.shown(whole); mark.start < text.size())
             format(mark.start, mark.length, Token::OnMark, Token::Mark);
     QTextLayout layout(text, p.font());
     QTextOption option;

@@ -30,12 +30,14 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
         const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+        const QModelIndex& index) override;
 
 private:
     void paintTime(
         QPainter& p, const QRect& box, const Message& message, const MessageList& list) const;
-    void paintBytes(
-        QPainter& p, const QRect& box, const BytesLook& look, const QList<TextSpan>& marks) const;
+    void paintBytes(QPainter& p, const QRect& box, const BytesLook& look,
+        const QList<TextSpan>& marks, Qt::TextElideMode mode) const;
     void paintNothing(QPainter& p, const QRect& box, const QString& word) const;
 
     const ui::Theme& m_theme;

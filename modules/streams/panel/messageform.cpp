@@ -33,16 +33,15 @@ namespace
 
 constexpr int kEncoded = 4; // behind the kinds of bytes
 
-ui::SegmentedControl* makeKinds(const QString& name, QWidget* parent)
+} // namespace
+
+ui::SegmentedControl* MessageForm::makeKinds(const QString& name)
 {
-    auto* out = new ui::SegmentedControl(name, parent);
-    for (const QString& kind : {MessageForm::tr("Text"), MessageForm::tr("JSON"),
-             MessageForm::tr("Hex"), MessageForm::tr("Null")})
+    auto* out = new ui::SegmentedControl(name, this);
+    for (const QString& kind : {tr("Text"), tr("JSON"), tr("Hex"), tr("Null")})
         out->addSegment(kind);
     return out;
 }
-
-} // namespace
 
 MessageForm::MessageForm(bool places, QWidget* parent)
     : QWidget(parent)
@@ -85,7 +84,7 @@ void MessageForm::buildLayout(bool places)
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(6);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_keyKind = makeKinds(tr("Key as"), this);
+    m_keyKind = makeKinds(tr("Key as"));
     form->addRow(tr("Key"), m_keyKind);
     m_key = new QLineEdit(this);
     m_key->setAccessibleName(tr("Key"));
@@ -107,7 +106,7 @@ void MessageForm::buildLayout(bool places)
         row->addWidget(m_time, 1);
         form->addRow(tr("Partition"), row);
     }
-    m_valueKind = makeKinds(tr("Value as"), this);
+    m_valueKind = makeKinds(tr("Value as"));
     form->addRow(tr("Value"), m_valueKind);
     layout->addLayout(form);
     m_values = new QStackedWidget(this);

@@ -62,6 +62,7 @@ protected:
 
 private:
     void buildLayout(bool places);
+    ui::SegmentedControl* makeKinds(const QString& name);
     void switchValue(int kind); // keeps what is typed, in the other form
     void switchKey(int kind);
     void judge();

@@ -14,6 +14,7 @@ namespace
 {
 
 constexpr size_t kMostDecoded = 4000;
+constexpr qsizetype kMostKey = 400; // characters
 constexpr qsizetype kBeforeMatch = 24; // bytes of an excerpt before the match
 constexpr qsizetype kShort = 64; // a match this near to the begin needs no excerpt
 constexpr qsizetype kField = 120; // a field of JSON that begins this near is shown from its begin
@@ -68,6 +69,11 @@ void MessageList::forgetDecoded()
     m_decoded.clear();
 }
 
+BytesLook MessageList::keyLook(const Message& message)
+{
+    return lookOf(message.key, kMostKey);
+}
+
 BytesLook MessageList::valueLook(const Message& message) const
 {
     const auto decoded = m_decoded.find({message.partition, message.offset});
@@ -103,7 +109,7 @@ QString MessageList::text(const Message& message, int column) const
     case Time:
         return timeText(message.timestamp, m_zone);
     case Key: {
-        const BytesLook look = lookOf(message.key, 120);
+        const BytesLook look = keyLook(message);
         return look.kind == BytesLook::Kind::Null ? tr("no key")
             : look.kind == BytesLook::Kind::Empty ? u"“”"_s
                                                   : look.text;

@@ -37,6 +37,7 @@ public:
     bool isDecoded(const Message& message) const;
     void forgetDecoded();
 
+    static BytesLook keyLook(const Message& message);
     // Of a value: the decoder's line where there is one, around the match where there is one.
     BytesLook valueLook(const Message& message) const;
 

@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -28,8 +29,11 @@ using ui::TextStyle;
 namespace
 {
 
-constexpr int kDecodeAfterMs = 60;
+constexpr int kShownAfterMs = 60;
 constexpr int kPad = 16;
+constexpr int kNarrow = 760; // px: times without their date
+constexpr int kNoHeaders = 620; // px: the number of headers makes room
+constexpr int kKeyShare = 3; // keys have a third of the width at most
 
 // Text needs no decoder to be read in a list.
 bool needsDecoding(const Message& message)
@@ -65,14 +69,16 @@ MessageTable::MessageTable(ui::Workbench& workbench, ServiceId service, QWidget*
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setSortIndicatorShown(false);
     horizontalHeader()->setMinimumSectionSize(40);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
+        [this](int column) { m_keyByHand |= !m_sizing && column == MessageList::Key; });
     addActions();
-    m_decodeSoon.setSingleShot(true);
-    m_decodeSoon.setInterval(kDecodeAfterMs);
-    connect(&m_decodeSoon, &QTimer::timeout, this, &MessageTable::decodeShown);
+    m_shownSoon.setSingleShot(true);
+    m_shownSoon.setInterval(kShownAfterMs);
+    connect(&m_shownSoon, &QTimer::timeout, this, &MessageTable::lookAtShown);
     connect(verticalScrollBar(), &QAbstractSlider::valueChanged, this, [this](int value) {
         if (std::exchange(m_wasAtTop, value == 0) != (value == 0))
             Q_EMIT topLeft(value == 0);
-        m_decodeSoon.start();
+        m_shownSoon.start();
     });
     connect(this, &QAbstractItemView::doubleClicked, this, [this] { Q_EMIT opened(); });
     connect(&ui::Theme::of(this), &ui::Theme::changed, this, &MessageTable::applyTheme);
@@ -130,6 +136,7 @@ void MessageTable::setMessages(MessageList* list)
     m_list = list;
     setModel(list);
     m_decode.cancel();
+    m_longestKey = 0;
     if (!list)
         return;
     list->setZone(m_workbench.timeContext().zone());
@@ -141,15 +148,17 @@ void MessageTable::setMessages(MessageList* list)
                 updateGeometries(); // the bar may still end before the new rows
                 bar->setValue(bar->value() + last - first + 1);
             }
-            m_decodeSoon.start();
+            m_shownSoon.start();
         });
     connect(list, &QAbstractItemModel::modelReset, this, [this] {
+        m_longestKey = 0;
         Q_EMIT currentMessageChanged();
-        m_decodeSoon.start();
+        m_shownSoon.start();
     });
     connect(list, &QAbstractItemModel::dataChanged, this, [this] {
         if (current())
             Q_EMIT currentMessageChanged();
+        m_shownSoon.start();
     });
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &MessageTable::currentMessageChanged);
@@ -169,6 +178,7 @@ void MessageTable::sizeColumns()
 {
     if (!m_list)
         return;
+    const QScopedValueRollback sizing(m_sizing, true);
     const ui::Theme& theme = ui::Theme::of(this);
     const QFontMetrics mono(theme.font(TextStyle::Mono));
     const QFontMetrics caption(theme.font(TextStyle::Caption));
@@ -180,21 +190,51 @@ void MessageTable::sizeColumns()
     };
     set(MessageList::Partition, u"0000"_s);
     set(MessageList::Offset, u"00000000000"_s);
-    set(MessageList::Time, width() < 760 ? u"00:00:00.000"_s : u"2026-03-17 00:00:00.000"_s);
-    set(MessageList::Key, width() < 760 ? u"0000000000"_s : u"00000000000000"_s);
+    set(MessageList::Time, width() < kNarrow ? u"00:00:00.000"_s : u"2026-03-17 00:00:00.000"_s);
+    if (!m_keyByHand)
+        setColumnWidth(MessageList::Key, keyWidth());
     set(MessageList::Headers, u"000"_s);
-    setColumnHidden(MessageList::Headers, !m_headersShown || width() < 620);
+    setColumnHidden(MessageList::Headers, !m_headersShown || width() < kNoHeaders);
     m_sized = true;
+}
+
+int MessageTable::keyWidth() const
+{
+    const QFontMetrics mono(ui::Theme::of(this).font(TextStyle::Mono));
+    const int least = mono.horizontalAdvance(u"0000000000"_s);
+    const int most = std::max(least, width() / kKeyShare - kPad);
+    return kPad + std::clamp(m_longestKey + 1, least, most);
+}
+
+// It never gets narrower while the same list is shown: nothing jumps as messages come.
+void MessageTable::widenKeys()
+{
+    const int top = rowAt(0);
+    if (!m_list || top < 0 || m_keyByHand)
+        return;
+    const QFontMetrics mono(ui::Theme::of(this).font(TextStyle::Mono));
+    const qint64 end = top + drawnRows();
+    for (int row = top; row < end; ++row)
+        if (const Message* message = m_list->messageAt(row))
+            m_longestKey = std::max(
+                m_longestKey, mono.horizontalAdvance(MessageList::keyLook(*message).text));
+    if (const int wide = keyWidth(); wide > columnWidth(MessageList::Key)) {
+        const QScopedValueRollback sizing(m_sizing, true);
+        setColumnWidth(MessageList::Key, wide);
+    }
 }
 
 void MessageTable::resizeEvent(QResizeEvent* event)
 {
     const int before = event->oldSize().width();
     QTableView::resizeEvent(event);
-    if (!m_sized || before < 0 || (before < 760) != (event->size().width() < 760)
-        || (before < 620) != (event->size().width() < 620))
+    const int now = event->size().width();
+    if (!m_sized || before < 0 || (before < kNarrow) != (now < kNarrow)
+        || (before < kNoHeaders) != (now < kNoHeaders))
         sizeColumns();
-    m_decodeSoon.start();
+    else if (m_list && !m_keyByHand && keyWidth() < columnWidth(MessageList::Key))
+        sizeColumns(); // bounded by what is there now
+    m_shownSoon.start();
 }
 
 const Message* MessageTable::current() const
@@ -282,6 +322,12 @@ void MessageTable::contextMenuEvent(QContextMenuEvent* event)
     menu->popup(event->globalPos());
 }
 
+void MessageTable::lookAtShown()
+{
+    widenKeys();
+    decodeShown();
+}
+
 // What is on screen and needs it, at once; the next round follows what is scrolled to.
 void MessageTable::decodeShown()
 {
@@ -309,7 +355,7 @@ void MessageTable::decodeShown()
                            m_list->setDecoded((*asked)[i], line);
                        }
                        viewport()->update();
-                       m_decodeSoon.start();
+                       m_shownSoon.start();
                    });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // MessageTable: a list of messages on screen, used by tail, search and dead letters. Rows that come
-// above what is looked at do not move it; values that need a decoder are decoded as they show.
+// above what is looked at do not move it; values that need a decoder are decoded as they show, and
+// the column of keys grows to what it shows.
 #pragma once
 
 #include "core/call.h"
@@ -57,6 +58,9 @@ private:
     void applyTheme();
     void sizeColumns();
     void tellToday();
+    int keyWidth() const; // of the longest key shown so far, bounded
+    void lookAtShown(); // once scrolling and arriving have come to rest
+    void widenKeys();
     void decodeShown();
     void copy(const QByteArray& bytes) const;
 
@@ -65,9 +69,12 @@ private:
     MessageList* m_list = nullptr;
     MessageDelegate* m_delegate;
     QList<QAction*> m_actions;
-    QTimer m_decodeSoon;
+    QTimer m_shownSoon;
     Call<std::vector<DecodedMessage>> m_decode;
     bool m_wasAtTop = true;
+    int m_longestKey = 0; // px
+    bool m_keyByHand = false; // its column has the width the user gave it
+    bool m_sizing = false;
     bool m_sized = false;
     bool m_headersShown = true;
 };

@@ -297,8 +297,9 @@ void MessageView::tellFacts()
             : m.valueSize < 1'000 ? QString()
                                   : tr("%1 bytes").arg(QLocale().toString(m.valueSize)),
         false});
-    facts.push_back({tr("Batch"), m.codec == "none"_L1 ? tr("not compressed") : m.codec,
-        m.transactional ? tr("in a transaction") : QString(), false});
+    if (!m.codec.isEmpty() || m.transactional) // a client may not tell
+        facts.push_back({tr("Batch"), m.codec == "none"_L1 ? tr("not compressed") : m.codec,
+            m.transactional ? tr("in a transaction") : QString(), false});
     facts.push_back({tr("Headers"), {}, QLocale().toString(qint64(m.headers.size())), true});
     for (size_t i = 0; i < std::min(kMostHeaders, m.headers.size()); ++i) {
         const MessageHeader& header = m.headers[i];

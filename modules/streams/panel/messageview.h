@@ -68,6 +68,7 @@ public:
     // For the panel's own list and for menus.
     QList<QAction*> actions() const { return m_actions; }
     QAction* resetAction() const { return m_reset; }
+    QPoint menuPlace() const; // of a menu the reset asks for, on screen
 
 Q_SIGNALS:
     void resetHereAsked(const QString& topic, int partition, qint64 offset);

@@ -212,6 +212,13 @@ void MessageView::resizeEvent(QResizeEvent* event)
     place();
 }
 
+QPoint MessageView::menuPlace() const
+{
+    return m_resetButton->isVisible()
+        ? m_resetButton->mapToGlobal(m_resetButton->rect().bottomLeft())
+        : m_header->mapToGlobal(QPoint(width() / 2, m_header->height()));
+}
+
 void MessageView::copy(const QByteArray& bytes) const
 {
     QGuiApplication::clipboard()->setText(QString::fromUtf8(bytes));

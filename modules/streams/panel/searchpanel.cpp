@@ -24,6 +24,8 @@
 #include <QSplitter>
 #include <QUuid>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace pilothouse::streams
@@ -35,7 +37,8 @@ namespace
 constexpr int kSheetWidth = 360; // px, the least
 constexpr int kPaceMs = 250; // numbers and bars
 constexpr int kEscapeMs = 2'000;
-constexpr qsizetype kMostGroups = 60; // in the menu
+constexpr qsizetype kMostGroups = 60; // in a menu
+constexpr qsizetype kMostAsked = 1'000; // groups; of more it is not asked what they read
 
 } // namespace
 
@@ -110,6 +113,7 @@ SearchPanel::SearchPanel(ui::Workbench& bench, const ServiceId& service, QWidget
             return;
         m_config.cancel();
         m_groups.cancel();
+        m_lags.cancel();
     });
     connect(&bench.hub(), &ServiceHub::added, this, [this](const QString& id) {
         if (id == m_service)
@@ -286,12 +290,16 @@ void SearchPanel::showExportMenu()
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"export"_s);
     const bool hits = m_search->store() && m_search->store()->rowCount() > 0;
     for (const bool range : {false, true}) {
-        menu->addSection(range ? tr("All messages of the range") : tr("Hits"));
+        if (range)
+            menu->addSeparator();
         for (const MessageFormat format :
             {MessageFormat::JsonLines, MessageFormat::Csv, MessageFormat::Raw}) {
-            QAction* one = menu->addAction(formatFilter(format).section(u" ("_s, 0, 0));
+            const QString name = formatFilter(format).section(u" ("_s, 0, 0);
+            QAction* one = menu->addAction(
+                range ? tr("The whole range as %1…").arg(name) : tr("Hits as %1…").arg(name));
             one->setEnabled(range ? m_bar->problem().isEmpty() : hits);
             connect(one, &QAction::triggered, this,
                 [this, format, range] { askForFile(format, range); });
@@ -326,7 +334,7 @@ void SearchPanel::exportTo(const QString& file, MessageFormat format, bool whole
     }
 }
 
-// Which group: those of the cluster, in a menu.
+// Which group: a menu, with those that read the topic first.
 void SearchPanel::askForGroup(const QString& topic, int partition, qint64 offset)
 {
     Q_EMIT resetHereAsked(topic, partition, offset);
@@ -339,26 +347,56 @@ void SearchPanel::askForGroup(const QString& topic, int partition, qint64 offset
         return;
     m_groups = groups->groups().onDone(
         this, [this, topic, partition, offset](const Result<GroupList>& list) {
-            if (!list) {
+            auto* of = workbench().hub().contract<Groups>(m_service);
+            if (!list)
                 workbench().report(list.error());
+            if (!list || !of)
+                return;
+            QStringList names;
+            for (const GroupInfo& group : list->groups)
+                names << group.name;
+            const auto choose = [this, topic, partition, offset](const QString& group) {
+                openReset(group, topic, partition, offset);
+            };
+            if (names.isEmpty() || names.size() > kMostAsked) {
+                showGroups({}, names, choose);
                 return;
             }
-            auto* menu = new QMenu(this);
-            menu->setObjectName(u"groups"_s);
-            menu->setAttribute(Qt::WA_DeleteOnClose);
-            menu->addSection(tr("Which group?"));
-            for (const GroupInfo& group : list->groups) {
-                if (menu->actions().size() > kMostGroups)
-                    break;
-                connect(menu->addAction(group.name), &QAction::triggered, this,
-                    [this, name = group.name, topic, partition, offset] {
-                        openReset(name, topic, partition, offset);
-                    });
-            }
-            if (list->groups.empty())
-                menu->addAction(tr("There is no group"))->setEnabled(false);
-            menu->popup(m_view->mapToGlobal(QPoint(m_view->width() / 2, 34)));
+            m_lags = of->lags(names).onDone(
+                this, [this, topic, names, choose](const Result<std::vector<GroupLag>>& lags) {
+                    QStringList readers;
+                    if (lags)
+                        for (const GroupLag& one : *lags)
+                            if (std::any_of(one.partitions.begin(), one.partitions.end(),
+                                    [&](const PartitionLag& p) { return p.topic == topic; }))
+                                readers << one.group;
+                    showGroups(readers, names, choose);
+                });
         });
+}
+
+void SearchPanel::showGroups(const QStringList& readers, const QStringList& all,
+    const std::function<void(const QString&)>& choose)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"groups"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](QMenu* to, const QString& group) {
+        if (to->actions().size() < kMostGroups)
+            connect(to->addAction(QString(group).replace(u'&', u"&&"_s)), &QAction::triggered, this,
+                [choose, group] { choose(group); });
+    };
+    for (const QString& group : readers)
+        add(menu, group);
+    QMenu* others = readers.isEmpty() || readers.size() == all.size()
+        ? menu
+        : menu->addMenu(tr("Another group"));
+    for (const QString& group : all)
+        if (!readers.contains(group))
+            add(others, group);
+    if (all.isEmpty())
+        menu->addAction(tr("There is no group"))->setEnabled(false);
+    menu->popup(m_view->menuPlace());
 }
 
 void SearchPanel::openReset(

@@ -8,6 +8,8 @@
 #include "streams/panel/topicsearch.h"
 #include "ui/panel.h"
 
+#include <functional>
+
 class QMenu;
 class QSplitter;
 
@@ -87,6 +89,8 @@ private:
     void step(int by);
     void askCompaction();
     void askForGroup(const QString& topic, int partition, qint64 offset);
+    void showGroups(const QStringList& readers, const QStringList& all,
+        const std::function<void(const QString&)>& choose);
     void openReset(const QString& group, const QString& topic, int partition, qint64 offset);
     void produceAgain(const Message& message);
     void showSheet(Sheet* sheet); // at the right side, in place of another
@@ -130,6 +134,7 @@ private:
 
     Call<std::vector<ConfigEntry>> m_config;
     Call<GroupList> m_groups;
+    Call<std::vector<GroupLag>> m_lags; // of all groups: which of them read the topic
 };
 
 } // namespace pilothouse::streams

@@ -263,6 +263,7 @@ void TailPane::setFrom(From from, const QString& time)
     m_from = from;
     m_fromBox->setCurrentIndex(int(from));
     m_time->setVisible(from == From::Time);
+    place();
     if (!time.isEmpty())
         m_time->setText(time);
     if (from == From::Time && m_time->text().isEmpty()) {

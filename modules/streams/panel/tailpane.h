@@ -103,7 +103,7 @@ private:
     void filterTyped();
     void tell();
     void tellStrip();
-    void place();
+    void place(); // the parts of the header
     TailQuery query() const;
 
     ui::Workbench& m_workbench;
@@ -143,6 +143,7 @@ private:
     QAction* m_pauseAction = nullptr;
     QList<QAction*> m_actions;
 
+    QStringList m_placed; // what the header was placed for
     QTimer m_typed; // after the last key
     QTimer m_tick; // numbers, four times a second at most
     QTimer m_giveUp; // while hidden

@@ -13,6 +13,7 @@
 #include "ui/errors/panelretry.h"
 #include "ui/plot/numbertext.h"
 #include "ui/states/stateframe.h"
+#include "ui/theme/theme.h"
 #include "ui/timecontext.h"
 #include "ui/words.h"
 #include "ui/workbench.h"
@@ -24,6 +25,8 @@
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace pilothouse::streams
@@ -32,7 +35,13 @@ namespace pilothouse::streams
 namespace
 {
 
-constexpr int kWideEnough = 700; // px: below, buttons show no words
+constexpr int kSpacing = 8; // of the header
+constexpr int kMargins = 20;
+constexpr int kLeastHeader = 480; // px
+constexpr int kLeastField = 110;
+constexpr int kGoodField = 260; // px: where the filter has less, buttons lose their words
+constexpr int kMostField = 560;
+constexpr int kLeastSubtitle = 48;
 
 } // namespace
 
@@ -62,14 +71,18 @@ void TailPane::addActions()
 QWidget* TailPane::buildHeader()
 {
     m_header = new ui::PanelHeader(tr("Live tail"), this);
+    m_header->setMinimumWidth(kLeastHeader); // not what it was placed for
     m_chip = new ui::StatusChip(ui::Glyph::None, {}, this);
-    m_field = new ui::SearchField(tr("Filter messages"), this);
+    m_field = new ui::SearchField(tr("Filter: key:904 or $.id = 5"), this);
+    m_field->setAccessibleName(tr("Filter messages"));
     m_field->setIconName(u"filter"_s);
-    m_field->setToolTip(tr("Text, key:…, header:…, value:…, a field as $.order.id = 5, or an "
-                           "expression as /5\\d\\d/"));
-    m_field->setMinimumWidth(110);
-    m_field->setMaximumWidth(360);
     m_field->answerSlashIn(this);
+    m_field->setToolTip(tr("Filter messages (/)\n"
+                           "paid: in key, headers or value, in any case\n"
+                           "\"Paid\": exactly so\n"
+                           "key:904, header:web, value:paid: only there\n"
+                           "$.order.id = 5: a field of a JSON value\n"
+                           "/5[0-9]+/, key:/^904/i: regular expressions"));
     connect(m_field, &QLineEdit::textChanged, this, [this] {
         m_typed.start();
         tellStrip();
@@ -180,15 +193,45 @@ void TailPane::buildLayout()
     place();
 }
 
+// The filter has what the others leave. Where that is little, first the words of buttons go, then
+// the topic, which the list above names too. The title stays.
 void TailPane::place()
 {
-    const bool wide = width() >= kWideEnough;
-    m_pauseButton->setText(!wide ? QString() : m_paused ? tr("Resume") : tr("Pause"));
+    const ui::Theme& theme = ui::Theme::of(this);
+    const QFontMetrics small(theme.font(ui::TextStyle::Cell));
+    const int title = QFontMetrics(theme.font(ui::TextStyle::ControlStrong))
+                          .horizontalAdvance(m_header->title());
+    const QStringList inputs{m_topic, QString::number(width()), QString::number(m_paused),
+        QString::number(m_chip->isHidden() ? 0 : m_chip->sizeHint().width()),
+        QString::number(m_time->isHidden()), QString::number(title)};
+    if (std::exchange(m_placed, inputs) == inputs)
+        return;
+    const QString word = m_paused ? tr("Resume") : tr("Pause");
     m_pauseButton->setIconName(m_paused ? u"play"_s : u"pause"_s);
-    m_pauseButton->setAccessibleName(m_paused ? tr("Resume") : tr("Pause"));
-    m_pauseButton->setKey(wide ? QKeySequence(Qt::Key_Space) : QKeySequence(), false);
-    m_produceButton->setText(wide ? tr("Produce") : QString());
+    m_pauseButton->setAccessibleName(word);
+    m_pauseButton->setToolTip(
+        u"%1 (%2)"_s.arg(word, QKeySequence(Qt::Key_Space).toString(QKeySequence::NativeText)));
     m_produceButton->setAccessibleName(tr("Produce"));
+    m_produceButton->setToolTip(tr("Produce a message"));
+    int room = 0;
+    for (int without = 0; without <= 3 && room < kGoodField + kLeastSubtitle; ++without) {
+        m_pauseButton->setKey(without < 1 ? QKeySequence(Qt::Key_Space) : QKeySequence(), false);
+        m_produceButton->setText(without < 2 ? tr("Produce") : QString());
+        m_pauseButton->setText(without < 3 ? word : QString());
+        room = width() - kMargins - title - 4 * kSpacing;
+        for (QWidget* part : std::initializer_list<QWidget*>{
+                 m_chip, m_fromBox, m_time, m_pauseButton, m_produceButton, m_more})
+            if (!part->isHidden())
+                room -= std::min(part->sizeHint().width(), part->maximumWidth()) + kSpacing;
+    }
+    const int left = room - kGoodField;
+    const QString topic = left < kLeastSubtitle
+        ? QString()
+        : small.elidedText(
+            m_topic, Qt::ElideMiddle, std::max(left / 2, left + kGoodField - kMostField));
+    m_header->setSubtitle(topic);
+    m_field->setFixedWidth(
+        std::clamp(room - small.horizontalAdvance(topic), kLeastField, kMostField));
 }
 
 void TailPane::resizeEvent(QResizeEvent* event)
@@ -200,10 +243,8 @@ void TailPane::resizeEvent(QResizeEvent* event)
 void TailPane::tell()
 {
     const QLocale locale;
-    place();
     m_pauseButton->setEnabled(!m_topic.isEmpty() && !m_deleted);
     m_produceButton->setEnabled(!m_topic.isEmpty() && !m_deleted);
-    m_header->setSubtitle(m_topic);
     m_chip->setVisible(!m_topic.isEmpty());
     if (m_deleted)
         m_chip->setState(ui::Glyph::Error, tr("Deleted"));
@@ -213,6 +254,7 @@ void TailPane::tell()
         m_chip->setState(ui::Glyph::Streaming, tr("Following"));
     else
         m_chip->setState(ui::Glyph::Unknown, tr("Not reading"));
+    place();
 
     // Numbers.
     QStringList rate;
@@ -228,7 +270,9 @@ void TailPane::tell()
                         QString::number(
                             100.0 * double(m_read.matched) / double(m_read.messages), 'g', 2));
     m_rate->setText(rate.join(u"  ·  "_s));
-    QString rows = tr("%1 rows").arg(locale.toString(m_model->rowCount()));
+    QString rows = m_model->rowCount() == 1
+        ? tr("1 row")
+        : tr("%1 rows").arg(locale.toString(m_model->rowCount()));
     if (m_model->leftOut() > 0)
         rows += u", "_s + tr("%1 older ones made room").arg(locale.toString(m_model->leftOut()));
     m_rows->setText(m_topic.isEmpty() ? QString() : rows);
@@ -260,7 +304,7 @@ void TailPane::tell()
         info.line = tr("What is produced to %1 from now on shows here.").arg(m_topic);
     } else {
         info.heading = tr("No messages");
-        info.line = tr("%1 holds nothing from there on.").arg(m_topic);
+        info.line = tr("%1 has no messages from there on.").arg(m_topic);
     }
     m_frame->showEmpty(info);
 }

@@ -15,6 +15,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFile>
+#include <QFontMetrics>
+#include <QImage>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QScrollBar>
@@ -135,6 +137,44 @@ private Q_SLOTS:
         QTRY_VERIFY(m_view->shownText().contains(u"0 bytes"));
         m_table->choose(8, 88'311'008);
         QTRY_COMPARE(m_view->mode(), MessageView::Mode::Tree);
+    }
+
+    // Keys that differ at their end look different, whether they fit or not.
+    void keysHaveRoomOrAnEllipsis()
+    {
+        const auto cell = [this](int row) -> QImage {
+            return m_table->viewport()
+                ->grab(m_table->visualRect(m_model->index(row, MessageList::Key)))
+                .toImage();
+        };
+        const QFontMetrics mono(ui::Theme::of(m_table).font(ui::TextStyle::Mono));
+        std::vector<Message> batch;
+        for (int i = 0; i < 4; ++i) {
+            batch.push_back(order(0, i, orderJson(i)));
+            batch.back().key = "7181569152" + QByteArray::number(i) + "-A";
+        }
+        m_model->append(batch);
+        const int wanted = mono.horizontalAdvance(u"71815691520-A"_s);
+        QTRY_VERIFY(m_table->columnWidth(MessageList::Key) > wanted);
+        QVERIFY(m_table->columnWidth(MessageList::Key) < wanted + 40);
+        QVERIFY(cell(0) != cell(1));
+        // Very long ones have a third at most and are cut in their middle.
+        for (int i = 0; i < 4; ++i) {
+            batch[size_t(i)].offset = 10 + i;
+            batch[size_t(i)].key = QByteArray(180, 'k') + QByteArray::number(i);
+        }
+        m_model->append(batch);
+        QTRY_VERIFY(m_table->columnWidth(MessageList::Key) > wanted + 40);
+        QVERIFY(m_table->columnWidth(MessageList::Key) <= m_table->width() / 3);
+        QVERIFY(cell(0) != cell(1));
+        picture(u"messages-keys"_s);
+        // What the user gives the column stays.
+        m_table->setColumnWidth(MessageList::Key, 90);
+        batch[0].offset = 20;
+        m_model->append({batch[0]});
+        m_window->resize(700, 640);
+        m_window->resize(900, 640);
+        QCOMPARE(m_table->columnWidth(MessageList::Key), 90);
     }
 
     void whatComesDoesNotMoveWhatIsRead()

@@ -6,12 +6,14 @@
 #include "tests/streams/panel/fakestreams.h"
 #include "tests/support/fakeworkbench.h"
 #include "tests/support/testmain.h"
+#include "ui/controls/panelheader.h"
 #include "ui/controls/searchfield.h"
 #include "ui/states/stateframe.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QLabel>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -223,6 +225,29 @@ private Q_SLOTS:
                 QVERIFY2(!keys.contains(key.toString()), qPrintable(key.toString()));
                 keys.insert(key.toString());
             }
+    }
+
+    // Beside the topics of a usual window the title is whole and the filter can be read.
+    void theHeaderKeepsTitleAndFilter()
+    {
+        m_pane->showTopic(kTopic);
+        m_pane->setFrom(TailPane::From::Oldest);
+        produce(1);
+        QTRY_COMPARE(m_pane->model()->rowCount(), 1);
+        QTRY_VERIFY2(m_pane->footerText().contains(u"1 row |"), qPrintable(m_pane->footerText()));
+        auto* field = m_pane->findChild<ui::SearchField*>();
+        QVERIFY(field->toolTip().contains(u"$.order.id = 5"));
+        const auto* title = m_pane->findChild<ui::PanelHeader*>()->findChild<QLabel*>();
+        for (const int width : {560, 1100, 735, 728}) {
+            m_pane->resize(width, 300);
+            QCOMPARE(m_pane->width(), width);
+            QTRY_COMPARE(title->text(), u"Live tail"_s);
+            QVERIFY2(width < 700 || field->width() >= 250, qPrintable(QString::number(width)));
+        }
+        m_pane->setFrom(TailPane::From::Time, u"2026-03-17 06:05:11"_s);
+        m_pane->resize(735, 300);
+        QTRY_COMPARE(title->text(), u"Live tail"_s);
+        picture(u"tail-header"_s);
     }
 
     void narrowAndLight()
