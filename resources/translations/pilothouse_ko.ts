@@ -370,8 +370,8 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>%1 외 %2개</translation>
     </message>
     <message>
-        <source>Time of the newest message less that of the next one this group reads; known of the chosen group</source>
-        <translation>가장 새 메시지와 이 그룹이 다음에 읽을 메시지의 시각 차이. 선택한 그룹만 알 수 있습니다</translation>
+        <source>Time of the newest message less that of the next one this group reads</source>
+        <translation>최신 메시지의 시각에서 이 그룹이 다음에 읽을 메시지의 시각을 뺀 값</translation>
     </message>
 </context>
 <context>
@@ -564,25 +564,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>The file is larger than 64 MB</source>
         <translation>파일이 64 MB보다 큽니다</translation>
-    </message>
-</context>
-<context>
-    <name>MessageForm</name>
-    <message>
-        <source>Text</source>
-        <translation>텍스트</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>Hex</source>
-        <translation>16진수</translation>
-    </message>
-    <message>
-        <source>Null</source>
-        <translation>null</translation>
     </message>
 </context>
 <context>
@@ -6847,6 +6828,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Show them</source>
         <translation>표시</translation>
     </message>
+    <message>
+        <source>no answer</source>
+        <translation>응답 없음</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::streams::MessageDelegate</name>
@@ -6920,6 +6905,22 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Time: such as 2026-03-17 13:40, or -2 h</source>
         <translation>시각: 예를 들면 2026-03-17 13:40 또는 -2 h</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>16진수</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>null</translation>
     </message>
 </context>
 <context>
@@ -8237,10 +8238,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>%1 · 검색</translation>
     </message>
     <message>
-        <source>All messages of the range</source>
-        <translation>범위의 모든 메시지</translation>
-    </message>
-    <message>
         <source>Hits</source>
         <translation>결과</translation>
     </message>
@@ -8251,10 +8248,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Export the hits</source>
         <translation>결과 내보내기</translation>
-    </message>
-    <message>
-        <source>Which group?</source>
-        <translation>어느 그룹입니까?</translation>
     </message>
     <message>
         <source>There is no group</source>
@@ -8471,6 +8464,18 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>No hit yet</source>
         <translation>아직 결과 없음</translation>
+    </message>
+    <message>
+        <source>The whole range as %1…</source>
+        <translation>전체 범위를 %1(으)로…</translation>
+    </message>
+    <message>
+        <source>Hits as %1…</source>
+        <translation>일치한 메시지를 %1(으)로…</translation>
+    </message>
+    <message>
+        <source>Another group</source>
+        <translation>다른 그룹</translation>
     </message>
 </context>
 <context>
@@ -8714,8 +8719,16 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>메시지 삭제…</translation>
     </message>
     <message>
-        <source>Delete the topic or group…</source>
-        <translation>토픽 또는 그룹 삭제…</translation>
+        <source>Delete the topic…</source>
+        <translation>토픽 삭제…</translation>
+    </message>
+    <message>
+        <source>Delete the group…</source>
+        <translation>그룹 삭제…</translation>
+    </message>
+    <message>
+        <source>Search through partition %1…</source>
+        <translation>파티션 %1 검색…</translation>
     </message>
 </context>
 <context>
@@ -8739,10 +8752,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Filter messages</source>
         <translation>메시지 필터</translation>
-    </message>
-    <message>
-        <source>Text, key:…, header:…, value:…, a field as $.order.id = 5, or an expression as /5\d\d/</source>
-        <translation>텍스트, key:…, header:…, value:…, $.order.id = 5 같은 필드 또는 /5\d\d/ 같은 정규식</translation>
     </message>
     <message>
         <source>Where the tail begins</source>
@@ -8869,10 +8878,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>메시지 없음</translation>
     </message>
     <message>
-        <source>%1 holds nothing from there on.</source>
-        <translation>그 위치부터 %1에 메시지가 없습니다.</translation>
-    </message>
-    <message>
         <source>Not reading now: %1. It goes on by itself.</source>
         <translation>지금은 읽지 않습니다: %1. 자동으로 이어집니다.</translation>
     </message>
@@ -8883,6 +8888,36 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1 messages were left out while this was hidden.</source>
         <translation>숨겨진 동안 메시지 %1개를 건너뛰었습니다.</translation>
+    </message>
+    <message>
+        <source>Filter: key:904 or $.id = 5</source>
+        <translation>필터: key:904 또는 $.id = 5</translation>
+    </message>
+    <message>
+        <source>Filter messages (/)
+paid: in key, headers or value, in any case
+&quot;Paid&quot;: exactly so
+key:904, header:web, value:paid: only there
+$.order.id = 5: a field of a JSON value
+/5[0-9]+/, key:/^904/i: regular expressions</source>
+        <translation>메시지 필터 (/)
+paid: 키, 헤더, 값에서 대소문자 구분 없이
+&quot;Paid&quot;: 그대로 일치
+key:904, header:web, value:paid: 해당 위치에서만
+$.order.id = 5: JSON 값의 필드
+/5[0-9]+/, key:/^904/i: 정규식</translation>
+    </message>
+    <message>
+        <source>Produce a message</source>
+        <translation>메시지 쓰기</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1개 행</translation>
+    </message>
+    <message>
+        <source>%1 has no messages from there on.</source>
+        <translation>%1에는 그 이후의 메시지가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -14010,6 +14045,10 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>Failed messages, DLQ, DLT, edit, redrive</source>
         <translation>실패한 메시지,데드 레터 큐,편집,재전송,DLQ,DLT</translation>
+    </message>
+    <message>
+        <source>This connection reads as many topics as it may. Stop a tail or a search.</source>
+        <translation>이 연결이 읽을 수 있는 토픽 수에 도달했습니다. 따라가기나 검색을 중지하십시오.</translation>
     </message>
 </context>
 <context>

@@ -370,8 +370,8 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>%1 與另外 %2 個</translation>
     </message>
     <message>
-        <source>Time of the newest message less that of the next one this group reads; known of the chosen group</source>
-        <translation>最新訊息的時間減去此群組下一則要讀的訊息時間；僅提供所選的群組</translation>
+        <source>Time of the newest message less that of the next one this group reads</source>
+        <translation>最新訊息的時間減去此群組下一則要讀的訊息的時間</translation>
     </message>
 </context>
 <context>
@@ -564,25 +564,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>The file is larger than 64 MB</source>
         <translation>檔案大於 64 MB</translation>
-    </message>
-</context>
-<context>
-    <name>MessageForm</name>
-    <message>
-        <source>Text</source>
-        <translation>文字</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>Hex</source>
-        <translation>十六進位</translation>
-    </message>
-    <message>
-        <source>Null</source>
-        <translation>Null</translation>
     </message>
 </context>
 <context>
@@ -6847,6 +6828,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Show them</source>
         <translation>顯示內部主題</translation>
     </message>
+    <message>
+        <source>no answer</source>
+        <translation>沒有回應</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::streams::MessageDelegate</name>
@@ -6920,6 +6905,22 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Time: such as 2026-03-17 13:40, or -2 h</source>
         <translation>時間：例如 2026-03-17 13:40，或 -2 h</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六進位</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>null</translation>
     </message>
 </context>
 <context>
@@ -8237,10 +8238,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>%1 · 搜尋</translation>
     </message>
     <message>
-        <source>All messages of the range</source>
-        <translation>範圍內的所有訊息</translation>
-    </message>
-    <message>
         <source>Hits</source>
         <translation>相符訊息</translation>
     </message>
@@ -8251,10 +8248,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Export the hits</source>
         <translation>匯出相符訊息</translation>
-    </message>
-    <message>
-        <source>Which group?</source>
-        <translation>哪個群組？</translation>
     </message>
     <message>
         <source>There is no group</source>
@@ -8471,6 +8464,18 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>No hit yet</source>
         <translation>尚無相符訊息</translation>
+    </message>
+    <message>
+        <source>The whole range as %1…</source>
+        <translation>整個範圍匯出為 %1…</translation>
+    </message>
+    <message>
+        <source>Hits as %1…</source>
+        <translation>相符訊息匯出為 %1…</translation>
+    </message>
+    <message>
+        <source>Another group</source>
+        <translation>其他群組</translation>
     </message>
 </context>
 <context>
@@ -8714,8 +8719,16 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>刪除訊息…</translation>
     </message>
     <message>
-        <source>Delete the topic or group…</source>
-        <translation>刪除主題或群組…</translation>
+        <source>Delete the topic…</source>
+        <translation>刪除主題…</translation>
+    </message>
+    <message>
+        <source>Delete the group…</source>
+        <translation>刪除群組…</translation>
+    </message>
+    <message>
+        <source>Search through partition %1…</source>
+        <translation>搜尋分割區 %1…</translation>
     </message>
 </context>
 <context>
@@ -8739,10 +8752,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Filter messages</source>
         <translation>篩選訊息</translation>
-    </message>
-    <message>
-        <source>Text, key:…, header:…, value:…, a field as $.order.id = 5, or an expression as /5\d\d/</source>
-        <translation>文字、key:…、header:…、value:…、欄位如 $.order.id = 5，或表示式如 /5\d\d/</translation>
     </message>
     <message>
         <source>Where the tail begins</source>
@@ -8869,10 +8878,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>沒有訊息</translation>
     </message>
     <message>
-        <source>%1 holds nothing from there on.</source>
-        <translation>%1 從該處起沒有任何內容。</translation>
-    </message>
-    <message>
         <source>Not reading now: %1. It goes on by itself.</source>
         <translation>目前無法讀取：%1。會自動繼續。</translation>
     </message>
@@ -8883,6 +8888,36 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1 messages were left out while this was hidden.</source>
         <translation>隱藏期間略過了 %1 則訊息。</translation>
+    </message>
+    <message>
+        <source>Filter: key:904 or $.id = 5</source>
+        <translation>篩選：key:904 或 $.id = 5</translation>
+    </message>
+    <message>
+        <source>Filter messages (/)
+paid: in key, headers or value, in any case
+&quot;Paid&quot;: exactly so
+key:904, header:web, value:paid: only there
+$.order.id = 5: a field of a JSON value
+/5[0-9]+/, key:/^904/i: regular expressions</source>
+        <translation>篩選訊息 (/)
+paid：在鍵、標頭或值中，不分大小寫
+&quot;Paid&quot;：完全相同
+key:904、header:web、value:paid：只在該處
+$.order.id = 5：JSON 值的欄位
+/5[0-9]+/、key:/^904/i：正規表示式</translation>
+    </message>
+    <message>
+        <source>Produce a message</source>
+        <translation>寫入訊息</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 列</translation>
+    </message>
+    <message>
+        <source>%1 has no messages from there on.</source>
+        <translation>%1 從那裡起沒有訊息。</translation>
     </message>
 </context>
 <context>
@@ -14010,6 +14045,10 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>Failed messages, DLQ, DLT, edit, redrive</source>
         <translation>失敗的訊息,死信佇列,編輯,重新投遞,DLQ,DLT</translation>
+    </message>
+    <message>
+        <source>This connection reads as many topics as it may. Stop a tail or a search.</source>
+        <translation>此連線讀取的主題數已達上限。請停止一個追蹤或搜尋。</translation>
     </message>
 </context>
 <context>
