@@ -358,6 +358,42 @@ private Q_SLOTS:
         QCOMPARE(dry.steps[0].clipped, clipped);
     }
 
+    // As Kafka's own tool: where nothing is committed there is nothing to shift.
+    void withoutACommitNothingIsShifted()
+    {
+        m_kafka->ask({u"create"_s, u"partly"_s, u"3"_s});
+        m_kafka->ask({u"fill"_s, u"partly"_s, u"90"_s});
+        m_kafka->ask({u"commit"_s, u"partly-read"_s, u"partly"_s, u"1=20"_s});
+        using To = ResetRequest::To;
+        for (const qint64 by : {-5LL, 5LL}) {
+            const ResetPlan dry = plan(resetOf(u"partly-read"_s, u"partly"_s, To::Shift, by));
+            QCOMPARE(dry.uncommitted, 2);
+            QCOMPARE(dry.steps.size(), size_t(1));
+            QCOMPARE(dry.steps[0].partition, 1);
+            QCOMPARE(dry.steps[0].target, 20 + by);
+            QVERIFY(dry.isPossible());
+        }
+        const ResetPlan dry = plan(resetOf(u"partly-read"_s, u"partly"_s, To::Shift, -5));
+        QCOMPARE(m_client->apply(moves().reset(dry, undoFile())), State::Done);
+        QVERIFY(commit(u"partly-read"_s, u"partly"_s, 0).isEmpty());
+        QCOMPARE(commit(u"partly-read"_s, u"partly"_s, 1).at(0).toInt(), 15);
+        QVERIFY(commit(u"partly-read"_s, u"partly"_s, 2).isEmpty());
+        QCOMPARE(m_client->apply(moves().undoReset(undoFile())), State::Done);
+        QCOMPARE(commit(u"partly-read"_s, u"partly"_s, 1).at(0).toInt(), 20);
+        // The other ends are places, also for what was never read.
+        const ResetPlan all = plan(resetOf(u"partly-read"_s, u"partly"_s));
+        QCOMPARE(all.uncommitted, 0);
+        QCOMPARE(all.steps.size(), size_t(3));
+        // The group has read another topic only.
+        m_kafka->ask({u"create"_s, u"elsewhere"_s, u"1"_s});
+        m_kafka->ask({u"fill"_s, u"elsewhere"_s, u"9"_s});
+        m_kafka->ask({u"commit"_s, u"never-read"_s, u"elsewhere"_s, u"0=3"_s});
+        const ResetPlan none = plan(resetOf(u"never-read"_s, u"partly"_s, To::Shift, -5));
+        QCOMPARE(none.uncommitted, 3);
+        QVERIFY(none.steps.empty());
+        QVERIFY(!none.isPossible());
+    }
+
     void aGroupThatWokeUpIsLeftAlone()
     {
         m_kafka->ask({u"create"_s, u"woken"_s, u"2"_s});

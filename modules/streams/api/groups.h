@@ -100,7 +100,9 @@ struct ResetRequest {
     QString topic;
     std::vector<int> partitions; // empty: all
     To to = To::Earliest;
-    qint64 value = 0; // offset, or by how much to shift (messages, may be negative)
+    // Offset, or by how much to shift (messages, may be negative). Only what has a commit is
+    // shifted.
+    qint64 value = 0;
     QDateTime time; // UTC
 };
 // One partition of a dry run.
@@ -126,6 +128,7 @@ struct ResetPlan {
     int members = 0;
     QDateTime made; // UTC
     std::vector<ResetStep> steps;
+    int uncommitted = 0; // left out of `steps`: without a commit there is nothing to shift
     bool isPossible() const
     {
         return members == 0 && !steps.empty()

@@ -76,7 +76,7 @@ qint64 wantedOf(const ResetRequest& request, const ResetStep& step, const Offset
     case To::Offset:
         return request.value;
     case To::Shift:
-        return step.committed.value_or(request.value < 0 ? step.end : step.begin) + request.value;
+        return step.committed.value_or(0) + request.value; // see planMove: never without
     case To::Time:
         return time && time->offset >= 0 ? time->offset : step.end;
     }
@@ -224,6 +224,10 @@ Result<ResetPlan> planMove(KafkaClient& client, const ResetRequest& request, con
             step.committed = commit->second.offset;
             step.metadata = commit->second.metadata;
             step.leaderEpoch = commit->second.leaderEpoch;
+        } else if (request.to == ResetRequest::To::Shift) {
+            // A first commit somewhere would leave out all that lies before it.
+            ++plan.uncommitted;
+            continue;
         }
         step.begin = one.begin.value_or(0);
         step.end = one.end.value_or(0);

@@ -26,12 +26,15 @@ constexpr const char* kPartitions[] = {"__connect.errors.partition", "kafka_dlt-
 constexpr const char* kOffsets[] = {"__connect.errors.offset", "kafka_dlt-original-offset",
     "kafka_original-offset", "x-original-offset", "dlq.original.offset", "dlt-original-offset",
     "original-offset", "original_offset"};
+constexpr const char* kTimes[] = {"original-timestamp", "original_timestamp"};
 constexpr const char* kClasses[] = {"__connect.errors.exception.class.name",
     "kafka_dlt-exception-cause-fqcn", "kafka_dlt-exception-fqcn", "x-exception-fqcn",
-    "x-exception-class", "dlq.error.class", "dlq.error.class.name", "error.class"};
+    "x-exception-class", "dlq.error.class", "dlq.error.class.name", "error.class", "error-class",
+    "error_class", "exception-class", "exception_class"};
 constexpr const char* kWords[]
     = {"__connect.errors.exception.message", "kafka_dlt-exception-message", "x-exception-message",
-        "x-error-message", "dlq.error.message", "error.message", "x-error", "x-exception"};
+        "x-error-message", "dlq.error.message", "error.message", "error-message", "error_message",
+        "exception-message", "exception_message", "x-error", "x-exception"};
 constexpr const char* kPrefixes[] = {"__connect.errors.", "kafka_dlt-", "kafka_original-",
     "kafka_exception-", "x-original-", "x-exception", "x-error", "dlq.", "dlt-"};
 
@@ -89,15 +92,15 @@ bool isDeadLetter(const Message& message)
 bool isErrorHeader(const QByteArray& name)
 {
     const QByteArray lower = name.toLower();
-    return std::any_of(std::begin(kPrefixes), std::end(kPrefixes), [&lower](const char* prefix) {
-        return lower.startsWith(prefix);
-    }) || std::any_of(std::begin(kTopics), std::end(kTopics), [&lower](const char* known) {
+    const auto isOne = [&lower](const char* known) {
         return lower == known;
-    }) || std::any_of(std::begin(kPartitions), std::end(kPartitions), [&lower](const char* known) {
-        return lower == known;
-    }) || std::any_of(std::begin(kOffsets), std::end(kOffsets), [&lower](const char* known) {
-        return lower == known;
-    });
+    };
+    for (const Names names : {Names(kTopics), Names(kPartitions), Names(kOffsets), Names(kTimes),
+             Names(kClasses), Names(kWords)})
+        if (std::any_of(names.begin(), names.end(), isOne))
+            return true;
+    return std::any_of(std::begin(kPrefixes), std::end(kPrefixes),
+        [&lower](const char* prefix) { return lower.startsWith(prefix); });
 }
 
 std::vector<MessageHeader> withoutErrorHeaders(const std::vector<MessageHeader>& headers)

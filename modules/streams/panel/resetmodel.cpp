@@ -46,6 +46,7 @@ ResetSum sumOf(const std::vector<ResetStep>& steps)
         sum.clipped += step.clipped ? 1 : 0;
         if (!step.committed) {
             ++sum.first;
+            sum.before += step.problem ? 0 : step.target - step.begin;
             continue;
         }
         const qint64 by = distance(step);
@@ -124,7 +125,7 @@ QVariant ResetModel::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
-QString ResetModel::recordText(const ResetStep& step) const
+QString ResetModel::recordText(const ResetStep& step, bool whole) const
 {
     if (step.problem) {
         const QString hint = ui::words(step.problem->hint);
@@ -136,8 +137,9 @@ QString ResetModel::recordText(const ResetStep& step) const
         return tr("could not be read");
     const QString time = QDateTime::fromMSecsSinceEpoch(*step.timestamp, Qt::UTC)
                              .toTimeZone(m_zone)
-                             .toString(u"MM-dd HH:mm:ss.zzz"_s);
-    return u"%1  %2"_s.arg(time, step.key.isNull() ? tr("no key") : shownBytes(step.key));
+                             .toString(whole ? u"yyyy-MM-dd HH:mm:ss.zzz"_s : u"MM-dd HH:mm:ss"_s);
+    const QString key = step.key.isNull() ? tr("no key") : shownBytes(step.key, whole ? 4096 : 200);
+    return (whole ? u"%1\n%2"_s : u"%1 %2"_s).arg(time, key);
 }
 
 QString ResetModel::text(const ResetStep& step, int column) const
@@ -156,10 +158,10 @@ QString ResetModel::text(const ResetStep& step, int column) const
         if (step.problem)
             return u"–"_s;
         if (!step.committed)
-            return tr("first commit");
+            return tr("first");
         return (distance(step) > 0 ? u"+"_s : QString()) + locale.toString(distance(step));
     case Record:
-        return recordText(step);
+        return recordText(step, false);
     default:
         return {};
     }
@@ -179,7 +181,9 @@ QVariant ResetModel::data(const QModelIndex& index, int role) const
             return tr("What was asked for lies outside the log, which holds %1 to %2")
                 .arg(step.begin)
                 .arg(step.end);
-        return column == Topic || column == Record ? text(step, column) : QVariant();
+        if (column == Difference && !step.committed && !step.problem)
+            return tr("The first commit of this partition");
+        return column == Record ? recordText(step, true) : text(step, column);
     case Qt::TextAlignmentRole:
         return column >= Partition && column <= Difference ? int(Qt::AlignRight | Qt::AlignVCenter)
                                                            : int(Qt::AlignLeft | Qt::AlignVCenter);

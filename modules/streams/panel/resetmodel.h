@@ -16,6 +16,7 @@ struct ResetSum {
     qint64 difference = 0; // of those with a commit
     int counted = 0; // of these
     int first = 0; // without a commit
+    qint64 before = 0; // what lies before their first ones
     qint64 again = 0; // read again
     qint64 skipped = 0; // never read
     int clipped = 0; // what was asked for lay outside the log
@@ -46,7 +47,7 @@ public:
 
 private:
     QString text(const ResetStep& step, int column) const;
-    QString recordText(const ResetStep& step) const;
+    QString recordText(const ResetStep& step, bool whole) const;
 
     std::vector<ResetStep> m_steps;
     QTimeZone m_zone = QTimeZone::utc();

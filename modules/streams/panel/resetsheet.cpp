@@ -15,6 +15,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QLabel>
@@ -26,15 +27,12 @@ namespace pilothouse::streams
 {
 
 using namespace Qt::StringLiterals;
-using ui::Glyph;
 using ui::Token;
 
 namespace
 {
 
 using To = ResetRequest::To;
-
-constexpr int kMostMembers = 8; // named
 
 bool wantsValue(To to)
 {
@@ -89,6 +87,7 @@ void ResetSheet::open(
     m_group = group;
     setSubject(group);
     m_plan.reset();
+    m_movedAt = {};
     m_failed.reset();
     m_done.clear();
     m_doneFile.clear();
@@ -240,6 +239,7 @@ void ResetSheet::changed()
     const bool one = !m_topic->currentData().toString().isEmpty();
     m_partitions->setEnabled(one);
     m_plan.reset();
+    m_movedAt = {};
     m_failed.reset();
     m_planCall = {};
     m_soon.stop();
@@ -256,6 +256,7 @@ void ResetSheet::look()
         return;
     }
     m_plan.reset();
+    m_movedAt = {};
     m_failed.reset();
     m_planCall = {};
     m_making = {};
@@ -283,8 +284,10 @@ void ResetSheet::askNext()
         }
         std::vector<ResetStep> steps = std::move(m_making.steps);
         const QDateTime made = m_making.made.isValid() ? m_making.made : answer->made;
+        const int uncommitted = m_making.uncommitted + answer->uncommitted;
         m_making = std::move(*answer);
         m_making.made = made;
+        m_making.uncommitted = uncommitted;
         m_making.steps.insert(m_making.steps.begin(), steps.begin(), steps.end());
         if (!m_requests.empty()) {
             askNext();
@@ -292,6 +295,7 @@ void ResetSheet::askNext()
         }
         m_plan = std::move(m_making);
         m_model->setSteps(m_plan->steps);
+        fitColumns();
         settled();
     });
 }
@@ -311,15 +315,17 @@ void ResetSheet::settled()
     const bool many = m_topic->currentData().toString().isEmpty();
     m_table->setColumnHidden(ResetModel::Topic, !many);
     const auto zone = workbench().timeContext().zone();
-    m_dryRun->setSubtitle(m_plan ? tr("%1, nothing is changed yet")
-                                       .arg(m_plan->made.toTimeZone(zone).toString(u"HH:mm:ss"_s))
-                                 : QString());
+    m_dryRun->setSubtitle(m_movedAt.isValid() ? movedText()
+            : m_plan                          ? tr("%1, nothing is changed yet")
+                           .arg(m_plan->made.toTimeZone(zone).toString(u"HH:mm:ss"_s))
+                     : QString());
     if (!m_plan)
         m_model->setSteps({});
     const ResetSum sum = sumOf(m_model->steps());
-    m_sum->setText(!m_plan ? QString()
-                           : tr("sum %1 in %n partitions", nullptr, sum.counted)
-                                 .arg(QLocale().toString(sum.difference)));
+    m_sum->setText(!m_plan          ? QString()
+            : m_plan->steps.empty() ? QString()
+                                    : tr("sum %1 in %n partitions", nullptr, sum.counted)
+                                          .arg(QLocale().toString(sum.difference)));
     const QString path = m_plan ? m_files.pathFor(m_group, m_plan->made) : QString();
     m_undoFile->setText(!m_doneFile.isEmpty() ? QFileInfo(m_doneFile).fileName()
             : m_plan                          ? QFileInfo(path).fileName()
@@ -336,68 +342,6 @@ void ResetSheet::settled()
     judge();
 }
 
-std::vector<Check> ResetSheet::groupChecks() const
-{
-    if (m_plan->members == 0)
-        return {{Glyph::Ok, tr("Group is empty: 0 members"), tr("state %1").arg(m_plan->state)}};
-    std::vector<Check> out{{Glyph::Error,
-        tr("The group has %n members. Stop its consumers first.", nullptr, m_plan->members),
-        tr("state %1").arg(m_plan->state)}};
-    int named = 0;
-    for (const MemberInfo& member : m_detail.members) {
-        if (++named > kMostMembers)
-            break;
-        out.push_back(
-            {Glyph::Running, member.client.isEmpty() ? member.id : member.client, member.host});
-    }
-    const int more = int(m_detail.members.size()) - kMostMembers;
-    if (more > 0)
-        out.push_back({Glyph::Running, tr("and %n more", nullptr, more)});
-    return out;
-}
-
-void ResetSheet::fillChecks()
-{
-    if (!m_plan) {
-        const bool asks = m_planCall.running() || m_soon.isActive();
-        m_checks->setChecks(asks && !m_failed
-                ? std::vector<Check>{{Glyph::Queued, tr("Asking the brokers where that is")}}
-                : std::vector<Check>());
-        return;
-    }
-    const ResetSum sum = sumOf(m_plan->steps);
-    const int all = int(m_plan->steps.size());
-    std::vector<Check> out = groupChecks();
-    if (sum.failed > 0)
-        out.push_back({Glyph::Error, tr("%n partitions cannot be moved now", nullptr, sum.failed),
-            tr("none is moved")});
-    out.push_back({sum.clipped > 0 ? Glyph::Warn : Glyph::Ok,
-        sum.clipped > 0 ? tr("What was asked for lies outside the log: its begin or end is taken")
-                        : tr("Every new offset lies inside the log"),
-        tr("%1 of %2").arg(all - sum.clipped).arg(all)});
-    const QString effect = effectText(sum);
-    out.push_back({sum.again + sum.skipped > 0 ? Glyph::Warn : Glyph::Ok, effect});
-    if (sum.first > 0)
-        out.push_back(
-            {Glyph::Created, tr("%n partitions get their first commit", nullptr, sum.first)});
-    out.push_back({Glyph::Scheduled, tr("Members and commits are read once more before writing"),
-        tr("at apply")});
-    m_checks->setChecks(std::move(out));
-}
-
-QString ResetSheet::effectText(const ResetSum& sum) const
-{
-    const QLocale locale;
-    if (sum.again > 0 && sum.skipped > 0)
-        return tr("%1 offsets are read again, %2 are never read")
-            .arg(locale.toString(sum.again), locale.toString(sum.skipped));
-    if (sum.again > 0)
-        return tr("%1 offsets are read again").arg(locale.toString(sum.again));
-    if (sum.skipped > 0)
-        return tr("%1 offsets are never read").arg(locale.toString(sum.skipped));
-    return tr("Nothing is read again, nothing is left out");
-}
-
 void ResetSheet::judge()
 {
     if (m_pages->currentIndex() == 1) {
@@ -407,14 +351,18 @@ void ResetSheet::judge()
         return;
     }
     const ResetSum sum = sumOf(m_model->steps());
-    const bool idle = m_plan && sum.same == int(m_plan->steps.size());
-    setAct(tr("Save undo file and reset…"), m_plan && m_plan->isPossible() && !idle);
+    const bool none = m_plan && m_plan->steps.empty() && m_plan->uncommitted > 0;
+    const bool idle = m_plan && !none && sum.same == int(m_plan->steps.size());
+    const bool done = m_movedAt.isValid();
+    setAct(tr("Save undo file and reset…"), m_plan && m_plan->isPossible() && !idle && !done);
     if (m_failed)
         setNote(line(*m_failed), Token::StatusError);
     else if (!m_wrong.isEmpty())
         setNote(m_wrong, Token::StatusError);
+    else if (none)
+        setNote(tr("No partition has a commit, so there is nothing to shift from"));
     else
-        setNote(idle ? tr("The group is there already") : QString());
+        setNote(idle && !done ? tr("The group is there already") : QString());
 }
 
 void ResetSheet::apply()
@@ -428,11 +376,13 @@ void ResetSheet::apply()
         return;
     const QString path = m_files.pathFor(m_group, m_plan->made);
     confirm(acts->reset(*m_plan, path), [this, path](const Result<Text>& outcome) {
-        if (outcome)
-            m_doneFile = path;
-        onMoved(outcome);
-        if (outcome)
-            workbench().notify(tr("%1 was moved").arg(m_group), QFileInfo(path).fileName());
+        if (!outcome) {
+            onRefused(outcome.error());
+            return;
+        }
+        m_doneFile = path;
+        onMoved();
+        workbench().notify(tr("%1 was moved").arg(m_group), QFileInfo(path).fileName());
     });
 }
 
@@ -442,32 +392,58 @@ void ResetSheet::takeBack(const QString& file)
     if (!acts || file.isEmpty() || isBusy())
         return;
     confirm(acts->undoReset(file), [this, file](const Result<Text>& outcome) {
-        if (outcome && m_doneFile == file)
-            m_doneFile.clear();
         if (outcome) {
+            if (m_doneFile == file)
+                m_doneFile.clear();
             m_removeCall = m_files.remove(file);
             workbench().notify(tr("The reset was taken back"), QFileInfo(file).fileName());
+            onTakenBack();
+        } else {
+            onRefused(outcome.error());
         }
-        onMoved(outcome);
         if (m_pages->currentIndex() == 1)
             showEarlier(true);
     });
 }
 
-void ResetSheet::onMoved(const Result<Text>& outcome)
+// What the plan was made of is not so any more.
+void ResetSheet::onRefused(const Error& error)
 {
-    if (!outcome) {
-        // What the plan was made of is not so any more.
-        m_plan.reset();
-        m_failed = outcome.error();
-        settled();
-        m_again->setFocus();
-        return;
-    }
+    m_plan.reset();
+    m_movedAt = {};
+    m_failed = error;
+    settled();
+    m_again->setFocus();
+}
+
+// The sheet shows what was done until something else is asked for: the same shift once more would
+// be another move.
+void ResetSheet::onMoved()
+{
     m_done = tr("Written before the group was moved");
+    m_movedAt = QDateTime::currentDateTimeUtc();
+    m_soon.stop();
+    m_lagCall = {};
+    m_planCall = {};
+    const bool here = isAncestorOf(QApplication::focusWidget());
+    settled();
+    if (here && m_undo->isVisible())
+        m_undo->setFocus();
     Q_EMIT moved(m_group);
-    if (m_pages->currentIndex() == 0)
-        look(); // it is there now, and the rows say so
+}
+
+void ResetSheet::onTakenBack()
+{
+    const bool here = m_undo->hasFocus();
+    m_plan.reset(); // commits are others now
+    m_movedAt = {};
+    m_model->setSteps({});
+    Q_EMIT moved(m_group);
+    if (m_pages->currentIndex() == 1)
+        return;
+    look();
+    if (here)
+        chosenEnd()->setFocus();
 }
 
 void ResetSheet::leave()

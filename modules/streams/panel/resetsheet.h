@@ -73,16 +73,21 @@ private:
     bool readRequest(); // false: what is typed is not complete; m_wrong says why
     void askNext();
     void settled();
+    void fitColumns();
     void fillChecks();
     std::vector<Check> groupChecks() const;
     QString effectText(const ResetSum& sum) const;
     void takeBack(const QString& file);
-    void onMoved(const Result<Text>& outcome);
+    void onMoved();
+    void onTakenBack();
+    void onRefused(const Error& error);
+    QString movedText() const;
 
     QString m_group;
     std::optional<ResetPlan> m_plan;
     ResetPlan m_making; // topic by topic
     std::vector<ResetRequest> m_requests; // still to be asked, the last one first
+    QDateTime m_movedAt; // the plan was carried out then; null: it was not
     std::optional<Error> m_failed;
     QString m_wrong; // with what is typed
     QString m_done; // the last reset, in words

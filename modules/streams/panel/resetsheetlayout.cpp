@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QStackedWidget>
 
 namespace pilothouse::streams
@@ -22,8 +23,14 @@ namespace pilothouse::streams
 
 using namespace Qt::StringLiterals;
 using ui::ElidedLabel;
+using ui::Glyph;
 using ui::TextStyle;
 using ui::Token;
+
+namespace
+{
+constexpr int kMostMembers = 8; // named
+} // namespace
 
 void ResetSheet::buildLayout()
 {
@@ -80,11 +87,6 @@ void ResetSheet::buildLayout()
     m_model = new ResetModel(this);
     m_table = new SheetTable(tr("Dry run, by partition"), page);
     m_table->setModel(m_model);
-    m_table->setColumnWidth(ResetModel::Topic, 120);
-    m_table->setColumnWidth(ResetModel::Partition, 54);
-    m_table->setColumnWidth(ResetModel::Committed, 92);
-    m_table->setColumnWidth(ResetModel::New, 92);
-    m_table->setColumnWidth(ResetModel::Difference, 92);
     rows->addWidget(m_table, 1);
     auto* foot = new ui::PanelFooter(page);
     m_sum = new ElidedLabel({}, TextStyle::Caption, Token::Text2, foot);
@@ -122,11 +124,22 @@ void ResetSheet::buildLayout()
     m_pages->addWidget(m_earlier);
 }
 
+// As narrow as the numbers are: what is left is for the record, whose key comes last.
+void ResetSheet::fitColumns()
+{
+    for (const int column :
+        {ResetModel::Partition, ResetModel::Committed, ResetModel::New, ResetModel::Difference})
+        m_table->resizeColumnToContents(column);
+    m_table->setColumnWidth(ResetModel::Topic, 96);
+}
+
 void ResetSheet::showEarlier(bool on)
 {
     m_pages->setCurrentIndex(on ? 1 : 0);
     judge();
     if (!on) {
+        if (!m_plan && !m_failed)
+            look();
         chosenEnd()->setFocus();
         return;
     }
@@ -146,6 +159,85 @@ void ResetSheet::listEarlier()
               else
                   m_earlier->setProblem(line(files.error()));
           });
+}
+
+std::vector<Check> ResetSheet::groupChecks() const
+{
+    if (m_plan->members == 0)
+        return {{Glyph::Ok, tr("Group is empty: 0 members"), tr("state %1").arg(m_plan->state)}};
+    std::vector<Check> out{{Glyph::Error,
+        tr("The group has %n members. Stop its consumers first.", nullptr, m_plan->members),
+        tr("state %1").arg(m_plan->state)}};
+    int named = 0;
+    for (const MemberInfo& member : m_detail.members) {
+        if (++named > kMostMembers)
+            break;
+        out.push_back(
+            {Glyph::Running, member.client.isEmpty() ? member.id : member.client, member.host});
+    }
+    const int more = int(m_detail.members.size()) - kMostMembers;
+    if (more > 0)
+        out.push_back({Glyph::Running, tr("and %n more", nullptr, more)});
+    return out;
+}
+
+void ResetSheet::fillChecks()
+{
+    if (!m_plan) {
+        const bool asks = m_planCall.running() || m_soon.isActive();
+        m_checks->setChecks(asks && !m_failed
+                ? std::vector<Check>{{Glyph::Queued, tr("Asking the brokers where that is")}}
+                : std::vector<Check>());
+        return;
+    }
+    const ResetSum sum = sumOf(m_plan->steps);
+    const int all = int(m_plan->steps.size());
+    std::vector<Check> out = m_movedAt.isValid()
+        ? std::vector<Check>{{Glyph::Ok, movedText(), QString()}}
+        : groupChecks();
+    if (sum.failed > 0)
+        out.push_back({Glyph::Error, tr("%n partitions cannot be moved now", nullptr, sum.failed),
+            tr("none is moved")});
+    if (all > 0) {
+        out.push_back({sum.clipped > 0 ? Glyph::Warn : Glyph::Ok,
+            sum.clipped > 0
+                ? tr("What was asked for lies outside the log: its begin or end is taken")
+                : tr("Every new offset lies inside the log"),
+            tr("%1 of %2").arg(all - sum.clipped).arg(all)});
+        out.push_back({sum.again + sum.skipped > 0 ? Glyph::Warn : Glyph::Ok, effectText(sum)});
+    }
+    if (m_plan->uncommitted > 0)
+        out.push_back({Glyph::Skipped,
+            tr("%n partitions have no commit: they stay as they are", nullptr,
+                m_plan->uncommitted)});
+    if (sum.first > 0)
+        out.push_back(
+            {Glyph::Created, tr("%n partitions get their first commit", nullptr, sum.first),
+                sum.before > 0 ? tr("%1 offsets before").arg(QLocale().toString(sum.before))
+                               : QString()});
+    if (all > 0 && !m_movedAt.isValid())
+        out.push_back({Glyph::Scheduled,
+            tr("Members and commits are read once more before writing"), tr("at apply")});
+    m_checks->setChecks(std::move(out));
+}
+
+QString ResetSheet::effectText(const ResetSum& sum) const
+{
+    const QLocale locale;
+    if (sum.again > 0 && sum.skipped > 0)
+        return tr("%1 offsets are read again, %2 are never read")
+            .arg(locale.toString(sum.again), locale.toString(sum.skipped));
+    if (sum.again > 0)
+        return tr("%1 offsets are read again").arg(locale.toString(sum.again));
+    if (sum.skipped > 0)
+        return tr("%1 offsets are never read").arg(locale.toString(sum.skipped));
+    return tr("Nothing is read again, nothing is left out");
+}
+
+QString ResetSheet::movedText() const
+{
+    return tr("Moved at %1, %n partitions", nullptr, int(m_plan->steps.size()))
+        .arg(m_movedAt.toTimeZone(workbench().timeContext().zone()).toString(u"HH:mm:ss"_s));
 }
 
 QString ResetSheet::sumText() const

@@ -5,6 +5,7 @@
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/panelheader.h"
 #include "ui/errors/errorwords.h"
+#include "ui/states/toaststack.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/words.h"
@@ -164,6 +165,7 @@ Sheet::Sheet(ui::Workbench& workbench, ServiceId service, const QString& title, 
     layout->addWidget(m_note);
     layout->addWidget(m_footer);
     m_footer->setFixedHeight(kButtonFooter);
+    ui::keepClear(this, m_footer);
 
     auto* close = new ui::IconButton(u"close"_s, tr("Close"), {}, m_header);
     connect(close, &QAbstractButton::clicked, this, [this] { leave(); });

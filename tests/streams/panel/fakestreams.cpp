@@ -312,6 +312,10 @@ Call<ResetPlan> FakeStreams::planReset(const ResetRequest& request)
                            request.partitions.begin(), request.partitions.end(), part.partition)
                         == 0))
                 continue;
+            if (request.to == ResetRequest::To::Shift && !part.committed) {
+                ++plan.uncommitted;
+                continue;
+            }
             ResetStep step;
             step.topic = part.topic;
             step.partition = part.partition;
@@ -319,9 +323,8 @@ Call<ResetPlan> FakeStreams::planReset(const ResetRequest& request)
             std::tie(step.begin, step.end) = ends[size_t(part.partition)];
             const qint64 wanted = request.to == ResetRequest::To::Latest ? step.end
                 : request.to == ResetRequest::To::Offset                 ? request.value
-                : request.to == ResetRequest::To::Shift
-                ? part.committed.value_or(step.begin) + request.value
-                : step.begin;
+                : request.to == ResetRequest::To::Shift ? *part.committed + request.value
+                                                        : step.begin;
             step.target = std::clamp(wanted, step.begin, step.end);
             step.clipped = step.target != wanted;
             plan.steps.push_back(step);

@@ -111,6 +111,20 @@ private Q_SLOTS:
         QCOMPARE(spring.partition, std::optional<int>(2));
         QCOMPARE(spring.offset, std::optional<qint64>(256));
         QCOMPARE(spring.error, u"IllegalStateException"_s);
+        // Plain names, as the sandbox's own writer and many others have them.
+        const Message plain = letterOf(0, 3,
+            {{"original-topic", "shop.orders.v1"}, {"original-partition", "2"},
+                {"original-offset", "9"}, {"original-timestamp", "1790000000000"},
+                {"error-class", "SerializationException"},
+                {"error-message", "unknown schema id 999999"}, {"trace-id", "7f3a"}});
+        const DeadLetter own = deadLetterOf(plain);
+        QCOMPARE(own.topic, u"shop.orders.v1"_s);
+        QCOMPARE(own.partition, std::optional<int>(2));
+        QCOMPARE(own.offset, std::optional<qint64>(9));
+        QCOMPARE(own.error, u"SerializationException"_s);
+        QCOMPARE(own.detail, u"unknown schema id 999999"_s);
+        QCOMPARE(
+            withoutErrorHeaders(plain.headers), (std::vector<MessageHeader>{{"trace-id", "7f3a"}}));
         QVERIFY(isDeadLetter(letters[0]) && !isDeadLetter(letters[9]));
         for (const char* name : {"x-original-topic", "X-Original-Topic", "dlq.original.topic"})
             QCOMPARE(deadLetterOf(letterOf(0, 1, {{name, "t"}})).topic, u"t"_s);

@@ -126,7 +126,7 @@ private Q_SLOTS:
         };
         // Worst first: what has no commit, then what goes farthest.
         QCOMPARE(cell(0, ResetModel::Committed), u"none"_s);
-        QCOMPARE(cell(0, ResetModel::Difference), u"first commit"_s);
+        QCOMPARE(cell(0, ResetModel::Difference), u"first"_s);
         QCOMPARE(cell(1, ResetModel::Partition), u"3"_s);
         QCOMPARE(cell(1, ResetModel::Committed), u"500003"_s);
         QCOMPARE(cell(1, ResetModel::New), u"50000"_s);
@@ -160,14 +160,66 @@ private Q_SLOTS:
         QTRY_COMPARE(moved.count(), 1);
         QCOMPARE(sent(), QStringList({u"reset archive steps=4"_s}));
         QCOMPARE(QDir(file).entryList({u"archive.*.undo"_s}).size(), 1);
-        QVERIFY(sheet->undoButton()->isVisible());
-        QTRY_VERIFY(sheet->plan()); // what holds now, with the same shift again
+        // What was done stays, and cannot be done once more by the same key.
+        QTRY_VERIFY(sheet->undoButton()->hasFocus());
+        QVERIFY2(said(sheet).startsWith("Moved at "_L1), qPrintable(said(sheet)));
+        QVERIFY(said(sheet).contains(u"4 partitions"_s));
+        QCOMPARE(sheet->model()->rowCount(), 4);
+        QVERIFY(!sheet->button()->isEnabled());
+        const size_t asked = in([](const StreamsWorld& w) { return w.resets.size(); });
         picture(u"reset-done"_s);
+        QTest::keyClick(sheet->undoButton(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(sent().size(), 1);
+        // Run again: the same shift on top is another move, and one that is asked for.
+        QTest::keyClick(sheet->undoButton(), Qt::Key_F5);
+        QTRY_VERIFY(sheet->button()->isEnabled());
+        QCOMPARE(in([](const StreamsWorld& w) { return w.resets.size(); }), asked + 1);
+        QVERIFY(!said(sheet).contains(u"Moved at"_s));
         QTest::keyClick(sheet->valueField(), Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(moved.count(), 2);
         QVERIFY(sent().back().startsWith("undoReset "_L1));
         QVERIFY(!sheet->undoButton()->isVisible());
         QTRY_VERIFY(QDir(file).entryList({u"archive.*.undo"_s}).isEmpty());
+    }
+
+    // A first commit near the end would leave out all that was never read.
+    void withoutACommitNothingIsShifted()
+    {
+        in([](StreamsWorld& w) {
+            w.lags[u"archive"_s].partitions[1].committed.reset(); // of shop.payments.v1
+            return 0;
+        });
+        ResetSheet* sheet = openSheet(u"archive"_s, u"shop.payments.v1"_s);
+        QTRY_VERIFY(sheet->plan());
+        sheet->moveTo()->setCurrentIndex(int(To::Shift));
+        QTRY_VERIFY(sheet->valueField()->hasFocus());
+        QTest::keyClicks(sheet->valueField(), u"-10"_s);
+        QTRY_VERIFY(sheet->plan());
+        QCOMPARE(sheet->model()->rowCount(), 3);
+        QVERIFY2(said(sheet).contains(u"1 partitions have no commit: they stay as they are"_s),
+            qPrintable(said(sheet)));
+        QVERIFY(sheet->button()->isEnabled());
+        picture(u"reset-uncommitted"_s);
+        QTest::keyClick(sheet->valueField(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(sent(), QStringList({u"reset archive steps=3"_s}));
+        QTRY_VERIFY(said(sheet).contains(u"Moved at"_s));
+        // Typing another number makes another dry run.
+        sheet->valueField()->setFocus();
+        QTest::keyClicks(sheet->valueField(), u"0"_s);
+        QVERIFY(!said(sheet).contains(u"Moved at"_s));
+        QTRY_VERIFY(sheet->button()->isEnabled());
+        // None has a commit: off, and it says why.
+        in([](StreamsWorld& w) {
+            for (PartitionLag& lag : w.lags[u"archive"_s].partitions)
+                lag.committed.reset();
+            return 0;
+        });
+        QTest::keyClick(sheet->valueField(), Qt::Key_F5);
+        QTRY_VERIFY(said(sheet).contains(u"4 partitions have no commit"_s));
+        QVERIFY(!sheet->button()->isEnabled());
+        QCOMPARE(sheet->note(), u"No partition has a commit, so there is nothing to shift from"_s);
+        QTest::keyClick(sheet->valueField(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(sent().size(), 1);
     }
 
     void membersAreNamedAndTheActIsOff()
@@ -226,7 +278,10 @@ private Q_SLOTS:
         QVERIFY(said(sheet).contains(u"14 offsets are never read"_s));
         QTest::keyClick(sheet, Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(sent(), QStringList({u"reset archive steps=7"_s}));
+        QTRY_VERIFY(said(sheet).contains(u"Moved at"_s));
+        QVERIFY(!sheet->button()->isEnabled());
         // There is nothing to move then.
+        QTest::keyClick(sheet, Qt::Key_F5);
         QTRY_COMPARE(sheet->note(), u"The group is there already"_s);
         QVERIFY(!sheet->button()->isEnabled());
     }
