@@ -17,6 +17,7 @@
 #include "ui/timecontext.h"
 #include "ui/workbench.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QJsonObject>
@@ -31,6 +32,17 @@ namespace pilothouse::streams
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+bool isInUse(const QComboBox& box)
+{
+    return box.hasFocus() || box.view()->isVisible()
+        || (box.lineEdit() && box.lineEdit()->hasFocus());
+}
+
+} // namespace
 using ui::Token;
 
 namespace
@@ -126,8 +138,11 @@ void DeadLetterPanel::askTopics()
             }
             return;
         }
+        const bool first = m_topics.empty();
         m_topics = std::move(*answer);
-        fillTopics();
+        // What somebody types or chooses just now stays.
+        if (first || !(isInUse(*m_topicBox) || isInUse(*m_to)))
+            fillTopics();
         if (!m_topic.isEmpty())
             return;
         const auto likely = std::find_if(m_topics.begin(), m_topics.end(),

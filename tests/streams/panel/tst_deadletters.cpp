@@ -96,6 +96,27 @@ private Q_SLOTS:
     }
     void cleanup() { drop(); }
 
+    // The topics are asked for again and again: what somebody types meanwhile stays.
+    void aTypedTopicStays()
+    {
+        DeadLetterPanel* panel = openPanel();
+        QTRY_VERIFY(panel->topicField()->count() > 0);
+        QLineEdit* line = panel->topicField()->lineEdit();
+        QVERIFY(line);
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, u"XYZ"_s);
+        const auto asked = [this] {
+            return in([](const StreamsWorld& w) { return w.count(u"topics"_s); });
+        };
+        for (int round = 0; round < 2; ++round) { // the second is asked after the first came
+            const int before = asked();
+            panel->refresh();
+            QTRY_VERIFY(asked() > before);
+        }
+        QVERIFY(line->text().startsWith(u"XYZ"_s));
+    }
+
     void lettersSayWhereTheyWere()
     {
         const auto letters
