@@ -747,6 +747,20 @@
             <numerusform>%n partitions get their first commit</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n partitions have no commit: they stay as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved at %1, %n partitions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::ui::CountdownRing</name>

@@ -7655,12 +7655,16 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>없음</translation>
     </message>
     <message>
-        <source>first commit</source>
-        <translation>첫 커밋</translation>
-    </message>
-    <message>
         <source>What was asked for lies outside the log, which holds %1 to %2</source>
         <translation>요청한 위치가 로그 범위(%1 ~ %2) 밖입니다</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first commit of this partition</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7904,6 +7908,26 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Undo this reset…</source>
         <translation>이 재설정 되돌리기…</translation>
+    </message>
+    <message>
+        <source>No partition has a commit, so there is nothing to shift from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partitions have no commit: they stay as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 offsets before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved at %1, %n partitions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

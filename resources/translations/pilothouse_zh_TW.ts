@@ -7655,12 +7655,16 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>無</translation>
     </message>
     <message>
-        <source>first commit</source>
-        <translation>首次提交</translation>
-    </message>
-    <message>
         <source>What was asked for lies outside the log, which holds %1 to %2</source>
         <translation>要求的位置在日誌範圍之外，日誌保有 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first commit of this partition</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7904,6 +7908,26 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Undo this reset…</source>
         <translation>復原此重設…</translation>
+    </message>
+    <message>
+        <source>No partition has a commit, so there is nothing to shift from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partitions have no commit: they stay as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 offsets before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved at %1, %n partitions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
