@@ -749,16 +749,16 @@
     </message>
     <message numerus="yes">
         <source>%n partitions have no commit: they stay as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n partition has no commit: it stays as it is</numerusform>
+            <numerusform>%n partitions have no commit: they stay as they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Moved at %1, %n partitions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Moved at %1, %n partition</numerusform>
+            <numerusform>Moved at %1, %n partitions</numerusform>
         </translation>
     </message>
 </context>

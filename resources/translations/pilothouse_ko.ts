@@ -7660,11 +7660,11 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>최초</translation>
     </message>
     <message>
         <source>The first commit of this partition</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파티션의 최초 커밋</translation>
     </message>
 </context>
 <context>
@@ -7911,22 +7911,22 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>No partition has a commit, so there is nothing to shift from</source>
-        <translation type="unfinished"></translation>
+        <translation>커밋이 있는 파티션이 없어 이동할 기준이 없습니다</translation>
     </message>
     <message numerus="yes">
         <source>%n partitions have no commit: they stay as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>커밋이 없는 파티션 %n개는 그대로 둡니다</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 offsets before</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 오프셋 %1개</translation>
     </message>
     <message numerus="yes">
         <source>Moved at %1, %n partitions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1에 이동함, 파티션 %n개</numerusform>
         </translation>
     </message>
 </context>

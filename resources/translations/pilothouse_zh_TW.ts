@@ -7660,11 +7660,11 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>首次</translation>
     </message>
     <message>
         <source>The first commit of this partition</source>
-        <translation type="unfinished"></translation>
+        <translation>此分割區的首次提交</translation>
     </message>
 </context>
 <context>
@@ -7911,22 +7911,22 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
     <message>
         <source>No partition has a commit, so there is nothing to shift from</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有任何分割區有提交，因此沒有可移動的起點</translation>
     </message>
     <message numerus="yes">
         <source>%n partitions have no commit: they stay as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個分割區沒有提交：維持不變</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 offsets before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前 %1 個位移</translation>
     </message>
     <message numerus="yes">
         <source>Moved at %1, %n partitions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已於 %1 移動，%n 個分割區</numerusform>
         </translation>
     </message>
 </context>
