@@ -42,6 +42,17 @@ AdapterDescriptor airflowDescriptor()
             PH_TEXT("workflow",
                 "auto: groups and grids come from the calls of Airflow's own pages where they "
                 "answer.")},
+        {u"dags"_s, PH_TEXT("workflow", "DAG folder"), Type::Text, QString(), {},
+            PH_TEXT("workflow",
+                "Where pipelines are deployed: a folder, git:FOLDER#BRANCH of a clone, or "
+                "ssh:HOST:FOLDER.")},
+        {u"providers"_s, PH_TEXT("workflow", "Packages"), Type::Text, QString(), {},
+            PH_TEXT("workflow",
+                "A list of the Python packages the server has, as pip freeze or a lock file "
+                "writes it.")},
+        {u"jobs"_s, PH_TEXT("workflow", "Streaming jobs"), Type::Text, QString(), {},
+            PH_TEXT("workflow",
+                "The supervisord.conf of the supervisor that runs them on this computer.")},
         {u"ssh_config"_s, PH_TEXT("workflow", "ssh configuration"), Type::Text, {}, {},
             PH_TEXT("workflow", "A file to use instead of ~/.ssh/config.")},
     };

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Demo data: pools, variables, a connection whose password is masked, and a first few runs."""
 import datetime
+import json
 import time
 import urllib.error
 
@@ -33,6 +34,13 @@ def fill_demo(client, context, progress):
         "connection_id": "shop_db", "conn_type": "postgres", "host": "127.0.0.1",
         "port": postgres.port("postgres"), "login": "pilot", "schema": "shop",
         "password": context.secret("shop-db"), "description": "The shop's database"})
+    client.make("/connections", {
+        "connection_id": "shop_kafka", "conn_type": "kafka", "description": "The shop's Kafka",
+        "extra": json.dumps({"bootstrap.servers": f"127.0.0.1:{context.of('kafka').port()}"})})
+    client.make("/connections", {
+        "connection_id": "shop_cache", "conn_type": "redis", "host": "127.0.0.1",
+        "port": context.of("redis").port(), "password": context.secret("shop-cache"),
+        "description": "The shop's Redis"})
     # The first run of all makes the server load what it then keeps; what comes later is quick.
     progress(20, "a first run")
     wait(lambda: has(client, WARM))

@@ -146,7 +146,8 @@ class Airflow:
         place = self._place(context)
         return {"AIRFLOW_HOME": context.data, "HOME": context.data, "PYTHONWARNINGS": "ignore",
                 "TMPDIR": os.path.join(context.data, "tmp"), "LC_ALL": "C.UTF-8", "TZ": "UTC",
-                "PATH": f"{place}/bin:/usr/bin:/bin", "PYTHONUNBUFFERED": "1"}
+                "PATH": f"{place}/bin:{context.of('dbt').data}/bin:/usr/bin:/bin",
+                "PYTHONUNBUFFERED": "1"}
 
     def _place(self, context):
         return environment.path(load(os.path.dirname(context.source), self.name))
@@ -238,7 +239,15 @@ REVOKE ALL ON DATABASE {self.name} FROM PUBLIC;
     def services(self, context):
         return [{"id": self.service, "module": "workflow", "tool": "airflow", "title": self.title,
                  "address": self.address(context), "namespace": f"airflow://{self.service}",
-                 "user": "admin", "options": {}}]
+                 "user": "admin", "options": self.options(context)}]
+
+    def options(self, context):
+        """Where pipelines are deployed to, and what they may use there."""
+        jobs = context.of("streamjob")
+        return {"dags": os.path.join(context.data, "dags"),
+                "providers": os.path.join(context.source, "requirements.lock"),
+                **({"jobs": os.path.join(jobs.data, "supervisord.conf")}
+                   if os.path.isdir(jobs.data) else {})}
 
 
 def staged(context):

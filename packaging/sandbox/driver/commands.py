@@ -61,9 +61,8 @@ def start(options, folder, base, recipes, report):
     states = supervisor.states()
     before = set(state.get("started", []))
     resting = {recipe.NAME for recipe in recipes
-               if recipe.NAME in before and on_demand(recipe) and all(
-                   states.get(program.name, {}).get("state", STOPPED[0]) in STOPPED
-                   for program in recipe.programs(Context(folder, recipe.NAME, 100)))}
+               if recipe.NAME in before and on_demand(recipe)
+               and rests(recipe.programs(Context(folder, recipe.NAME, 100)), states)}
     state["started"] = sorted(before - resting | {recipe.NAME for recipe in chosen})
     folder.write_json("state.json", state)  # recipes read what is started
     write_profile(folder, recipes, state)
@@ -71,12 +70,18 @@ def start(options, folder, base, recipes, report):
     return 0
 
 
+def rests(programs, states):
+    """A command has no programs and never rests."""
+    return programs and all(states.get(program.name, {}).get("state", STOPPED[0]) in STOPPED
+                            for program in programs)
+
+
 def launch(recipe, context, supervisor, report):
     """Starts the server's programs and waits until it answers."""
     states = supervisor.states()
     programs = [program for program in recipe.programs(context) if not program.traffic]
     stopped = [program for program in programs if states[program.name]["state"] in STOPPED]
-    if len(stopped) == len(programs):
+    if len(stopped) == len(programs):  # also a command, which has none
         for port in recipe.ports(context):
             if not port_is_free(port):
                 raise SandboxError(f"port {port} of {recipe.TITLE} is taken by another program",
@@ -191,7 +196,8 @@ def print_status(options, folder, recipes, states):
                                             "pid": info["pid"]})
             if any(info["state"] == "FATAL" for info in row["programs"]):
                 row["state"] = "failed"
-            elif any(info["state"] not in STOPPED for info in row["programs"]):
+            elif any(info["state"] not in STOPPED for info in row["programs"]) \
+                    or not recipe.programs(context):
                 row["version"] = recipe.probe(context) or ""
                 row["state"] = "ready" if row["version"] else "starting"
         rows.append(row)
