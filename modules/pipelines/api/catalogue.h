@@ -144,6 +144,7 @@ struct Catalogue {
     std::vector<FieldSpec> task; // fields of every task
     std::vector<FieldSpec> schedule; // fields of a pipeline's schedule
     std::map<QString, QString> parts; // shared pieces of code by name
+    std::map<QString, QString> texts; // of templates by path: FOLDER/templates/FILE
 
     const NodeKind* kind(QStringView id) const;
 };
