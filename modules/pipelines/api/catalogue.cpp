@@ -17,10 +17,17 @@ const typename Specs::value_type* named(const Specs& specs, QStringView name)
     return found == specs.end() ? nullptr : &*found;
 }
 
+template <typename Specs>
+const typename Specs::value_type* withId(const Specs& specs, QStringView id)
+{
+    const auto found = std::ranges::find_if(specs, [&](const auto& one) { return one.id == id; });
+    return found == specs.end() ? nullptr : &*found;
+}
+
 const PortSpec* port(const std::vector<PortSpec>& ports, QStringView name)
 {
     if (name.isEmpty())
-        return ports.size() == 1 ? ports.data() : nullptr;
+        return ports.empty() ? nullptr : ports.data();
     return named(ports, name);
 }
 
@@ -47,9 +54,19 @@ const PortSpec* NodeKind::output(QStringView name) const
 
 const NodeKind* Catalogue::kind(QStringView id) const
 {
-    const auto found
-        = std::ranges::find_if(kinds, [&](const NodeKind& one) { return one.id == id; });
-    return found == kinds.end() ? nullptr : &*found;
+    return withId(kinds, id);
+}
+const SectionSpec* Catalogue::section(QStringView id) const
+{
+    return withId(sections, id);
+}
+const FieldSpec* Catalogue::taskField(QStringView name) const
+{
+    return named(task, name);
+}
+const FieldSpec* Catalogue::scheduleField(QStringView name) const
+{
+    return named(schedule, name);
 }
 
 } // namespace pilothouse::pipelines

@@ -58,12 +58,6 @@ enum class FieldType {
     DateTime
 };
 
-struct ChoiceSpec {
-    QString value;
-    Words title;
-    bool operator==(const ChoiceSpec&) const = default;
-};
-
 // What a target must have so that a field or template can be used. All that is given must hold.
 struct Needs {
     QString tool; // "airflow"; empty: any
@@ -74,12 +68,19 @@ struct Needs {
     bool operator==(const Needs&) const = default;
 };
 
+struct ChoiceSpec {
+    QString value;
+    Words title;
+    Needs needs;
+    bool operator==(const ChoiceSpec&) const = default;
+};
+
 struct FieldSpec {
     QString name;
     FieldType type = FieldType::Text;
     Words title;
     Words help;
-    QString section; // forms group by it; empty: the first
+    QString section; // id of a SectionSpec; empty: the first
     QString unit; // behind the field, "min"
     QString language; // of Code: "sql", "python", "json"
     Value standard; // used when it is not set; None: nothing
@@ -124,10 +125,11 @@ struct NodeKind {
     std::vector<PortSpec> outputs;
     std::vector<FieldSpec> fields;
     std::vector<TemplateSpec> templates;
+    QString folder; // where its file lies, with `templates` beside it
     bool operator==(const NodeKind&) const = default;
 
     const FieldSpec* field(QStringView name) const;
-    const PortSpec* input(QStringView name) const; // empty: the only one
+    const PortSpec* input(QStringView name) const; // empty: the first
     const PortSpec* output(QStringView name) const;
 };
 
@@ -138,15 +140,26 @@ struct CategorySpec {
     bool operator==(const CategorySpec&) const = default;
 };
 
+// A group of fields in a form.
+struct SectionSpec {
+    QString id;
+    Words title;
+    bool operator==(const SectionSpec&) const = default;
+};
+
 struct Catalogue {
     std::vector<CategorySpec> categories; // in the palette's order
+    std::vector<SectionSpec> sections; // in the order of forms
     std::vector<NodeKind> kinds; // by category, then as listed there
     std::vector<FieldSpec> task; // fields of every task
     std::vector<FieldSpec> schedule; // fields of a pipeline's schedule
-    std::map<QString, QString> parts; // shared pieces of code by name
+    std::map<QString, QString> parts; // shared pieces of code by name (parts/NAME.py)
     std::map<QString, QString> texts; // of templates by path: FOLDER/templates/FILE
 
     const NodeKind* kind(QStringView id) const;
+    const SectionSpec* section(QStringView id) const;
+    const FieldSpec* taskField(QStringView name) const;
+    const FieldSpec* scheduleField(QStringView name) const;
 };
 using CataloguePtr = std::shared_ptr<const Catalogue>;
 

@@ -12,7 +12,7 @@ inline constexpr int kSchemaVersion = 1;
 
 Value treeOf(const Pipeline& pipeline);
 
-// "orders:out -> bronze:in"; a port that is the only one is not written.
+// "orders:out -> bronze:in"; without a port, the first one.
 QString edgeText(const Edge& edge);
 std::optional<Edge> parsedEdge(const QString& text); // without trigger
 
