@@ -2,6 +2,7 @@
 // Arguments in, exit code out. Commands end here; a window or a tour goes on in Application.
 #include "app/application.h"
 #include "app/cli/doctor.h"
+#include "app/cli/pipelinecommand.h"
 #include "app/displayguard.h"
 #include "app/modules.h"
 #include "app/paths.h"
@@ -15,9 +16,11 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QGuiApplication>
 #include <QSettings>
 
 #include <cstdio>
+#include <memory>
 #include <optional>
 
 using namespace pilothouse;
@@ -80,6 +83,30 @@ int doctor(int argc, char** argv, const Arguments& arguments)
     QString printed;
     const ExitCode code = runDoctor(runtime, std::move(options), arguments.json, &printed);
     print(stdout, printed);
+    return codeOf(code);
+}
+
+// A picture needs fonts, but no display.
+int pipeline(int argc, char** argv, const Arguments& arguments)
+{
+    // What Qt thinks of the surroundings does not belong among the problems of files.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& text) {
+        if (type == QtCriticalMsg || type == QtFatalMsg)
+            print(stderr, text);
+    });
+    if (arguments.pipeline.paints())
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const std::unique_ptr<QCoreApplication> qt(arguments.pipeline.paints()
+            ? new QGuiApplication(argc, argv)
+            : new QCoreApplication(argc, argv));
+    Translators translators;
+    translators.use(chosenLanguage());
+    CommandOutput output;
+    const ExitCode code = runPipelineCommand(arguments.pipeline, output);
+    if (!output.out.isEmpty())
+        print(stdout, output.out);
+    if (!output.error.isEmpty())
+        print(stderr, output.error);
     return codeOf(code);
 }
 
@@ -152,6 +179,8 @@ int main(int argc, char** argv)
         return 0;
     case Arguments::Action::Doctor:
         return doctor(argc, argv, *arguments);
+    case Arguments::Action::Pipeline:
+        return pipeline(argc, argv, *arguments);
     case Arguments::Action::Window:
     case Arguments::Action::Tour:
         break;

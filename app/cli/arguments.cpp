@@ -53,8 +53,11 @@ public:
 
     tl::expected<Arguments, QString> run()
     {
-        while (m_error.isEmpty() && m_at < m_words.size())
+        while (m_error.isEmpty() && m_at < m_words.size()) {
+            if (m_words[m_at] == u"pipeline" && m_out.action == Action::Window && !m_onlyWords)
+                return pipeline();
             takeWord(m_words[m_at++]);
+        }
         if (m_error.isEmpty())
             checkTogether();
         if (!m_error.isEmpty())
@@ -63,6 +66,17 @@ public:
     }
 
 private:
+    // A command of its own: the words behind it are its.
+    tl::expected<Arguments, QString> pipeline()
+    {
+        const auto parsed = parsePipelineArguments(m_words.mid(m_at + 1));
+        if (!parsed)
+            return tl::unexpected(parsed.error());
+        m_out.action = Action::Pipeline;
+        m_out.pipeline = *parsed;
+        return m_out;
+    }
+
     void takeWord(const QString& word)
     {
         static const QStringList qtOptions{u"-platform"_s, u"-style"_s, u"-display"_s, u"-name"_s,
@@ -186,6 +200,8 @@ QString usageText()
         "  --doctor [--json]    check profile, services, keychain, folders, fonts and sandbox\n"
         "  --tour DIR           write a picture of every panel and tour.json into DIR\n"
         "      --theme dark|light   --lang en|zh_TW|ko   --size WIDTHxHEIGHT\n"
+        "  pipeline COMMAND …   check, generate, import, compare and draw pipelines;\n"
+        "                       pipeline --help says more\n"
         "  --version            print the version\n"
         "  --help               print this text\n"
         "\n"

@@ -2,6 +2,8 @@
 // The command line as values. Parsing is pure: it prints nothing and ends nothing.
 #pragma once
 
+#include "app/cli/pipelinearguments.h"
+
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -20,7 +22,7 @@ enum class ExitCode {
 };
 
 struct Arguments {
-    enum class Action { Window, Version, Help, Doctor, Tour };
+    enum class Action { Window, Version, Help, Doctor, Tour, Pipeline };
 
     Action action = Action::Window;
     QString profile; // NAME or FILE; empty: the one used last, else the first-run screen
@@ -31,6 +33,8 @@ struct Arguments {
     QString theme; // "dark", "light"; empty: as set
     QString language; // "en", "zh_TW", "ko"; empty: as set
     QSize size; // of the window; empty: as it was
+
+    PipelineArguments pipeline; // of Action::Pipeline
 
     // These run without a window and never take its lock.
     bool needsDisplay() const { return action == Action::Window || action == Action::Tour; }
