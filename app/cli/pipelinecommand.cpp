@@ -44,6 +44,21 @@ QString idOf(const QByteArray& text, const QString& name)
         QCryptographicHash::hash(whole, QCryptographicHash::Sha256).toHex().left(8));
 }
 
+// What a flow calls its schedule is the cron of a document.
+void translateSchedule(Pipeline& pipeline)
+{
+    for (Setting& setting : pipeline.schedule) {
+        const bool schedule = setting.name == u"schedule" || setting.name == u"schedule_interval";
+        if (schedule && !find(pipeline.schedule, u"cron")
+            && setting.value.kind == Value::Kind::Text)
+            setting.name = u"cron"_s;
+    }
+    std::erase_if(pipeline.schedule, [](const Setting& setting) {
+        return (setting.name == u"schedule" || setting.name == u"schedule_interval")
+            && setting.value.isNone();
+    });
+}
+
 } // namespace
 
 namespace pipelinecommand
@@ -120,6 +135,7 @@ ExitCode import(const PipelineArguments& arguments, CommandOutput& output)
         Pipeline pipeline = stored.pipeline;
         if (pipeline.id.isEmpty())
             pipeline.id = idOf(read->file.bytes, pipeline.name);
+        translateSchedule(pipeline);
         const auto text = YamlStore().written(pipeline);
         const VoidResult written = text ? writeDocumentFile(path, *text, std::nullopt)
                                         : VoidResult(tl::unexpected(text.error()));

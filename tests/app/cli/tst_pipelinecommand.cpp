@@ -157,8 +157,11 @@ private Q_SLOTS:
         const QJsonArray changes = QJsonDocument::fromJson(m_out.toUtf8())["pipelines"_L1][0]
                                        .toObject()["changes"_L1]
                                        .toArray();
-        QCOMPARE(changes.size(), 1); // it has an id of its own now
-        QCOMPARE(changes[0].toObject()["field"_L1].toString(), u"id"_s);
+        QStringList fields; // it has an id of its own now, and a cron
+        for (const QJsonValue& change : changes)
+            fields.append(change["field"_L1].toString());
+        QCOMPARE(fields, (QStringList{u"id"_s, u"schedule.cron"_s, u"schedule.schedule"_s}));
+        QVERIFY(got(u"made/here/first.pipeline.yaml"_s).contains("  cron: '@daily'\n"));
     }
 
     void aBrokenFlowIsToldWithItsPlace()
