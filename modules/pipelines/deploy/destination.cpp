@@ -68,7 +68,7 @@ VoidResult checkPaths(const WriteRequest& request)
     return {};
 }
 
-QByteArray fingerprint(const QByteArray& text)
+QByteArray contentHash(const QByteArray& text)
 {
     return QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
 }

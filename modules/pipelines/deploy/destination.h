@@ -68,7 +68,7 @@ Result<std::shared_ptr<Destination>> destinationOf(const QString& option, const 
 bool isPlainPath(const QString& path);
 VoidResult checkPaths(const WriteRequest& request);
 // SHA-256 in hex.
-QByteArray fingerprint(const QByteArray& text);
+QByteArray contentHash(const QByteArray& text);
 
 // What went wrong in a folder, in words: read-only, full, not ours.
 Error folderError(int number, const QString& path);

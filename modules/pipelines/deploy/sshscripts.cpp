@@ -169,7 +169,7 @@ QByteArray writeScript(const QByteArray& folder, const WriteRequest& request)
         const QByteArray path = "\"$f" + number + '"';
         script += 'f' + number + '=' + word(file.path) + '\n';
         if (file.after) {
-            const QByteArray hash = fingerprint(*file.after);
+            const QByteArray hash = contentHash(*file.after);
             script += "base64 -d > \"$s/n" + number + "\" 2>/dev/null <<'END'\n"
                 + encoded(*file.after) + "END\narrived " + number + ' ' + hash + " || return\n";
             puts += "try mkdir -p \"$(dirname " + path + ")\" || return\nput " + number + ' ' + path
@@ -178,7 +178,7 @@ QByteArray writeScript(const QByteArray& folder, const WriteRequest& request)
             puts += "drop " + number + ' ' + path + " || return\n";
         }
         checks += "same " + path + ' '
-            + (file.before ? fingerprint(*file.before) : QByteArray("none")) + " || return\n";
+            + (file.before ? contentHash(*file.before) : QByteArray("none")) + " || return\n";
     }
     return script + checks + puts + "rm -rf \"$s\"\necho done\n}\nmain\n";
 }
