@@ -161,7 +161,7 @@ private Q_SLOTS:
         for (const QJsonValue& change : changes)
             fields.append(change["field"_L1].toString());
         QCOMPARE(fields, (QStringList{u"id"_s, u"schedule.cron"_s, u"schedule.schedule"_s}));
-        QVERIFY(got(u"made/here/first.pipeline.yaml"_s).contains("  cron: '@daily'\n"));
+        QVERIFY(got(u"made/here/first.pipeline.yaml"_s).contains("  cron: \"@daily\"\n"));
     }
 
     void aBrokenFlowIsToldWithItsPlace()
