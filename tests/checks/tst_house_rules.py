@@ -18,6 +18,7 @@ BAIT = (
     ("floor", "ui/a.cpp", '#include "app/paths.h"'),
     ("floor", "modules/queue/panel/a.cpp", '#include "queue/redis/redisreply.h"'),
     ("floor", "modules/queue/panel/a.cpp", '#include "database/api/query.h"'),
+    ("floor", "modules/pipelines/panel/a.cpp", '#include "pipelines/yaml/yamlstore.h"'),
     ("floor", "modules/queue/redis/a.cpp", '#include "queue/panel/keytree.h"'),
     ("floor", "modules/lineage/panel/a.cpp", '#include "database/panel/module.h"'),
     ("include", "ui/a.cpp", "#include <QtWidgets>"),

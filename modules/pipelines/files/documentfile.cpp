@@ -99,9 +99,10 @@ bool isDocumentName(const QString& name)
         || name.endsWith(".json"_L1);
 }
 
-QString layoutPath(const QString& path)
+QString layoutPath(const QString& path, const QString& pipeline)
 {
-    return path.left(path.lastIndexOf(u'/') + 1) + documentStem(path) + u".pipeline.layout"_s;
+    const QString one = pipeline.isEmpty() ? QString() : u'.' + pipeline;
+    return path.left(path.lastIndexOf(u'/') + 1) + documentStem(path) + one + u".pipeline.layout"_s;
 }
 
 const DocumentStore& storeFor(const QString& path)
@@ -147,11 +148,12 @@ Result<ReadDocument> readDocumentWithLayout(const QString& path)
         return tl::unexpected(file.error());
     ReadDocument read{std::move(*file), {}, {}};
     read.stored = storeFor(path).read(read.file.bytes);
-    const auto places = readDocumentFile(layoutPath(path));
-    for (const StoredPipeline& stored : read.stored.pipelines)
-        read.layouts.push_back(places && read.stored.pipelines.size() == 1
-                ? readLayout(places->bytes, stored.pipeline)
-                : Layout());
+    const bool several = read.stored.pipelines.size() > 1;
+    for (const StoredPipeline& stored : read.stored.pipelines) {
+        const QString name = several ? stored.pipeline.name : QString();
+        const auto places = readDocumentFile(layoutPath(path, name));
+        read.layouts.push_back(places ? readLayout(places->bytes, stored.pipeline) : Layout());
+    }
     return read;
 }
 
@@ -173,7 +175,9 @@ VoidResult writeDocumentFile(
     if (now && now->bytes == text)
         return {};
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+    // Without flush() a commit on a full disk replaces the file by a part of the text.
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush()
+        || !file.commit())
         return fail(Error::Kind::Refused, path + u": "_s + file.errorString(), path);
     return {};
 }

@@ -13,8 +13,8 @@ QString documentStem(const QString& path);
 QString documentSuffix(); // ".pipeline.yaml"
 // NAME.pipeline.yaml, or a .json that may be a flow.
 bool isDocumentName(const QString& name);
-// NAME.pipeline.layout beside it.
-QString layoutPath(const QString& path);
+// NAME.pipeline.layout beside it. Of a file with several pipelines each has its own: give its name.
+QString layoutPath(const QString& path, const QString& pipeline = {});
 // By the name: JSON flows, else YAML. Lives as long as the program.
 const DocumentStore& storeFor(const QString& path);
 
