@@ -22,6 +22,7 @@ struct Place {
 };
 inline constexpr int kLineWidth = 100;
 
+bool isPythonWord(QStringView name); // a keyword
 // Double quotes, several lines as """…""".
 QString pythonText(const QString& text);
 // Text, number, bool, None, list, dict; a Duration is a timedelta.

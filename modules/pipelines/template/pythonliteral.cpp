@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pipelines/template/duration.h"
+#include "pipelines/api/duration.h"
 #include "pipelines/template/literal.h"
 
 namespace pilothouse::pipelines
@@ -78,20 +78,18 @@ QString inner(const QString& text, QChar quote, bool lines)
 
 QString duration(const QString& text)
 {
-    const auto parts = durationParts(text);
-    if (!parts)
+    const auto seconds = durationOf(text);
+    if (!seconds)
         return pythonText(text);
-    static const QString kUnits[] = {u"seconds"_s, u"minutes"_s, u"hours"_s, u"days"_s};
+    static const std::pair<QString, qint64> kUnits[]
+        = {{u"days"_s, 86'400}, {u"hours"_s, 3'600}, {u"minutes"_s, 60}, {u"seconds"_s, 1}};
     QStringList arguments;
-    double sums[4] = {};
-    bool twice = false;
-    for (const auto& [amount, unit] : *parts) {
-        twice = twice || sums[size_t(unit)] != 0;
-        sums[size_t(unit)] += amount.toDouble();
-        arguments.append(kUnits[size_t(unit)] + u'=' + amount);
+    qint64 left = *seconds;
+    for (const auto& [name, length] : kUnits) {
+        if (left >= length)
+            arguments.append(name + u'=' + QString::number(left / length));
+        left %= length;
     }
-    if (twice)
-        arguments = {u"seconds="_s + QString::number(*durationSeconds(text), 'g', 17)};
     return u"timedelta("_s + arguments.join(u", "_s) + u')';
 }
 
@@ -123,6 +121,15 @@ QString collection(QChar open, QChar close, const std::vector<std::pair<QString,
 
 } // namespace
 
+bool isPythonWord(QStringView name)
+{
+    static const QStringList words
+        = u"False None True and as assert async await break class continue def del elif else "
+          "except finally for from global if import in is lambda nonlocal not or pass raise return "
+          "try while with yield"_s.split(u' ');
+    return words.contains(name);
+}
+
 QString pythonText(const QString& text)
 {
     if (text.contains(u'\n') && text.size() > 1)
@@ -141,8 +148,6 @@ QString pythonLiteral(const Value& value, FieldType type, const Place& place)
     case Value::Kind::Bool:
         return value.isTrue() ? u"True"_s : u"False"_s;
     case Value::Kind::Number:
-        if (type == FieldType::Duration)
-            return duration(value.text);
         return isPlainNumber(value.text) ? value.text : pythonText(value.text);
     case Value::Kind::Text:
         return type == FieldType::Duration ? duration(value.text) : pythonText(value.text);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipelines/template/template.h"
 
+#include "pipelines/template/fragment.h"
 #include "pipelines/template/templateparser.h"
+
+#include <QRegularExpression>
 
 namespace pilothouse::pipelines
 {
@@ -146,8 +149,32 @@ Result<QString> Filler::filtered(const Value& value, const QString& filter) cons
                              : sqlType(value.text);
 }
 
+// The entries of a map as names of a function or as arguments of its call.
+Result<QString> named(const Bound& bound, bool values, const Place& place)
+{
+    static const QRegularExpression identifier(u"\\A[A-Za-z_][A-Za-z0-9_]*\\z"_s);
+    std::vector<std::pair<QString, Bound>> entries;
+    QStringList names;
+    for (const auto& [key, value] : bound.value.entries) {
+        if (!identifier.match(key).hasMatch() || isPythonWord(key))
+            return fail(Error::Kind::Unsupported, {}, {},
+                PH_TEXT("Pipelines", "%1 is no name of an argument.").arg(key));
+        names.append(key);
+        entries.emplace_back(key, Bound{value});
+    }
+    return values ? pythonArguments(entries, place) : names.join(u", "_s);
+}
+
 Result<QString> Filler::literal(const Bound& bound, const QString& filter, int suffix)
 {
+    if (filter == u"code" || filter == u"body") {
+        if (bound.type != FieldType::Code)
+            return fail(Error::Kind::Internal, {}, {}, PH_TEXT("Pipelines", "This is no code."));
+        return filter == u"code" ? sqlFragment(bound.value.text)
+                                 : pythonBody(bound.value.text, here(suffix).column);
+    }
+    if (filter == u"parameters" || filter == u"keywords")
+        return named(bound, filter == u"keywords", here(suffix));
     switch (m_language) {
     case Language::Sql:
         return filter.isEmpty() ? sqlLiteral(bound.value) : filtered(bound.value, filter);
@@ -187,6 +214,8 @@ VoidResult Filler::place(const TemplatePart& part, int suffix)
         return tl::unexpected(written.error());
     if (m_language == Language::Python)
         noteImports(what, m_imports);
+    if (part.filter == u"body")
+        m_out.chop(here(0).column); // the first line is indented like the others
     m_out += *written;
     return {};
 }

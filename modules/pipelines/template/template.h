@@ -5,7 +5,8 @@
 //   {{ name }}            the value's literal
 //   {{ name|filter }}     name, table, type (SQL: identifiers), jinja (Python: the target renders
 //                         it on purpose), verbatim (Python: where the target renders, but shall
-//                         not)
+//                         not), code (SQL) and body (Python, alone on its line): a field of code,
+//                         if it closes what it opens
 //   {{> name }}           arguments of a call; alone on its line each on a line of its own
 //   {{# name }}…{{/ name }}    once if it is set (a bool: if it is true); of a list once for each
 //                         item: {{ . }}, or the names of its map; {{^ last }} tells the last one

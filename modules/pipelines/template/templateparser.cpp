@@ -16,8 +16,10 @@ bool knowsFilter(Language language, QStringView filter)
     if (filter.isEmpty())
         return true;
     if (language == Language::Sql)
-        return filter == u"name" || filter == u"table" || filter == u"type";
-    return language == Language::Python && (filter == u"jinja" || filter == u"verbatim");
+        return filter == u"name" || filter == u"table" || filter == u"type" || filter == u"code";
+    return language == Language::Python
+        && (filter == u"jinja" || filter == u"verbatim" || filter == u"body"
+            || filter == u"parameters" || filter == u"keywords");
 }
 
 } // namespace
@@ -68,7 +70,7 @@ VoidResult TemplateParser::mayStand(const Tag& tag, QStringView before, bool joi
 {
     if (m_quotes.isInside())
         return wrong(PH_TEXT("Pipelines", "%1 stands in a string or a comment.").arg(tag.name));
-    if (tag.sign == u'>' || isCodeName(tag.name))
+    if (tag.sign == u'>' || isCodeName(tag.name) || tag.filter == u"body")
         return {};
     const QChar last = before.isEmpty() ? QChar() : before.back();
     const bool joins = joined || last.isLetterOrNumber() || last == u'_' || last == u'\\'
