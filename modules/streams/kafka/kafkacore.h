@@ -5,6 +5,7 @@
 #include "core/act.h"
 #include "core/adapter.h"
 #include "core/lane.h"
+#include "streams/kafka/consumption.h"
 #include "streams/kafka/kafkaclient.h"
 #include "streams/kafka/restclient.h"
 
@@ -48,6 +49,8 @@ public:
     const std::shared_ptr<const KafkaSetup>& setup() const { return m_setup; }
     EntityId entity(const QString& name) const { return {config().ns, name}; }
 
+    const std::shared_ptr<Consumption>& consumption() const { return m_consumption; }
+
     KafkaLane& reads() { return *m_reads; }
     KafkaLane& offsets() { return *m_offsets; } // lags, never behind anything slow
     KafkaLane& facets() { return *m_facets; }
@@ -76,6 +79,7 @@ private:
 
     const AdapterContext m_context;
     std::shared_ptr<const KafkaSetup> m_setup;
+    const std::shared_ptr<Consumption> m_consumption = std::make_shared<Consumption>();
     std::unique_ptr<KafkaLane> m_reads;
     std::unique_ptr<KafkaLane> m_offsets;
     std::unique_ptr<KafkaLane> m_facets;

@@ -16,6 +16,25 @@ namespace
 
 constexpr qint64 kMostUndo = 64 << 20; // bytes of an undo file
 
+// While it lives the commits of this group are moved by us.
+class Moving final
+{
+    Q_DISABLE_COPY_MOVE(Moving)
+
+public:
+    Moving(Consumption& consumption, QString group)
+        : m_consumption(consumption)
+        , m_group(std::move(group))
+    {
+        m_consumption.moved(m_group);
+    }
+    ~Moving() { m_consumption.moved(m_group); }
+
+private:
+    Consumption& m_consumption;
+    const QString m_group;
+};
+
 QString written(const QString& group, const std::vector<CommitTold>& commits,
     const std::vector<AssignedPartition>& without)
 {
@@ -69,8 +88,9 @@ Act KafkaGroupActs::reset(const ResetPlan& plan, const QString& undoFile)
             {u"file"_s, PH_TEXT("streams", "Undo file"), undoFile}};
     parts.statement = written(plan.group, commitsOfPlan(plan), {});
     return m_core->act(std::move(parts),
-        [plan, undoFile, cluster = m_core->config().ns](
+        [plan, undoFile, cluster = m_core->config().ns, consumption = m_core->consumption()](
             KafkaClient& client, const Token& token, TaskProgress& progress) {
+            const Moving moving(*consumption, plan.group);
             return moveGroup(client, plan, cluster, undoFile, token, progress);
         });
 }
@@ -106,7 +126,9 @@ Act KafkaGroupActs::undoReset(const QString& undoFile)
         = {{u"layers"_s, PH_TEXT("streams", "Partitions"), QString::number(undo->commits.size())}};
     parts.statement = written(undo->group, commits, without);
     return m_core->act(std::move(parts),
-        [undo = *undo](KafkaClient& client, const Token& token, TaskProgress& progress) {
+        [undo = *undo, consumption = m_core->consumption()](
+            KafkaClient& client, const Token& token, TaskProgress& progress) {
+            const Moving moving(*consumption, undo.group);
             return moveGroupBack(client, undo, token, progress);
         });
 }

@@ -79,12 +79,12 @@ Result<std::vector<MetricInfo>> fetchCatalogue(
 // Of one group and topic: none where a partition does not tell, so that no sum is too small.
 struct Sums {
     qint64 lag = 0;
-    qint64 committed = 0;
+    Consumption::Commits commits;
     bool whole = true;
 };
 
 Result<std::vector<MetricSample>> fetchSamples(
-    KafkaClient& client, const QStringList& ids, const Token& token)
+    KafkaClient& client, Consumption& consumption, const QStringList& ids, const Token& token)
 {
     std::set<QString> topics;
     std::set<QString> groups;
@@ -105,7 +105,8 @@ Result<std::vector<MetricSample>> fetchSamples(
             for (const PartitionLag& part : group.partitions) {
                 Sums& sum = sums[{group.group, part.topic}];
                 sum.lag += part.lag.value_or(0);
-                sum.committed += part.committed.value_or(0);
+                if (part.committed)
+                    sum.commits[part.partition] = *part.committed;
                 sum.whole = sum.whole && !group.problem && !part.problem;
             }
         }
@@ -140,8 +141,10 @@ Result<std::vector<MetricSample>> fetchSamples(
         const auto sum = sums.find({parsed->group, parsed->topic});
         if (sum == sums.end() || !sum->second.whole)
             continue;
-        const bool lag = parsed->kind == StreamMetric::Kind::GroupLag;
-        out.push_back({id, now, double(lag ? sum->second.lag : sum->second.committed)});
+        const qint64 value = parsed->kind == StreamMetric::Kind::GroupLag
+            ? sum->second.lag
+            : consumption.counted(parsed->group, parsed->topic, sum->second.commits);
+        out.push_back({id, now, double(value)});
     }
     return out;
 }
@@ -158,9 +161,10 @@ Call<std::vector<MetricInfo>> KafkaMetrics::catalogue()
 
 Call<std::vector<MetricSample>> KafkaMetrics::sample(const QStringList& ids)
 {
-    return m_core->facets().run(kFacetLimit, [ids](KafkaClient& client, const Token& token) {
-        return fetchSamples(client, ids, token);
-    });
+    return m_core->facets().run(kFacetLimit,
+        [ids, consumption = m_core->consumption()](KafkaClient& client, const Token& token) {
+            return fetchSamples(client, *consumption, ids, token);
+        });
 }
 
 } // namespace pilothouse::streams
