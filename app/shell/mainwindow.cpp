@@ -205,7 +205,9 @@ void MainWindow::wire()
     connect(m_status->bell(), &QAbstractButton::clicked, this, openList);
     connect(m_toasts, &ui::ToastStack::listRequested, this, openList);
     const auto showCause = [this](const QString& cause, const QString& action) {
-        if (action == kTasksAction)
+        if (action == kOfferAction)
+            m_workbench->takeUp(cause);
+        else if (action == kTasksAction)
             m_taskList->openAt(m_status->taskButton(), Popover::Side::AboveRight);
         else if (auto* pill = m_status->pills()->pill(cause.section(u':', 0, 0)))
             showConnection(cause.section(u':', 0, 0), pill);

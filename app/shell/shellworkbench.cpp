@@ -170,7 +170,7 @@ void ShellWorkbench::confirm(Act act, QObject* context, std::function<void(Task*
         return;
     }
     // SQL and commands were typed, or their panel shows them; a request nobody has seen is shown.
-    const bool unseen = act.language == "http"_L1;
+    const bool unseen = act.language == "http"_L1 || act.language == "kafka"_L1;
     const bool asks = act.destructive || unseen || !service || service->gate->asks();
     if (!asks) {
         run(act, guard, done);
@@ -321,6 +321,29 @@ void ShellWorkbench::notify(const QString& title, const QString& detail)
     notice.title = title;
     notice.detail = detail;
     m_toasts->notify(notice);
+}
+
+void ShellWorkbench::offer(const QString& title, const QString& detail, const QString& button,
+    QObject* context, std::function<void()> act)
+{
+    if (!m_toasts)
+        return;
+    m_offers.removeIf([](const auto& at) { return !at.value().context; });
+    ui::Notice notice;
+    notice.cause = u"offer:"_s % title % u':' % detail;
+    notice.title = title;
+    notice.detail = detail;
+    notice.actionId = QString(kOfferAction);
+    notice.actionText = button;
+    m_offers.insert(notice.cause, {context, std::move(act)});
+    m_toasts->notify(notice);
+}
+
+void ShellWorkbench::takeUp(const QString& cause)
+{
+    const Offer offer = m_offers.take(cause);
+    if (offer.context && offer.act)
+        offer.act();
 }
 
 } // namespace pilothouse::app

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/shell/shellcontext.h"
-#include "ui/workbench.h"
+#include "ui/noticebench.h"
 
 #include <QHash>
 #include <QObject>
@@ -27,8 +27,10 @@ class TabArea;
 
 // Of a failed task's toast: leads to the list of tasks.
 inline constexpr QLatin1StringView kTasksAction("tasks");
+// Of a notice that offers an act of its own.
+inline constexpr QLatin1StringView kOfferAction("offer");
 
-class ShellWorkbench final : public QObject, public ui::Workbench
+class ShellWorkbench final : public QObject, public ui::Workbench, public ui::NoticeBench
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ShellWorkbench)
@@ -56,6 +58,9 @@ public:
     void confirm(Act act, QObject* context, std::function<void(Task*)> done) override;
     void report(const Error& error) override;
     void notify(const QString& title, const QString& detail) override;
+    void offer(const QString& title, const QString& detail, const QString& button, QObject* context,
+        std::function<void()> act) override;
+    void takeUp(const QString& cause); // what the notice of this cause offers
     // A profile that could not be read: stands until it can.
     void reportProfile(const QString& file, const Error& error);
     void settleProfile(const QString& file);
@@ -71,6 +76,11 @@ private:
     QWidget* m_window;
     TabArea* m_area = nullptr;
     QPointer<ui::ToastStack> m_toasts;
+    struct Offer {
+        QPointer<QObject> context;
+        std::function<void()> act;
+    };
+    QHash<QString, Offer> m_offers; // by cause, as long as their panel lives
     QHash<ServiceId, QSet<QString>> m_causes; // open ones, by service
     QSet<ServiceId> m_failing;
     QString m_taskCause; // of the task that ends now: told already, should its asker report it

@@ -421,11 +421,18 @@ private Q_SLOTS:
         QCOMPARE(m_made, 0);
     }
 
+    void whatNobodyHasSeenIsShownFirst_data()
+    {
+        QTest::addColumn<int>("protocol"); // named by its row
+        QTest::newRow("http") << 0;
+        QTest::newRow("kafka") << 1;
+    }
+
     void whatNobodyHasSeenIsShownFirst()
     {
         m_bench->openProfile();
         Act unseen = act();
-        unseen.language = u"http"_s;
+        unseen.language = QString::fromLatin1(QTest::currentDataTag());
         Task* got = nullptr;
         m_bench->window().workbench()->confirm(unseen, this, [&got](Task* task) { got = task; });
         auto* dialog = m_bench->window().findChild<ui::ConfirmDialog*>();

@@ -11,6 +11,7 @@
 #include "ui/controls/panelheader.h"
 #include "ui/controls/segmentedcontrol.h"
 #include "ui/drafts.h"
+#include "ui/noticebench.h"
 #include "ui/timecontext.h"
 
 #include <QAbstractButton>
@@ -375,14 +376,22 @@ void ResetSheet::apply()
     if (!acts || !m_plan || isBusy())
         return;
     const QString path = m_files.pathFor(m_group, m_plan->made);
-    confirm(acts->reset(*m_plan, path), [this, path](const Result<Text>& outcome) {
+    const QString group = m_group;
+    confirm(acts->reset(*m_plan, path), [this, path, group](const Result<Text>& outcome) {
+        const bool shown = m_plan && m_group == group; // not another one meanwhile
         if (!outcome) {
-            onRefused(outcome.error());
+            if (shown)
+                onRefused(outcome.error());
             return;
         }
-        m_doneFile = path;
-        onMoved();
-        workbench().notify(tr("%1 was moved").arg(m_group), QFileInfo(path).fileName());
+        if (shown) {
+            m_doneFile = path;
+            onMoved();
+        } else {
+            Q_EMIT moved(group);
+        }
+        ui::offer(workbench(), tr("%1 was moved").arg(group), QFileInfo(path).fileName(),
+            tr("Undo"), this, [this, path] { takeBack(path); });
     });
 }
 

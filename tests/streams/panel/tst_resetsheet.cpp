@@ -11,6 +11,7 @@
 #include "ui/controls/button.h"
 #include "ui/controls/segmentedcontrol.h"
 #include "ui/drafts.h"
+#include "ui/noticebench.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -23,6 +24,52 @@ using namespace pilothouse;
 using namespace pilothouse::test;
 using namespace Qt::StringLiterals;
 using To = ResetRequest::To;
+
+// A workbench whose notices carry a button, as the shell's do.
+class OfferingBench final : public ui::Workbench, public ui::NoticeBench
+{
+public:
+    explicit OfferingBench(FakeWorkbench& real)
+        : m_real(real)
+    {
+    }
+    void open(const Link& link) override { m_real.open(link); }
+    void openPanel(const QString& kind, const ServiceId& id, const QJsonObject& state) override
+    {
+        m_real.openPanel(kind, id, state);
+    }
+    ui::TimeContext& timeContext() override { return m_real.timeContext(); }
+    ServiceHub& hub() override { return m_real.hub(); }
+    Sampler& sampler() override { return m_real.sampler(); }
+    QSettings& settings() override { return m_real.settings(); }
+    ui::Drafts& drafts() override { return m_real.drafts(); }
+    Task* startTask(std::unique_ptr<Task> task) override
+    {
+        return m_real.startTask(std::move(task));
+    }
+    void confirm(Act act, QObject* context, std::function<void(Task*)> done) override
+    {
+        m_real.confirm(std::move(act), context, std::move(done));
+    }
+    void report(const Error& error) override { m_real.report(error); }
+    void notify(const QString& title, const QString& detail) override
+    {
+        m_real.notify(title, detail);
+    }
+    void offer(const QString& title, const QString& detail, const QString& button, QObject*,
+        std::function<void()> act) override
+    {
+        m_real.notify(title, detail);
+        offered = button;
+        press = std::move(act);
+    }
+
+    QString offered;
+    std::function<void()> press;
+
+private:
+    FakeWorkbench& m_real;
+};
 
 class ResetSheetTest final : public QObject, private SheetFixture
 {
@@ -180,6 +227,24 @@ private Q_SLOTS:
         QVERIFY(sent().back().startsWith("undoReset "_L1));
         QVERIFY(!sheet->undoButton()->isVisible());
         QTRY_VERIFY(QDir(file).entryList({u"archive.*.undo"_s}).isEmpty());
+    }
+
+    void theNoticeOfAResetOffersItsUndo()
+    {
+        OfferingBench bench(*m_bench);
+        auto* sheet = show(std::make_unique<ResetSheet>(bench, service()));
+        sheet->open(u"archive"_s, u"shop.payments.v1"_s);
+        QTRY_VERIFY(sheet->button()->isEnabled());
+        QSignalSpy moved(sheet, &ResetSheet::moved);
+        QTest::keyClick(sheet->moveTo(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(moved.count(), 1);
+        QCOMPARE(bench.offered, u"Undo"_s);
+        sheet->open(u"orders-reports"_s); // whatever is shown by then
+        bench.press();
+        QTRY_COMPARE(moved.count(), 2);
+        QVERIFY2(sent().back().startsWith("undoReset "_L1) && sent().back().contains(u"archive"_s),
+            qPrintable(sent().back()));
+        m_shown.reset();
     }
 
     // A first commit near the end would leave out all that was never read.
