@@ -4,6 +4,8 @@
 
 #include "ui/words.h"
 
+#include <algorithm>
+
 namespace pilothouse::ui
 {
 
@@ -51,6 +53,15 @@ bool refusesStatement(const Error& error)
         && !code.startsWith("08"_L1) && !code.startsWith("53"_L1) && !code.startsWith("57"_L1);
 }
 
+// A broker that was reached and says no, by the name of its error (POLICY_VIOLATION).
+bool refusesByName(const Error& error)
+{
+    const QString& code = error.code;
+    return error.kind == Kind::Refused && code.contains(u'_')
+        && std::all_of(code.begin(), code.end(),
+            [](QChar c) { return c == u'_' || (c >= u'A' && c <= u'Z'); });
+}
+
 // What is shown as a command must be safe to paste into a shell.
 QString shellWord(const QString& text)
 {
@@ -70,7 +81,7 @@ QString ErrorWords::heading(const Error& error, const QString& title)
         return tr("The keychain does not keep the password of %1").arg(title);
     switch (error.kind) {
     case Kind::Refused:
-        if (refusesValues(error))
+        if (refusesValues(error) || refusesByName(error))
             return tr("%1 refuses this request").arg(title);
         if (refusesStatement(error))
             return tr("%1 refuses this statement").arg(title);
@@ -115,7 +126,7 @@ ErrorInfo ErrorWords::page(const Error& error, const ServiceConfig& service)
     info.heading = heading(error, title);
     info.original = original(error);
     const Address a = addressOf(service);
-    const bool answered = refusesValues(error) || refusesStatement(error);
+    const bool answered = refusesValues(error) || refusesStatement(error) || refusesByName(error);
     const bool reaching = (error.kind == Kind::Refused && !answered) || error.kind == Kind::Timeout
         || error.kind == Kind::Protocol || error.kind == Kind::Auth;
     if (reaching && error.code != "guard"_L1)
@@ -177,6 +188,7 @@ bool ErrorWords::worthRetrying(const Error& error)
 {
     return error.kind == Kind::Refused
         ? error.code != "guard"_L1 && !refusesValues(error) && !refusesStatement(error)
+            && !refusesByName(error)
         : error.kind == Kind::Timeout || error.kind == Kind::Protocol;
 }
 

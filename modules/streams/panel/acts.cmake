@@ -4,6 +4,7 @@ ph_add_library(pilothouse_streams_acts
     SOURCES
         configmodel.cpp configmodel.h
         configpane.cpp configpane.h
+        countbox.h
         deadletter.cpp deadletter.h
         deadlettermodel.cpp deadlettermodel.h
         deadletterpanel.cpp deadletterpanel.h deadletterpanellayout.cpp

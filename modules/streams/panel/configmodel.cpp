@@ -8,6 +8,7 @@
 #include "ui/words.h"
 
 #include <QLocale>
+#include <QTextDocumentFragment>
 
 #include <algorithm>
 
@@ -147,6 +148,14 @@ QString ConfigModel::sourceText(ConfigEntry::Source source)
         break;
     }
     return tr("not told");
+}
+
+// Brokers document their settings for a web page.
+QString ConfigModel::helpText(const ConfigEntry& entry)
+{
+    if (!entry.help.contains(u'<') && !entry.help.contains(u'&'))
+        return entry.help;
+    return QTextDocumentFragment::fromHtml(entry.help).toPlainText().simplified();
 }
 
 QString ConfigModel::gloss(const QString& name, const QString& value)

@@ -46,6 +46,7 @@ public:
 
     static QString sourceText(ConfigEntry::Source source);
     // "7 d" of 604800000, "1 GB" of 1073741824, by the setting's name; empty: nothing to add.
+    static QString helpText(const ConfigEntry& entry); // without marks of HTML
     static QString gloss(const QString& name, const QString& value);
 
 Q_SIGNALS:

@@ -184,6 +184,7 @@ void ConfigPane::showTopic(const QString& topic)
     m_call = {};
     m_model->setEntries({});
     m_model->setEdits(m_kept[topic]);
+    judge();
     m_help->clear();
     if (topic.isEmpty()) {
         ui::EmptyInfo empty;
@@ -193,6 +194,7 @@ void ConfigPane::showTopic(const QString& topic)
         m_frame->showEmpty(empty);
         return;
     }
+    m_frame->showReady(); // nothing says any more that no topic is chosen
     ask();
 }
 
@@ -274,9 +276,9 @@ void ConfigPane::tell()
                                                          : edit->second.value_or(one.defaultValue);
     const QString gloss = ConfigModel::gloss(one.name, value);
     const QString head = gloss.isEmpty() ? one.name : u"%1 = %2"_s.arg(one.name, gloss);
-    const QString help = one.help.isEmpty()
-        ? (one.readOnly ? tr("It cannot be changed while the topic lives") : QString())
-        : one.help;
+    QString help = ConfigModel::helpText(one);
+    if (help.isEmpty() && one.readOnly)
+        help = tr("It cannot be changed while the topic lives");
     m_help->setText(help.isEmpty() ? head : u"%1. %2"_s.arg(head, help));
 }
 
@@ -290,6 +292,7 @@ void ConfigPane::judge()
     m_note->setTone(m_refused.isEmpty() ? Token::Text2 : Token::StatusError);
     m_note->setText(!m_refused.isEmpty()  ? m_refused
             : count > 0 && !off.isEmpty() ? off
+            : !m_known                    ? tr("Asking for the settings")
             : count > 0                   ? tr("%n edited, nothing is sent yet", nullptr, count)
                                           : tr("%n settings", nullptr, m_model->rowCount()));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "streams/panel/newtopicsheet.h"
 
+#include "streams/panel/countbox.h"
 #include "streams/panel/pairrows.h"
 #include "streams/panel/topicname.h"
 #include "ui/controls/button.h"
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
-#include <QSpinBox>
 
 #include <algorithm>
 
@@ -30,7 +30,8 @@ using ui::Token;
 namespace
 {
 constexpr int kMostPartitions = 100'000;
-}
+constexpr int kMostCopies = 100;
+} // namespace
 
 NewTopicSheet::NewTopicSheet(ui::Workbench& bench, const ServiceId& service, QWidget* parent)
     : Sheet(bench, service, tr("New topic"), parent)
@@ -57,18 +58,18 @@ void NewTopicSheet::buildLayout()
     m_nameProblem = new ui::ElidedLabel({}, TextStyle::Caption, Token::StatusError, this);
     form->addRow(tr("Name"), m_name);
     form->addRow(QString(), m_nameProblem);
-    const auto number = [this](const QString& name) {
-        auto* box = new QSpinBox(this);
-        box->setRange(0, kMostPartitions);
+    const auto number = [this](const QString& name, int most) {
+        auto* box = new CountBox(0, most, this);
         box->setSpecialValueText(tr("as the brokers say"));
         box->setAccessibleName(name);
         return box;
     };
-    m_partitions = number(tr("Partitions"));
-    m_replication = number(tr("Copies"));
-    m_replication->setMaximum(100);
+    m_partitions = number(tr("Partitions"), kMostPartitions);
+    m_replication = number(tr("Copies"), kMostCopies);
+    m_countProblem = new ui::ElidedLabel({}, TextStyle::Caption, Token::StatusError, this);
     form->addRow(tr("Partitions"), m_partitions);
     form->addRow(tr("Copies"), m_replication);
+    form->addRow(QString(), m_countProblem);
     m_like = new QComboBox(this);
     m_like->setAccessibleName(tr("Settings like"));
     m_like->setEditable(true);
@@ -212,6 +213,14 @@ QString NewTopicSheet::preview() const
     return m_preview->text();
 }
 
+QString NewTopicSheet::countProblem() const
+{
+    for (const CountBox* box : {m_partitions, m_replication})
+        if (const QString problem = box->problem(); !problem.isEmpty())
+            return u"%1: %2"_s.arg(box->accessibleName(), problem);
+    return {};
+}
+
 bool NewTopicSheet::checkSettings()
 {
     bool good = true;
@@ -275,7 +284,10 @@ void NewTopicSheet::judge()
             : name.isEmpty()     ? QString()
                                  : ui::words(wrong));
     const bool settings = checkSettings();
-    const bool good = wrong.isEmpty() && !taken && settings;
+    const QString count = countProblem();
+    m_countProblem->setText(count);
+    m_countProblem->setVisible(!count.isEmpty());
+    const bool good = wrong.isEmpty() && !taken && settings && count.isEmpty();
     auto* acts = contract<TopicActs>();
     m_preview->setText(good && acts ? acts->create(topic()).statement : QString());
     m_check->setEnabled(good && acts && !m_checkCall.running());

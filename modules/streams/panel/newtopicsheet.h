@@ -8,11 +8,11 @@
 
 class QComboBox;
 class QLineEdit;
-class QSpinBox;
 
 namespace pilothouse::streams
 {
 
+class CountBox;
 class PairRows;
 
 class NewTopicSheet final : public Sheet
@@ -27,8 +27,8 @@ public:
     void open(const QString& like = {});
     NewTopic topic() const;
     QLineEdit* nameField() const { return m_name; }
-    QSpinBox* partitionsField() const { return m_partitions; }
-    QSpinBox* replicationField() const { return m_replication; }
+    CountBox* partitionsField() const { return m_partitions; }
+    CountBox* replicationField() const { return m_replication; }
     QComboBox* likeField() const { return m_like; }
     PairRows* settings() const { return m_settings; }
     CheckList* checks() const { return m_checks; }
@@ -49,6 +49,7 @@ private:
     void askSettings(const QString& topic, bool take);
     void takeSettings();
     void edited();
+    QString countProblem() const;
     bool checkSettings(); // marks what is wrong at its row
 
     std::vector<TopicInfo> m_topics;
@@ -60,8 +61,9 @@ private:
 
     QLineEdit* m_name = nullptr;
     ui::ElidedLabel* m_nameProblem = nullptr;
-    QSpinBox* m_partitions = nullptr;
-    QSpinBox* m_replication = nullptr;
+    CountBox* m_partitions = nullptr;
+    CountBox* m_replication = nullptr;
+    ui::ElidedLabel* m_countProblem = nullptr;
     QComboBox* m_like = nullptr;
     PairRows* m_settings = nullptr;
     CheckList* m_checks = nullptr;

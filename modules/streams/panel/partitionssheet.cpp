@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "streams/panel/partitionssheet.h"
 
+#include "streams/panel/countbox.h"
 #include "ui/controls/button.h"
 #include "ui/theme/theme.h"
 
 #include <QFormLayout>
 #include <QLabel>
-#include <QSpinBox>
 
 #include <algorithm>
 
@@ -26,8 +26,7 @@ PartitionsSheet::PartitionsSheet(ui::Workbench& bench, const ServiceId& service,
     : Sheet(bench, service, tr("Add partitions"), parent)
 {
     auto* form = addForm();
-    m_count = new QSpinBox(this);
-    m_count->setRange(1, kMostPartitions);
+    m_count = new CountBox(1, kMostPartitions, this);
     m_count->setAccessibleName(tr("Partitions then"));
     form->addRow(tr("Partitions then"), m_count);
     auto* below = new QVBoxLayout;
@@ -81,12 +80,14 @@ void PartitionsSheet::judge()
 {
     const int now = int(m_info.partitions.size());
     const int then = m_count->value();
-    const bool grows = now > 0 && then > now;
+    const QString tooMany = m_count->problem();
+    const bool grows = now > 0 && then > now && tooMany.isEmpty();
     std::vector<Check> checks;
     if (now > 0) {
         checks.push_back({grows ? Glyph::Created : Glyph::Error,
-            grows ? tr("%n partitions more", nullptr, then - now)
-                  : tr("A topic can only grow, it has %n already", nullptr, now),
+            grows                    ? tr("%n partitions more", nullptr, then - now)
+                : !tooMany.isEmpty() ? tooMany
+                                     : tr("A topic can only grow, it has %n already", nullptr, now),
             tr("%1 now").arg(now)});
         checks.push_back({Glyph::Warn,
             tr("A message with a key may go to another partition from then on: the order of one "

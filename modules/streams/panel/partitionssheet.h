@@ -5,10 +5,10 @@
 #include "streams/api/acts.h"
 #include "streams/panel/sheet.h"
 
-class QSpinBox;
-
 namespace pilothouse::streams
 {
+
+class CountBox;
 
 class PartitionsSheet final : public Sheet
 {
@@ -19,7 +19,7 @@ public:
     PartitionsSheet(ui::Workbench& workbench, const ServiceId& service, QWidget* parent = nullptr);
 
     void open(const QString& topic);
-    QSpinBox* countField() const { return m_count; }
+    CountBox* countField() const { return m_count; }
     CheckList* checks() const { return m_checks; }
 
 Q_SIGNALS:
@@ -37,7 +37,7 @@ private:
     std::optional<Error> m_failed;
     Call<TopicInfo> m_call;
     Call<std::vector<ConfigEntry>> m_configCall;
-    QSpinBox* m_count = nullptr;
+    CountBox* m_count = nullptr;
     CheckList* m_checks = nullptr;
 };
 

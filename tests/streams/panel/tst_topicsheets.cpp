@@ -2,6 +2,7 @@
 // Making and changing topics with real keys: names and settings checked while one types, what the
 // brokers say, several settings in one act, deleting messages after a dry run.
 #include "streams/panel/configpane.h"
+#include "streams/panel/countbox.h"
 #include "streams/panel/newtopicsheet.h"
 #include "streams/panel/pairrows.h"
 #include "streams/panel/partitionssheet.h"
@@ -12,6 +13,7 @@
 #include "tests/streams/panel/sheetfixture.h"
 #include "tests/support/testmain.h"
 #include "ui/controls/button.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/controls/searchfield.h"
 #include "ui/controls/segmentedcontrol.h"
 #include "ui/controls/toggleswitch.h"
@@ -19,9 +21,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
-#include <QSpinBox>
 
 using namespace pilothouse;
 using namespace pilothouse::test;
@@ -154,6 +156,52 @@ private Q_SLOTS:
         QCOMPARE(sent(), QStringList({u"create shop.orders.v2 partitions=12"_s}));
     }
 
+    void aNumberBeyondTheLimitIsRefusedInWords()
+    {
+        auto* sheet = show(std::make_unique<NewTopicSheet>(*m_bench, service()));
+        sheet->open();
+        type(sheet->nameField(), u"many"_s);
+        QVERIFY(sheet->button()->isEnabled());
+        auto* field = sheet->partitionsField()->findChild<QLineEdit*>();
+        type(field, u"999999999"_s);
+        QCOMPARE(field->text(), u"999999999"_s); // nothing is cut
+        QVERIFY(!sheet->button()->isEnabled());
+        const auto labels = sheet->findChildren<ui::ElidedLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const ui::ElidedLabel* label) {
+            return label->isVisible() && label->text().contains(u"At most 100,000"_s);
+        }));
+        type(field, u"99999999999999"_s); // more than a number of the protocol holds
+        QVERIFY(!sheet->button()->isEnabled());
+        type(field, u"12"_s);
+        QVERIFY(sheet->button()->isEnabled());
+        QCOMPARE(sheet->topic().partitions, 12);
+        auto* more = show(std::make_unique<PartitionsSheet>(*m_bench, service()));
+        more->open(u"shop.inventory.cdc"_s);
+        QTRY_COMPARE(more->countField()->value(), 15);
+        type(more->countField()->findChild<QLineEdit*>(), u"7000000"_s);
+        QVERIFY(!more->button()->isEnabled());
+        QVERIFY2(
+            said(more->checks()).contains(u"At most 100,000"_s), qPrintable(said(more->checks())));
+    }
+
+    // The broker was reached, and said no.
+    void aRefusalIsNotAnOutage()
+    {
+        in([](StreamsWorld& w) {
+            w.errors[u"tryCreate"_s] = Error{Error::Kind::Refused, u"shop-kafka"_s,
+                u"Excessively large number of partitions per request."_s, {},
+                u"POLICY_VIOLATION"_s};
+            return 0;
+        });
+        auto* sheet = show(std::make_unique<NewTopicSheet>(*m_bench, service()));
+        sheet->open();
+        type(sheet->nameField(), u"many"_s);
+        QTest::keyClick(sheet, Qt::Key_F5);
+        QTRY_VERIFY(said(sheet->checks()).contains(u"Excessively large"_s));
+        QVERIFY2(said(sheet->checks()).contains(u"refuses this request"_s),
+            qPrintable(said(sheet->checks())));
+    }
+
     void aTopicIsMadeLikeAnother()
     {
         auto* sheet = show(std::make_unique<NewTopicSheet>(*m_bench, service()));
@@ -250,6 +298,31 @@ private Q_SLOTS:
         QVERIFY(pane->filter()->hasFocus());
         QTest::keyClicks(pane->filter(), u"segment"_s);
         QCOMPARE(pane->table()->model()->rowCount(), 1);
+    }
+
+    void helpIsPlainText()
+    {
+        ConfigEntry entry;
+        entry.help = u"This config must be <a href=\"#compaction\">compact</a>ed &gt; 0.<p>See "
+                     u"<code>min.insync.replicas</code>.</p>"_s;
+        QCOMPARE(ConfigModel::helpText(entry),
+            u"This config must be compacted > 0. See min.insync.replicas."_s);
+        entry.help = u"Plain. As it is."_s;
+        QCOMPARE(ConfigModel::helpText(entry), entry.help);
+    }
+
+    void whileSettingsAreAskedForATopicIsChosen()
+    {
+        in([](StreamsWorld& w) {
+            w.silent.insert(u"config"_s);
+            return 0;
+        });
+        ConfigPane* pane = openConfig(u"shop.clicks.v2"_s);
+        const auto pages = pane->findChildren<QLabel*>();
+        QVERIFY(std::none_of(pages.begin(), pages.end(), [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(u"No topic is chosen"_s);
+        }));
+        QCOMPARE(pane->note(), u"Asking for the settings"_s);
     }
 
     void settingsThatCannotBeReadSaySo()
