@@ -259,11 +259,11 @@ Act KafkaTopicActs::produce(const ProduceRequest& request)
 {
     ActParts parts;
     parts.word = u"produce"_s;
-    parts.title = PH_TEXT("streams", "Write messages");
-    parts.question = PH_TEXT("streams", "Write to %1?").arg(request.topic);
+    parts.title = PH_TEXT("streams", "Produce messages");
+    parts.question = PH_TEXT("streams", "Produce to %1?").arg(request.topic);
     parts.consequence
         = PH_TEXT("streams", "Everybody who reads the topic gets them. They cannot be taken back.");
-    parts.button = PH_TEXT("streams", "Write");
+    parts.button = PH_TEXT("streams", "Produce");
     parts.icon = u"upload"_s;
     parts.target = request.topic;
     parts.effects = effectsOf(request);
@@ -285,12 +285,13 @@ Act KafkaTopicActs::replay(const ReplayRequest& request)
 {
     ActParts parts;
     parts.word = u"replay"_s;
-    parts.title = PH_TEXT("streams", "Write again");
-    parts.question
-        = PH_TEXT("streams", "Write messages of %1 to %2?").arg(request.topic).arg(request.to);
+    parts.title = PH_TEXT("streams", "Produce again");
+    parts.question = PH_TEXT("streams", "Produce messages of %1 to %2 again?")
+                         .arg(request.topic)
+                         .arg(request.to);
     parts.consequence = PH_TEXT("streams",
         "They keep key, value and headers and get a new offset and time. The old ones stay.");
-    parts.button = PH_TEXT("streams", "Write again");
+    parts.button = PH_TEXT("streams", "Produce again");
     parts.icon = u"undo"_s;
     parts.target = request.to;
     parts.effects

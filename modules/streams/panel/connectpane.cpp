@@ -83,7 +83,10 @@ void ConnectPane::buildLayout()
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     left->setMinimumWidth(kListLeast);
     auto* lists = column(left);
-    lists->addWidget(m_filter);
+    auto* filter = new QHBoxLayout;
+    filter->setContentsMargins(10, 5, 10, 5);
+    filter->addWidget(m_filter);
+    lists->addLayout(filter);
     lists->addWidget(m_list, 1);
     split->addWidget(left);
     split->addWidget(buildSide(split));

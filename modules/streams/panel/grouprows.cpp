@@ -4,6 +4,8 @@
 #include "streams/panel/streamsfeed.h"
 #include "streams/panel/streamtext.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <cmath>
 
@@ -58,7 +60,7 @@ std::vector<StreamColumn> GroupRows::columns() const
     return {{tr("Group"), 200, false, false, true, 0, 0},
         {tr("State"), 130, false, false, false, 3, 0}, {tr("Members"), 80, true, true, false, 4, 0},
         {tr("Topics"), 150, false, false, false, 5, 0}, {tr("Behind"), 84, true, true, false, 2, 0},
-        {tr("Lag"), 140, true, true, false, 1, 56}};
+        {tr("Since"), 76, true, true, false, 6, 0}, {tr("Lag"), 140, true, true, false, 1, 56}};
 }
 
 QStringList GroupRows::ids() const
@@ -137,6 +139,16 @@ StreamCell GroupRows::cell(const QString& id, int column) const
         cell.tip = tr("Time of the newest message less that of the next one this group reads");
         break;
     }
+    case Since:
+        if (const QDateTime since = sinceOf(id); since.isValid()) {
+            cell.text = sinceText(since);
+            cell.tip
+                = tr("It is behind since %1").arg(QLocale().toString(since, QLocale::ShortFormat));
+        } else if (known && known->total > 0) {
+            cell.tip = tr("Longer than what was recorded, or not recorded");
+        }
+        cell.tone = Token::Text2;
+        break;
     default:
         cell.text = known && known->read.isValid() ? countText(known->total) : unknown();
         if (known && known->problem) {
@@ -170,11 +182,21 @@ double GroupRows::number(const QString& id, int column) const
             return 0;
         return most;
     }
+    case Since: {
+        const QDateTime since = sinceOf(id);
+        return since.isValid() ? double(since.msecsTo(QDateTime::currentDateTimeUtc())) : qQNaN();
+    }
     case Lag:
         return known && known->read.isValid() ? double(known->total) : qQNaN();
     default:
         return qQNaN();
     }
+}
+
+QDateTime GroupRows::sinceOf(const QString& group) const
+{
+    const GroupSummary* known = m_feed.summary(group);
+    return m_since && known && known->total > 0 ? m_since(group) : QDateTime();
 }
 
 // Members --------------------------------------------------------------------------------------

@@ -5,6 +5,9 @@
 #include "streams/panel/streamrows.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+
+#include <functional>
 
 namespace pilothouse::streams
 {
@@ -17,10 +20,13 @@ class GroupRows final : public StreamRows
     Q_DECLARE_TR_FUNCTIONS(GroupRows)
 
 public:
-    enum Column { Name, State, Members, Topics, Behind, Lag };
+    enum Column { Name, State, Members, Topics, Behind, Since, Lag };
 
     explicit GroupRows(const StreamsFeed& feed);
 
+    // Since when it is behind, in the zone it is shown in; null: not known.
+    using SinceWhen = std::function<QDateTime(const QString& group)>;
+    void setSince(SinceWhen since) { m_since = std::move(since); }
     // What is known of its members, never a number that is not: "3", "–", "not readable".
     static StreamCell membersCell(const GroupDetail* detail);
 
@@ -31,7 +37,10 @@ public:
     void prepare() override;
 
 private:
+    QDateTime sinceOf(const QString& group) const;
+
     const StreamsFeed& m_feed;
+    SinceWhen m_since;
     qint64 m_mostLag = 0;
 };
 

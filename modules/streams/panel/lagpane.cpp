@@ -300,7 +300,13 @@ std::pair<QString, bool> LagPane::word() const
     if (!at)
         return {};
     const LagTrend trend = m_rates.trend(m_group, m_topic);
-    return {word(trend, at->lag), trend.way == LagTrend::Way::Grows || at->lost > 0};
+    QString text = word(trend, at->lag);
+    if (const auto since = m_rates.behindSince(m_group, m_topic); since && at->lag > 0)
+        text = tr("%1, since %2")
+                   .arg(text,
+                       sinceText(QDateTime::fromMSecsSinceEpoch(*since, Qt::UTC)
+                                     .toTimeZone(m_workbench.timeContext().zone())));
+    return {text, trend.way == LagTrend::Way::Grows || at->lost > 0};
 }
 
 void LagPane::showEvent(QShowEvent* event)

@@ -51,4 +51,17 @@ LagTrend trendOf(const std::vector<SeriesPoint>& points)
     return trend;
 }
 
+std::optional<qint64> behindSince(const std::vector<SeriesPoint>& points)
+{
+    std::optional<qint64> since;
+    for (auto point = points.rbegin(); point != points.rend(); ++point) {
+        if (std::isnan(point->value))
+            return std::nullopt;
+        if (point->value <= 0)
+            return since;
+        since = point->time;
+    }
+    return std::nullopt;
+}
+
 } // namespace pilothouse::streams

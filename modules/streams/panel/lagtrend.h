@@ -22,5 +22,8 @@ struct LagTrend {
 
 // `points` by time; what lies before a gap is not looked at.
 LagTrend trendOf(const std::vector<SeriesPoint>& points);
+// Since when something is behind: ms since 1970, UTC. None: nothing is, or the points do not reach
+// back to when nothing was.
+std::optional<qint64> behindSince(const std::vector<SeriesPoint>& points);
 
 } // namespace pilothouse::streams

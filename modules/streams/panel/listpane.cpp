@@ -66,6 +66,7 @@ ListPane::ListPane(ui::Workbench& workbench, const ServiceId& service, StreamsWa
     connect(&feed, &StreamsFeed::failed, this, &ListPane::renewSoon);
     connect(&rates, &StreamRates::changed, this, &ListPane::renewSoon);
     m_topicRows.setSchemas([this](const QString& topic) { return m_schemas.word(topic); });
+    m_groupRows.setSince([this](const QString& group) { return behindSince(group); });
     connect(&m_schemas, &TopicSchemas::changed, this, &ListPane::renewSoon);
     offerViews();
 }
@@ -76,6 +77,24 @@ ListPane::~ListPane()
     hide();
     for (const List& list : m_lists)
         list.table->disconnect(this);
+}
+
+// Of all its topics, the earliest.
+QDateTime ListPane::behindSince(const QString& group) const
+{
+    std::optional<qint64> earliest;
+    if (const GroupSummary* known = m_watch.feed().summary(group))
+        for (const TopicLag& topic : known->topics) {
+            if (topic.lag <= 0)
+                continue;
+            const auto since = m_rates.behindSince(group, topic.topic);
+            if (!since)
+                return {}; // it may be longer
+            earliest = std::min(earliest.value_or(*since), *since);
+        }
+    return earliest ? QDateTime::fromMSecsSinceEpoch(*earliest, Qt::UTC)
+                          .toTimeZone(m_workbench.timeContext().zone())
+                    : QDateTime();
 }
 
 void ListPane::addList(
@@ -276,7 +295,8 @@ void ListPane::tellHead()
         m_header->setSubtitle({});
         return;
     }
-    if (feed.isOld()) { // how it is now nobody knows
+    // How it is now nobody knows.
+    if (feed.isOld() || feed.error(StreamsFeed::Part::Cluster)) {
         m_header->setGlyph(ui::Glyph::Warn);
         m_header->setSubtitle(tr("no answer"));
         return;
@@ -423,8 +443,10 @@ void ListPane::fit()
     const bool makes = m_workbench.hub().contract<TopicActs>(m_service);
     const int views = m_views->sizeHint().width();
     const int button = m_new->sizeHint().width();
-    const bool wide = width() >= kTitle + views + (makes ? button + 8 : 0) + kFilter + 40;
-    const bool hasButton = makes && width() >= kTitle + views + button + 32;
+    const int room = m_headWidth > 0 ? std::min(m_headWidth, width()) : width();
+    m_header->setContentsMargins(0, 0, width() - room, 0);
+    const bool wide = room >= kTitle + views + (makes ? button + 8 : 0) + kFilter + 40;
+    const bool hasButton = makes && room >= kTitle + views + button + 32;
     if (wide && m_filter->parentWidget() != m_header) {
         m_header->addRight(m_filter);
         m_header->addRight(m_views);
@@ -432,11 +454,17 @@ void ListPane::fit()
     } else if (!wide && m_filter->parentWidget() != m_filterRow) {
         m_filterRow->layout()->addWidget(m_filter);
     }
-    m_filter->setMaximumWidth(wide ? std::max(kFilter, (width() - views) / 4) : QWIDGETSIZE_MAX);
+    m_filter->setMaximumWidth(wide ? std::max(kFilter, (room - views) / 4) : QWIDGETSIZE_MAX);
     m_filter->setMinimumWidth(kFilter);
     m_filter->setVisible(table());
     m_filterRow->setVisible(!wide && table());
     m_new->setVisible(hasButton);
+}
+
+void ListPane::setHeadWidth(int width)
+{
+    if (std::exchange(m_headWidth, width) != width)
+        fit();
 }
 
 QSize ListPane::minimumSizeHint() const

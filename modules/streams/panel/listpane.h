@@ -65,7 +65,9 @@ public:
     QString footText() const;
     QString headText() const;
     void setInternal(bool shown);
-    bool choose(StreamView view, const QString& id); // false: it is not there (yet)
+    bool choose(StreamView view, const QString& id);
+    // What stands in the header keeps its place while a view has the whole panel; 0: all of it.
+    void setHeadWidth(int width); // false: it is not there (yet)
     void renew();
     qint64 drawnRows() const;
     QSize minimumSizeHint() const override;
@@ -95,6 +97,7 @@ private:
     List& list(StreamView view) { return m_lists[size_t(view)]; }
     const List& list(StreamView view) const { return m_lists[size_t(view)]; }
     void show(StreamView view);
+    QDateTime behindSince(const QString& group) const;
     void renewSoon();
     void tellWatch();
     void tellHead();
@@ -109,6 +112,7 @@ private:
     TopicRows m_topicRows;
     TopicSchemas m_schemas;
     GroupRows m_groupRows;
+    int m_headWidth = 0;
     BrokerRows m_brokerRows;
     std::array<List, 3> m_lists;
     QWidget* m_panes[2] = {nullptr, nullptr}; // schemas, connectors

@@ -42,7 +42,7 @@ constexpr milliseconds kFileLimit{60'000};
 } // namespace
 
 ProduceSheet::ProduceSheet(ui::Workbench& bench, const ServiceId& service, QWidget* parent)
-    : Sheet(bench, service, tr("Write messages"), parent)
+    : Sheet(bench, service, tr("Produce messages"), parent)
     , m_lane(bench.hub().runtime(), u"message files"_s)
 {
     buildLayout();
@@ -261,10 +261,10 @@ void ProduceSheet::judge()
     const bool named = !topic().isEmpty();
     const bool waits = m_messageCall.running() || m_encodeCall.running();
     if (m_file.empty()) {
-        setAct(tr("Write…"), named && m_form->draft() && !waits);
+        setAct(tr("Produce…"), named && m_form->draft() && !waits);
         setNote(!m_fileProblem.isEmpty() ? m_fileProblem : m_form->problem(), Token::StatusError);
     } else {
-        setAct(tr("Write %n messages…", nullptr, int(m_file.size())), named && !waits);
+        setAct(tr("Produce %n messages…", nullptr, int(m_file.size())), named && !waits);
         setNote(m_fileProblem, Token::StatusError);
     }
 }

@@ -27,7 +27,7 @@ constexpr size_t kMostTold = 6;
 }
 
 ReplaySheet::ReplaySheet(ui::Workbench& bench, const ServiceId& service, QWidget* parent)
-    : Sheet(bench, service, tr("Write again"), parent)
+    : Sheet(bench, service, tr("Produce again"), parent)
 {
     auto* form = addForm();
     m_to = new QComboBox(this);
@@ -109,7 +109,7 @@ void ReplaySheet::judge()
     else if (known != m_topics.end() && m_same->isChecked()
         && highest >= int(known->partitions.size()))
         wrong = tr("%1 has no partition %2").arg(to).arg(highest);
-    setAct(tr("Write %n messages again…", nullptr, int(m_messages.size())),
+    setAct(tr("Produce %n messages again…", nullptr, int(m_messages.size())),
         !m_messages.empty() && !to.isEmpty() && wrong.isEmpty() && !m_sent);
     setNote(wrong, Token::StatusError);
 }

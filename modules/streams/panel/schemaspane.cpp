@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QStackedWidget>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -234,6 +235,17 @@ void SchemasPane::discardEdit()
 void SchemasPane::showView(View view)
 {
     m_views->setCurrentIndex(view);
+}
+
+// Whoever clicks on Edit wants to type; whoever walks over it by key stays where he is.
+bool SchemasPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseButtonRelease)
+        QTimer::singleShot(0, this, [this] {
+            if (view() == Edit)
+                m_edit->setFocus(Qt::MouseFocusReason);
+        });
+    return ServicePane::eventFilter(watched, event);
 }
 
 SchemasPane::View SchemasPane::view() const

@@ -53,6 +53,9 @@ public:
     QComboBox* levelField() const { return m_level; }
     QString verdict() const;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void buildLayout();
     QWidget* buildSide(QWidget* parent);

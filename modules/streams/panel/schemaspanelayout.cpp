@@ -38,6 +38,15 @@ QVBoxLayout* column(QWidget* of)
     return out;
 }
 
+// With air around it, as the fields of the panel's other lists.
+QHBoxLayout* inRow(QWidget* field)
+{
+    auto* out = new QHBoxLayout;
+    out->setContentsMargins(10, 5, 10, 5);
+    out->addWidget(field);
+    return out;
+}
+
 } // namespace
 
 void SchemasPane::buildLayout()
@@ -62,10 +71,10 @@ void SchemasPane::buildLayout()
     m_level->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_level, &QComboBox::textActivated, this, &SchemasPane::changeLevel);
     auto* lists = column(left);
-    lists->addWidget(m_filter);
+    lists->addLayout(inRow(m_filter));
     lists->addWidget(m_subjects, 3);
     lists->addWidget(m_versions, 1);
-    lists->addWidget(m_level);
+    lists->addLayout(inRow(m_level));
     left->setMinimumWidth(kListLeast);
     split->addWidget(left);
     split->addWidget(buildSide(split));
@@ -122,6 +131,8 @@ QWidget* SchemasPane::buildSide(QWidget* parent)
     m_views->addSegment(tr("Difference"));
     m_views->addSegment(tr("Edit"));
     m_header->addRight(m_views);
+    for (auto* segment : m_views->findChildren<QAbstractButton*>())
+        segment->installEventFilter(this);
 
     m_stack = new QStackedWidget(side);
     m_text = new ui::CodeEditor(ui::CodeLanguage::Json, tr("Schema"), m_stack);

@@ -18,6 +18,7 @@ StreamRates::StreamRates(Sampler& sampler, ServiceId service, QObject* parent)
             return;
         m_sparks.clear();
         m_trends.clear();
+        m_since.clear();
         Q_EMIT changed();
     });
 }
@@ -80,6 +81,18 @@ LagTrend StreamRates::trend(const QString& group, const QString& topic) const
     const LagTrend trend = trendOf(points(metric, {now.addSecs(-150), now.addSecs(1)}));
     m_trends.insert(metric, trend);
     return trend;
+}
+
+std::optional<qint64> StreamRates::behindSince(const QString& group, const QString& topic) const
+{
+    const QString metric = groupLagMetric(group, topic);
+    const auto known = m_since.constFind(metric);
+    if (known != m_since.constEnd())
+        return *known;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto since = streams::behindSince(points(metric, {now.addSecs(-7200), now.addSecs(1)}));
+    m_since.insert(metric, since);
+    return since;
 }
 
 void StreamRates::see(const QStringList& metrics)

@@ -27,6 +27,7 @@ public:
     std::optional<double> out(const QString& group, const QString& topic) const;
     QList<double> spark(const QString& topic) const; // ten minutes; NaN: nothing was recorded
     LagTrend trend(const QString& group, const QString& topic) const;
+    std::optional<qint64> behindSince(const QString& group, const QString& topic) const; // ms, UTC
     std::vector<SeriesPoint> points(const QString& metric, const TimeRange& range) const;
     // Sampled every second while this is set; empty: none.
     void see(const QStringList& metrics);
@@ -43,6 +44,7 @@ private:
     std::shared_ptr<Sampler::Seen> m_seen;
     mutable QHash<QString, QList<double>> m_sparks; // until the next sample
     mutable QHash<QString, LagTrend> m_trends; // by metric
+    mutable QHash<QString, std::optional<qint64>> m_since; // by metric
 };
 
 } // namespace pilothouse::streams

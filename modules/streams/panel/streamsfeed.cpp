@@ -17,6 +17,7 @@ namespace
 constexpr int kTick = 250; // ms
 constexpr qint64 kTopicsEvery = 10'000;
 constexpr qint64 kClusterEvery = 10'000;
+constexpr qint64 kClusterAgain = 1000; // after an answer that did not come
 constexpr qint64 kSizesEvery = 15'000;
 constexpr qint64 kOffsetsEvery = 2000;
 constexpr qint64 kGroupsEvery = 10'000;
@@ -261,7 +262,8 @@ void StreamsFeed::tick()
         askLags();
     if (isDue(Part::Offsets, kOffsetsEvery, m_offsetsCall.running()))
         askOffsets();
-    if (isDue(Part::Cluster, kClusterEvery, m_clusterCall.running()))
+    if (isDue(
+            Part::Cluster, m_clusterAgain ? kClusterAgain : kClusterEvery, m_clusterCall.running()))
         askCluster();
     if (isDue(Part::Settings, kSettingsRound, m_settingsCall.running()))
         askSettings();

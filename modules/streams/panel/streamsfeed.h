@@ -139,6 +139,7 @@ private:
     void askTimeLags();
     QString timeLagsDue() const;
     QStringList lagsDue() const;
+    void takeCluster(ClusterInfo cluster);
     void takeTopics(std::vector<TopicInfo> topics);
     void takeSizes(const LogSizes& sizes);
     void takeGroups(GroupList list);
@@ -162,6 +163,8 @@ private:
     QHash<QString, TopicSize> m_sizes;
     std::map<int, Error> m_withoutSizes, m_withoutGroups;
     ClusterInfo m_cluster;
+    bool m_clusterAgain = false; // soon
+    QSet<int> m_slow; // brokers whose last answer did not come, once
     std::vector<GroupInfo> m_groups;
     QHash<QString, GroupSummary> m_summaries;
     QHash<QString, qint64> m_lagsAsked, m_membersAsked, m_timesAsked; // by group, by m_clock

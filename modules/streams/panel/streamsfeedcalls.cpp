@@ -106,9 +106,35 @@ void StreamsFeed::askCluster()
     m_clusterCall = cluster->cluster().onDone(this, [this](Result<ClusterInfo> answer) {
         if (!took(Part::Cluster, answer))
             return;
-        m_cluster = std::move(*answer);
+        takeCluster(std::move(*answer));
         Q_EMIT factsChanged();
     });
+}
+
+// One answer that does not come in time may be a slow one: the broker is asked once more, soon,
+// before it is said not to answer. A connection that is refused says it at once.
+void StreamsFeed::takeCluster(ClusterInfo cluster)
+{
+    const QSet<int> slow = std::exchange(m_slow, {});
+    m_clusterAgain = false;
+    for (BrokerInfo& broker : cluster.brokers) {
+        if (!broker.problem || broker.problem->kind == Error::Kind::Refused)
+            continue;
+        m_slow.insert(broker.id);
+        const auto before = std::find_if(m_cluster.brokers.begin(), m_cluster.brokers.end(),
+            [&broker](const BrokerInfo& one) { return one.id == broker.id; });
+        const bool known = before != m_cluster.brokers.end();
+        if (slow.contains(broker.id) || (known && before->problem))
+            continue;
+        broker.problem.reset();
+        if (known) {
+            broker.logBytes = before->logBytes;
+            broker.diskTotal = before->diskTotal;
+            broker.diskFree = before->diskFree;
+        }
+        m_clusterAgain = true;
+    }
+    m_cluster = std::move(cluster);
 }
 
 void StreamsFeed::askSettings()

@@ -238,6 +238,9 @@ void StreamsPanel::arrange()
 {
     m_narrow = width() < kNarrow;
     const bool whole = !m_list->table();
+    if (const QList<int> both = m_across->sizes(); m_divided && both[0] > 0 && both[1] > 0)
+        m_leftShare = double(both[0]) / double(both[0] + both[1]);
+    m_list->setHeadWidth(whole && !m_narrow ? int(m_leftShare * width()) : 0);
     const bool reads
         = m_list->view() == StreamView::Topics && workbench().hub().contract<Messages>(m_service);
     m_tail->setVisible(reads);

@@ -146,6 +146,7 @@ private:
     bool m_divided = false, m_narrow = false;
     bool m_example = false; // for the tour
     int m_column = Left; // of a narrow panel
+    double m_leftShare = 0.6; // of the width
 
     StreamRates* m_rates = nullptr;
     std::unique_ptr<ui::StateFrame> m_frame; // its panes go before what they look at
@@ -173,6 +174,9 @@ private:
     QList<QAction*> m_actions;
     // What they need: a cluster that takes topics, a topic, a topic and rights, a group, both.
     QList<QAction*> m_writes, m_onTopic, m_ofTopic, m_ofGroup, m_ofBoth;
+    QAction* m_search = nullptr;
+    QAction* m_letters = nullptr;
+    QAction* m_followTopic = nullptr;
     QAction* m_remove = nullptr;
     QAction* m_copy = nullptr;
 };

@@ -114,12 +114,16 @@ void StreamsPanel::addActs()
         workbench().openPanel(u"streams.deadletters"_s, m_service, {{u"topic"_s, topic()}});
     });
     m_onTopic.append(addAct(tr("Follow the topic"), QKeySequence(Qt::CTRL | Qt::Key_J), [this] {
-        m_list->setView(StreamView::Topics);
+        if (m_list->view() != StreamView::Topics)
+            show({u"topics"_s, topic(), {}, {}, {}});
         reveal(Left);
         m_tail->setFocus(Qt::ShortcutFocusReason);
     }));
+    m_search = m_onTopic[0];
+    m_letters = m_onTopic[1];
+    m_followTopic = m_onTopic[2];
     sheetAct(m_ofTopic, tr("Produce a message…"), Qt::CTRL | Qt::Key_M, [this] { openProduce(); });
-    sheetAct(m_ofTopic, tr("Write the chosen message again…"), Qt::CTRL | Qt::SHIFT | Qt::Key_M,
+    sheetAct(m_ofTopic, tr("Produce the chosen message again…"), Qt::CTRL | Qt::SHIFT | Qt::Key_M,
         [this] { openReplay(); });
     sheetAct(
         m_ofGroup, tr("Reset offsets of the group…"), Qt::CTRL | Qt::Key_O, [this] { openReset(); },
@@ -183,6 +187,13 @@ void StreamsPanel::updateActs()
     const bool ofGroups = m_list->view() == StreamView::Groups;
     m_remove->setEnabled(ofGroups ? groups && hasGroup : topics && hasTopic);
     m_remove->setText(ofGroups ? tr("Delete the group…") : tr("Delete the topic…"));
+    // Beside a group they are of the topic its lag is shown of.
+    m_search->setText(ofGroups && hasTopic ? tr("Search through %1").arg(topic())
+                                           : tr("Search through the topic"));
+    m_letters->setText(ofGroups && hasTopic ? tr("Dead letters of %1").arg(topic())
+                                            : tr("Dead letters of the topic"));
+    m_followTopic->setText(
+        ofGroups && hasTopic ? tr("Follow %1").arg(topic()) : tr("Follow the topic"));
     m_message->resetAction()->setEnabled(m_message->message() && groups && hasGroup);
 }
 
@@ -271,9 +282,12 @@ void StreamsPanel::openMenu(const QString&, const QPoint& at)
             if (wanted)
                 menu->addAction(action);
     };
-    add(m_onTopic, ofTopics || ofGroups);
+    if (ofGroups)
+        add(m_ofGroup + m_ofBoth, true);
+    add(m_onTopic, ofTopics || (ofGroups && !topic().isEmpty()));
     add(m_ofTopic, ofTopics);
-    add(m_ofGroup + m_ofBoth, ofTopics || ofGroups);
+    if (ofTopics)
+        add(m_ofGroup + m_ofBoth, !group().isEmpty());
     add({m_copy}, true);
     add({m_remove}, ofTopics || ofGroups);
     menu->popup(at);

@@ -177,6 +177,8 @@ void StreamsPanel::connectMessages()
         reveal(Right);
         m_message->setFocus(Qt::OtherFocusReason);
     });
+    // What nobody can read any more is not said to be well until the next look.
+    connect(m_tail, &TailPane::cutOff, this, [this] { feed().refresh(); });
     connect(m_tail, &TailPane::produceAsked, this, [this](const QString& topic) {
         m_produce->open(topic);
         openSheet(m_produce);

@@ -2,6 +2,7 @@
 #include "streams/panel/streamtext.h"
 
 #include <QLocale>
+#include <QTimeZone>
 
 #include <array>
 
@@ -57,6 +58,12 @@ QString behindText(milliseconds behind)
         return rest > 0 ? QString(first + u' ' + unitText(rest, i + 1)) : first;
     }
     return unitText(0, kUnits.size() - 1);
+}
+
+QString sinceText(const QDateTime& since)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc().toTimeZone(since.timeZone());
+    return since.toString(since.date() == now.date() ? u"HH:mm"_s : u"MM-dd HH:mm"_s);
 }
 
 QString StreamText::keeps(const std::vector<ConfigEntry>& config)

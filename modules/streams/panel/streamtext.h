@@ -14,6 +14,8 @@ QString countText(qint64 count); // grouped by locale: "214,612"
 QString spanText(milliseconds span);
 // How far a group is behind, two units at most: "3 h 12 m", "14 s", "0 s".
 QString behindText(milliseconds behind);
+// When it began: "13:20", with the day when that is another one: "03-17 13:20".
+QString sinceText(const QDateTime& since);
 
 class StreamText final
 {

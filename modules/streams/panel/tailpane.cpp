@@ -179,9 +179,13 @@ void TailPane::follow(bool anew)
                            while (m_samples.size() > 2
                                && m_samples[1].ms < m_clock.elapsed() - kRateSpan)
                                m_samples.pop_front();
-                           if (first)
+                           const bool cut = isCutOff();
+                           const bool other = std::exchange(m_wasCutOff, cut) != cut;
+                           if (first || other)
                                tell();
                            tellStrip();
+                           if (other && cut)
+                               Q_EMIT cutOff();
                        },
                        [this](const VoidResult& end) { ended(end); });
     m_tick.start();
@@ -339,6 +343,13 @@ void TailPane::goOnAfterHiding()
                      m_leftOut = before + missed;
                      tellStrip();
                  });
+}
+
+bool TailPane::isCutOff() const
+{
+    const auto& problems = m_read.problems;
+    return m_stream.running() && !problems.empty()
+        && (problems.count(-1) > 0 || problems.size() >= m_read.positions.size());
 }
 
 const Message* TailPane::current() const

@@ -64,6 +64,8 @@ public:
     qint64 drawnRows() const;
 
     bool isFollowing() const { return m_stream.running() && !m_paused; }
+    bool isCutOff() const; // nothing of the topic can be read now
+    QString chipText() const;
     bool isPaused() const { return m_paused; }
     void setPaused(bool paused);
     void setFilter(const QString& text); // at once
@@ -77,6 +79,7 @@ Q_SIGNALS:
     void currentChanged();
     void opened(); // Enter on a message
     void produceAsked(const QString& topic);
+    void cutOff(); // nothing can be read any more, for now
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -113,6 +116,7 @@ private:
     Isolation m_isolation = Isolation::Committed;
     MessageFilter m_filter;
     bool m_paused = false;
+    bool m_wasCutOff = false;
     bool m_deleted = false; // the topic, while it was followed
     qint64 m_leftOut = 0; // while it was hidden
     qint64 m_dropped = 0;

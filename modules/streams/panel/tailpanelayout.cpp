@@ -250,6 +250,8 @@ void TailPane::tell()
         m_chip->setState(ui::Glyph::Error, tr("Deleted"));
     else if (m_paused)
         m_chip->setState(ui::Glyph::Paused, tr("Paused"));
+    else if (isCutOff())
+        m_chip->setState(ui::Glyph::Unknown, tr("No answer"));
     else if (m_stream.running())
         m_chip->setState(ui::Glyph::Streaming, tr("Following"));
     else
@@ -307,6 +309,11 @@ void TailPane::tell()
         info.line = tr("%1 has no messages from there on.").arg(m_topic);
     }
     m_frame->showEmpty(info);
+}
+
+QString TailPane::chipText() const
+{
+    return m_chip->text();
 }
 
 QString TailPane::stripText() const

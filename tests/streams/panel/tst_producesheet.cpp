@@ -267,7 +267,7 @@ private Q_SLOTS:
         sheet->loadFile(file(lines));
         QTRY_COMPARE(sheet->fileDrafts().size(), 500);
         QVERIFY(!sheet->form()->isVisible());
-        QCOMPARE(sheet->button()->text(), u"Write 500 messages…"_s);
+        QCOMPARE(sheet->button()->text(), u"Produce 500 messages…"_s);
         sheet->rateField()->setValue(250);
         picture(u"produce-file"_s);
         QSignalSpy written(sheet, &ProduceSheet::written);

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void failsAsAWhole();
     void coordinatorAway();
     void groupGone();
+    void oneSlowAnswer();
     void lacksContracts();
 };
 
@@ -208,6 +209,44 @@ void TestStreamsFeed::groupGone()
     QTRY_COMPARE(feed()->groups().size(), size_t(3));
     QVERIFY(!feed()->maxLag(u"shop.clicks.v2"_s));
     QVERIFY(!feed()->summary(u"clicks-sink"_s));
+}
+
+// A broker that is slow once is asked again before it is said not to answer.
+void TestStreamsFeed::oneSlowAnswer()
+{
+    change([](StreamsWorld& world) { fillShop(world); });
+    StreamsWatch watch(feed());
+    watch.setVisible(true);
+    QTRY_VERIFY(feed()->read(Part::Cluster).isValid());
+    const auto problem = [this]() -> bool {
+        return feed()->cluster().brokers.front().problem.has_value();
+    };
+    QVERIFY(!problem());
+    int told = 0, saidBad = 0;
+    connect(feed().get(), &StreamsFeed::factsChanged, this, [&] {
+        ++told;
+        saidBad += problem() ? 1 : 0;
+    });
+    const int before = asked(u"cluster"_s);
+    change([](StreamsWorld& world) {
+        world.cluster.brokers.front().problem = Error{Error::Kind::Timeout, {}, u"slow"_s, {}, {}};
+        world.cluster.brokers.front().diskTotal.reset();
+    });
+    feed()->refresh();
+    QTRY_VERIFY(asked(u"cluster"_s) > before && told > 0);
+    QVERIFY(saidBad == 0 || asked(u"cluster"_s) > before + 1); // not on the first miss
+    QTRY_VERIFY(problem()); // the second one, soon
+    QCOMPARE(asked(u"cluster"_s), before + 2);
+    change([](StreamsWorld& world) { world.cluster.brokers.front().problem.reset(); });
+    feed()->refresh();
+    QTRY_VERIFY(!problem());
+    // Nobody listens there: that is no slow answer.
+    change([](StreamsWorld& world) {
+        world.cluster.brokers.front().problem = Error{Error::Kind::Refused, {}, u"no"_s, {}, {}};
+    });
+    feed()->refresh();
+    QTRY_VERIFY(problem());
+    disconnect(feed().get(), nullptr, this, nullptr);
 }
 
 void TestStreamsFeed::lacksContracts()

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void words();
     void trends_data();
     void trends();
+    void behindSinceWhen();
     void topicsByLag();
     void topicsFiltered();
     void topicsInTrouble();
@@ -129,6 +130,27 @@ void TestStreamsModels::trends()
         QVERIFY(trend.drained);
         QCOMPARE(trend.drained->count() / 1000, 140); // 70,000 left
     }
+}
+
+void TestStreamsModels::behindSinceWhen()
+{
+    using Points = std::vector<SeriesPoint>;
+    QCOMPARE(behindSince({}), std::nullopt);
+    QCOMPARE(behindSince(Points{{1, 5}, {2, 0}}), std::nullopt); // not behind now
+    QCOMPARE(behindSince(Points{{1, 0}, {2, 3}, {3, 0}, {4, 7}, {5, 9}}), std::optional<qint64>(4));
+    QCOMPARE(behindSince(Points{{1, 3}, {2, 4}}), std::nullopt); // it may be longer
+    QCOMPARE(behindSince(Points{{1, 0}, {2, qQNaN()}, {3, 4}}), std::nullopt); // so here
+    fill(fillShop);
+    GroupRows rows(feed());
+    QCOMPARE(rows.cell(u"spark-bronze-orders"_s, GroupRows::Since).text, QString());
+    const QDateTime at = QDateTime::currentDateTimeUtc().addSecs(-1);
+    rows.setSince([at](const QString&) { return at; });
+    QTRY_COMPARE(
+        rows.cell(u"spark-bronze-orders"_s, GroupRows::Since).text, at.toString(u"HH:mm"_s));
+    QTRY_VERIFY(feed().summary(u"archive"_s));
+    if (feed().summary(u"archive"_s)->total == 0) // nothing to be behind with
+        QCOMPARE(rows.cell(u"archive"_s, GroupRows::Since).text, QString());
+    QCOMPARE(sinceText(at.addDays(-3)), at.addDays(-3).toString(u"MM-dd HH:mm"_s));
 }
 
 void TestStreamsModels::topicsByLag()

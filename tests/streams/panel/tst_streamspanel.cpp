@@ -2,6 +2,7 @@
 // The streams panel by its keys: topics by lag, groups, brokers, what is shown of each, and its
 // states.
 #include "streams/panel/choicebar.h"
+#include "streams/panel/tailpane.h"
 #include "tests/gui/accessiblewalk.h"
 #include "tests/streams/panel/streamsfixture.h"
 #include "tests/support/layoutfault.h"
@@ -48,6 +49,9 @@ private Q_SLOTS:
     void links();
     void narrow();
     void small();
+    void firstFrame_data();
+    void firstFrame();
+    void viewButtonsStay();
     void keysAreUnique();
     void plot();
     void example();
@@ -332,6 +336,82 @@ void TestStreamsPanel::small()
     QVERIFY(!table()->isColumnHidden(TopicRows::Lag));
     QCOMPARE(layoutFault(*m_panel), QString());
     picture(u"small"_s);
+}
+
+namespace
+{
+
+// What is out of place when the panel is painted, whenever that is.
+class FirstFrames final : public QObject
+{
+public:
+    explicit FirstFrames(StreamsPanel& panel)
+        : m_panel(panel)
+    {
+        panel.list()->installEventFilter(this);
+        panel.tail()->installEventFilter(this);
+    }
+    QStringList faults;
+    int seen = 0;
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() != QEvent::Paint)
+            return false;
+        ++seen;
+        const QString fault = layoutFault(m_panel);
+        if (!fault.isEmpty() && fault != "nothing is on screen"_L1)
+            faults.append(fault);
+        return false;
+    }
+
+private:
+    StreamsPanel& m_panel;
+};
+
+} // namespace
+
+void TestStreamsPanel::firstFrame_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("900x600") << QSize(848, 494);
+    QTest::newRow("1280x800") << QSize(1228, 694);
+}
+
+void TestStreamsPanel::firstFrame()
+{
+    QFETCH(QSize, size);
+    fillShop(*m_world);
+    join();
+    m_panel = std::make_unique<StreamsPanel>(*m_bench, u"shop-kafka"_s);
+    FirstFrames frames(*m_panel);
+    m_panel->resize(size);
+    m_panel->show();
+    QTRY_COMPARE(m_panel->state(), ui::Panel::State::Ready);
+    QTRY_COMPARE(table()->current(), u"shop.orders.v1"_s);
+    QTRY_VERIFY(frames.seen > 0);
+    QCOMPARE(frames.faults, QStringList());
+}
+
+void TestStreamsPanel::viewButtonsStay()
+{
+    openPanel({1600, 800});
+    QWidget* bar = nullptr;
+    for (auto* one : m_panel->findChildren<ChoiceBar*>())
+        for (auto* segment : one->findChildren<QAbstractButton*>())
+            if (segment->text() == u"Brokers"_s)
+                bar = segment;
+    QVERIFY(bar);
+    const auto at = [&] {
+        return bar->mapTo(m_panel.get(), QPoint()).x();
+    };
+    const int before = at();
+    for (const StreamView view : {StreamView::Schemas, StreamView::Connect, StreamView::Groups}) {
+        QVERIFY(m_panel->list()->has(view));
+        m_panel->list()->setView(view);
+        QTRY_COMPARE(at(), before);
+    }
 }
 
 void TestStreamsPanel::keysAreUnique()

@@ -7,10 +7,14 @@
 #include "streams/panel/producesheet.h"
 #include "streams/panel/recordssheet.h"
 #include "streams/panel/resetsheet.h"
+#include "streams/panel/schemaspane.h"
 #include "streams/panel/tailpane.h"
 #include "tests/streams/panel/streamsfixture.h"
 #include "tests/support/testmain.h"
+#include "ui/controls/searchfield.h"
+#include "ui/editor/codeeditor.h"
 
+#include <QAbstractButton>
 #include <QContextMenuEvent>
 #include <QMenu>
 
@@ -29,6 +33,8 @@ private Q_SLOTS:
     void resetByKey();
     void newTopicByKey();
     void contextMenu();
+    void menuOfAGroup();
+    void editByMouseTakesWhatIsTyped();
     void partitionMenu();
     void schemaOfATopic();
     void messages();
@@ -72,6 +78,55 @@ void TestStreamsUse::contextMenu()
     QVERIFY(texts.contains(u"Reset offsets of the group…"_s));
     QVERIFY(texts.contains(u"Copy the name"_s));
     menu->close();
+}
+
+// What is offered beside a group names the topic it is about.
+void TestStreamsUse::menuOfAGroup()
+{
+    openPanel();
+    m_panel->list()->setView(StreamView::Groups);
+    QTRY_VERIFY(table()->rows().rowOf(u"spark-bronze-orders"_s) >= 0);
+    table()->choose(u"spark-bronze-orders"_s);
+    QTRY_COMPARE(m_panel->topic(), u"shop.orders.v1"_s);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QApplication::sendEvent(table(), &event);
+    auto* menu = m_panel->findChild<QMenu*>();
+    QVERIFY(menu);
+    QStringList texts;
+    for (const QAction* action : menu->actions())
+        if (!action->isSeparator())
+            texts.append(action->text());
+    menu->close();
+    QCOMPARE(texts.front(), u"Reset offsets of the group…"_s);
+    QVERIFY2(texts.contains(u"Search through shop.orders.v1"_s), qPrintable(texts.join(u'|')));
+    QVERIFY(texts.contains(u"Delete the group…"_s));
+    QVERIFY(!texts.join(u'|').contains(u"the topic"_s.append(u'|')));
+    QVERIFY(!texts.join(u'|').contains(u"topic or group"_s));
+}
+
+// A click on Edit gives the editor the keyboard; keys that walk over it do not.
+void TestStreamsUse::editByMouseTakesWhatIsTyped()
+{
+    openPanel();
+    m_panel->list()->setView(StreamView::Schemas);
+    SchemasPane* pane = m_panel->schemas();
+    QTRY_VERIFY(!pane->text()->text().isEmpty());
+    QAbstractButton* edit = nullptr;
+    for (auto* one : pane->findChildren<QAbstractButton*>())
+        if (one->text() == u"Edit"_s)
+            edit = one;
+    QVERIFY(edit);
+    QTest::mouseClick(edit, Qt::LeftButton);
+    QTRY_VERIFY(pane->editor()->isAncestorOf(QApplication::focusWidget())
+        || pane->editor() == QApplication::focusWidget());
+    pane->showView(SchemasPane::Text);
+    edit->setFocus();
+    pane->showView(SchemasPane::Edit);
+    QApplication::processEvents();
+    QVERIFY(edit->hasFocus());
+    const auto* filter = pane->findChild<ui::SearchField*>();
+    const QPoint at = filter->mapTo(pane, QPoint());
+    QVERIFY(at.x() >= 8 && at.y() >= 4); // not at the edges
 }
 
 void TestStreamsUse::partitionMenu()

@@ -171,6 +171,27 @@ private Q_SLOTS:
         picture(u"tail-deleted"_s);
     }
 
+    // With all partitions in trouble nothing is followed, whatever goes on behind.
+    void nothingIsFollowedWhileNothingCanBeRead()
+    {
+        m_pane->showTopic(kTopic);
+        QTRY_COMPARE(m_pane->chipText(), u"Following"_s);
+        QSignalSpy cut(m_pane.get(), &TailPane::cutOff);
+        {
+            std::lock_guard lock(m_world->mutex);
+            m_world->readState.problems
+                = {{-1, Error{Error::Kind::Refused, u"shop-kafka"_s, u"refused"_s, {}, {}}}};
+        }
+        QTRY_COMPARE(m_pane->chipText(), u"No answer"_s);
+        QCOMPARE(cut.count(), 1);
+        {
+            std::lock_guard lock(m_world->mutex);
+            m_world->readState.problems.clear();
+        }
+        QTRY_COMPARE(m_pane->chipText(), u"Following"_s);
+        QCOMPARE(cut.count(), 1);
+    }
+
     void itGoesOnAfterAnOutage()
     {
         m_pane->showTopic(kTopic);
