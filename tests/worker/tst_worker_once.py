@@ -2,6 +2,7 @@
 """The stream worker on a real broker and a real database: every message once, whatever is killed.
 
 PILOTHOUSE_WORKER_EVENTS and PILOTHOUSE_WORKER_KILLS change how many; the seed is printed."""
+import http.server
 import json
 import os
 import random
@@ -223,13 +224,66 @@ class Worker(unittest.TestCase):
         self.box.control("update")
         return "second"
 
-    def test_05_a_job_that_cannot_run_says_why(self):
+    def test_05_an_event_stream_goes_on_where_the_topic_ends(self):
+        admin = AdminClient(self.box.kafka())
+        admin.create_topics([NewTopic("edits", 2, 1)])["edits"].result(60)
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Events)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.addCleanup(server.shutdown)
+        name = self.box.deploy({
+            "job": 1, "pipeline": "proof", "node": "edits", "group": "proof.edits",
+            "source": {"kind": "sse", "url": f"http://127.0.0.1:{server.server_port}/"},
+            "sink": {"kind": "kafka", "connection": "shop_kafka", "topic": "edits",
+                     "key": "number"}})
+        self.wait(lambda: len(self.numbers()) > 500, "no events come", name)
+        self.kill("worker", name)
+        self.wait(lambda: self.numbers() == set(range(Events.last)), "events are missing", name)
+        self.stop(name)
+
+    def numbers(self):
+        consumer = Consumer({**self.box.kafka(), "group.id": "proof.edits.reader",
+                             "enable.partition.eof": True})
+        consumer.assign([TopicPartition("edits", part, 0) for part in range(2)])
+        found, ends = set(), 0
+        while ends < 2:
+            message = consumer.poll(30)
+            self.assertIsNotNone(message)
+            if message.error():
+                ends += 1
+            else:
+                found.add(json.loads(message.value())["number"])
+        consumer.close()
+        return found
+
+    def test_06_a_job_that_cannot_run_says_why(self):
         wrong = job("nowhere")
         wrong["sink"]["columns"] = []
         name = self.box.deploy(wrong)
         self.wait(lambda: self.box.status(name)["state"] == "failed", "it does not fail", name)
         self.assertIn("columns", self.box.status(name)["error"])
         self.wait(lambda: "EXITED" in self.box.control("status", name), "it is tried for ever")
+
+
+class Events(http.server.BaseHTTPRequestHandler):
+    """An event stream that breaks off now and then and goes on behind the id it is told."""
+
+    last = 2000
+
+    def do_GET(self):  # pylint: disable=invalid-name
+        first = int(self.headers.get("Last-Event-ID") or -1) + 1
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        try:
+            for number in range(first, min(first + 300, self.last)):
+                self.wfile.write(f"event: edit\nid: {number}\ndata: {{\"number\":\n"
+                                 f"data: {number}}}\n\n".encode())
+            self.wfile.write(b": all is told\n\n")
+        except OSError:
+            pass  # the worker was killed
+
+    def log_message(self, *_):
+        pass
 
 
 if __name__ == "__main__":
