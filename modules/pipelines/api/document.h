@@ -73,6 +73,9 @@ struct Edge {
     QString to;
     QString toPort;
     QString trigger; // stream to batch: "asset", "sensor", "available_now"; else empty
+    bool locked = false; // its store cannot remove it
+    Text lockReason = {};
+    SourceRange origin = {}; // where it is written, in stores that tell
     bool operator==(const Edge&) const = default;
 
     bool sameEnds(const Edge& other) const
@@ -87,6 +90,8 @@ struct Group {
     QString title; // empty: the id
     QString parent; // id of a group; empty: none
     QString note;
+    bool locked = false; // its store cannot edit it
+    Text lockReason = {};
     bool operator==(const Group&) const = default;
 };
 

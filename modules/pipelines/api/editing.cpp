@@ -75,6 +75,10 @@ Result<Edits> Editing::operator()(const RemoveNode& edit)
         return missing(edit.id);
     if (m_pipeline.nodes[size_t(at)].locked)
         return refused(m_pipeline.nodes[size_t(at)].lockReason);
+    for (const Edge& edge : m_pipeline.edges) {
+        if (edge.locked && (edge.from == edit.id || edge.to == edit.id))
+            return refused(edge.lockReason);
+    }
     Edits undo{AddNode{m_pipeline.nodes[size_t(at)], int(at)}};
     m_pipeline.nodes.erase(m_pipeline.nodes.begin() + at);
     // Put back from the first on, each to the place it had.
@@ -97,6 +101,8 @@ Result<Edits> Editing::operator()(const Rename& edit)
         return Edits{};
     if (const Node* node = m_pipeline.node(edit.from); node && node->locked)
         return refused(node->lockReason);
+    if (const Group* group = m_pipeline.group(edit.from); group && group->locked)
+        return refused(group->lockReason);
     if (const auto free = freeForNew(edit.to); !free)
         return tl::unexpected(free.error());
     bool found = false;
@@ -152,6 +158,8 @@ Result<Edits> Editing::operator()(const RemoveEdge& edit)
     if (at < 0)
         return missing(edit.edge.from + u" → "_s + edit.edge.to);
     const Edge edge = m_pipeline.edges[size_t(at)];
+    if (edge.locked)
+        return refused(edge.lockReason);
     m_pipeline.edges.erase(m_pipeline.edges.begin() + at);
     return Edits{AddEdge{edge, int(at)}};
 }
@@ -162,6 +170,8 @@ Result<Edits> Editing::operator()(const SetTrigger& edit)
     if (at < 0)
         return missing(edit.edge.from + u" → "_s + edit.edge.to);
     Edge& edge = m_pipeline.edges[size_t(at)];
+    if (edge.locked)
+        return refused(edge.lockReason);
     return Edits{SetTrigger{edit.edge, std::exchange(edge.trigger, edit.trigger)}};
 }
 
@@ -181,6 +191,8 @@ Result<Edits> Editing::operator()(const RemoveGroup& edit)
     if (at < 0)
         return missing(edit.id);
     const Group gone = m_pipeline.groups[size_t(at)];
+    if (gone.locked)
+        return refused(gone.lockReason);
     Edits undo{AddGroup{gone, int(at)}};
     m_pipeline.groups.erase(m_pipeline.groups.begin() + at);
     for (Group& group : m_pipeline.groups) {
@@ -226,6 +238,8 @@ Result<Edits> Editing::operator()(const PutInto& edit)
     }
     if (const qsizetype at = placeOf(m_pipeline.groups, edit.id); at >= 0) {
         Group& group = m_pipeline.groups[size_t(at)];
+        if (group.locked)
+            return refused(group.lockReason);
         return Edits{PutInto{edit.id, std::exchange(group.parent, edit.group)}};
     }
     return missing(edit.id);

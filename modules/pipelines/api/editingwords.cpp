@@ -126,6 +126,8 @@ Result<Edits> Editing::operator()(const SetField& edit)
         return missing(edit.id);
     if (const Node* node = m_pipeline.node(edit.id); node && node->locked)
         return refused(node->lockReason);
+    if (const Group* group = m_pipeline.group(edit.id); group && group->locked)
+        return refused(group->lockReason);
     if (edit.id.isEmpty() && edit.field == Field::Name) {
         if (const auto problem = idProblem(edit.text))
             return refused(*problem);

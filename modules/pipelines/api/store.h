@@ -51,8 +51,9 @@ public:
     // refuses.
     virtual std::optional<Text> refuses(const Pipeline& pipeline, const Edit& edit) const = 0;
     // The text after the edits, which are of the pipeline called `name` (in `text` as it is); edits
-    // of the layout alone change nothing. The result reads back as the edited pipeline, or it is an
-    // error.
+    // of the layout alone change nothing. The result reads back as a pipeline that means the same
+    // as the edited one (diff/changes.h: the order of edges and places in the text may be others),
+    // or it is an error.
     virtual Result<QByteArray> apply(
         const QByteArray& text, const QString& name, const Edits& edits) const = 0;
     // A new text with this pipeline alone.

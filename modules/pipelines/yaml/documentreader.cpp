@@ -194,6 +194,18 @@ private:
         });
     }
 
+    void readSources(const YamlEntry& entry, Settings& target)
+    {
+        forEach(entry, [&](const YamlEntry& one) {
+            if (find(target, one.key))
+                return problem(one.keyMark,
+                    PH_TEXT("pipelines", "%1 is there already.").arg(one.key), one.key);
+            SourceText source;
+            readWord(one, source.text);
+            target.push_back({one.key, {}, std::move(source)});
+        });
+    }
+
     void takeId(const YamlEntry& entry)
     {
         m_places[entry.key] = placeOf(entry.keyMark);
@@ -235,6 +247,7 @@ private:
         Node node;
         node.id = entry.key;
         takeId(entry);
+        const YamlEntry* sources = nullptr; // behind the parameters, wherever they stand
         forEach(entry, [&](const YamlEntry& one) {
             if (one.key == u"kind")
                 readWord(one, node.kind);
@@ -248,11 +261,15 @@ private:
                 readWord(one, node.note);
             else if (one.key == u"params")
                 readSettings(one, node.params);
+            else if (one.key == u"source")
+                sources = &one;
             else if (one.key == u"task")
                 readSettings(one, node.task);
             else
                 unknown(one);
         });
+        if (sources)
+            readSources(*sources, node.params);
         if (node.kind.isEmpty())
             problem(entry.keyMark, PH_TEXT("pipelines", "The kind is missing."), u"kind"_s);
         m_nodes.insert(node.id);

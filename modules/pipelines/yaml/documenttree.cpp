@@ -25,15 +25,29 @@ void addText(Value& map, const QString& key, const QString& text)
 Value mapOf(const Settings& settings)
 {
     Value map{Value::Kind::Map, {}, {}, {}};
-    for (const Setting& setting : settings)
-        add(map, setting.name, setting.value);
+    for (const Setting& setting : settings) {
+        if (!setting.source)
+            add(map, setting.name, setting.value);
+    }
     return map;
 }
 
 void addSettings(Value& map, const QString& key, const Settings& settings)
 {
-    if (!settings.empty())
-        add(map, key, mapOf(settings));
+    if (const Value inner = mapOf(settings); !inner.entries.empty())
+        add(map, key, inner);
+}
+
+// Arguments that are program text, of nodes outside the catalogue.
+void addSources(Value& map, const Settings& settings)
+{
+    Value inner{Value::Kind::Map, {}, {}, {}};
+    for (const Setting& setting : settings) {
+        if (setting.source)
+            add(inner, setting.name, Value::ofText(setting.source->text));
+    }
+    if (!inner.entries.empty())
+        add(map, u"source"_s, std::move(inner));
 }
 
 Value treeOf(const Node& node)
@@ -45,6 +59,7 @@ Value treeOf(const Node& node)
     addText(map, u"layer"_s, node.layer);
     addText(map, u"note"_s, node.note);
     addSettings(map, u"params"_s, node.params);
+    addSources(map, node.params);
     addSettings(map, u"task"_s, node.task);
     return map;
 }

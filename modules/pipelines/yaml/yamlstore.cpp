@@ -5,6 +5,8 @@
 #include "pipelines/yaml/documenttree.h"
 #include "pipelines/yaml/treewriter.h"
 
+#include <algorithm>
+
 namespace pilothouse::pipelines
 {
 
@@ -29,6 +31,37 @@ Result<Pipeline> wholePipeline(const QByteArray& text)
     return std::move(file.pipelines.front().pipeline);
 }
 
+// As a document can hold it: program text stands behind the parameters, and what another store
+// locked or where it stood there is not kept.
+Pipeline inDocument(Pipeline pipeline)
+{
+    for (Group& group : pipeline.groups) {
+        group.locked = false;
+        group.lockReason = {};
+    }
+    for (Node& node : pipeline.nodes) {
+        std::stable_partition(node.params.begin(), node.params.end(),
+            [](const Setting& setting) { return !setting.source; });
+        for (Setting& setting : node.params) {
+            if (setting.source)
+                setting = {setting.name, {}, SourceText{setting.source->text, false, {}, {}}};
+        }
+        node.locked = false;
+        node.lockReason = {};
+        node.origin = {};
+    }
+    for (Edge& edge : pipeline.edges)
+        edge = {edge.from, edge.fromPort, edge.to, edge.toPort, edge.trigger};
+    return pipeline;
+}
+
+const SetSetting* sourceOutsideParams(const Edit& edit)
+{
+    const auto* set = std::get_if<SetSetting>(&edit);
+    const bool source = set && set->setting && set->setting->source;
+    return source && set->section != Section::Params ? set : nullptr;
+}
+
 } // namespace
 
 StoredFile YamlStore::read(const QByteArray& text) const
@@ -38,17 +71,15 @@ StoredFile YamlStore::read(const QByteArray& text) const
 
 std::optional<Text> YamlStore::refuses(const Pipeline&, const Edit& edit) const
 {
+    const Text refusal = PH_TEXT("pipelines", "Program text is not kept in such a file.");
     if (const auto* add = std::get_if<AddNode>(&edit)) {
-        for (const Settings* settings : {&add->node.params, &add->node.task}) {
-            for (const Setting& setting : *settings) {
-                if (setting.source)
-                    return PH_TEXT("pipelines", "Program text is not kept in such a file.");
-            }
+        for (const Setting& setting : add->node.task) {
+            if (setting.source)
+                return refusal;
         }
     }
-    if (const auto* set = std::get_if<SetSetting>(&edit);
-        set && set->setting && set->setting->source)
-        return PH_TEXT("pipelines", "Program text is not kept in such a file.");
+    if (sourceOutsideParams(edit))
+        return refusal;
     return {};
 }
 
@@ -69,6 +100,7 @@ Result<QByteArray> YamlStore::apply(
         if (const auto done = applyTo(document, edit); !done)
             return tl::unexpected(done.error());
     }
+    document.pipeline = inDocument(std::move(document.pipeline));
     auto after = yamlText(treeOf(document.pipeline), text);
     // Forms of YAML that cannot be written into are written anew.
     const auto again = after ? wholePipeline(*after) : Result<Pipeline>();
@@ -77,8 +109,9 @@ Result<QByteArray> YamlStore::apply(
     return after;
 }
 
-Result<QByteArray> YamlStore::written(const Pipeline& pipeline) const
+Result<QByteArray> YamlStore::written(const Pipeline& given) const
 {
+    const Pipeline pipeline = inDocument(given);
     const QByteArray text = yamlText(treeOf(pipeline));
     const auto again = wholePipeline(text);
     if (!again)
