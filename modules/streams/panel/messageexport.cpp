@@ -46,8 +46,11 @@ struct PartFile {
     }
     ~PartFile()
     {
-        if (!complete)
-            file.remove();
+        if (complete)
+            return;
+        // Its own remove() would let it be when the last bytes find no room.
+        file.close();
+        QFile::remove(file.fileName());
     }
     Q_DISABLE_COPY_MOVE(PartFile)
 
@@ -174,7 +177,7 @@ protected:
     {
         halt();
         m_step.cancel();
-        m_part->file.remove();
+        m_part.reset(); // a step on its way holds it still
         finish(state, tl::unexpected(error));
     }
 
@@ -211,7 +214,7 @@ private:
             task->finish(state, std::move(outcome));
     }
 
-    std::shared_ptr<PartFile> m_part;
+    std::shared_ptr<PartFile> m_part; // null once it ended early
     QPointer<Task> m_task;
     qint64 m_incomplete = 0;
 };

@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -102,6 +103,57 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_bench->tasks().tasks().front()->isFinished(), 120'000);
         QCOMPARE(m_bench->tasks().tasks().front()->status().state, TaskStatus::State::Done);
         QCOMPARE(linesOf(range), 2 * kMany + kPlanted);
+    }
+
+    // What is written goes to a disk that is full: the task says so, and nothing is left behind.
+    void anExportToAFullDisk()
+    {
+        SearchPanel panel(*m_bench, m_service);
+        panel.restoreState({{u"topic"_s, u"many"_s}});
+        panel.resize(900, 700);
+        panel.show();
+        panel.bar()->patternField()->setText(u"NEEDLE-IN-HAY"_s);
+        panel.start();
+        QTRY_COMPARE_WITH_TIMEOUT(panel.search()->state(), TopicSearch::State::Done, 120'000);
+        QTRY_COMPARE(panel.search()->store()->rowCount(), kPlanted);
+        for (const bool range : {false, true}) {
+            const QString file = m_bench->folder() + u"/full%1.jsonl"_s.arg(int(range));
+            QVERIFY(QFile::link(u"/dev/full"_s, file + u".part"_s));
+            panel.exportTo(file, MessageFormat::JsonLines, range);
+            Task* task = m_bench->tasks().tasks().front();
+            QTRY_VERIFY_WITH_TIMEOUT(task->isFinished(), 60'000);
+            QCOMPARE(task->status().state, TaskStatus::State::Failed);
+            const Error error = task->outcome().error();
+            QCOMPARE(error.code, u"disk"_s);
+            QVERIFY(!error.detail.isEmpty());
+            QVERIFY(!error.hint.isEmpty());
+            QVERIFY(!QFile::exists(file));
+            QTRY_VERIFY(!QFileInfo(file + u".part"_s).isSymLink());
+        }
+        QVERIFY(QFile::exists(u"/dev/full"_s));
+    }
+
+    // 50,000 a second: each message is in the list or counted, and the newest are in the list.
+    void aFloodIntoThePane()
+    {
+        constexpr qint64 kFlood = 250'000;
+        m_kafka->ask({u"create"_s, u"flood"_s, u"4"_s});
+        TailPane pane(*m_bench, m_service);
+        pane.resize(1200, 800);
+        pane.show();
+        pane.showTopic(u"flood"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(pane.readState().positions.size(), size_t(4), 30'000);
+        m_kafka->ask(
+            {u"fill"_s, u"flood"_s, QString::number(kFlood), u"rate=50000"_s, u"bytes=300"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(pane.readState().messages, kFlood, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            pane.model()->rowCount() + pane.model()->leftOut() + pane.dropped(), kFlood, 60'000);
+        QCOMPARE(pane.model()->rowCount(), pane.model()->limit());
+        QVERIFY(pane.model()->bytes() < 10 << 20);
+        std::map<int, qint64> newest;
+        for (const Message& message : pane.model()->messages())
+            newest[message.partition] = std::max(newest[message.partition], message.offset + 1);
+        QCOMPARE(newest, pane.readState().positions);
     }
 
     void aSearchIsCancelledAndGoesOn()
