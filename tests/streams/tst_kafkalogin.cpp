@@ -134,6 +134,27 @@ private Q_SLOTS:
         QCOMPARE(none.error().kind, Error::Kind::Auth);
     }
 
+    // One that was good once: neither way of reading takes it, with or without its name.
+    void anOldCertificate()
+    {
+        OwnKafka& kafka = server(4, u"tls"_s, u"expired"_s);
+        PH_NEED_KAFKA(kafka);
+        for (const auto mode : {TlsConfig::Mode::VerifyFull, TlsConfig::Mode::VerifyCa}) {
+            ServiceConfig config = kafka.config();
+            config.tls.mode = mode;
+            const auto old = topics(config, {});
+            QVERIFY(!old);
+            QCOMPARE(old.error().kind, Error::Kind::Auth);
+            QVERIFY(!old.error().detail.isEmpty());
+            KafkaTestClient client(config);
+            SearchQuery query;
+            query.topic = u"inside"_s;
+            const auto all = collect(client.as<Messages>().search(query));
+            QVERIFY(all.end && !*all.end);
+            QCOMPARE(all.end->error().kind, Error::Kind::Auth);
+        }
+    }
+
     void anotherName()
     {
         OwnKafka& kafka = server(3, u"tls"_s, u"wrong-name"_s);

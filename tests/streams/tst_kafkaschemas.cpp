@@ -324,6 +324,89 @@ private Q_SLOTS:
         done = true;
     }
 
+    // The real registry, as others reach theirs.
+    static QStringList subjectsBy(const ServiceConfig& config, std::optional<Error>& problem)
+    {
+        KafkaTestClient client(config);
+        const auto told = await(client.as<Schemas>().subjects());
+        problem = told ? std::nullopt : std::optional(told.error());
+        return told.value_or(QStringList());
+    }
+
+    void overTls()
+    {
+        const QUrl plain(m_server->url());
+        const QString port = QString::number(plain.port());
+        const QString script = QString::fromUtf8(PH_SERVERS_FOLDER) + u"/tls-relay"_s;
+        KafkaTestClient writer(configFor(m_server->url()));
+        QVERIFY(writer.apply(writer.as<Schemas>().registerSchema(schemaOf(u"sealed"_s, kFirst)))
+            == State::Done);
+        std::optional<Error> problem;
+        for (const QString& certificate : {u"server"_s, u"wrong-name"_s, u"expired"_s}) {
+            ServerScript relay(script, {port, certificate});
+            PH_NEED_KAFKA(relay);
+            ServiceConfig config
+                = configFor(u"https://localhost:%1"_s.arg(relay.fact("port")) + plain.path());
+            config.tls.mode = TlsConfig::Mode::VerifyFull;
+            QVERIFY(subjectsBy(config, problem).isEmpty()); // the system knows no such authority
+            QVERIFY(problem.has_value());
+            QCOMPARE(problem->kind, Error::Kind::Auth);
+            config.tls.ca = relay.fact("ca");
+            const QStringList subjects = subjectsBy(config, problem);
+            if (certificate == u"server"_s) {
+                QVERIFY2(!problem, qPrintable(problem ? problem->detail : QString()));
+                QVERIFY(subjects.contains(u"sealed"_s));
+            } else {
+                QVERIFY(problem.has_value());
+                QCOMPARE(problem->kind, Error::Kind::Auth);
+            }
+        }
+    }
+
+    // Below a path of a gateway: all it is asked goes there, what it writes too.
+    void belowAnotherPath()
+    {
+        const QByteArray prefix = "/team/data/registry/";
+        TestServer gateway([&](const ServerRequest& request, const TestServer::Write& write) {
+            if (!request.target.startsWith(prefix))
+                return write(TestServer::answer(404, "{}"));
+            const auto answer = m_server->send(request.method,
+                QString::fromUtf8(request.target.sliced(prefix.size() - 1)), request.body);
+            return write(answer ? TestServer::answer(answer->status, answer->body)
+                                : TestServer::answer(502, "{}"));
+        });
+        const QString root = u"http://127.0.0.1:%1"_s.arg(gateway.port());
+        KafkaTestClient client(configFor(root + QString::fromUtf8(prefix)));
+        auto& schemas = client.as<Schemas>();
+        QVERIFY2(client.apply(schemas.registerSchema(schemaOf(u"gated"_s, kFirst))) == State::Done,
+            qPrintable(wordsOf(client.outcome)));
+        const auto read = await(schemas.schema(u"gated"_s, 0));
+        QVERIFY2(read.has_value(), qPrintable(wordsOf(read)));
+        QCOMPARE(read->text, kFirst);
+        KafkaTestClient straight(configFor(m_server->url()));
+        QVERIFY(await(straight.as<Schemas>().subjects())->contains(u"gated"_s));
+        std::optional<Error> problem;
+        QVERIFY(subjectsBy(configFor(root), problem).isEmpty()); // without the path
+        QVERIFY(problem.has_value());
+        QCOMPARE(problem->kind, Error::Kind::NotFound);
+    }
+
+    void throughSsh()
+    {
+        ServerScript sshd(QString::fromUtf8(PH_SERVERS_FOLDER) + u"/sshd"_s);
+        PH_NEED_KAFKA(sshd);
+        KafkaTestClient writer(configFor(m_server->url()));
+        QVERIFY(writer.apply(writer.as<Schemas>().registerSchema(schemaOf(u"far"_s, kFirst)))
+            == State::Done);
+        ServiceConfig config = configFor(m_server->url());
+        config.sshJump = u"jump"_s;
+        config.options.insert(u"ssh_config"_s, sshd.fact("config"));
+        std::optional<Error> problem;
+        const QStringList subjects = subjectsBy(config, problem);
+        QVERIFY2(!problem, qPrintable(problem ? problem->detail : QString()));
+        QVERIFY(subjects.contains(u"far"_s));
+    }
+
     void logins()
     {
         std::mutex mutex;
