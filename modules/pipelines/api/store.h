@@ -12,6 +12,13 @@
 namespace pilothouse::pipelines
 {
 
+// What takes a problem away, for a button beside it.
+struct Fix {
+    Text title; // "Use 1 try"
+    Edits edits;
+    bool operator==(const Fix&) const = default;
+};
+
 struct Problem {
     enum class Severity { Error, Warning, Hint };
 
@@ -19,7 +26,10 @@ struct Problem {
     Text message;
     SourcePlace place; // in the text
     QString node; // id; empty: of the pipeline
-    QString field; // name of the setting; empty: of the whole
+    QString field; // name of the setting; empty: of the whole; of an environment: "dev.warehouse"
+    std::optional<Section> section = {}; // the list `field` stands in, where that is told
+    std::optional<Edge> edge = {}; // the edge it is about
+    std::vector<Fix> fixes = {};
     bool operator==(const Problem&) const = default;
 };
 
@@ -27,7 +37,12 @@ struct StoredPipeline {
     Pipeline pipeline;
     std::vector<Problem> problems; // what could be read around
     std::map<QString, SourcePlace> places; // of nodes, groups and notes by id
+    std::map<QString, SourcePlace> lines = {}; // of settings and edges by settingPath(), edgePath()
 };
+
+// `id` as in SetSetting; an empty name means the whole list.
+QString settingPath(Section section, const QString& id, const QString& name);
+QString edgePath(const Edge& edge); // by its ends
 
 struct StoredFile {
     std::vector<StoredPipeline> pipelines; // most stores hold one

@@ -45,7 +45,8 @@ public:
         checkNesting();
         if (edges)
             readEdges(*edges);
-        file.pipelines.push_back({std::move(pipeline), std::move(m_problems), std::move(m_places)});
+        file.pipelines.push_back(
+            {std::move(pipeline), std::move(m_problems), std::move(m_places), std::move(m_lines)});
     }
     std::vector<Problem>& problems() { return m_problems; }
 
@@ -54,6 +55,7 @@ private:
     const YamlNode* edges = nullptr;
     std::vector<Problem> m_problems;
     std::map<QString, SourcePlace> m_places;
+    std::map<QString, SourcePlace> m_lines; // of settings and edges
     std::vector<std::pair<YamlMark, QString>> m_groups; // named, to be looked up
     QString m_node; // what is being read
     QSet<QString> m_ids;
@@ -120,13 +122,13 @@ private:
         if (entry.key == u"tags")
             readTags(entry);
         else if (entry.key == u"schedule")
-            readSettings(entry, pipeline.schedule);
+            readSettings(entry, pipeline.schedule, Section::Schedule, {});
         else if (entry.key == u"task")
-            readSettings(entry, pipeline.task);
+            readSettings(entry, pipeline.task, Section::Task, {});
         else if (entry.key == u"environments")
             forEach(entry, [this](const YamlEntry& one) {
                 Environment environment{one.key, {}};
-                readSettings(one, environment.values);
+                readSettings(one, environment.values, Section::Environment, one.key);
                 pipeline.environments.push_back(std::move(environment));
             });
         else if (entry.key == u"groups")
@@ -187,10 +189,12 @@ private:
         }
     }
 
-    void readSettings(const YamlEntry& entry, Settings& target)
+    void readSettings(const YamlEntry& entry, Settings& target, Section section, const QString& id)
     {
+        m_lines[settingPath(section, id, {})] = placeOf(entry.keyMark);
         forEach(entry, [&](const YamlEntry& one) {
             target.push_back({one.key, valueOf(*one.value)});
+            m_lines[settingPath(section, id, one.key)] = placeOf(one.keyMark);
         });
     }
 
@@ -260,11 +264,11 @@ private:
             else if (one.key == u"note")
                 readWord(one, node.note);
             else if (one.key == u"params")
-                readSettings(one, node.params);
+                readSettings(one, node.params, Section::Params, node.id);
             else if (one.key == u"source")
                 sources = &one;
             else if (one.key == u"task")
-                readSettings(one, node.task);
+                readSettings(one, node.task, Section::Task, node.id);
             else
                 unknown(one);
         });
@@ -320,6 +324,7 @@ private:
         if (seen.contains(edgeText(edge)))
             return problem(mark, PH_TEXT("pipelines", "These are connected already."));
         seen.insert(edgeText(edge));
+        m_lines[edgePath(edge)] = placeOf(mark);
         pipeline.edges.push_back(edge);
     }
 

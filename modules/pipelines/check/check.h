@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// check(): what is wrong with a pipeline before anything is generated. Pure, any thread; a thousand
+// nodes take milliseconds.
+#pragma once
+
+#include "pipelines/api/store.h"
+#include "pipelines/api/target.h"
+
+namespace pilothouse::pipelines
+{
+
+// Errors first, each group in the order of the nodes. `language` is that of the catalogue's words
+// in messages; empty: English. Environments: with target.environment empty, values are looked at
+// with those of the first.
+std::vector<Problem> check(const Pipeline& pipeline, const Catalogue& catalogue,
+    const Target& target, const QString& language = {});
+
+// Fills in where in the text each problem is: its setting, its edge, else its node.
+void place(std::vector<Problem>& problems, const StoredPipeline& stored);
+
+} // namespace pilothouse::pipelines

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipelines/check/ports.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace pilothouse::pipelines
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+Text noTable(PortType from)
+{
+    switch (from) {
+    case PortType::Stream:
+        return PH_TEXT(
+            "pipelines", "A stream is no table. Put a node that writes it into one between them.");
+    case PortType::File:
+        return PH_TEXT(
+            "pipelines", "A file is no table. Put a node that loads it into one between them.");
+    case PortType::Check:
+        return PH_TEXT("pipelines", "A check gives no rows. Connect it to what waits for it.");
+    default:
+        return PH_TEXT("pipelines", "A model is no table.");
+    }
+}
+
+Text noStream(PortType from)
+{
+    switch (from) {
+    case PortType::Table:
+        return PH_TEXT(
+            "pipelines", "A table is no stream. Put a node that publishes it between them.");
+    case PortType::File:
+        return PH_TEXT(
+            "pipelines", "A file is no stream. Put a node that publishes it between them.");
+    case PortType::Check:
+        return PH_TEXT("pipelines", "A check gives no messages.");
+    default:
+        return PH_TEXT("pipelines", "A model is no stream.");
+    }
+}
+
+Text noFile(PortType from)
+{
+    switch (from) {
+    case PortType::Stream:
+        return PH_TEXT("pipelines", "A stream is no file.");
+    case PortType::Table:
+        return PH_TEXT("pipelines", "A table is no file. Put a node that writes one between them.");
+    case PortType::Check:
+        return PH_TEXT("pipelines", "A check gives no file. Connect it to what waits for it.");
+    default:
+        return PH_TEXT("pipelines", "A model is no file.");
+    }
+}
+
+Text noModel(PortType from)
+{
+    switch (from) {
+    case PortType::Stream:
+        return PH_TEXT("pipelines", "A stream is no model.");
+    case PortType::Table:
+        return PH_TEXT("pipelines", "A table is no model.");
+    case PortType::Check:
+        return PH_TEXT("pipelines", "A check gives no model. Connect it to what waits for it.");
+    default:
+        return PH_TEXT("pipelines", "A file is no model.");
+    }
+}
+
+Text noPort(const NodeKind& kind, const QString& port)
+{
+    if (port.isEmpty())
+        return PH_TEXT("pipelines", "%1 has no such port.").arg(kind.title.en);
+    return PH_TEXT("pipelines", "%1 has no port %2.").arg(kind.title.en).arg(port);
+}
+
+bool isTaken(
+    const Pipeline& pipeline, const NodeKind& kind, const PortSpec& input, const Edge& edge)
+{
+    return std::ranges::any_of(pipeline.edges, [&](const Edge& other) {
+        return other.to == edge.to && !other.sameEnds(edge) && kind.input(other.toPort) == &input;
+    });
+}
+
+} // namespace
+
+std::optional<Text> portFits(PortType from, PortType to)
+{
+    if (from == to)
+        return {};
+    switch (to) {
+    case PortType::Table:
+        return noTable(from);
+    case PortType::Stream:
+        return noStream(from);
+    case PortType::File:
+        return noFile(from);
+    case PortType::Model:
+        return noModel(from);
+    case PortType::Check:
+        break;
+    }
+    if (from == PortType::Stream)
+        return PH_TEXT("pipelines", "A stream never ends: nothing can wait for it.");
+    return {};
+}
+
+std::optional<Text> portsRefuse(const NodeKind* from, const NodeKind* to, const Edge& edge)
+{
+    const PortSpec* output = from ? from->output(edge.fromPort) : nullptr;
+    const PortSpec* input = to ? to->input(edge.toPort) : nullptr;
+    if (from && !output)
+        return noPort(*from, edge.fromPort);
+    if (to && !input)
+        return noPort(*to, edge.toPort);
+    return output && input ? portFits(output->type, input->type) : std::nullopt;
+}
+
+bool needsTrigger(const NodeKind* from, const NodeKind* to)
+{
+    return from && from->runs == Runs::Stream && (!to || to->runs == Runs::Task);
+}
+
+EdgeFit edgeFits(const Pipeline& pipeline, const Catalogue& catalogue, const Edge& edge)
+{
+    const Node* from = pipeline.node(edge.from);
+    const Node* to = pipeline.node(edge.to);
+    if (!from || !to)
+        return {PH_TEXT("pipelines", "There is no node %1.").arg(from ? edge.to : edge.from)};
+    if (from == to)
+        return {PH_TEXT("pipelines", "A node cannot follow itself.")};
+    const NodeKind* source = catalogue.kind(from->kind);
+    const NodeKind* sink = catalogue.kind(to->kind);
+    if (auto refused = portsRefuse(source, sink, edge))
+        return {std::move(refused)};
+    const PortSpec* input = sink ? sink->input(edge.toPort) : nullptr;
+    if (input && !input->many && isTaken(pipeline, *sink, *input, edge))
+        return {PH_TEXT("pipelines", "%1 of %2 takes one edge only.")
+                    .arg(input->title.en)
+                    .arg(to->shownTitle())};
+    return {{}, needsTrigger(source, sink)};
+}
+
+QStringList cycleBy(const Pipeline& pipeline, const Edge& edge)
+{
+    QHash<QString, QStringList> next;
+    for (const Edge& one : pipeline.edges)
+        next[one.from].append(one.to);
+    QHash<QString, QString> before{{edge.to, QString()}};
+    QStringList queue{edge.to};
+    for (qsizetype i = 0; i < queue.size() && !before.contains(edge.from); ++i) {
+        for (const QString& one : next.value(queue[i])) {
+            if (before.contains(one))
+                continue;
+            before.insert(one, queue[i]);
+            queue.append(one);
+        }
+    }
+    QStringList cycle;
+    if (before.contains(edge.from)) {
+        for (QString at = edge.from; !at.isEmpty(); at = before.value(at))
+            cycle.prepend(at);
+    }
+    return cycle;
+}
+
+const QStringList& triggers()
+{
+    static const QStringList words{u"asset"_s, u"sensor"_s, u"available_now"_s};
+    return words;
+}
+
+} // namespace pilothouse::pipelines

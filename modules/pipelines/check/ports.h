@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What may be connected to what, with the reason in words. Pure, any thread.
+#pragma once
+
+#include "core/text.h"
+#include "pipelines/api/catalogue.h"
+#include "pipelines/api/document.h"
+
+namespace pilothouse::pipelines
+{
+
+// Why an output of one type cannot go into an input of the other; none: it can. An input of type
+// Check waits for anything that ends.
+std::optional<Text> portFits(PortType from, PortType to);
+
+// Why an edge cannot stand between two kinds: by its ports and their types. Null: a kind no
+// catalogue knows, which takes everything.
+std::optional<Text> portsRefuse(const NodeKind* from, const NodeKind* to, const Edge& edge);
+// From a job that streams to a task: somebody must say what starts the task.
+bool needsTrigger(const NodeKind* from, const NodeKind* to);
+
+struct EdgeFit {
+    std::optional<Text> refused; // none: it can be drawn
+    bool needsTrigger = false;
+};
+
+// Whether this edge makes sense in the pipeline, which may hold it already.
+EdgeFit edgeFits(const Pipeline& pipeline, const Catalogue& catalogue, const Edge& edge);
+
+// The nodes from `edge.to` back to it that this edge would close; empty: it closes none.
+QStringList cycleBy(const Pipeline& pipeline, const Edge& edge);
+
+const QStringList& triggers(); // "asset", "sensor", "available_now"
+
+} // namespace pilothouse::pipelines
