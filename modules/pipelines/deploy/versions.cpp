@@ -33,6 +33,12 @@ QString VersionShelf::folderOf(const QString& document, const QString& target) c
     return m_folder + u'/' + QString::fromLatin1(key.left(32));
 }
 
+QString VersionShelf::fileOf(const DeployVersion& version) const
+{
+    const QString number = QString::number(version.number).rightJustified(6, u'0');
+    return folderOf(version.document, version.target) + u'/' + number + u".json"_s;
+}
+
 std::vector<DeployVersion> VersionShelf::versions(
     const QString& document, const QString& target) const
 {
@@ -63,18 +69,23 @@ Result<DeployVersion> VersionShelf::put(DeployVersion version) const
     if (!QDir().mkpath(folder))
         return failed(u"mkpath"_s);
     QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    const auto nameOf = [&folder](int number) -> QString {
-        return folder + u'/' + QString::number(number).rightJustified(6, u'0') + u".json"_s;
-    };
-    QSaveFile file(nameOf(version.number));
+    QSaveFile file(fileOf(version));
     const QByteArray json = jsonOf(version);
     if (!file.open(QIODevice::WriteOnly)
         || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || file.write(json) != json.size() || !file.commit())
         return failed(file.errorString());
     for (size_t at = kMost - 1; at < known.size(); ++at)
-        QFile::remove(nameOf(known[at].number));
+        QFile::remove(fileOf(known[at]));
     return version;
+}
+
+VoidResult VersionShelf::remove(const DeployVersion& version) const
+{
+    QFile file(fileOf(version));
+    if (!file.remove() && file.exists())
+        return fail(Error::Kind::Refused, file.fileName() + u": "_s + file.errorString());
+    return {};
 }
 
 std::optional<QByteArray> deployedText(

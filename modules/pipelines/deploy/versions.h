@@ -43,9 +43,12 @@ public:
     std::vector<DeployVersion> versions(const QString& document, const QString& target) const;
     // With the next number, which it gets; the oldest goes.
     Result<DeployVersion> put(DeployVersion version) const;
+    // One that was taken back.
+    VoidResult remove(const DeployVersion& version) const;
 
 private:
     QString folderOf(const QString& document, const QString& target) const;
+    QString fileOf(const DeployVersion& version) const;
 
     const QString m_folder;
 };
