@@ -4,6 +4,7 @@
 #include "pipelines/check/ports.h"
 #include "pipelines/check/retries.h"
 #include "pipelines/check/secrets.h"
+#include "pipelines/flow/flowstore.h"
 #include "tests/pipelines/randomedits.h"
 #include "tests/pipelines/shopdocument.h"
 #include "tests/support/testmain.h"
@@ -168,6 +169,36 @@ private Q_SLOTS:
         QCOMPARE(retryRule(pipeline, load, *m_catalogue, airflow(u"3.1.0"_s)).factor, 2.0);
         load.task = {{u"retries"_s, Value::ofText(u"many"_s)}};
         QCOMPARE(retryRule(pipeline, load, *m_catalogue, airflow(u"3.2.0"_s)).retries, 0);
+    }
+
+    void problemsOfFlowsHaveTheirLine()
+    {
+        const QByteArray text = R"({
+  "dag_id": "orders",
+  "cron": "61 * * * *",
+  "tasks": [
+    {"task_id": "load", "operator": "PostgresOperator", "dependencies": ["check", "load2"],
+     "sql": "x", "dsn": "host=db password=hunter2"},
+    {"task_id": "load2", "operator": "BashOperator"},
+    {"task_id": "check", "operator": "what", "dependencies": ["load"]}
+  ]
+})";
+        const StoredFile file = FlowStore().read(text);
+        QCOMPARE(file.pipelines.size(), size_t(1));
+        std::vector<Problem> problems
+            = check(file.pipelines.front().pipeline, *m_catalogue, airflow(u"3.3.2"_s, {}));
+        place(problems, file.pipelines.front());
+        QStringList lines;
+        for (const Problem& problem : problems)
+            lines.append(lineOf(problem));
+        QCOMPARE(lines,
+            (QStringList{u"6 error load.dsn: This holds a password. Keep it in a connection."_s,
+                u"8 error check: The catalogue has no kind what."_s,
+                u"3 error .cron: 61 is no minute: 0 to 59."_s,
+                u"5 error load: These wait for each other: load → check → load."_s,
+                u"5 hint load: 2 nodes are operators outside the catalogue: their arguments are "
+                u"not checked."_s}));
+        QCOMPARE(problems[0].place, (SourcePlace{6, 18}));
     }
 
     void longCyclesAndManyOfThem()

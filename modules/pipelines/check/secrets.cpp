@@ -33,6 +33,8 @@ bool isPlaceholder(QStringView text)
 // "password", "fs.s3a.secret.key", "X-Api-Key", "Authorization"
 bool isSecretName(const QString& name)
 {
+    if (name.size() < 3)
+        return false;
     static const QRegularExpression pattern(
         u"(?:^|[^a-z])(?:password|passwd|pwd|passphrase|secret|token|api[_.-]?key|access[_.-]?key|"
         u"private[_.-]?key|authorization|credentials?)$|secret[_.-]key"_s,
@@ -50,6 +52,8 @@ std::optional<Text> knownShape(const QString& text)
         u"xox[abprs]-[A-Za-z0-9-]{10,}|eyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.)"_s);
     if (text.contains(u"-----BEGIN"_s) && has(privateKey, text))
         return PH_TEXT("pipelines", "This holds a private key. Keep it in a connection.");
+    if (text.size() < 15)
+        return {};
     if (has(aws, text))
         return PH_TEXT("pipelines", "This holds an access key. Keep it in a connection.");
     if (has(tokens, text))
@@ -67,7 +71,14 @@ std::optional<Text> passwordIn(const QString& text)
         u"(?:=([^\\s\"'()\\[\\],;&{}$]{4,})|\\s*[:=]\\s*[\"']([^\"'\\n]{4,})[\"'])"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression bearer(u"\\b(?:Bearer|Basic) +([A-Za-z0-9._~+/=-]{16,})"_s);
+    // What each needs, so that most texts are not searched at all.
+    const bool maySay[]{text.contains(u"://"_s) && text.contains(u'@'),
+        text.contains(u'=') || text.contains(u':'),
+        text.contains(u"er "_s) || text.contains(u"ic "_s)};
+    size_t at = 0;
     for (const auto* pattern : {&address, &assigned, &bearer}) {
+        if (!maySay[at++])
+            continue;
         for (auto found = pattern->globalMatch(text); found.hasNext();) {
             const QRegularExpressionMatch one = found.next();
             const QString value = one.captured(one.lastCapturedIndex());

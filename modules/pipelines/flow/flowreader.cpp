@@ -20,8 +20,8 @@ bool isTask(const JsonNode& node)
 class DagReader final
 {
 public:
-    DagReader(const QByteArray& text, const FlowDag& dag)
-        : m_text(text)
+    DagReader(const JsonPlaces& places, const FlowDag& dag)
+        : m_places(places)
     {
         m_made.pipeline.name = dag.name;
         if (dag.dag)
@@ -38,8 +38,8 @@ public:
 private:
     void problem(const JsonNode& node, Text message)
     {
-        m_made.problems.push_back({Problem::Severity::Error, std::move(message),
-            placeIn(m_text, node.begin), m_node, {}});
+        m_made.problems.push_back(
+            {Problem::Severity::Error, std::move(message), m_places.at(node.begin), m_node, {}});
     }
 
     void readHead(const JsonNode& dag)
@@ -53,8 +53,8 @@ private:
             const QString& key = dag.value.entries[at].first;
             const Value& value = dag.children[at].value;
             if (key == u"default_args" && value.kind == Value::Kind::Map) {
-                for (const auto& [field, inner] : value.entries)
-                    m_made.pipeline.task.push_back({field, inner});
+                for (size_t field = 0; field < value.entries.size(); ++field)
+                    addSetting(m_made.pipeline.task, Section::Task, dag.children[at], field);
             } else if (key == u"owner" && value.kind == Value::Kind::Text) {
                 m_made.pipeline.owner = value.text;
             } else if (key == u"description" && value.kind == Value::Kind::Text) {
@@ -63,9 +63,16 @@ private:
                 for (const Value& tag : value.items)
                     m_made.pipeline.tags.append(tag.text);
             } else if (key != name && key != u"tasks") {
-                m_made.pipeline.schedule.push_back({key, value});
+                addSetting(m_made.pipeline.schedule, Section::Schedule, dag, at);
             }
         }
+    }
+
+    void addSetting(Settings& settings, Section section, const JsonNode& map, size_t at)
+    {
+        const auto& [name, value] = map.value.entries[at];
+        settings.push_back({name, value});
+        m_made.lines[settingPath(section, m_node, name)] = m_places.at(map.keys[at]);
     }
 
     void readTask(const JsonNode& task)
@@ -78,7 +85,7 @@ private:
         Node node;
         node.id = task.find(idKey)->value.text;
         m_node = node.id;
-        m_made.places[node.id] = placeIn(m_text, task.begin);
+        m_made.places[node.id] = m_places.at(task.begin);
         if (const auto bad = idProblem(node.id))
             problem(*task.find(idKey), *bad);
         else if (m_ids.contains(node.id))
@@ -93,7 +100,7 @@ private:
             if (key == dependsKey)
                 readDependencies(task.children[at], node.id);
             else if (key != idKey && key != kindKey)
-                node.params.push_back({key, task.children[at].value});
+                addSetting(node.params, Section::Params, task, at);
         }
         m_made.pipeline.nodes.push_back(std::move(node));
         m_node.clear();
@@ -107,6 +114,12 @@ private:
             m_edges.emplace_back(&one, Edge{one.value.text, {}, task, {}, {}});
     }
 
+    void takeEdge(const JsonNode& node, const Edge& edge)
+    {
+        m_made.pipeline.edges.push_back(edge);
+        m_made.lines[edgePath(edge)] = m_places.at(node.begin);
+    }
+
     void addEdge(const JsonNode& node, const Edge& edge)
     {
         m_node = edge.to;
@@ -118,12 +131,12 @@ private:
         else if (m_seen.contains(ends))
             problem(node, PH_TEXT("pipelines", "These are connected already."));
         else
-            m_made.pipeline.edges.push_back(edge);
+            takeEdge(node, edge);
         m_seen.insert(ends);
         m_node.clear();
     }
 
-    const QByteArray& m_text;
+    const JsonPlaces& m_places;
     StoredPipeline m_made;
     QString m_node;
     QSet<QString> m_ids;
@@ -196,24 +209,25 @@ std::vector<FlowDag> dagsIn(const JsonNode& root)
 
 StoredPipeline readDag(const QByteArray& text, const FlowDag& dag)
 {
-    return DagReader(text, dag).take();
+    const JsonPlaces places(text);
+    return DagReader(places, dag).take();
 }
 
 StoredFile readFlow(const QByteArray& text)
 {
     const auto root = parseJson(text);
+    const JsonPlaces places(text);
     if (!root)
         return {{},
-            {{Problem::Severity::Error, root.error().message, placeIn(text, root.error().at), {},
-                {}}}};
+            {{Problem::Severity::Error, root.error().message, places.at(root.error().at), {}, {}}}};
     StoredFile file;
     QSet<QString> names;
     for (const FlowDag& dag : dagsIn(*root)) {
-        file.pipelines.push_back(readDag(text, dag));
+        file.pipelines.push_back(DagReader(places, dag).take());
         if (names.contains(dag.name))
             file.pipelines.back().problems.push_back({Problem::Severity::Error,
                 PH_TEXT("pipelines", "%1 is there already.").arg(dag.name),
-                placeIn(text, dag.tasks->begin), {}, {}});
+                places.at(dag.tasks->begin), {}, {}});
         names.insert(dag.name);
     }
     if (file.pipelines.empty())

@@ -251,11 +251,25 @@ tl::expected<JsonNode, JsonProblem> parseJson(const QByteArray& text)
     return Scanner(text).node(0);
 }
 
+JsonPlaces::JsonPlaces(const QByteArray& text)
+    : m_text(text)
+    , m_lines{0}
+{
+    for (qsizetype at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        m_lines.push_back(at + 1);
+}
+
+SourcePlace JsonPlaces::at(qsizetype byte) const
+{
+    byte = std::clamp<qsizetype>(byte, 0, m_text.size());
+    const auto line = std::upper_bound(m_lines.begin(), m_lines.end(), byte) - 1;
+    const QString before = QString::fromUtf8(m_text.sliced(*line, byte - *line));
+    return {int(line - m_lines.begin()) + 1, int(before.size()) + 1};
+}
+
 SourcePlace placeIn(const QByteArray& text, qsizetype at)
 {
-    const QByteArray before = text.first(std::clamp<qsizetype>(at, 0, text.size()));
-    const qsizetype line = before.lastIndexOf('\n') + 1;
-    return {int(before.count('\n')) + 1, int(QString::fromUtf8(before.sliced(line)).size()) + 1};
+    return JsonPlaces(text).at(at);
 }
 
 QByteArray patched(const QByteArray& text, const JsonNode& node, const Value& value,

@@ -31,7 +31,19 @@ struct JsonProblem {
 
 // At most 16 MB and 64 levels; a key that is there twice is a problem.
 tl::expected<JsonNode, JsonProblem> parseJson(const QByteArray& text);
-SourcePlace placeIn(const QByteArray& text, qsizetype at);
+
+// Lines and columns of a text, whose lines are looked up once.
+class JsonPlaces final
+{
+public:
+    explicit JsonPlaces(const QByteArray& text);
+    SourcePlace at(qsizetype byte) const;
+
+private:
+    const QByteArray& m_text;
+    std::vector<qsizetype> m_lines; // where each begins
+};
+SourcePlace placeIn(const QByteArray& text, qsizetype at); // of one
 
 // The bytes of `node` with `value` in its place: what is the same keeps its bytes. `identity` names
 // an item of a list that may have changed (its id); empty: none.
