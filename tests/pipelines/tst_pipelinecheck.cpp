@@ -109,11 +109,11 @@ private Q_SLOTS:
             {u"10 warning .dev.kafka: dev has no kafka, other environments have."_s});
         row("password in an environment",
             changed("warehouse: warehouse_dev", "warehouse: postgres://etl:s3cret@db/w"),
-            {u"23 error bronze.connection: This is no id of a connection."_s,
+            {u"11 error .dev.warehouse: This holds a password. Keep it in a connection."_s,
+                u"23 error bronze.connection: This is no id of a connection."_s,
                 u"32 error clean.connection: This is no id of a connection."_s,
                 u"39 error filled.connection: This is no id of a connection."_s,
-                u"45 error load.connection: This is no id of a connection."_s,
-                u"11 error .dev.warehouse: This holds a password. Keep it in a connection."_s});
+                u"45 error load.connection: This is no id of a connection."_s});
         row("secret in SQL",
             changed("SELECT id, total", "SELECT dblink('host=db password=hunter2'), id, total"),
             {u"33 error clean.sql: This holds a password. Keep it in a connection."_s});

@@ -55,7 +55,12 @@ std::vector<Problem> check(const Pipeline& pipeline, const Catalogue& catalogue,
     checkServiceLevels(context);
     checkQuality(context);
     checkColumns(context);
-    std::ranges::stable_sort(context.problems, {}, &Problem::severity);
+    QHash<QString, qsizetype> order;
+    for (const Node& node : pipeline.nodes)
+        order.insert(node.id, order.size() + 1);
+    std::ranges::stable_sort(context.problems, {}, [&](const Problem& problem) {
+        return std::pair(problem.severity, order.value(problem.node));
+    });
     return std::move(context.problems);
 }
 

@@ -9,9 +9,9 @@
 namespace pilothouse::pipelines
 {
 
-// Errors first, each group in the order of the nodes. `language` is that of the catalogue's words
-// in messages; empty: English. Environments: with target.environment empty, values are looked at
-// with those of the first.
+// Errors first, then warnings and hints; each first of the pipeline, then in the order of its
+// nodes. `language` is that of the catalogue's words in messages; empty: English. Environments:
+// with target.environment empty, values are looked at with those of the first.
 std::vector<Problem> check(const Pipeline& pipeline, const Catalogue& catalogue,
     const Target& target, const QString& language = {});
 

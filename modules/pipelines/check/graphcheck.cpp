@@ -68,7 +68,7 @@ void checkEdges(CheckContext& context)
                 = edge;
             continue;
         }
-        if (auto refused = portsRefuse(from->kind, to->kind, edge)) {
+        if (auto refused = portsRefuse(from->kind, to->kind, edge, context.language)) {
             Problem& problem = context.add(Severity::Error, std::move(*refused), edge.to);
             problem.edge = edge;
             problem.fixes.push_back({PH_TEXT("pipelines", "Remove the edge"), {RemoveEdge{edge}}});

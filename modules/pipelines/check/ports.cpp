@@ -73,11 +73,11 @@ Text noModel(PortType from)
     }
 }
 
-Text noPort(const NodeKind& kind, const QString& port)
+Text noPort(const NodeKind& kind, const QString& port, const QString& language)
 {
     if (port.isEmpty())
-        return PH_TEXT("pipelines", "%1 has no such port.").arg(kind.title.en);
-    return PH_TEXT("pipelines", "%1 has no port %2.").arg(kind.title.en).arg(port);
+        return PH_TEXT("pipelines", "%1 has no such port.").arg(kind.title.in(language));
+    return PH_TEXT("pipelines", "%1 has no port %2.").arg(kind.title.in(language)).arg(port);
 }
 
 bool isTaken(
@@ -111,14 +111,15 @@ std::optional<Text> portFits(PortType from, PortType to)
     return {};
 }
 
-std::optional<Text> portsRefuse(const NodeKind* from, const NodeKind* to, const Edge& edge)
+std::optional<Text> portsRefuse(
+    const NodeKind* from, const NodeKind* to, const Edge& edge, const QString& language)
 {
     const PortSpec* output = from ? from->output(edge.fromPort) : nullptr;
     const PortSpec* input = to ? to->input(edge.toPort) : nullptr;
     if (from && !output)
-        return noPort(*from, edge.fromPort);
+        return noPort(*from, edge.fromPort, language);
     if (to && !input)
-        return noPort(*to, edge.toPort);
+        return noPort(*to, edge.toPort, language);
     return output && input ? portFits(output->type, input->type) : std::nullopt;
 }
 
@@ -127,7 +128,8 @@ bool needsTrigger(const NodeKind* from, const NodeKind* to)
     return from && from->runs == Runs::Stream && (!to || to->runs == Runs::Task);
 }
 
-EdgeFit edgeFits(const Pipeline& pipeline, const Catalogue& catalogue, const Edge& edge)
+EdgeFit edgeFits(
+    const Pipeline& pipeline, const Catalogue& catalogue, const Edge& edge, const QString& language)
 {
     const Node* from = pipeline.node(edge.from);
     const Node* to = pipeline.node(edge.to);
@@ -137,12 +139,12 @@ EdgeFit edgeFits(const Pipeline& pipeline, const Catalogue& catalogue, const Edg
         return {PH_TEXT("pipelines", "A node cannot follow itself.")};
     const NodeKind* source = catalogue.kind(from->kind);
     const NodeKind* sink = catalogue.kind(to->kind);
-    if (auto refused = portsRefuse(source, sink, edge))
+    if (auto refused = portsRefuse(source, sink, edge, language))
         return {std::move(refused)};
     const PortSpec* input = sink ? sink->input(edge.toPort) : nullptr;
     if (input && !input->many && isTaken(pipeline, *sink, *input, edge))
         return {PH_TEXT("pipelines", "%1 of %2 takes one edge only.")
-                    .arg(input->title.en)
+                    .arg(input->title.in(language))
                     .arg(to->shownTitle())};
     return {{}, needsTrigger(source, sink)};
 }

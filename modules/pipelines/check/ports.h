@@ -14,8 +14,9 @@ namespace pilothouse::pipelines
 std::optional<Text> portFits(PortType from, PortType to);
 
 // Why an edge cannot stand between two kinds: by its ports and their types. Null: a kind no
-// catalogue knows, which takes everything.
-std::optional<Text> portsRefuse(const NodeKind* from, const NodeKind* to, const Edge& edge);
+// catalogue knows, which takes everything. `language` is that of the catalogue's words in it.
+std::optional<Text> portsRefuse(
+    const NodeKind* from, const NodeKind* to, const Edge& edge, const QString& language = {});
 // From a job that streams to a task: somebody must say what starts the task.
 bool needsTrigger(const NodeKind* from, const NodeKind* to);
 
@@ -25,7 +26,8 @@ struct EdgeFit {
 };
 
 // Whether this edge makes sense in the pipeline, which may hold it already.
-EdgeFit edgeFits(const Pipeline& pipeline, const Catalogue& catalogue, const Edge& edge);
+EdgeFit edgeFits(const Pipeline& pipeline, const Catalogue& catalogue, const Edge& edge,
+    const QString& language = {});
 
 // The nodes from `edge.to` back to it that this edge would close; empty: it closes none.
 QStringList cycleBy(const Pipeline& pipeline, const Edge& edge);
