@@ -164,6 +164,11 @@ private Q_SLOTS:
             {u"50 warning load.execution_timeout: A try may take for ever: without a "
              u"time-out "
              u"nobody can say whether it ends within 20m."_s});
+        row("worst case of a run",
+            changed("  timezone: Asia/Taipei", "  dagrun_timeout: 1h\n  timezone: Asia/Taipei")
+                .replace("  retries: 2\n", "  retries: 2\n  execution_timeout: 20m\n"),
+            {u"6 warning .dagrun_timeout: Worst case of a run is 3h5m: clean → "
+             u"filled → load. The limit is 1h."_s});
         row("a column nobody reads",
             changed("SELECT id, total, placed_at FROM", "SELECT id, placed_at FROM"),
             {u"25 hint bronze.columns: Nobody reads the column total."_s});
@@ -242,6 +247,11 @@ private Q_SLOTS:
         QTest::newRow("trigger too much")
             << changed("  - clean -> filled\n", "  - {edge: clean -> filled, trigger: asset}\n")
             << QStringList{u"Remove the trigger"_s};
+        QTest::newRow("mistyped name") << changed(
+            "      mode: merge\n", "      mode: merge\n      colunms: [{name: id, type: bigint}]\n")
+                                       << QStringList{u"Rename to columns"_s};
+        QTest::newRow("mistyped kind") << changed("kind: store.postgres", "kind: store.postgers")
+                                       << QStringList{u"Change to store.postgres"_s};
         QTest::newRow("edge that does not fit") << changed("  - filled -> load:after",
             "  - filled -> load") << QStringList{u"Remove the edge"_s};
     }

@@ -2,6 +2,7 @@
 #include "pipelines/check/fieldcheck.h"
 
 #include "pipelines/check/secrets.h"
+#include "pipelines/check/similar.h"
 #include "pipelines/check/valuecheck.h"
 
 #include <QSet>
@@ -40,8 +41,7 @@ public:
             if (field != m_fields.end())
                 checkSetting(*field, setting);
             else if (unknown)
-                add(*unknown, PH_TEXT("pipelines", "%1 is not known here.").arg(setting.name),
-                    setting.name);
+                addUnknown(*unknown, setting);
         }
         for (const FieldSpec& field : m_fields) {
             if (needsRequired && field.required && isUsed(field) && valueOf(field).isNone())
@@ -56,6 +56,27 @@ private:
     Problem& add(Severity severity, Text message, const QString& field)
     {
         return m_context.add(severity, std::move(message), m_node, m_section, field);
+    }
+
+    // Offers the field that was meant, if it is free.
+    void addUnknown(Severity severity, const Setting& setting)
+    {
+        QStringList names;
+        for (const FieldSpec& field : m_fields) {
+            if (!find(m_settings, field.name))
+                names.append(field.name);
+        }
+        Problem& problem = add(severity,
+            PH_TEXT("pipelines", "%1 is not known here.").arg(setting.name), setting.name);
+        const QString meant = similarTo(setting.name, names);
+        if (meant.isEmpty())
+            return;
+        Setting renamed = setting;
+        renamed.name = meant;
+        const auto at = &setting - m_settings.data();
+        problem.fixes.push_back({PH_TEXT("pipelines", "Rename to %1").arg(meant),
+            {SetSetting{m_section, m_node, setting.name, {}, -1},
+                SetSetting{m_section, m_node, meant, renamed, int(at)}}});
     }
 
     Value valueOf(const FieldSpec& field) const
@@ -159,6 +180,18 @@ bool isClassPath(const QString& kind)
     return !name.isEmpty() && name.front().isUpper();
 }
 
+void addUnknownKind(CheckContext& context, const Node& node)
+{
+    Problem& problem = context.add(Severity::Error,
+        PH_TEXT("pipelines", "The catalogue has no kind %1.").arg(node.kind), node.id);
+    QStringList kinds;
+    for (const NodeKind& kind : context.catalogue.kinds)
+        kinds.append(kind.id);
+    if (const QString meant = similarTo(node.kind, kinds); !meant.isEmpty())
+        problem.fixes.push_back({PH_TEXT("pipelines", "Change to %1").arg(meant),
+            {SetField{node.id, Field::Kind, meant}}});
+}
+
 void checkNode(CheckContext& context, const CheckedNode& checked)
 {
     const Node& node = *checked.node;
@@ -176,8 +209,7 @@ void checkNode(CheckContext& context, const CheckedNode& checked)
     } else {
         SettingsCheck(context, {}, node.params, Section::Params, node.id).check({}, false);
         if (!isClassPath(node.kind))
-            context.add(Severity::Error,
-                PH_TEXT("pipelines", "The catalogue has no kind %1.").arg(node.kind), node.id);
+            addUnknownKind(context, node);
     }
     SettingsCheck(context, context.catalogue.task, node.task, Section::Task, node.id)
         .check(checked.kind ? std::optional(Severity::Warning) : std::nullopt, false);
