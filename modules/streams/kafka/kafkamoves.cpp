@@ -293,7 +293,13 @@ Result<Text> moveGroup(KafkaClient& client, const ResetPlan& plan, const QString
         std::vector<AssignedPartition> without;
         commitsBefore(undo, &done, commits, without);
         std::vector<Place> back;
-        (void)applyMove(client, *node, plan.group, commits, without, token, progress, back);
+        if (!applyMove(client, *node, plan.group, commits, without, token, progress, back)) {
+            Error half = moved.error();
+            half.hint = PH_TEXT("streams",
+                "Some partitions were moved and could not be moved back. Take the reset back from "
+                "its undo file.");
+            return tl::unexpected(std::move(half));
+        }
     }
     if (!moved)
         return tl::unexpected(moved.error());
@@ -311,9 +317,19 @@ Result<Text> moveGroupBack(
     const auto now = commitsOfGroup(client, undo.group, token);
     if (!now)
         return tl::unexpected(now.error());
+    // What is back already stays: a way back that stopped halfway can be gone once more.
+    std::vector<Place> still;
+    bool anyMoved = false;
+    bool anyThere = false;
     for (const UndoCommit& c : undo.commits) {
         const auto commit = now->find({c.topic, c.partition});
-        if (commit == now->end() || commit->second.offset != c.movedTo)
+        const auto offset
+            = commit == now->end() ? std::optional<qint64>() : std::optional(commit->second.offset);
+        anyMoved = anyMoved || c.offset != c.movedTo;
+        anyThere = anyThere || (c.offset != c.movedTo && offset == c.movedTo);
+        if (offset == c.movedTo)
+            still.emplace_back(c.topic, c.partition);
+        else if (offset != c.offset)
             return fail(Error::Kind::Conflict, u"%1 [%2]"_s.arg(c.topic).arg(c.partition),
                 client.where(),
                 PH_TEXT("streams",
@@ -321,14 +337,17 @@ Result<Text> moveGroupBack(
                     "lose that."),
                 u"guard"_s);
     }
+    if (anyMoved && !anyThere)
+        return fail(Error::Kind::Conflict, undo.group, client.where(),
+            PH_TEXT("streams", "This reset was taken back already."), u"guard"_s);
     std::vector<CommitTold> commits;
     std::vector<AssignedPartition> without;
-    commitsBefore(undo, nullptr, commits, without);
+    commitsBefore(undo, &still, commits, without);
     std::vector<Place> done;
     const auto back = applyMove(client, *node, undo.group, commits, without, token, progress, done);
     if (!back)
         return tl::unexpected(back.error());
-    return PH_PLURAL("streams", "%n partition(s) moved back").plural(int(undo.commits.size()));
+    return PH_PLURAL("streams", "%n partition(s) moved back").plural(int(still.size()));
 }
 
 } // namespace pilothouse::streams
