@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <time.h> // clock_gettime is POSIX, not ctime
+
 namespace pilothouse::app
 {
 
@@ -23,7 +25,19 @@ double toMs(std::chrono::nanoseconds d)
 
 } // namespace
 
-Watchdog::Watchdog() = default;
+Watchdog::Watchdog(Count count)
+    : m_by(count)
+{
+}
+
+Watchdog::Duration Watchdog::spent() const
+{
+    if (m_by == Count::Time)
+        return Clock::now().time_since_epoch();
+    timespec t{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+    return std::chrono::seconds(t.tv_sec) + Duration(t.tv_nsec);
+}
 
 void Watchdog::enter()
 {
@@ -32,7 +46,7 @@ void Watchdog::enter()
         close();
     if (!m_open) {
         m_open = true;
-        m_begin = now;
+        m_begin = spent();
     }
     m_nested = false;
 }
@@ -46,6 +60,7 @@ void Watchdog::leave()
         return;
     }
     m_end = Clock::now();
+    m_until = spent();
 }
 
 void Watchdog::suspend()
@@ -62,7 +77,7 @@ void Watchdog::resume()
 void Watchdog::close()
 {
     m_open = false;
-    const Duration spell = m_end - m_begin;
+    const Duration spell = m_until - m_begin;
     if (spell.count() <= 0)
         return;
     ++m_histogram[static_cast<size_t>(bucketOf(spell))];
@@ -73,7 +88,7 @@ void Watchdog::close()
 
 Watchdog::Duration Watchdog::pending() const
 {
-    return m_open && m_end > m_begin ? Duration(m_end - m_begin) : Duration{0};
+    return m_open && m_until > m_begin ? m_until - m_begin : Duration{0};
 }
 
 int Watchdog::bucketOf(Duration spell)

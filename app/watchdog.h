@@ -17,8 +17,11 @@ class Watchdog final
 {
 public:
     using Duration = std::chrono::nanoseconds;
+    // What a spell is counted by: the clock, as the user feels it, or the processor time of the
+    // window's thread, for a measurement on a machine that has other work.
+    enum class Count { Time, Work };
 
-    Watchdog();
+    explicit Watchdog(Count count = Count::Time);
 
     void enter(); // an outermost event begins
     void leave(); // and ends
@@ -40,11 +43,14 @@ private:
 
     using Clock = std::chrono::steady_clock;
     void close();
+    Duration spent() const; // by what is counted
     Duration pending() const; // the spell that no later event has closed yet
     static int bucketOf(Duration spell);
 
-    Clock::time_point m_begin{};
-    Clock::time_point m_end{};
+    Count m_by;
+    Clock::time_point m_end{}; // of the last event
+    Duration m_begin{0}; // of the spell, by what is counted
+    Duration m_until{0};
     bool m_open = false;
     bool m_nested = false;
     std::array<quint32, kBuckets> m_histogram{};

@@ -46,9 +46,27 @@ struct Cut {
     }
 };
 
-// No more than fits is measured.
-Cut cutToFit(QString& text, const QFontMetrics& metrics, int width, Qt::TextElideMode mode)
+bool isPlain(const QString& text)
 {
+    return std::all_of(text.begin(), text.end(),
+        [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
+}
+
+// No more than fits is measured; plain text in letters of one width (0: they differ) is counted.
+Cut cutToFit(
+    QString& text, const QFontMetrics& metrics, qreal letter, int width, Qt::TextElideMode mode)
+{
+    if (letter > 0 && isPlain(text)) {
+        const auto fit = qsizetype(width / letter);
+        if (text.size() <= fit)
+            return {};
+        const qsizetype left = std::max<qsizetype>(0, fit - 1) / (mode == Qt::ElideMiddle ? 2 : 1);
+        const qsizetype right
+            = mode == Qt::ElideMiddle ? std::max<qsizetype>(0, fit - 1 - left) : 0;
+        const Cut out{left, text.size() - left - right};
+        text.replace(left, out.removed, u'…');
+        return out;
+    }
     const qsizetype most = width / std::max(1, metrics.horizontalAdvance(u'i')) + 2;
     QString whole = text;
     if (mode == Qt::ElideRight && whole.size() > most)
@@ -210,6 +228,15 @@ void MessageDelegate::paintNothing(QPainter& p, const QRect& box, const QString&
     p.drawText(box, int(Qt::AlignLeft | Qt::AlignVCenter), word);
 }
 
+qreal MessageDelegate::letterWidth(const QFont& font) const
+{
+    if (font != m_measured) {
+        m_measured = font;
+        m_letter = QFontInfo(font).fixedPitch() ? QFontMetricsF(font).horizontalAdvance(u'i') : 0;
+    }
+    return m_letter;
+}
+
 void MessageDelegate::paintBytes(QPainter& p, const QRect& box, const BytesLook& look,
     const QList<TextSpan>& marks, Qt::TextElideMode mode) const
 {
@@ -220,7 +247,8 @@ void MessageDelegate::paintBytes(QPainter& p, const QRect& box, const BytesLook&
     }
     const bool binary = look.kind == BytesLook::Kind::Binary;
     QString text = look.text;
-    const Cut cut = cutToFit(text, QFontMetrics(p.font()), box.width(), mode);
+    const Cut cut
+        = cutToFit(text, QFontMetrics(p.font()), letterWidth(p.font()), box.width(), mode);
     QList<QTextLayout::FormatRange> formats;
     const auto format = [&](qsizetype start, qsizetype length, Token ink, std::optional<Token> on) {
         QTextLayout::FormatRange range;

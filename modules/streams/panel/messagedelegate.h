@@ -6,6 +6,7 @@
 
 #include "streams/panel/messagelist.h"
 
+#include <QFont>
 #include <QStyledItemDelegate>
 
 namespace pilothouse::ui
@@ -40,8 +41,12 @@ private:
         const QList<TextSpan>& marks, Qt::TextElideMode mode) const;
     void paintNothing(QPainter& p, const QRect& box, const QString& word) const;
 
+    qreal letterWidth(const QFont& font) const; // 0: letters differ
+
     const ui::Theme& m_theme;
     QString m_today;
+    mutable QFont m_measured;
+    mutable qreal m_letter = 0;
 };
 
 } // namespace pilothouse::streams
