@@ -51,6 +51,8 @@ private slots:
                 QFile::remove(folder + old);
             wanted.clear();
             for (const GeneratedFile& file : out.files) {
+                if (isWorker(file))
+                    continue;
                 QDir().mkpath(folder);
                 QFile made(folder + QString(file.path).replace(u'/', u'~'));
                 QVERIFY(made.open(QIODevice::WriteOnly));
@@ -60,6 +62,8 @@ private slots:
         }
         QStringList got;
         for (const GeneratedFile& file : out.files) {
+            if (isWorker(file))
+                continue;
             const QString flat = QString(file.path).replace(u'/', u'~');
             got.append(flat);
             QCOMPARE(
@@ -67,13 +71,46 @@ private slots:
             const Fingerprint mark = fingerprint(file.text);
             QCOMPARE(mark.state, Fingerprint::State::Untouched);
             QCOMPARE(mark.document, pipeline.id);
-            if (file.path.endsWith(u".py"))
+            if (file.path.endsWith(u".py") && !file.path.contains(u'/'))
                 linesAreThoseOfNodes(file);
         }
         got.sort();
         wanted.sort();
         QCOMPARE(got, wanted);
         QCOMPARE(generate(pipeline, *builtInCatalogue(), test::airflow(major)).files, out.files);
+    }
+
+    void unitsOfAStream()
+    {
+        const Pipeline pipeline = test::readPipeline(
+            test::contentOf(test::goldenFolder() + u"/shop_events.pipeline.yaml"_s));
+        const Generated out = generate(pipeline, *builtInCatalogue(), test::airflow(3));
+        QVERIFY2(out.problems.empty(), qPrintable(test::said(out.problems)));
+        QStringList units;
+        for (const Unit& unit : out.units)
+            units.append(u"%1 %2 [%3]"_s.arg(int(unit.kind)).arg(unit.name, unit.nodes.join(u',')));
+        QCOMPARE(units.join(u'\n'),
+            u"3 bronze.events [ingest]\n2 shop.events.v1 [events]\n"
+            "2 shop.events.v1.dlq [ingest]\n1 shop_events.ingest [ingest]\n"
+            "0 shop_events [daily]"_s);
+        QCOMPARE(QString::fromUtf8(out.units[0].statement), uR"(CREATE SCHEMA IF NOT EXISTS bronze;
+CREATE TABLE IF NOT EXISTS bronze.events (
+    event_id bigint NOT NULL,
+    "user" text,
+    amount numeric(12, 2),
+    _rest jsonb,
+    _extracted_at timestamptz NOT NULL,
+    _ingested_at timestamptz NOT NULL,
+    _source text NOT NULL,
+    _batch_id bigint NOT NULL,
+    PRIMARY KEY (event_id)
+);
+)"_s);
+        // The worker is there whole, each file of it with its head.
+        const auto main = std::ranges::find(
+            out.files, u"shop_events.ingest/pilothouse_worker/__main__.py"_s, &GeneratedFile::path);
+        QVERIFY(main != out.files.end());
+        QCOMPARE(fingerprint(main->text).state, Fingerprint::State::Untouched);
     }
 
     void tellsWhoChangedAFile()
@@ -154,6 +191,12 @@ print(json.dumps([wrong]))
     }
 
 private:
+    // Every job has a copy of the worker, which has tests of its own.
+    static bool isWorker(const GeneratedFile& file)
+    {
+        return file.path.contains(u"/pilothouse_worker/");
+    }
+
     // The lines told of a node hold its id and nobody else's.
     static void linesAreThoseOfNodes(const GeneratedFile& file)
     {

@@ -37,9 +37,11 @@ int lineCount(const QString& text)
 
 } // namespace
 
-DagFile::DagFile(const Pipeline& pipeline, const Catalogue& catalogue, Values& values)
+DagFile::DagFile(
+    const Pipeline& pipeline, const Catalogue& catalogue, const NodeValues& fields, Values& values)
     : m_pipeline(pipeline)
     , m_catalogue(catalogue)
+    , m_fields(fields)
     , m_values(values)
 {
     // What parts define stays theirs.
@@ -76,7 +78,8 @@ const Template* DagFile::templateOf(const NodeKind& kind, const TemplateSpec& sp
     return made ? &m_templates.emplace(path, std::move(*made)).first->second : nullptr;
 }
 
-// "connect" is a file of that name, or "connect@PACKAGE" where the target has that provider.
+// "connect" is a file of that name, or "connect@PACKAGE" where the target has that provider, or
+// "connect@classic" for an Airflow before 3.
 void DagFile::needPart(const QString& wanted)
 {
     QString name = wanted;
@@ -85,6 +88,8 @@ void DagFile::needPart(const QString& wanted)
         if (m_catalogue.parts.contains(better))
             name = better;
     }
+    if (!m_values.target().isAtLeast(u"3.0") && m_catalogue.parts.contains(wanted + u"@classic"_s))
+        name = wanted + u"@classic"_s;
     if (m_parts.contains(name))
         return;
     const auto text = m_catalogue.parts.find(name);
@@ -117,10 +122,18 @@ std::optional<Filled> DagFile::filled(const Task& task, const ArgumentList& argu
             id, {}, PH_TEXT("Pipelines", "%1 cannot be generated yet.").arg(task.kind->title.en));
         return std::nullopt;
     }
-    Bindings bindings = m_values.of(task.kind->fields, task.node->params, id);
+    Bindings bindings = m_fields.at(id);
     bindings[u"node"_s] = Bound{.code = task.name};
     bindings[u"task"_s] = Bound{.arguments = arguments};
     bindings[u"pipeline"_s] = Bound{Value::ofText(m_pipeline.name)};
+    Value before;
+    before.kind = Value::Kind::List;
+    for (const auto& [from, to] : m_edges)
+        if (to == id)
+            before.items.push_back(Value::ofText(from));
+    bindings[u"before"_s] = Bound{std::move(before), FieldType::List};
+    bindings[u"node_id"_s] = Bound{Value::ofText(id)};
+    bindings[u"variable"_s] = Bound{Value::ofText(m_pipeline.name + u'.' + id)};
     bindings[u"pipeline_id"_s] = Bound{Value::ofText(m_pipeline.id)};
     auto out = made->fill(bindings, indent);
     if (!out) {
@@ -266,7 +279,7 @@ std::vector<std::pair<QString, QString>> DagFile::taskEdges() const
             for (const QString& to : after[from]) {
                 if (const auto found = m_taskOf.find(to); found != m_taskOf.end()) {
                     if (to != task.node->id)
-                        edges.emplace_back(task.name, m_tasks[found->second].name);
+                        edges.emplace_back(task.node->id, to);
                 } else if (!seen.contains(to) && isThing(to)) {
                     seen.insert(to);
                     follow(to);
@@ -281,7 +294,10 @@ std::vector<std::pair<QString, QString>> DagFile::taskEdges() const
 QString DagFile::wiring()
 {
     QString out;
-    for (QString line : wiringLines(taskEdges(), kLineWidth - 4))
+    std::vector<std::pair<QString, QString>> edges;
+    for (const auto& [from, to] : m_edges)
+        edges.emplace_back(m_tasks[m_taskOf.at(from)].name, m_tasks[m_taskOf.at(to)].name);
+    for (QString line : wiringLines(edges, kLineWidth - 4))
         out += u"    "_s + line.replace(u"\n"_s, u"\n    "_s) + u'\n';
     return out.isEmpty() ? out : u'\n' + out;
 }
@@ -305,6 +321,7 @@ std::optional<GeneratedFile> DagFile::write()
     collect();
     if (m_tasks.empty())
         return std::nullopt;
+    m_edges = taskEdges();
     m_imports.insert(u"airflow.sdk:DAG"_s);
     ArgumentList arguments{{u"dag_id"_s, Bound{Value::ofText(m_pipeline.name)}}};
     for (auto& argument : dagArguments(m_pipeline, m_catalogue, {}, m_values, m_imports))

@@ -5,6 +5,7 @@
 #include "pipelines/api/generated.h"
 #include "pipelines/generate/arguments.h"
 #include "pipelines/generate/names.h"
+#include "pipelines/generate/units.h"
 
 namespace pilothouse::pipelines
 {
@@ -19,7 +20,8 @@ struct StreamTrigger {
 class DagFile final
 {
 public:
-    DagFile(const Pipeline& pipeline, const Catalogue& catalogue, Values& values);
+    DagFile(const Pipeline& pipeline, const Catalogue& catalogue, const NodeValues& fields,
+        Values& values);
 
     // Nothing if no node is a task.
     std::optional<GeneratedFile> write();
@@ -45,10 +47,12 @@ private:
 
     const Pipeline& m_pipeline;
     const Catalogue& m_catalogue;
+    const NodeValues& m_fields;
     Values& m_values;
     Names m_names;
     std::vector<Task> m_tasks;
     std::map<QString, size_t> m_taskOf; // by node
+    std::vector<std::pair<QString, QString>> m_edges; // between tasks, by node
     std::set<QString> m_imports;
     QStringList m_parts; // in the order they were asked for, what one needs before it
     std::map<QString, Template> m_templates; // by path

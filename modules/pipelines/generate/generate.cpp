@@ -2,8 +2,11 @@
 #include "pipelines/generate/generate.h"
 
 #include "pipelines/generate/dagfile.h"
+#include "pipelines/generate/streamjob.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace pilothouse::pipelines
 {
@@ -16,7 +19,8 @@ namespace
 // Names every template may use, besides its kind's fields.
 const std::set<QString>& commonNames()
 {
-    static const std::set<QString> names{u"node"_s, u"task"_s, u"pipeline"_s, u"pipeline_id"_s};
+    static const std::set<QString> names{u"node"_s, u"task"_s, u"pipeline"_s, u"pipeline_id"_s,
+        u"node_id"_s, u"variable"_s, u"before"_s};
     return names;
 }
 
@@ -43,7 +47,20 @@ Generated generate(const Pipeline& pipeline, const Catalogue& catalogue, const T
     Values values(pipeline, target, out.problems);
     if (!isFileName(pipeline.name))
         values.problem({}, {}, PH_TEXT("Pipelines", "The pipeline's name is no name of a file."));
-    DagFile dag(pipeline, catalogue, values);
+    for (const Node& node : pipeline.nodes)
+        if (!isFileName(node.id))
+            values.problem(
+                node.id, {}, PH_TEXT("Pipelines", "%1 is no name of a task.").arg(node.id));
+    const NodeValues fields = nodeValues(pipeline, catalogue, values);
+    out.units = tableUnits(pipeline, catalogue, fields, values);
+    for (Unit& unit : topicUnits(pipeline, catalogue, fields))
+        out.units.push_back(std::move(unit));
+    for (StreamJob& job : streamJobs(pipeline, catalogue, fields, values)) {
+        out.units.push_back(std::move(job.unit));
+        for (GeneratedFile& file : job.files)
+            out.files.push_back(std::move(file));
+    }
+    DagFile dag(pipeline, catalogue, fields, values);
     if (auto file = dag.write()) {
         Unit unit{UnitKind::Dag, pipeline.name, {}, {}, {}, {}};
         for (const auto& [node, range] : file->nodes)
@@ -51,6 +68,7 @@ Generated generate(const Pipeline& pipeline, const Catalogue& catalogue, const T
         out.units.push_back(std::move(unit));
         out.files.push_back(std::move(*file));
     }
+    std::ranges::sort(out.files, {}, &GeneratedFile::path);
     if (!out.isUsable()) {
         out.files.clear();
         out.units.clear();

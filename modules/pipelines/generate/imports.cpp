@@ -34,10 +34,11 @@ const std::map<QString, QString>& classic()
 bool isStandard(const QString& module)
 {
     static const QSet<QString> names{u"__future__"_s, u"collections"_s, u"contextlib"_s, u"csv"_s,
-        u"datetime"_s, u"decimal"_s, u"email"_s, u"functools"_s, u"hashlib"_s, u"io"_s,
-        u"itertools"_s, u"json"_s, u"logging"_s, u"math"_s, u"os"_s, u"pathlib"_s, u"re"_s,
-        u"shlex"_s, u"smtplib"_s, u"socket"_s, u"ssl"_s, u"subprocess"_s, u"sys"_s, u"tempfile"_s,
-        u"time"_s, u"typing"_s, u"urllib"_s, u"uuid"_s, u"xml"_s, u"zoneinfo"_s};
+        u"datetime"_s, u"decimal"_s, u"email"_s, u"fnmatch"_s, u"functools"_s, u"glob"_s, u"gzip"_s,
+        u"hashlib"_s, u"io"_s, u"itertools"_s, u"json"_s, u"logging"_s, u"math"_s, u"os"_s,
+        u"pathlib"_s, u"re"_s, u"shlex"_s, u"smtplib"_s, u"socket"_s, u"ssl"_s, u"string"_s,
+        u"subprocess"_s, u"sys"_s, u"tempfile"_s, u"time"_s, u"typing"_s, u"urllib"_s, u"uuid"_s,
+        u"xml"_s, u"zoneinfo"_s};
     return names.contains(module.section(u'.', 0, 0));
 }
 

@@ -45,6 +45,11 @@ serverurl = unix://{socket}
 files = {data}/jobs/*.conf
 """
 
+# What jobs run on, at a path that stays when the packages change.
+WRAPPER = """#!/bin/sh
+exec {python} "$@"
+"""
+
 
 def missing():
     return []
@@ -71,6 +76,10 @@ def python(context):
 def prepare(context):
     for name in ("", "jobs", "logs"):
         os.makedirs(os.path.join(context.data, name), mode=0o700, exist_ok=True)
+    os.makedirs(os.path.join(context.data, "bin"), mode=0o700, exist_ok=True)
+    wrapper = os.path.join(context.data, "bin", "python")
+    write_private(wrapper, WRAPPER.format(python=shlex.quote(python(context))))
+    os.chmod(wrapper, 0o700)
     write_private(config(context), CONFIG.format(data=context.data, socket=socket(context)))
     write_private(os.path.join(context.data, "connections.json"),
                   json.dumps(connections(context), indent=2) + "\n")

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # needs contextlib:closing
-# needs logging
-# needs airflow.sdk.exceptions:AirflowFailException
+# needs part broken
 # needs part connect
 def expect_none(conn_id, sql, rule, severity):
     """Counts the rows that break a rule; if there are any, the task fails or warns."""
@@ -9,8 +8,5 @@ def expect_none(conn_id, sql, rule, severity):
         cursor.execute(sql)
         count = int(cursor.fetchone()[0] or 0)
     if count:
-        message = f"{count} rows break the rule: {rule}"
-        if severity == "error":
-            raise AirflowFailException(message)
-        logging.getLogger("airflow.task").warning(message)
+        broken(f"{count} rows break the rule: {rule}", severity)
     return count

@@ -1,0 +1,34 @@
+@task({{> task }})
+def run_{{ node }}():
+    return submit_spark(
+        conn_id={{ connection }},
+        {{# source = code }}
+        code=SPARK_HEAD + {{ code }},
+        {{/ source }}
+        {{# source = file }}
+        application_file={{ application }},
+        {{/ source }}
+        {{# arguments }}
+        arguments={{ arguments }},
+        {{/ arguments }}
+        {{# packages }}
+        packages={{ packages }},
+        {{/ packages }}
+        {{# conf }}
+        conf={{ conf }},
+        {{/ conf }}
+        {{# driver_memory }}
+        driver_memory={{ driver_memory }},
+        {{/ driver_memory }}
+        {{# executor_memory }}
+        executor_memory={{ executor_memory }},
+        {{/ executor_memory }}
+        {{# executor_cores }}
+        executor_cores={{ executor_cores }},
+        {{/ executor_cores }}
+        {{# num_executors }}
+        num_executors={{ num_executors }},
+        {{/ num_executors }}
+    )
+
+{{ node }} = run_{{ node }}()
