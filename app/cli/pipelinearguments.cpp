@@ -28,12 +28,14 @@ struct CommandSpec {
 };
 
 constexpr int kMany = 10'000;
-const std::array<CommandSpec, 6> kCommands{{{u"check", Command::Check, 1, kMany,
-                                                {u"--json", u"--target", u"--providers"}},
-    {u"generate", Command::Generate, 1, 1, {u"--target", u"--providers", u"--out", u"--pipeline"}},
-    {u"import", Command::Import, 1, 1, {u"--out"}}, {u"diff", Command::Diff, 2, 2, {u"--json"}},
-    {u"picture", Command::Picture, 1, 1, {u"--out", u"--theme", u"--pipeline"}},
-    {u"help", Command::Help, 0, 0, {}}}};
+const std::array<CommandSpec, 6> kCommands{
+    {{u"check", Command::Check, 1, kMany,
+         {u"--json", u"--target", u"--providers", u"--environment"}},
+        {u"generate", Command::Generate, 1, 1,
+            {u"--target", u"--providers", u"--out", u"--pipeline", u"--environment"}},
+        {u"import", Command::Import, 1, 1, {u"--out"}}, {u"diff", Command::Diff, 2, 2, {u"--json"}},
+        {u"picture", Command::Picture, 1, 1, {u"--out", u"--theme", u"--pipeline"}},
+        {u"help", Command::Help, 0, 0, {}}}};
 
 class PipelineParser final
 {
@@ -106,6 +108,8 @@ private:
             m_out.out = value;
         else if (name == u"--providers")
             m_out.providers = value;
+        else if (name == u"--environment")
+            m_out.environment = value;
         else if (name == u"--pipeline")
             m_out.pipeline = value;
         else if (name == u"--target")
@@ -159,9 +163,11 @@ QString pipelineUsage()
     return PipelineLine::tr(
         "Usage: pilothouse pipeline COMMAND …\n"
         "\n"
-        "  check FILE… [--json] [--target airflow-2|airflow-3] [--providers FILE]\n"
+        "  check FILE… [--json] [--target airflow-2|airflow-3] [--providers FILE] [--environment "
+        "NAME]\n"
         "                                    what is wrong, with file, line and column\n"
         "  generate FILE --target airflow-2|airflow-3 [--providers FILE] --out DIR\n"
+        "           [--environment NAME] [--pipeline NAME]\n"
         "                                    DAGs, jobs and statements\n"
         "  import FLOW.json --out FILE|DIR   a JSON flow as pipeline documents\n"
         "  diff OLD NEW [--json]             nodes, parameters and edges that differ\n"

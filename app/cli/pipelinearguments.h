@@ -18,6 +18,7 @@ struct PipelineArguments {
     QString out;
     QString target; // "airflow-2", "airflow-3"; empty: not told
     QString providers; // a file
+    QString environment; // of the document's; empty: none
     QString theme; // "dark", "light"; empty: light
     QString pipeline; // name of one of several in a file; empty: not told
     bool json = false;

@@ -23,19 +23,6 @@ struct PipelineLine {
     Q_DECLARE_TR_FUNCTIONS(PipelineLine)
 };
 
-QString severityWord(Problem::Severity severity)
-{
-    switch (severity) {
-    case Problem::Severity::Error:
-        return u"error"_s;
-    case Problem::Severity::Warning:
-        return u"warning"_s;
-    case Problem::Severity::Hint:
-        break;
-    }
-    return u"hint"_s;
-}
-
 // The same flow always becomes the same document.
 QString idOf(const QByteArray& text, const QString& name)
 {
@@ -63,6 +50,19 @@ void translateSchedule(Pipeline& pipeline)
 
 namespace pipelinecommand
 {
+
+QString severityWord(Problem::Severity severity)
+{
+    switch (severity) {
+    case Problem::Severity::Error:
+        return u"error"_s;
+    case Problem::Severity::Warning:
+        return u"warning"_s;
+    case Problem::Severity::Hint:
+        break;
+    }
+    return u"hint"_s;
+}
 
 QString problemLine(const QString& file, const Problem& problem)
 {
@@ -164,10 +164,10 @@ ExitCode runPipelineCommand(const PipelineArguments& arguments, CommandOutput& o
     case Command::Picture:
         return pipelinecommand::picture(arguments, output);
     case Command::Check:
+        return pipelinecommand::check(arguments, output);
     case Command::Generate:
-        break;
+        return pipelinecommand::generate(arguments, output);
     }
-    output.error = PipelineLine::tr("This command is not there yet.") + u'\n';
     return ExitCode::WrongUsage;
 }
 

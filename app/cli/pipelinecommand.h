@@ -30,6 +30,10 @@ QString errorLine(const QString& file, const Error& error);
 // The pipelines of a file; none when it cannot be read, then the reasons are in `output`.
 std::optional<pipelines::ReadDocument> readSound(const QString& file, CommandOutput& output);
 
+QString severityWord(pipelines::Problem::Severity severity);
+
+ExitCode check(const PipelineArguments& arguments, CommandOutput& output);
+ExitCode generate(const PipelineArguments& arguments, CommandOutput& output);
 ExitCode import(const PipelineArguments& arguments, CommandOutput& output);
 ExitCode diff(const PipelineArguments& arguments, CommandOutput& output);
 ExitCode picture(const PipelineArguments& arguments, CommandOutput& output);

@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -42,6 +43,20 @@ nodes:
         FROM orders
 edges:
   - orders -> clean
+)";
+
+const QByteArray kRevenue = R"(pipeline: 1
+id: 5f0c7a52
+name: revenue
+environments:
+  dev:
+    schema: scratch
+nodes:
+  clean:
+    kind: process.sql
+    params:
+      connection: shop_db
+      sql: DELETE FROM ${schema}.revenue
 )";
 
 const QByteArray kFlow = R"([
@@ -265,6 +280,55 @@ private Q_SLOTS:
             QDir().mkpath(keep);
             QVERIFY(image.save(keep + u"/pipeline-command-%1.png"_s.arg(theme)));
         }
+    }
+
+    void checkTellsLineAndColumn()
+    {
+        put(u"o.pipeline.yaml"_s, kOrders);
+        QCOMPARE(run({u"check"_s, u"o.pipeline.yaml"_s}), 1);
+        QVERIFY(m_out.isEmpty());
+        QVERIFY2(m_error.contains(QRegularExpression(
+                     u"(?m)^o\\.pipeline\\.yaml:\\d+:\\d+: error: .*\\[orders, connection\\]$"_s)),
+            qPrintable(m_error));
+        QCOMPARE(run({u"check"_s, u"o.pipeline.yaml"_s, u"--json"_s}), 1);
+        const QJsonObject told = QJsonDocument::fromJson(m_out.toUtf8()).object();
+        QCOMPARE(told.value(u"exitCode"_s).toInt(), 1);
+        QVERIFY(told.value(u"target"_s).toString().startsWith(u"airflow 3."_s));
+        QVERIFY(m_error.isEmpty());
+    }
+
+    void generateWritesAndNeverOverAHand()
+    {
+        const QString document = u"r.pipeline.yaml"_s;
+        put(document, kRevenue);
+        const QStringList words{u"generate"_s, document, u"--target"_s, u"airflow-3"_s,
+            u"--environment"_s, u"dev"_s, u"--out"_s, u"dags"_s};
+        QCOMPARE(run(words), 0);
+        QCOMPARE(m_out, u"dags/revenue.py\n"_s);
+        const QByteArray dag = got(u"dags/revenue.py"_s);
+        QVERIFY(dag.contains("scratch.revenue"));
+        QCOMPARE(run(words), 0);
+        QCOMPARE(got(u"dags/revenue.py"_s), dag);
+        put(u"dags/revenue.py"_s, dag + "# mine\n");
+        QCOMPARE(run(words), 1);
+        QVERIFY(m_error.startsWith(u"dags/revenue.py: error: "_s));
+        QCOMPARE(got(u"dags/revenue.py"_s), dag + "# mine\n");
+    }
+
+    void packagesDecideWhatIsUsed()
+    {
+        put(u"two.txt"_s, "apache-airflow==2.11.2\n");
+        put(u"none.txt"_s, "requests==2.0\n");
+        const QString document = u"r.pipeline.yaml"_s;
+        put(document, kRevenue);
+        const QStringList words{u"generate"_s, document, u"--environment"_s, u"dev"_s, u"--out"_s,
+            u"dags"_s, u"--target"_s};
+        QCOMPARE(run(words + QStringList{u"airflow-2"_s, u"--providers"_s, u"two.txt"_s}), 0);
+        QVERIFY(!got(u"dags/revenue.py"_s).contains("SQLExecuteQueryOperator"));
+        QCOMPARE(run(words + QStringList{u"airflow-3"_s, u"--providers"_s, u"two.txt"_s}), 1);
+        QVERIFY(m_error.startsWith(u"two.txt: error: "_s));
+        QCOMPARE(run(words + QStringList{u"airflow-3"_s, u"--providers"_s, u"none.txt"_s}), 1);
+        QVERIFY(m_error.startsWith(u"none.txt: error: "_s));
     }
 
     void oneOfSeveralIsNamed()
