@@ -125,7 +125,7 @@ private Q_SLOTS:
             {u"57 error load: A stream is no table. Put a node that writes it into one "
              u"between "
              u"them."_s});
-        row("a check is no table", changed("- filled -> load:after", "- filled -> load"),
+        row("a check is no table", changed("- filled -> load:after", "- filled -> load:in"),
             {u"58 error load: A check gives no rows. Connect it to what waits for it."_s});
         row("nothing connected", changed("  - orders -> bronze\n", ""),
             {u"20 error bronze: Nothing is connected to Messages."_s});
@@ -253,7 +253,7 @@ private Q_SLOTS:
         QTest::newRow("mistyped kind") << changed("kind: store.postgres", "kind: store.postgers")
                                        << QStringList{u"Change to store.postgres"_s};
         QTest::newRow("edge that does not fit") << changed("  - filled -> load:after",
-            "  - filled -> load") << QStringList{u"Remove the edge"_s};
+            "  - filled -> load:in") << QStringList{u"Remove the edge"_s};
     }
     void everyFixTakesItsProblemAway()
     {

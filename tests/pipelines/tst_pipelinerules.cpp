@@ -10,6 +10,8 @@
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 #include <QTest>
 
 #include <algorithm>
@@ -105,8 +107,14 @@ private Q_SLOTS:
         QVERIFY(fit(u"orders"_s, u"load"_s).refused);
         QVERIFY(fit(u"load"_s, u"load"_s).refused);
         QVERIFY(fit(u"load"_s, u"gone"_s).refused);
-        QVERIFY(fit(u"filled"_s, u"load"_s).refused);
+        QVERIFY(!fit(u"filled"_s, u"load"_s).refused); // the port that waits for checks
+        QVERIFY(fit(u"filled"_s, u"load"_s, u"in"_s).refused);
         QVERIFY(!fit(u"filled"_s, u"load"_s, u"after"_s).refused);
+        const NodeKind* python = m_catalogue->kind(u"process.python");
+        const NodeKind* rest = m_catalogue->kind(u"source.rest");
+        QCOMPARE(portsOf(rest, python, {}).input->name, u"files"_s);
+        QCOMPARE(portsOf(python, rest, {}).input->name, u"after"_s);
+        QVERIFY(!portsOf(nullptr, nullptr, {}).input);
         QCOMPARE(cycleBy(shop, {u"load"_s, {}, u"bronze"_s, {}, {}}),
             (QStringList{u"bronze"_s, u"clean"_s, u"load"_s}));
         QCOMPARE(cycleBy(shop, {u"orders"_s, {}, u"load"_s, {}, {}}), QStringList());
@@ -199,6 +207,23 @@ private Q_SLOTS:
                 u"5 hint load: 2 nodes are operators outside the catalogue: their arguments are "
                 u"not checked."_s}));
         QCOMPARE(problems[1].place, (SourcePlace{6, 18}));
+    }
+
+    void goldenDocumentsAreSound()
+    {
+        const QDir folder(QFINDTESTDATA("golden"));
+        const QStringList names = folder.entryList({u"*.pipeline.yaml"_s}, QDir::Files);
+        QVERIFY(!names.isEmpty());
+        for (const QString& name : names) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray text = file.readAll();
+            for (const QString& version : {u"2.11.2"_s, u"3.3.2"_s}) {
+                for (const Problem& problem : problemsOf(*m_catalogue, text, airflow(version)))
+                    QVERIFY2(problem.severity != Problem::Severity::Error,
+                        qPrintable(name + u": "_s + lineOf(problem)));
+            }
+        }
     }
 
     void longCyclesAndManyOfThem()

@@ -129,7 +129,8 @@ struct NodeKind {
     bool operator==(const NodeKind&) const = default;
 
     const FieldSpec* field(QStringView name) const;
-    const PortSpec* input(QStringView name) const; // empty: the first
+    const PortSpec* input(
+        QStringView name) const; // empty: the first; portsOf() of check/ports.h knows better
     const PortSpec* output(QStringView name) const;
 };
 

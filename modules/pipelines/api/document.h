@@ -69,7 +69,7 @@ struct Node {
 // From an output of one node to an input of another, by the names of ports.
 struct Edge {
     QString from;
-    QString fromPort; // empty: the first
+    QString fromPort; // empty: the first that fits
     QString to;
     QString toPort;
     QString trigger; // stream to batch: "asset", "sensor", "available_now"; else empty

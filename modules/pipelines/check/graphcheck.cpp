@@ -85,7 +85,8 @@ void checkInputs(CheckContext& context)
             continue;
         for (const PortSpec& input : checked.kind->inputs) {
             const auto isOfIt = [&](const Edge* edge) {
-                return checked.kind->input(edge->toPort) == &input;
+                const CheckedNode* from = context.node(edge->from);
+                return portsOf(from->kind, checked.kind, *edge).input == &input;
             };
             const auto count = std::ranges::count_if(checked.in, isOfIt);
             const QString title = input.title.in(context.language);

@@ -80,11 +80,26 @@ Text noPort(const NodeKind& kind, const QString& port, const QString& language)
     return PH_TEXT("pipelines", "%1 has no port %2.").arg(kind.title.in(language)).arg(port);
 }
 
-bool isTaken(
-    const Pipeline& pipeline, const NodeKind& kind, const PortSpec& input, const Edge& edge)
+// Those of the name; all without one.
+std::vector<const PortSpec*> candidates(const std::vector<PortSpec>& ports, const QString& name)
+{
+    std::vector<const PortSpec*> found;
+    for (const PortSpec& port : ports) {
+        if (name.isEmpty() || port.name == name)
+            found.push_back(&port);
+    }
+    return found;
+}
+
+bool isTaken(const Pipeline& pipeline, const Catalogue& catalogue, const NodeKind& kind,
+    const PortSpec& input, const Edge& edge)
 {
     return std::ranges::any_of(pipeline.edges, [&](const Edge& other) {
-        return other.to == edge.to && !other.sameEnds(edge) && kind.input(other.toPort) == &input;
+        if (other.to != edge.to || other.sameEnds(edge))
+            return false;
+        const Node* from = pipeline.node(other.from);
+        const NodeKind* source = from ? catalogue.kind(from->kind) : nullptr;
+        return portsOf(source, &kind, other).input == &input;
     });
 }
 
@@ -111,11 +126,24 @@ std::optional<Text> portFits(PortType from, PortType to)
     return {};
 }
 
+EdgePorts portsOf(const NodeKind* from, const NodeKind* to, const Edge& edge)
+{
+    const auto outputs
+        = from ? candidates(from->outputs, edge.fromPort) : std::vector<const PortSpec*>();
+    const auto inputs = to ? candidates(to->inputs, edge.toPort) : std::vector<const PortSpec*>();
+    for (const PortSpec* output : outputs) {
+        for (const PortSpec* input : inputs) {
+            if (!portFits(output->type, input->type))
+                return {output, input};
+        }
+    }
+    return {outputs.empty() ? nullptr : outputs.front(), inputs.empty() ? nullptr : inputs.front()};
+}
+
 std::optional<Text> portsRefuse(
     const NodeKind* from, const NodeKind* to, const Edge& edge, const QString& language)
 {
-    const PortSpec* output = from ? from->output(edge.fromPort) : nullptr;
-    const PortSpec* input = to ? to->input(edge.toPort) : nullptr;
+    const auto [output, input] = portsOf(from, to, edge);
     if (from && !output)
         return noPort(*from, edge.fromPort, language);
     if (to && !input)
@@ -141,8 +169,8 @@ EdgeFit edgeFits(
     const NodeKind* sink = catalogue.kind(to->kind);
     if (auto refused = portsRefuse(source, sink, edge, language))
         return {std::move(refused)};
-    const PortSpec* input = sink ? sink->input(edge.toPort) : nullptr;
-    if (input && !input->many && isTaken(pipeline, *sink, *input, edge))
+    const PortSpec* input = portsOf(source, sink, edge).input;
+    if (input && !input->many && isTaken(pipeline, catalogue, *sink, *input, edge))
         return {PH_TEXT("pipelines", "%1 of %2 takes one edge only.")
                     .arg(input->title.in(language))
                     .arg(to->shownTitle())};

@@ -13,6 +13,14 @@ namespace pilothouse::pipelines
 // Check waits for anything that ends.
 std::optional<Text> portFits(PortType from, PortType to);
 
+// The ports an edge means. Without names: the first output and input that fit together, else the
+// first. Null where the kind has none of the name, or is null itself.
+struct EdgePorts {
+    const PortSpec* output = nullptr;
+    const PortSpec* input = nullptr;
+};
+EdgePorts portsOf(const NodeKind* from, const NodeKind* to, const Edge& edge);
+
 // Why an edge cannot stand between two kinds: by its ports and their types. Null: a kind no
 // catalogue knows, which takes everything. `language` is that of the catalogue's words in it.
 std::optional<Text> portsRefuse(

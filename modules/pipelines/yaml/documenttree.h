@@ -12,7 +12,7 @@ inline constexpr int kSchemaVersion = 1;
 
 Value treeOf(const Pipeline& pipeline);
 
-// "orders:out -> bronze:in"; without a port, the first one.
+// "orders:out -> bronze:in"; without a port, the first that fits.
 QString edgeText(const Edge& edge);
 std::optional<Edge> parsedEdge(const QString& text); // without trigger
 
