@@ -2,6 +2,7 @@
 // The contracts Access and Connect on real brokers and a real worker: rules come and go, connectors
 // are paused, fail, are restarted.
 #include "core/facets/lineage.h"
+#include "core/facets/search.h"
 #include "streams/api/access.h"
 #include "streams/api/connect.h"
 #include "streams/api/names.h"
@@ -44,7 +45,7 @@ class KafkaServicesTest final : public QObject
         const auto all = await(connect.connectors());
         if (!all)
             return false;
-        for (const ConnectorInfo& one : *all)
+        for (const ConnectorInfo& one : all->connectors)
             if (one.name == name)
                 return one.state == own && one.tasks.size() == 1 && one.tasks.front().state == task;
         return false;
@@ -52,7 +53,7 @@ class KafkaServicesTest final : public QObject
     static ConnectorInfo named(Connect& connect, const QString& name)
     {
         const auto all = await(connect.connectors());
-        for (const ConnectorInfo& one : all.value_or(std::vector<ConnectorInfo>()))
+        for (const ConnectorInfo& one : all.value_or(ConnectorList()).connectors)
             if (one.name == name)
                 return one;
         return {};
@@ -254,6 +255,22 @@ private Q_SLOTS:
         reading.writes = WriteMode::Never;
         KafkaTestClient reader(reading, kafka.password());
         QVERIFY(reader.apply(reader.as<Connect>().pause(in, true)) == State::Refused);
+
+        // A second Connect that is not there hides nothing of the first.
+        ServiceConfig two = config;
+        two.options.insert(u"connect"_s, QString(m_connect->url() + u",http://127.0.0.1:1"_s));
+        KafkaTestClient both(two, kafka.password());
+        const auto list = await(both.as<Connect>().connectors());
+        QVERIFY2(list.has_value(), qPrintable(wordsOf(list)));
+        QCOMPARE(list->connectors.size(), size_t(2));
+        QCOMPARE(list->failed.size(), size_t(1));
+        QCOMPARE(list->failed.begin()->first, u"127.0.0.1:1"_s);
+        const auto names = await(both.as<SearchFacet>().find(u"lines in"_s, 10));
+        QVERIFY2(names.has_value(), qPrintable(wordsOf(names)));
+        QVERIFY(std::any_of(names->begin(), names->end(), [](const SearchItem& item) {
+            return item.kind == u"connector"_s
+                && item.entity.name == connectorEntity(u"lines in"_s);
+        }));
 
         // From the source into the topic, from there into the sink.
         const auto edges = await(client.as<LineageFacet>().edges({config.ns, u"lines"_s}, 1));

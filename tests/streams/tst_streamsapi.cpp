@@ -23,6 +23,8 @@ private Q_SLOTS:
         QCOMPARE(parsedEntity(groupEntity(u"a/b"_s)), (StreamEntity{Kind::Group, u"a/b"_s}));
         QCOMPARE(
             parsedEntity(connectorEntity(u"sink"_s)), (StreamEntity{Kind::Connector, u"sink"_s}));
+        QCOMPARE(parsedEntity(subjectEntity(u"a/b-value"_s)),
+            (StreamEntity{Kind::Subject, u"a/b-value"_s}));
         QCOMPARE(parsedEntity(brokerEntity(3)), (StreamEntity{Kind::Broker, u"3"_s}));
         QCOMPARE(
             parsedEntity(u"shop.orders.v1"_s), (StreamEntity{Kind::Topic, u"shop.orders.v1"_s}));

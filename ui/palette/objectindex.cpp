@@ -63,7 +63,8 @@ QString iconOfKind(const QString& kind)
         {"role"_L1, "user"_L1}, {"column"_L1, "columns"_L1}, {"key"_L1, "key"_L1},
         {"string"_L1, "text"_L1}, {"hash"_L1, "braces"_L1}, {"list"_L1, "list"_L1},
         {"set"_L1, "layers"_L1}, {"zset"_L1, "sort"_L1}, {"stream"_L1, "waves"_L1},
-        {"prefix"_L1, "folder"_L1}, {"group"_L1, "share"_L1}, {"topic"_L1, "waves"_L1}};
+        {"prefix"_L1, "folder"_L1}, {"group"_L1, "share"_L1}, {"topic"_L1, "waves"_L1},
+        {"connector"_L1, "plug"_L1}, {"subject"_L1, "braces"_L1}};
     for (const auto& [name, icon] : icons)
         if (kind == name)
             return icon;

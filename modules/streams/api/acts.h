@@ -76,6 +76,8 @@ public:
     virtual Act deleteRecords(const QString& topic, const std::map<int, qint64>& before) = 0;
     virtual Act remove(const TopicInfo& topic) = 0;
     virtual Act produce(const ProduceRequest& request) = 0;
+    // To several topics, one after the other; the first that fails ends it.
+    virtual Act produceAll(const std::vector<ProduceRequest>& requests) = 0;
     virtual Act replay(const ReplayRequest& request) = 0;
 };
 

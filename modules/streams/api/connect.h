@@ -35,12 +35,20 @@ struct ConnectorInfo {
     bool operator==(const ConnectorInfo&) const = default;
 };
 
+// Of all Connect clusters of the service; one that does not answer hides no other.
+struct ConnectorList {
+    std::vector<ConnectorInfo> connectors;
+    std::map<QString, Error> failed; // by address
+    bool operator==(const ConnectorList&) const = default;
+};
+
 class Connect
 {
 public:
     virtual ~Connect() = default;
 
-    virtual Call<std::vector<ConnectorInfo>> connectors() = 0;
+    // An error when no cluster answers.
+    virtual Call<ConnectorList> connectors() = 0;
     virtual Act pause(const ConnectorInfo& connector, bool paused) = 0;
     virtual Act restart(const ConnectorInfo& connector, bool onlyFailed) = 0;
     virtual Act restartTask(const ConnectorInfo& connector, int task) = 0;

@@ -46,7 +46,8 @@ inline constexpr qint64 kCutValue = 64 * 1024; // bytes of a value kept in lists
 
 // What a match looks at, on raw bytes. Empty pattern: everything matches.
 struct MessagePattern {
-    enum class Mode { Contains, Regex, Field };
+    // Tombstone: messages without a value; the pattern is a word, no more.
+    enum class Mode { Contains, Regex, Field, Tombstone };
     enum Where { Key = 1, Headers = 2, Value = 4, Anywhere = 7 };
 
     Mode mode = Mode::Contains;
@@ -54,6 +55,7 @@ struct MessagePattern {
     QString equals;
     int where = Anywhere;
     bool caseSensitive = true;
+    QStringList others = {}; // Field: any of these as well
     bool operator==(const MessagePattern&) const = default;
 };
 

@@ -21,6 +21,11 @@ QString brokerEntity(int broker)
     return u"broker/%1"_s.arg(broker);
 }
 
+QString subjectEntity(const QString& subject)
+{
+    return u"subject/"_s + subject;
+}
+
 StreamEntity parsedEntity(const QString& entity)
 {
     using Kind = StreamEntity::Kind;
@@ -35,6 +40,8 @@ StreamEntity parsedEntity(const QString& entity)
         return {Kind::Connector, after};
     if (before == "broker"_L1)
         return {Kind::Broker, after};
+    if (before == "subject"_L1)
+        return {Kind::Subject, after};
     return {Kind::Topic, entity};
 }
 

@@ -14,9 +14,10 @@ namespace pilothouse::streams
 QString groupEntity(const QString& group); // "group/NAME"
 QString connectorEntity(const QString& connector); // "connector/NAME"
 QString brokerEntity(int broker); // "broker/1"
+QString subjectEntity(const QString& subject); // "subject/NAME", of a schema
 
 struct StreamEntity {
-    enum class Kind { Cluster, Topic, Group, Connector, Broker };
+    enum class Kind { Cluster, Topic, Group, Connector, Broker, Subject };
 
     Kind kind = Kind::Cluster;
     QString name; // without the part before the slash

@@ -100,37 +100,54 @@ ConnectClient::ConnectClient(const RestPlaces& places)
         m_clients.push_back(std::make_unique<RestClient>(place));
 }
 
-Result<std::vector<ConnectorInfo>> ConnectClient::connectors(const Token& token)
+Result<std::vector<ConnectorInfo>> ConnectClient::connectorsAt(
+    RestClient& client, Topics topics, size_t already, const Token& token)
 {
-    std::vector<ConnectorInfo> out;
+    const auto told = client.read({"GET", "/connectors", "expand=status&expand=info", {}}, token);
+    if (!told)
+        return tl::unexpected(told.error());
+    auto found = connectorsOf(*told);
+    if (!found) {
+        Error error = found.error();
+        error.where = client.place().service;
+        return tl::unexpected(std::move(error));
+    }
+    for (ConnectorInfo& one : *found) {
+        // Those it has really used; a worker may be set not to keep them.
+        if (topics == Topics::Used && ++already <= kMostTopicsAsked && !token.stopped()) {
+            const auto used = client.read(
+                {"GET", "/connectors/" + restPart(one.name) + "/topics", {}, {}}, token);
+            if (used)
+                for (const QJsonValue& topic :
+                    used->toObject().value(one.name).toObject().value("topics"_L1).toArray())
+                    if (!one.topics.contains(topic.toString()))
+                        one.topics.append(topic.toString());
+        }
+        one.topics.sort();
+    }
+    return found;
+}
+
+Result<ConnectorList> ConnectClient::connectors(const Token& token, Topics topics)
+{
+    ConnectorList out;
     for (const auto& client : m_clients) {
-        const auto told
-            = client->read({"GET", "/connectors", "expand=status&expand=info", {}}, token);
-        if (!told)
-            return tl::unexpected(told.error());
-        auto found = connectorsOf(*told);
+        const QString address = client->place().base.authority();
+        auto found = connectorsAt(*client, topics, out.connectors.size(), token);
         if (!found) {
-            Error error = found.error();
-            error.where = client->place().service;
-            return tl::unexpected(std::move(error));
+            if (token.stopped() || m_clients.size() == 1)
+                return tl::unexpected(found.error());
+            out.failed.emplace(address, found.error());
+            continue;
         }
         for (ConnectorInfo& one : *found) {
             if (m_clients.size() > 1)
-                one.cluster = client->place().base.authority();
-            // Those it has really used; a worker may be set not to keep them.
-            if (out.size() < kMostTopicsAsked && !token.stopped()) {
-                const auto used = client->read(
-                    {"GET", "/connectors/" + restPart(one.name) + "/topics", {}, {}}, token);
-                if (used)
-                    for (const QJsonValue& topic :
-                        used->toObject().value(one.name).toObject().value("topics"_L1).toArray())
-                        if (!one.topics.contains(topic.toString()))
-                            one.topics.append(topic.toString());
-            }
-            one.topics.sort();
-            out.push_back(std::move(one));
+                one.cluster = address;
+            out.connectors.push_back(std::move(one));
         }
     }
+    if (!m_clients.empty() && out.failed.size() == m_clients.size())
+        return tl::unexpected(out.failed.begin()->second);
     return out;
 }
 

@@ -14,10 +14,15 @@ class ConnectClient final
 public:
     explicit ConnectClient(const RestPlaces& places);
 
-    // Of all clusters; the first that fails ends it.
-    Result<std::vector<ConnectorInfo>> connectors(const Token& token);
+    // Of all clusters, at the same time those that fail; an error when none answers. The topics a
+    // connector has really used cost a request each.
+    enum class Topics { Used, Named };
+    Result<ConnectorList> connectors(const Token& token, Topics topics = Topics::Used);
 
 private:
+    static Result<std::vector<ConnectorInfo>> connectorsAt(
+        RestClient& client, Topics topics, size_t already, const Token& token);
+
     std::vector<std::unique_ptr<RestClient>> m_clients;
 };
 

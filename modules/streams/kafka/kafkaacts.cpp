@@ -257,27 +257,46 @@ Act KafkaTopicActs::remove(const TopicInfo& topic)
 
 Act KafkaTopicActs::produce(const ProduceRequest& request)
 {
+    return produceAll({request});
+}
+
+Act KafkaTopicActs::produceAll(const std::vector<ProduceRequest>& requests)
+{
     ActParts parts;
     parts.word = u"produce"_s;
     parts.title = PH_TEXT("streams", "Produce messages");
-    parts.question = PH_TEXT("streams", "Produce to %1?").arg(request.topic);
+    QStringList topics, statements;
+    qint64 total = 0;
+    for (const ProduceRequest& request : requests) {
+        topics.append(request.topic);
+        statements.append(written(request));
+        total += qint64(request.drafts.size());
+        const std::vector<ActEffect> own = effectsOf(request);
+        parts.effects.insert(parts.effects.end(), own.begin(), own.end());
+    }
+    parts.question = topics.size() == 1
+        ? PH_TEXT("streams", "Produce to %1?").arg(topics.front())
+        : PH_TEXT("streams", "Produce to %1 topics?").arg(qint64(topics.size()));
     parts.consequence
         = PH_TEXT("streams", "Everybody who reads the topic gets them. They cannot be taken back.");
     parts.button = PH_TEXT("streams", "Produce");
     parts.icon = u"upload"_s;
-    parts.target = request.topic;
-    parts.effects = effectsOf(request);
-    parts.statement = written(request);
+    parts.target = topics.join(u", "_s);
+    parts.statement = statements.join(u'\n');
     return m_core->act(std::move(parts),
-        [request](KafkaClient& client, const Token& token, TaskProgress& progress) -> Result<Text> {
+        [requests, total](
+            KafkaClient& client, const Token& token, TaskProgress& progress) -> Result<Text> {
             if (const auto may = client.mayWrite(); !may)
                 return tl::unexpected(may.error());
-            KafkaWriter writer(client, request.topic, request.perSecond, request.onWritten);
-            const auto done
-                = writer.write(request.drafts, qint64(request.drafts.size()), token, progress);
-            if (!done)
-                return tl::unexpected(done.error());
-            return PH_TEXT("streams", "%1 written").arg(writer.written());
+            qint64 done = 0;
+            for (const ProduceRequest& request : requests) {
+                KafkaWriter writer(client, request.topic, request.perSecond, request.onWritten);
+                const auto told = writer.write(request.drafts, total, token, progress);
+                if (!told)
+                    return tl::unexpected(told.error());
+                done += writer.written();
+            }
+            return PH_TEXT("streams", "%1 written").arg(done);
         });
 }
 

@@ -24,6 +24,7 @@ public:
     Act deleteRecords(const QString& topic, const std::map<int, qint64>& before) override;
     Act remove(const TopicInfo& topic) override;
     Act produce(const ProduceRequest& request) override;
+    Act produceAll(const std::vector<ProduceRequest>& requests) override;
     Act replay(const ReplayRequest& request) override;
 
 private:

@@ -31,7 +31,7 @@ KafkaConnect::KafkaConnect(std::shared_ptr<KafkaCore> core)
 {
 }
 
-Call<std::vector<ConnectorInfo>> KafkaConnect::connectors()
+Call<ConnectorList> KafkaConnect::connectors()
 {
     return m_lane.run(kReadLimit,
         [](ConnectClient& connect, const Token& token) { return connect.connectors(token); });

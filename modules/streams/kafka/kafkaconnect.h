@@ -14,7 +14,7 @@ public:
     // The core names a cluster at least.
     explicit KafkaConnect(std::shared_ptr<KafkaCore> core);
 
-    Call<std::vector<ConnectorInfo>> connectors() override;
+    Call<ConnectorList> connectors() override;
     Act pause(const ConnectorInfo& connector, bool paused) override;
     Act restart(const ConnectorInfo& connector, bool onlyFailed) override;
     Act restartTask(const ConnectorInfo& connector, int task) override;

@@ -2,8 +2,10 @@
 // Events: leaders that changed, copies that fell behind, brokers that went, groups that rebalance
 // or lag more than they usually do.
 #include "streams/api/names.h"
+#include "streams/kafka/connectclient.h"
 #include "streams/kafka/kafkafacets.h"
 #include "streams/kafka/kafkagroups.h"
+#include "streams/kafka/restwithin.h"
 
 #include <algorithm>
 #include <set>
@@ -108,6 +110,54 @@ bool isRebalance(const QString& state)
     return state.contains("Rebalance"_L1) || state == "Assigning"_L1 || state == "Reconciling"_L1;
 }
 
+// What is new among the failures of connectors and their tasks, and what runs again.
+void eventsOfConnectors(const ClusterLook& before, const ClusterLook& now, const QDateTime& time,
+    const QString& ns, std::vector<Event>& out)
+{
+    using Severity = Event::Severity;
+    const auto entity = [&ns](const QString& connector) -> EntityId {
+        return {ns, connectorEntity(connector)};
+    };
+    for (const auto& [what, why] : now.failures)
+        if (before.failures.count(what) == 0 && before.connectors.count(what) > 0)
+            out.push_back(moment(u"connector-failed"_s, what, time, Severity::Error,
+                PH_TEXT("streams", "Connector %1 failed: %2").arg(what).arg(why),
+                entity(now.connectors.at(what))));
+    for (const auto& [what, connector] : now.connectors)
+        if (before.failures.count(what) > 0 && now.failures.count(what) == 0)
+            out.push_back(moment(u"connector-back"_s, what, time, Severity::Info,
+                PH_TEXT("streams", "Connector %1 runs again").arg(what), entity(connector)));
+}
+
+// Of a Connect cluster that does not answer what was known before (`look`) stays.
+void lookAtConnectors(const KafkaSetup& setup, ClusterLook& look, const Token& token)
+{
+    const auto list = ConnectClient(setup.connects)
+                          .connectors(tokenWithin(kRestLimit, token), ConnectClient::Topics::Named);
+    if (!list)
+        return;
+    const ClusterLook before = look;
+    look.failures.clear();
+    look.connectors.clear();
+    const auto note = [&look](const QString& what, const ConnectorInfo& of, const QString& state,
+                          const QString& trace) {
+        look.connectors.emplace(what, of.name);
+        if (state == "FAILED"_L1)
+            look.failures.emplace(what, trace.section(u'\n', 0, 0).left(300));
+    };
+    for (const ConnectorInfo& one : list->connectors) {
+        note(one.name, one, one.state, one.trace);
+        for (const ConnectorTask& task : one.tasks)
+            note(u"%1, task %2"_s.arg(one.name).arg(task.id), one, task.state, task.trace);
+    }
+    if (list->failed.empty())
+        return;
+    for (const auto& [what, connector] : before.connectors)
+        if (look.connectors.emplace(what, connector).second)
+            if (const auto why = before.failures.find(what); why != before.failures.end())
+                look.failures.insert(*why);
+}
+
 } // namespace
 
 std::vector<Event> eventsBetween(
@@ -140,6 +190,7 @@ std::vector<Event> eventsBetween(
             out.push_back(moment(u"group-empty"_s, name, time, Severity::Warning,
                 PH_TEXT("streams", "%1 has no members any more").arg(name), entity));
     }
+    eventsOfConnectors(before, now, time, ns, out);
     return out;
 }
 
@@ -163,11 +214,19 @@ Event eventOf(const UsualLag::Change& change, const QDateTime& time, const QStri
 Call<EventPage> KafkaEvents::since(const QDateTime& from, const QString& cursor, int limit)
 {
     return m_core->facets().run(kFacetLimit,
-        [from, cursor, limit, kept = m_kept, pace = m_lagPace, ns = m_core->config().ns](
-            KafkaClient& client, const Token& token) -> Result<EventPage> {
+        [from, cursor, limit, kept = m_kept, pace = m_lagPace, ns = m_core->config().ns,
+            setup = m_core->setup()](KafkaClient& client, const Token& token) -> Result<EventPage> {
             auto look = lookAt(client, token);
             if (!look)
                 return tl::unexpected(look.error());
+            look->failures = kept->failures;
+            look->connectors = kept->connectors;
+            if (!setup->connects.empty() && Clock::now() >= kept->nextConnect) {
+                lookAtConnectors(*setup, *look, token);
+                kept->failures = look->failures;
+                kept->connectors = look->connectors;
+                kept->nextConnect = Clock::now() + pace;
+            }
             const QDateTime now = QDateTime::currentDateTimeUtc();
             if (kept->last)
                 for (Event& event : eventsBetween(*kept->last, *look, now, ns))

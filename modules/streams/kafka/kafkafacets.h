@@ -49,6 +49,9 @@ struct ClusterLook {
     std::map<std::pair<QString, int>, PartitionInfo> partitions;
     std::map<QString, QString> groups; // name → state
     std::map<int, bool> brokers;
+    // Connector or "connector, task 1" → why it failed; of a Connect cluster that answers.
+    std::map<QString, QString> failures;
+    std::map<QString, QString> connectors; // what of it was seen → connector
 };
 class KafkaEvents final : public EventsFacet
 {
@@ -67,6 +70,9 @@ private:
         std::optional<ClusterLook> last;
         UsualLag usual;
         Clock::time_point nextLags;
+        Clock::time_point nextConnect;
+        // Of the last answer; kept while no Connect cluster is asked or none answers.
+        std::map<QString, QString> failures, connectors;
         std::vector<std::pair<qint64, Event>> events; // by number, the newest last
         qint64 number = 0;
     };

@@ -6,6 +6,8 @@
 #include "streams/kafka/kafkagroups.h"
 #include "streams/kafka/kafkamessages.h"
 #include "streams/kafka/kafkatopics.h"
+#include "streams/kafka/registryclient.h"
+#include "streams/kafka/restwithin.h"
 
 #include <set>
 
@@ -17,12 +19,12 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr milliseconds kConnectLimit{2'000}; // of the facets' time
 constexpr qsizetype kMostGroups = 2000; // whose commits are read for edges
 
-Result<std::vector<SearchItem>> fetchNames(
-    KafkaClient& client, const QString& ns, const QString& text, int limit, const Token& token)
+Result<std::vector<SearchItem>> fetchNames(KafkaClient& client, const KafkaSetup& setup,
+    const QString& text, int limit, const Token& token)
 {
+    const QString ns = setup.config.ns;
     const auto topics = fetchTopics(client, std::nullopt, token);
     if (!topics)
         return tl::unexpected(topics.error());
@@ -41,6 +43,22 @@ Result<std::vector<SearchItem>> fetchNames(
     if (groups)
         for (const GroupInfo& group : groups->groups)
             add({ns, groupEntity(group.name)}, u"group"_s, group.name, group.state);
+    // A Connect or a registry that is away, or hangs, takes only its own names with it.
+    if (!setup.connects.empty()) {
+        const auto list
+            = ConnectClient(setup.connects)
+                  .connectors(tokenWithin(kRestLimit, token), ConnectClient::Topics::Named);
+        if (list)
+            for (const ConnectorInfo& one : list->connectors)
+                add({ns, connectorEntity(one.name)}, u"connector"_s, one.name, one.state);
+    }
+    if (setup.registry) {
+        const auto subjects = RegistryClient(setup.registry, setup.schemas)
+                                  .subjects(false, tokenWithin(kRestLimit, token));
+        if (subjects)
+            for (const QString& one : *subjects)
+                add({ns, subjectEntity(one)}, u"subject"_s, one, {});
+    }
     for (const TopicInfo& topic : *topics)
         if (topic.internal)
             add({ns, topic.name}, u"topic"_s, topic.name, QString::number(topic.partitions.size()));
@@ -141,8 +159,8 @@ Call<std::vector<SearchItem>> KafkaSearch::snapshot(int limit)
 Call<std::vector<SearchItem>> KafkaSearch::find(const QString& text, int limit)
 {
     return m_core->facets().run(kFacetLimit,
-        [text, limit, ns = m_core->config().ns](KafkaClient& client, const Token& token) {
-            return fetchNames(client, ns, text, limit, token);
+        [text, limit, setup = m_core->setup()](KafkaClient& client, const Token& token) {
+            return fetchNames(client, *setup, text, limit, token);
         });
 }
 
@@ -157,11 +175,9 @@ Call<std::vector<LineageEdge>> KafkaLineage::edges(const EntityId& entity, int h
             if (!out || setup->connects.empty())
                 return out;
             // A Connect that is away, or hangs, takes only its own edges with it.
-            const auto job = std::make_shared<pilothouse::detail::JobState>();
-            job->deadline
-                = (Clock::now() + token.remaining(kConnectLimit)).time_since_epoch().count();
-            if (const auto connectors = ConnectClient(setup->connects).connectors(Token(job))) {
-                const auto more = edgesOf(*connectors, {ns, entity.name}, hops);
+            const Token soon = tokenWithin(kRestLimit, token);
+            if (const auto list = ConnectClient(setup->connects).connectors(soon)) {
+                const auto more = edgesOf(list->connectors, {ns, entity.name}, hops);
                 out->insert(out->end(), more.begin(), more.end());
             }
             return out;

@@ -121,7 +121,8 @@ Result<std::unique_ptr<MessageMatcher>> MessageMatcher::make(
         return out;
     }
     const bool regex = pattern.mode == Mode::Regex;
-    if (pattern.pattern.isEmpty() || (!regex && pattern.caseSensitive))
+    if (pattern.mode == Mode::Tombstone || pattern.pattern.isEmpty()
+        || (!regex && pattern.caseSensitive))
         return out;
     quint32 options = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF;
     if (!regex)
@@ -165,11 +166,11 @@ bool MessageMatcher::fits(QByteArrayView bytes) const
 bool MessageMatcher::fieldFits(QByteArrayView json) const
 {
     // What JSON cannot write in another way must stand there as it is.
-    const bool plain
-        = !m_bytes.isEmpty() && std::all_of(m_bytes.begin(), m_bytes.end(), [](char c) {
-              return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-                  || c == '_' || c == '-';
-          });
+    const bool plain = !m_bytes.isEmpty() && m_pattern.others.isEmpty()
+        && std::all_of(m_bytes.begin(), m_bytes.end(), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+                   || c == '_' || c == '-';
+           });
     const bool number = plain && (m_bytes[0] == '-' || (m_bytes[0] >= '0' && m_bytes[0] <= '9'));
     if (json.isEmpty())
         return false;
@@ -188,15 +189,18 @@ bool MessageMatcher::fieldFits(QByteArrayView json) const
         if (value.isUndefined())
             return false;
     }
-    return textOf(value).compare(
-               m_pattern.equals, m_pattern.caseSensitive ? Qt::CaseSensitive : Qt::CaseInsensitive)
-        == 0;
+    const QString text = textOf(value);
+    const auto sensitive = m_pattern.caseSensitive ? Qt::CaseSensitive : Qt::CaseInsensitive;
+    return text.compare(m_pattern.equals, sensitive) == 0
+        || m_pattern.others.contains(text, sensitive);
 }
 
 bool MessageMatcher::matches(const RawRecord& record) const
 {
     if (m_pattern.pattern.isEmpty())
         return true;
+    if (m_pattern.mode == MessagePattern::Mode::Tombstone)
+        return record.value.isNull();
     if (m_pattern.mode == MessagePattern::Mode::Field) {
         if (!m_decode || looksLikeJson(record.value))
             return fieldFits(record.value);

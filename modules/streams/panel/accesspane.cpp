@@ -74,7 +74,10 @@ void AccessPane::buildLayout()
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    rows->addWidget(m_filter);
+    auto* filter = new QHBoxLayout;
+    filter->setContentsMargins(10, 5, 10, 5);
+    filter->addWidget(m_filter);
+    rows->addLayout(filter);
     rows->addWidget(m_list, 1);
     rows->addWidget(footer);
     setContent(content);

@@ -4,10 +4,12 @@
 #include "streams/panel/sheettable.h"
 #include "streams/panel/textrows.h"
 #include "ui/controls/button.h"
+#include "ui/controls/elidedlabel.h"
 #include "ui/controls/panelheader.h"
 #include "ui/controls/searchfield.h"
 #include "ui/controls/segmentedcontrol.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/errors/errorwords.h"
 
 #include <QAction>
 #include <QItemSelectionModel>
@@ -87,6 +89,10 @@ void ConnectPane::buildLayout()
     filter->setContentsMargins(10, 5, 10, 5);
     filter->addWidget(m_filter);
     lists->addLayout(filter);
+    m_away = new ui::ElidedLabel({}, ui::TextStyle::Caption, Token::StatusWarn, left);
+    m_away->setContentsMargins(12, 0, 12, 6);
+    m_away->hide();
+    lists->addWidget(m_away);
     lists->addWidget(m_list, 1);
     split->addWidget(left);
     split->addWidget(buildSide(split));
@@ -178,12 +184,14 @@ void ConnectPane::refresh()
     }
     if (!m_connectors)
         showAsking(tr("asking for the connectors"), false);
-    m_call = connect->connectors().onDone(this, [this](Result<std::vector<ConnectorInfo>> answer) {
+    m_call = connect->connectors().onDone(this, [this](Result<ConnectorList> answer) {
         if (!answer) {
             showFailure(answer.error(), m_connectors.has_value());
             return;
         }
-        m_connectors = std::move(*answer);
+        m_connectors = std::move(answer->connectors);
+        m_failed = std::move(answer->failed);
+        tellAway();
         showContent();
         fill();
     });
@@ -221,7 +229,7 @@ void ConnectPane::fill()
                 tr("%1 of %2").arg(running).arg(one.tasks.size()), one.topics.join(u", "_s)},
             failed ? Glyph::Error : glyphOf(one.state), failed ? Token::StatusError : Token::Text});
     }
-    if (rows.empty()) {
+    if (rows.empty() && m_failed.empty()) {
         showNothing(tr("No connectors"),
             m_topic.isEmpty() ? tr("Kafka Connect is there and has none.")
                               : tr("None reads or writes %1.").arg(m_topic));
@@ -241,6 +249,21 @@ void ConnectPane::fill()
     choose(*m_list, key);
     fitColumns(*m_list, 4);
     showCurrent();
+}
+
+// Those of the others stand in the list all the same.
+void ConnectPane::tellAway()
+{
+    QStringList words;
+    for (const auto& [address, error] : m_failed)
+        words.append(ui::ErrorWords::line(error, tr("Connect at %1").arg(address)));
+    m_away->setText(words.join(u"  ·  "_s));
+    m_away->setVisible(!words.isEmpty());
+}
+
+QString ConnectPane::awayText() const
+{
+    return m_away->isHidden() ? QString() : m_away->text();
 }
 
 const ConnectorInfo* ConnectPane::current() const

@@ -13,6 +13,7 @@ namespace pilothouse::ui
 {
 class Button;
 class CodeEditor;
+class ElidedLabel;
 class PanelHeader;
 class SearchField;
 class SegmentedControl;
@@ -40,6 +41,7 @@ public:
     SheetTable* connectorList() const { return m_list; }
     SheetTable* taskList() const { return m_tasks; }
     QString shownText() const; // trace or settings
+    QString awayText() const; // of clusters that do not answer; empty: all do
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -49,6 +51,7 @@ private:
     void buildLayout();
     QWidget* buildSide(QWidget* parent);
     void fill();
+    void tellAway();
     void showCurrent();
     void send(Act act);
     void judge() override;
@@ -57,7 +60,9 @@ private:
     QString m_topic;
     QString m_wanted;
     QString m_shown; // whose tasks are listed
-    Call<std::vector<ConnectorInfo>> m_call;
+    Call<ConnectorList> m_call;
+    std::map<QString, Error> m_failed; // Connect clusters that do not answer
+    ui::ElidedLabel* m_away = nullptr; // which
     QTimer m_again;
 
     TextRows* m_rows = nullptr;

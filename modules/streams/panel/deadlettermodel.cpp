@@ -167,6 +167,33 @@ void DeadLetterModel::setEdit(int row, const std::optional<Draft>& draft)
     rowChanged(row);
 }
 
+QJsonObject DeadLetterModel::saveEdits() const
+{
+    QJsonObject out;
+    for (const auto& [id, draft] : m_edits)
+        if (m_redriven.count(id) == 0)
+            out[u"%1@%2"_s.arg(id.first).arg(id.second)] = draftJson(draft);
+    return out;
+}
+
+void DeadLetterModel::restoreEdits(const QJsonObject& saved)
+{
+    for (auto at = saved.begin(); at != saved.end(); ++at) {
+        const QStringList place = at.key().split(u'@');
+        if (place.size() == 2)
+            m_edits[{place[0].toInt(), place[1].toLongLong()}] = draftOf(at->toObject());
+    }
+    if (!m_letters.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT marksChanged();
+}
+
+void DeadLetterModel::dropLostEdits()
+{
+    if (std::erase_if(m_edits, [this](const auto& edit) { return rowOf(edit.first) < 0; }) > 0)
+        Q_EMIT marksChanged();
+}
+
 void DeadLetterModel::setRedriven(const Id& id, const QString& where)
 {
     m_redriven[id] = where;

@@ -6,6 +6,7 @@
 #include "streams/panel/deadletter.h"
 
 #include <QAbstractTableModel>
+#include <QJsonObject>
 #include <QTimeZone>
 
 #include <map>
@@ -53,6 +54,10 @@ public:
     bool isEdited(int row) const { return m_edits.count(idOf(letter(row))) > 0; }
     void setEdit(int row, const std::optional<Draft>& draft);
     int edits() const { return int(m_edits.size()); }
+    // What is worth keeping of them, and what was kept before; for letters not read yet too.
+    QJsonObject saveEdits() const;
+    void restoreEdits(const QJsonObject& saved);
+    void dropLostEdits(); // of letters that are not there; when all are listed
     bool isRedriven(int row) const { return m_redriven.count(idOf(letter(row))) > 0; }
     void setRedriven(const Id& id, const QString& where);
     void setFailed(const Id& id, const QString& why);

@@ -10,6 +10,7 @@
 #include "ui/controls/button.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/searchfield.h"
+#include "ui/drafts.h"
 #include "ui/errors/absence.h"
 #include "ui/errors/errorwords.h"
 #include "ui/errors/panelretry.h"
@@ -107,6 +108,7 @@ void DeadLetterPanel::showTopic(const QString& topic)
     m_trouble.clear();
     m_written = 0;
     m_model->clear();
+    m_model->restoreEdits(workbench().drafts().get(draftKey())[u"edits"_s].toObject());
     fillTopics();
     fillGroups();
     Q_EMIT titleChanged();
@@ -220,6 +222,12 @@ void DeadLetterPanel::take(Result<MessagePage> page, bool earlier)
         for (const auto& [partition, offset] : page->previous)
             m_previous[partition] = offset;
     }
+    if (m_atBegin && page->problems.empty()) {
+        const int before = m_model->edits();
+        m_model->dropLostEdits();
+        if (m_model->edits() != before)
+            keepEdits();
+    }
     m_retry->succeeded();
     fillGroups();
     if (m_model->rowCount() == 0) {
@@ -277,7 +285,24 @@ void DeadLetterPanel::keepEdit()
         return;
     if (const auto draft = m_form->draft())
         m_model->setEdit(at, draft);
+    keepEdits();
     judge();
+}
+
+QString DeadLetterPanel::draftKey() const
+{
+    return u"streams.deadletters/%1/%2"_s.arg(m_service, m_topic);
+}
+
+void DeadLetterPanel::keepEdits()
+{
+    const QJsonObject edits = m_model->saveEdits();
+    if (m_topic.isEmpty())
+        return;
+    if (edits.isEmpty())
+        workbench().drafts().remove(draftKey());
+    else
+        workbench().drafts().put(draftKey(), {{u"edits"_s, edits}});
 }
 
 QString DeadLetterPanel::targetOf(int at) const

@@ -86,6 +86,8 @@ private:
     void filterNow();
     void showCurrent();
     void keepEdit();
+    void keepEdits(); // all of them, on disk
+    QString draftKey() const;
     void chooseShown(bool on);
     void toggle();
     void judge();

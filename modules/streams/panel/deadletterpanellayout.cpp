@@ -218,6 +218,7 @@ void DeadLetterPanel::wire()
         });
     connect(m_redriver, &Redriver::finished, this, [this](const QString& error) {
         m_trouble = error;
+        keepEdits();
         fillGroups();
         showCurrent();
         judge();
@@ -255,6 +256,7 @@ void DeadLetterPanel::addActions()
     addAct(tr("Take the edit back"), QKeySequence(Qt::CTRL | Qt::Key_Backspace), [this] {
         if (row() >= 0) {
             m_model->setEdit(row(), {});
+            keepEdits();
             showCurrent();
         }
     });

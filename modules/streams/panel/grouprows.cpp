@@ -57,10 +57,10 @@ GroupRows::GroupRows(const StreamsFeed& feed)
 
 std::vector<StreamColumn> GroupRows::columns() const
 {
-    return {{tr("Group"), 200, false, false, true, 0, 0},
-        {tr("State"), 130, false, false, false, 3, 0}, {tr("Members"), 80, true, true, false, 4, 0},
+    return {{tr("Group"), 186, false, false, true, 0, 0},
+        {tr("State"), 116, false, false, false, 3, 0}, {tr("Members"), 72, true, true, false, 4, 0},
         {tr("Topics"), 150, false, false, false, 5, 0}, {tr("Behind"), 84, true, true, false, 2, 0},
-        {tr("Since"), 76, true, true, false, 6, 0}, {tr("Lag"), 140, true, true, false, 1, 56}};
+        {tr("Since"), 64, true, true, false, 3, 0}, {tr("Lag"), 140, true, true, false, 1, 56}};
 }
 
 QStringList GroupRows::ids() const

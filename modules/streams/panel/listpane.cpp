@@ -12,6 +12,7 @@
 #include "streams/panel/streamswatch.h"
 #include "streams/panel/streamtable.h"
 #include "streams/panel/streamtext.h"
+#include "streams/panel/topicschemas.h"
 #include "ui/controls/button.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/panelheader.h"
@@ -48,7 +49,6 @@ ListPane::ListPane(ui::Workbench& workbench, const ServiceId& service, StreamsWa
     , m_watch(watch)
     , m_rates(rates)
     , m_topicRows(watch.feed(), rates)
-    , m_schemas(workbench.hub(), service)
     , m_groupRows(watch.feed())
     , m_brokerRows(watch.feed())
 {
@@ -65,9 +65,10 @@ ListPane::ListPane(ui::Workbench& workbench, const ServiceId& service, StreamsWa
     connect(&feed, &StreamsFeed::partFailed, this, &ListPane::renewSoon);
     connect(&feed, &StreamsFeed::failed, this, &ListPane::renewSoon);
     connect(&rates, &StreamRates::changed, this, &ListPane::renewSoon);
-    m_topicRows.setSchemas([this](const QString& topic) { return m_schemas.word(topic); });
+    m_topicRows.setSchemas(
+        [this](const QString& topic) { return m_watch.feed().schemas().word(topic); });
     m_groupRows.setSince([this](const QString& group) { return behindSince(group); });
-    connect(&m_schemas, &TopicSchemas::changed, this, &ListPane::renewSoon);
+    connect(&feed.schemas(), &TopicSchemas::changed, this, &ListPane::renewSoon);
     offerViews();
 }
 
@@ -283,7 +284,6 @@ void ListPane::tellWatch()
     const QStringList topics
         = at == StreamView::Topics && table() ? table()->shown() : QStringList();
     m_watch.setTopics(topics);
-    m_schemas.setTopics(isVisible() ? topics : QStringList());
     m_watch.setGroups(at == StreamView::Groups ? table()->shown() : QStringList());
 }
 
@@ -483,12 +483,6 @@ void ListPane::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
     renew();
     tellWatch();
-}
-
-void ListPane::hideEvent(QHideEvent* event)
-{
-    QWidget::hideEvent(event);
-    m_schemas.setTopics({});
 }
 
 qint64 ListPane::drawnRows() const

@@ -7,7 +7,6 @@
 #include "streams/panel/brokerrows.h"
 #include "streams/panel/grouprows.h"
 #include "streams/panel/topicrows.h"
-#include "streams/panel/topicschemas.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -82,7 +81,6 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
 
 private:
     struct List {
@@ -110,7 +108,6 @@ private:
     StreamsWatch& m_watch;
     StreamRates& m_rates;
     TopicRows m_topicRows;
-    TopicSchemas m_schemas;
     GroupRows m_groupRows;
     int m_headWidth = 0;
     BrokerRows m_brokerRows;

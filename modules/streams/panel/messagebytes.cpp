@@ -178,6 +178,49 @@ Result<std::vector<Draft>> readDrafts(const QByteArray& lines, size_t limit)
     return out;
 }
 
+QJsonObject draftJson(const Draft& draft)
+{
+    const auto put = [](QJsonObject& to, const QString& name, const QByteArray& bytes) {
+        if (!bytes.isNull())
+            to[name] = QString::fromLatin1(bytes.toBase64());
+    };
+    QJsonObject out{{u"partition"_s, draft.partition}};
+    put(out, u"key"_s, draft.key);
+    put(out, u"value"_s, draft.value);
+    if (draft.timestamp)
+        out[u"timestamp"_s] = *draft.timestamp;
+    QJsonArray headers;
+    for (const MessageHeader& header : draft.headers) {
+        QJsonObject one;
+        put(one, u"name"_s, header.name);
+        put(one, u"value"_s, header.value);
+        headers.append(one);
+    }
+    out[u"headers"_s] = headers;
+    return out;
+}
+
+Draft draftOf(const QJsonObject& json)
+{
+    const auto bytes = [](const QJsonObject& from, const QString& name) -> QByteArray {
+        const QByteArray packed = from[name].toString().toLatin1();
+        // What is there and empty is no null.
+        return !from.contains(name) ? QByteArray()
+            : packed.isEmpty()      ? QByteArray("")
+                                    : QByteArray::fromBase64(packed);
+    };
+    Draft out;
+    out.partition = json[u"partition"_s].toInt(-1);
+    out.key = bytes(json, u"key"_s);
+    out.value = bytes(json, u"value"_s);
+    if (json.contains(u"timestamp"_s))
+        out.timestamp = json[u"timestamp"_s].toInteger();
+    for (const QJsonValue& header : json[u"headers"_s].toArray())
+        out.headers.push_back(
+            {bytes(header.toObject(), u"name"_s), bytes(header.toObject(), u"value"_s)});
+    return out;
+}
+
 Draft draftOf(const Message& message)
 {
     Draft draft;

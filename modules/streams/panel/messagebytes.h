@@ -6,6 +6,8 @@
 #include "core/error.h"
 #include "streams/api/acts.h"
 
+#include <QJsonObject>
+
 namespace pilothouse::streams
 {
 
@@ -22,6 +24,10 @@ tl::expected<QByteArray, Text> bytesOf(BytesKind kind, const QString& text);
 // bytes. Headers: an object, or a list of [name, value] or {"name": …, "value": …}. Timestamp: ms
 // since 1970 or ISO 8601. An error names its line; at most `limit` messages.
 Result<std::vector<Draft>> readDrafts(const QByteArray& lines, size_t limit);
+
+// As it is kept on disk, and back.
+QJsonObject draftJson(const Draft& draft);
+Draft draftOf(const QJsonObject& json);
 
 Draft draftOf(const Message& message); // key, value and headers; by the key, now
 

@@ -31,6 +31,79 @@ MessageFilter wrong(Text problem, qsizetype at)
     return out;
 }
 
+QString unquoted(const QString& text)
+{
+    const QString plain = text.trimmed();
+    return plain.size() >= 2 && plain.startsWith(u'"') && plain.endsWith(u'"')
+        ? plain.sliced(1, plain.size() - 2)
+        : plain;
+}
+
+// Parted by commas, those in quotation marks are part of a value; empty: something is missing.
+QStringList readValues(const QString& text)
+{
+    QStringList out;
+    QString word;
+    bool quoted = false;
+    for (const QChar c : QString(text + u',')) {
+        if (c == u'"')
+            quoted = !quoted;
+        if (c != u',' || quoted) {
+            word += c;
+            continue;
+        }
+        if (word.trimmed().isEmpty())
+            return {};
+        out.append(unquoted(std::exchange(word, {})));
+    }
+    return quoted ? QStringList() : out;
+}
+
+// "$.country in (TW, KR)"; the $. may be missing. No match: it is something else.
+const QRegularExpression& oneOf()
+{
+    static const QRegularExpression kOneOf(
+        u"^([^\\s=/\"]+)\\s+in\\s*\\((.*)\\)?$"_s, QRegularExpression::CaseInsensitiveOption);
+    return kOneOf;
+}
+
+MessageFilter readOneOf(const QRegularExpressionMatch& match, qsizetype before)
+{
+    QString path = match.captured(1);
+    if (!path.startsWith(u'$'))
+        path = u"$."_s + path;
+    if (Text problem = pathProblem(path); !problem.isEmpty())
+        return wrong(std::move(problem), before);
+    const QString all = match.captured(2);
+    QStringList values = readValues(all.endsWith(u')') ? all.chopped(1) : all);
+    if (values.isEmpty())
+        return wrong(PH_TEXT("streams", "Several values are written $.country in (TW, KR)"),
+            before + match.capturedStart(2));
+    MessageFilter out;
+    out.pattern.mode = MessagePattern::Mode::Field;
+    out.pattern.pattern = path;
+    out.pattern.equals = values.takeFirst();
+    out.pattern.others = std::move(values);
+    out.pattern.where = MessagePattern::Value;
+    return out;
+}
+
+bool meansTombstone(const QString& text)
+{
+    static const QRegularExpression kTombstone(u"^(is\\s*:\\s*tombstone|value\\s*==?\\s*null)$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return kTombstone.match(text).hasMatch();
+}
+
+MessageFilter tombstones()
+{
+    MessageFilter out;
+    out.pattern.mode = MessagePattern::Mode::Tombstone;
+    out.pattern.pattern = u"tombstone"_s;
+    out.pattern.where = MessagePattern::Value;
+    return out;
+}
+
 MessageFilter readField(const QString& text, qsizetype before)
 {
     const qsizetype sign = text.indexOf(u'=');
@@ -141,9 +214,15 @@ Text patternWords(const MessagePattern& pattern)
         return placeWords(pattern.where).arg(pattern.pattern);
     case MessagePattern::Mode::Regex:
         return regexWords(pattern.where).arg(pattern.pattern);
+    case MessagePattern::Mode::Tombstone:
+        return PH_TEXT("streams", "The message is a tombstone: it has no value");
     case MessagePattern::Mode::Field:
         break;
     }
+    if (!pattern.others.isEmpty())
+        return PH_TEXT("streams", "The field %1 is one of “%2”")
+            .arg(pattern.pattern)
+            .arg((QStringList{pattern.equals} + pattern.others).join(u"”, “"_s));
     return PH_TEXT("streams", "The field %1 is “%2”").arg(pattern.pattern).arg(pattern.equals);
 }
 
@@ -158,6 +237,16 @@ MessageFilter readFilter(const QString& typed)
     text = text.sliced(before);
     if (text.isEmpty())
         return {};
+    if (meansTombstone(text)) {
+        MessageFilter out = tombstones();
+        out.understood = patternWords(out.pattern);
+        return out;
+    }
+    if (const auto match = oneOf().match(text); match.hasMatch()) {
+        MessageFilter out = readOneOf(match, before);
+        out.understood = patternWords(out.pattern);
+        return out;
+    }
     int where = MessagePattern::Anywhere;
     for (const Place& place : kPlaces) {
         if (!text.startsWith(place.word, Qt::CaseInsensitive))

@@ -4,6 +4,8 @@
 //   "WELCOME5"          exactly so
 //   key:904  header:…  value:…
 //   $.order.id = 5      a field of a JSON value
+//   $.country in (TW, "KR")   one of several
+//   is:tombstone  value = null   messages without a value
 //   /5[0-9]{2}/  key:/^904/i   regular expressions
 // Pure.
 #pragma once

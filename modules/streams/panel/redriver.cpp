@@ -35,7 +35,7 @@ void Redriver::readWhole()
     const auto cut = std::find_if(
         m_letters.begin(), m_letters.end(), [](const Letter& letter) { return letter.cut; });
     if (cut == m_letters.end()) {
-        sendNext();
+        send();
         return;
     }
     auto* messages = m_workbench.hub().contract<Messages>(m_service);
@@ -58,39 +58,39 @@ void Redriver::readWhole()
                   });
 }
 
-void Redriver::sendNext()
+void Redriver::send()
 {
     auto* acts = m_workbench.hub().contract<TopicActs>(m_service);
     if (m_letters.empty() || !acts) {
         end(m_letters.empty() ? QString() : tr("Not connected"));
         return;
     }
-    const QString to = m_letters.front().to;
-    const auto others = std::stable_partition(m_letters.begin(), m_letters.end(),
-        [&to](const Letter& letter) { return letter.to == to; });
-    m_sending.assign(m_letters.begin(), others);
-    m_letters.erase(m_letters.begin(), others);
-    ProduceRequest request;
-    request.topic = to;
-    for (const Letter& letter : m_sending)
-        request.drafts.push_back(letter.draft);
-    request.perSecond = m_perSecond;
+    m_sending = std::exchange(m_letters, {});
+    std::stable_sort(m_sending.begin(), m_sending.end(),
+        [](const Letter& a, const Letter& b) { return a.to < b.to; });
     m_box = std::make_shared<WrittenBox>();
-    request.onWritten = WrittenBox::listener(m_box);
+    std::vector<ProduceRequest> requests;
+    for (size_t i = 0; i < m_sending.size(); ++i) {
+        const Letter& letter = m_sending[i];
+        if (requests.empty() || requests.back().topic != letter.to) {
+            ProduceRequest request;
+            request.topic = letter.to;
+            request.perSecond = m_perSecond;
+            // Each request counts its own messages from 0.
+            request.onWritten = [tell = WrittenBox::listener(m_box), begin = i](Written one) {
+                one.index += begin;
+                tell(one);
+            };
+            requests.push_back(std::move(request));
+        }
+        requests.back().drafts.push_back(letter.draft);
+    }
     m_drain.start();
-    m_workbench.confirm(acts->produce(request), this, [this](Task* task) {
+    m_workbench.confirm(acts->produceAll(requests), this, [this](Task* task) {
         m_drain.stop();
         drain();
-        if (!task) { // the user said no, to the rest too
-            end({});
-            return;
-        }
-        const auto& outcome = task->outcome();
-        m_sending.clear();
-        if (!outcome)
-            end(ui::ErrorWords::line(outcome.error(), m_service));
-        else
-            sendNext();
+        const bool refused = task && !task->outcome(); // no task: the user said no
+        end(refused ? ui::ErrorWords::line(task->outcome().error(), m_service) : QString());
     });
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Redriver: writes dead letters to their topics again, one act for each topic, one after the other;
-// what was cut in the list is read whole first. Says of each letter what became of it.
+// Redriver: writes dead letters to their topics again, all topics in one act, which is asked about
+// once; what was cut in the list is read whole first. Says of each letter what became of it.
 #pragma once
 
 #include "core/service.h"
@@ -45,7 +45,7 @@ Q_SIGNALS:
 
 private:
     void readWhole();
-    void sendNext();
+    void send();
     void drain();
     void end(const QString& error);
 
@@ -55,7 +55,7 @@ private:
     int m_perSecond = 0;
     bool m_running = false;
     std::vector<Letter> m_letters; // not sent yet
-    std::vector<Letter> m_sending; // of one topic
+    std::vector<Letter> m_sending; // topic by topic
     std::shared_ptr<WrittenBox> m_box;
     QTimer m_drain;
     Call<Message> m_whole;

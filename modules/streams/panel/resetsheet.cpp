@@ -325,7 +325,7 @@ void ResetSheet::settled()
     const ResetSum sum = sumOf(m_model->steps());
     m_sum->setText(!m_plan          ? QString()
             : m_plan->steps.empty() ? QString()
-                                    : tr("sum %1 in %n partitions", nullptr, sum.counted)
+                                    : tr("sum %1 offsets in %n partitions", nullptr, sum.counted)
                                           .arg(QLocale().toString(sum.difference)));
     const QString path = m_plan ? m_files.pathFor(m_group, m_plan->made) : QString();
     m_undoFile->setText(!m_doneFile.isEmpty() ? QFileInfo(m_doneFile).fileName()

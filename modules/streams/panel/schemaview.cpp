@@ -3,6 +3,8 @@
 
 #include "streams/panel/schemaspane.h"
 #include "streams/panel/schematype.h"
+#include "streams/panel/streamsfeed.h"
+#include "streams/panel/topicschemas.h"
 #include "ui/controls/button.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/panelheader.h"
@@ -18,12 +20,13 @@ using namespace Qt::StringLiterals;
 
 SchemaView::SchemaView(ui::Workbench& workbench, const ServiceId& service, QWidget* parent)
     : ServicePane(workbench, service, u"braces"_s, parent)
+    , m_feed(StreamsFeed::of(workbench.hub(), service))
 {
     auto* bar = new ui::PanelFooter(this); // stays when there is no schema: the key may have one
     m_part = new ui::SegmentedControl(tr("Which part of the messages"), bar);
     m_part->addSegment(tr("Value"));
     m_part->addSegment(tr("Key"));
-    connect(m_part, &ui::SegmentedControl::currentChanged, this, [this] { refresh(); });
+    connect(m_part, &ui::SegmentedControl::currentChanged, this, &SchemaView::ask);
     m_facts = new ui::ElidedLabel({}, ui::TextStyle::Cell, ui::Token::Text2, bar);
     auto* all = new ui::Button(tr("Versions"), ui::ButtonVariant::Link, bar);
     connect(all, &QAbstractButton::clicked, this, [this] { Q_EMIT subjectAsked(subject()); });
@@ -53,7 +56,29 @@ void SchemaView::showTopic(const QString& topic)
         return;
     m_topic = topic;
     if (isVisible())
+        ask();
+}
+
+// What the list shows of the topic is not asked for once more.
+void SchemaView::ask()
+{
+    const SchemaInfo* known
+        = m_part->currentIndex() == 0 ? m_feed->schemas().newest(m_topic) : nullptr;
+    if (!known || !contract<Schemas>()) {
         refresh();
+        return;
+    }
+    m_call.cancel();
+    m_shown = subject();
+    show(*known);
+    showContent();
+}
+
+void SchemaView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_shown != subject())
+        ask();
 }
 
 void SchemaView::refresh()
@@ -73,22 +98,28 @@ void SchemaView::refresh()
     if (!same)
         m_facts->setText({});
     showAsking(tr("asking for %1").arg(asked), same);
-    m_call = schemas->schema(asked, 0).onDone(this, [this, asked, same](Result<SchemaInfo> answer) {
-        if (answer) {
-            m_shown = asked;
-            show(*answer);
-            showContent();
-        } else if (answer.error().kind == Error::Kind::NotFound) {
-            m_shown.clear();
-            m_facts->setText({});
-            showNothing(tr("No schema"),
-                tr("The registry has no subject %1. Messages without a schema, or with subjects "
-                   "named in another way, are read all the same.")
-                    .arg(asked));
-        } else {
-            showFailure(answer.error(), same);
-        }
-    });
+    const QString topic = m_part->currentIndex() == 0 ? m_topic : QString(); // else its key
+    m_call = schemas->schema(asked, 0).onDone(
+        this, [this, asked, same, topic](Result<SchemaInfo> answer) {
+            const bool none = !answer && answer.error().kind == Error::Kind::NotFound;
+            if (!topic.isEmpty() && (answer || none))
+                m_feed->schemas().take(topic, answer ? std::optional(*answer) : std::nullopt);
+            if (answer) {
+                m_shown = asked;
+                show(*answer);
+                showContent();
+            } else if (none) {
+                m_shown.clear();
+                m_facts->setText({});
+                showNothing(tr("No schema"),
+                    tr("The registry has no subject %1. Messages without a schema, or with "
+                       "subjects "
+                       "named in another way, are read all the same.")
+                        .arg(asked));
+            } else {
+                showFailure(answer.error(), same);
+            }
+        });
 }
 
 void SchemaView::show(const SchemaInfo& schema)

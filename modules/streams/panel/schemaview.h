@@ -16,6 +16,8 @@ class SegmentedControl;
 namespace pilothouse::streams
 {
 
+class StreamsFeed;
+
 class SchemaView final : public ServicePane
 {
     Q_OBJECT
@@ -33,14 +35,19 @@ public:
 Q_SIGNALS:
     void subjectAsked(const QString& subject); // to be shown among all subjects
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void judge() override { } // it only reads
     QString subject() const;
+    void ask();
     void show(const SchemaInfo& schema);
     using QWidget::show;
 
     QString m_topic;
     QString m_shown; // subject whose text is shown
+    const std::shared_ptr<StreamsFeed> m_feed; // knows the newest of the topics on screen
     Call<SchemaInfo> m_call;
     ui::SegmentedControl* m_part = nullptr;
     ui::ElidedLabel* m_facts = nullptr;

@@ -102,6 +102,8 @@ SearchPanel::SearchPanel(ui::Workbench& bench, const ServiceId& service, QWidget
         if (id == "widen"_L1) {
             m_bar->widen();
             start();
+        } else if (id == "again"_L1) {
+            start();
         } else if (id == "go-on"_L1) {
             m_search->goOn();
         } else {
@@ -210,7 +212,7 @@ QString SearchPanel::draftKey() const
 void SearchPanel::save()
 {
     const QJsonObject saved = m_search->saved();
-    if (saved.isEmpty())
+    if (saved.isEmpty() || m_search->state() == TopicSearch::State::Done)
         workbench().drafts().remove(draftKey());
     else
         workbench().drafts().put(draftKey(), saved);
@@ -221,6 +223,8 @@ QJsonObject SearchPanel::saveState() const
     QJsonObject out = m_bar->saved();
     out[u"version"_s] = 1;
     out[u"search"_s] = m_id;
+    if (m_search->state() == TopicSearch::State::Done)
+        out[u"done"_s] = m_search->saved();
     out[u"sizes"_s] = QString::fromLatin1(m_split->saveState().toBase64());
     return out;
 }
@@ -232,7 +236,8 @@ void SearchPanel::restoreState(const QJsonObject& state)
     const QString id = state[u"search"_s].toString();
     if (!id.isEmpty() && m_search->state() == TopicSearch::State::Idle) {
         m_id = id;
-        if (m_search->restore(workbench().drafts().get(draftKey()))) {
+        if (m_search->restore(workbench().drafts().get(draftKey()))
+            || m_search->restore(state[u"done"_s].toObject())) {
             m_hits->setPattern(m_search->query().pattern);
             m_view->setPattern(m_search->query().pattern);
         }

@@ -394,6 +394,14 @@ void SearchPanel::tellPage()
     if (state == Phase::Idle) {
         info.heading = tr("Search through a topic");
         info.line = tr("Nothing is read until you start. Ctrl+Enter starts.");
+    } else if (m_search->hits() > 0 && m_search->lostHits() > 0 && m_search->store() == nullptr) {
+        info.heading = tr("%n hit(s) found before", nullptr, int(m_search->lostHits()));
+        info.line
+            = tr("Hits are not kept when the program is closed. Ctrl+Enter reads them again.");
+        info.actions << ui::StateAction{u"again"_s, tr("Read them again"), u"refresh"_s,
+            QKeySequence(Qt::CTRL | Qt::Key_Return), !m_search->canGoOn()};
+        if (m_search->canGoOn())
+            info.actions.prepend({u"go-on"_s, tr("Go on"), u"play"_s, {}, true});
     } else if (m_search->hits() > 0) {
         info.heading = tr("No hit is listed");
         info.line = m_search->lostHits() > 0

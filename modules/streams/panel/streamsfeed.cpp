@@ -3,6 +3,7 @@
 #include "streams/panel/streamsfeed.h"
 
 #include "streams/panel/streamswatch.h"
+#include "streams/panel/topicschemas.h"
 
 #include <algorithm>
 
@@ -84,6 +85,7 @@ std::shared_ptr<StreamsFeed> StreamsFeed::of(ServiceHub& hub, const ServiceId& s
 StreamsFeed::StreamsFeed(ServiceHub& hub, ServiceId service)
     : m_hub(hub)
     , m_service(std::move(service))
+    , m_schemas(std::make_unique<TopicSchemas>(hub, m_service))
 {
     m_clock.start();
     m_timer.setInterval(kTick);
@@ -180,6 +182,12 @@ bool StreamsFeed::anyVisible() const
 // Several changes of one moment become one look.
 void StreamsFeed::watchChanged()
 {
+    QStringList topics;
+    for (const StreamsWatch* watch : m_watches)
+        if (watch->m_visible)
+            topics += watch->m_topics;
+    topics.removeDuplicates();
+    m_schemas->setTopics(topics);
     if (!anyVisible()) {
         m_timer.stop();
         return;

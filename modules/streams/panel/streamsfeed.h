@@ -22,6 +22,7 @@ namespace pilothouse::streams
 {
 
 class StreamsWatch;
+class TopicSchemas;
 
 // A topic on the brokers' disks.
 struct TopicSize {
@@ -87,6 +88,7 @@ public:
     const std::map<QString, qint64>& readers(const QString& topic) const;
     // Of the group that is furthest behind; none: no group is known to read it.
     std::optional<qint64> maxLag(const QString& topic) const;
+    TopicSchemas& schemas() { return *m_schemas; } // of the topics that are looked at
     int groupsRead() const { return int(m_summaries.size()); }
 
     // Of the last request for it; none: it was good.
@@ -152,6 +154,7 @@ private:
     ServiceHub& m_hub;
     const ServiceId m_service;
     std::vector<StreamsWatch*> m_watches;
+    std::unique_ptr<TopicSchemas> m_schemas;
     std::array<State, kParts> m_parts;
     QTimer m_timer;
     QElapsedTimer m_clock;

@@ -8,6 +8,7 @@
 #include "streams/panel/lagpane.h"
 #include "streams/panel/listpane.h"
 #include "streams/panel/messagetable.h"
+#include "streams/panel/schemaspane.h"
 #include "streams/panel/streamrates.h"
 #include "streams/panel/streamsfeed.h"
 #include "streams/panel/streamside.h"
@@ -66,6 +67,10 @@ void StreamsPanel::open(const Link& link)
     case Kind::Connector:
         target.view = u"connect"_s;
         m_connectors->showConnector(entity.name);
+        break;
+    case Kind::Subject:
+        target.view = u"schemas"_s;
+        m_schemas->showSubject(entity.name);
         break;
     case Kind::Cluster:
         return;

@@ -42,6 +42,7 @@ constexpr int kLeastField = 110;
 constexpr int kGoodField = 260; // px: where the filter has less, buttons lose their words
 constexpr int kMostField = 560;
 constexpr int kLeastSubtitle = 48;
+constexpr int kReadableSubtitle = 90; // with less a name is no name any more
 
 } // namespace
 
@@ -82,6 +83,8 @@ QWidget* TailPane::buildHeader()
                            "\"Paid\": exactly so\n"
                            "key:904, header:web, value:paid: only there\n"
                            "$.order.id = 5: a field of a JSON value\n"
+                           "$.country in (TW, KR): one of several\n"
+                           "is:tombstone: messages without a value\n"
                            "/5[0-9]+/, key:/^904/i: regular expressions"));
     connect(m_field, &QLineEdit::textChanged, this, [this] {
         m_typed.start();
@@ -225,7 +228,7 @@ void TailPane::place()
                 room -= std::min(part->sizeHint().width(), part->maximumWidth()) + kSpacing;
     }
     const int left = room - kGoodField;
-    const QString topic = left < kLeastSubtitle
+    const QString topic = left < kReadableSubtitle
         ? QString()
         : small.elidedText(
             m_topic, Qt::ElideMiddle, std::max(left / 2, left + kGoodField - kMostField));

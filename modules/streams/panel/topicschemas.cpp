@@ -12,6 +12,7 @@ namespace
 {
 
 constexpr int kEvery = 60'000; // ms
+constexpr qsizetype kMostKept = 500;
 
 QString subjectOf(const QString& topic)
 {
@@ -44,7 +45,28 @@ void TopicSchemas::setTopics(const QStringList& topics)
 
 QString TopicSchemas::word(const QString& topic) const
 {
-    return m_words.value(topic);
+    const SchemaInfo* schema = newest(topic);
+    return schema ? u"%1 v%2"_s.arg(schemaTypeText(schema->type)).arg(schema->version) : QString();
+}
+
+const SchemaInfo* TopicSchemas::newest(const QString& topic) const
+{
+    const auto known = m_newest.constFind(topic);
+    return known == m_newest.constEnd() ? nullptr : &*known;
+}
+
+void TopicSchemas::take(const QString& topic, const std::optional<SchemaInfo>& schema)
+{
+    m_asked.insert(topic, m_clock.elapsed());
+    if (m_newest.size() >= kMostKept)
+        m_newest.removeIf([this](const auto& at) { return !m_topics.contains(at.key()); });
+    if (schema) {
+        m_subjects.insert(subjectOf(topic));
+        m_newest.insert(topic, *schema);
+    } else {
+        m_newest.remove(topic);
+    }
+    Q_EMIT changed();
 }
 
 bool TopicSchemas::isDue(qint64 asked) const
@@ -73,7 +95,7 @@ void TopicSchemas::askSubjects(Schemas& schemas)
     m_subjectsCall = schemas.subjects().onDone(this, [this](const Result<QStringList>& answer) {
         if (answer) {
             m_subjects = {answer->cbegin(), answer->cend()};
-            m_words.removeIf(
+            m_newest.removeIf(
                 [this](const auto& at) { return !m_subjects.contains(subjectOf(at.key())); });
             Q_EMIT changed();
         }
@@ -85,16 +107,12 @@ void TopicSchemas::askSubjects(Schemas& schemas)
 void TopicSchemas::askSchema(Schemas& schemas, const QString& topic)
 {
     m_asked.insert(topic, m_clock.elapsed());
-    m_schemaCall
-        = schemas.schema(subjectOf(topic), 0)
-              .onDone(this, [this, topic](const Result<SchemaInfo>& answer) {
-                  if (answer) {
-                      m_words.insert(topic,
-                          u"%1 v%2"_s.arg(schemaTypeText(answer->type)).arg(answer->version));
-                      Q_EMIT changed();
-                  }
-                  ask();
-              });
+    m_schemaCall = schemas.schema(subjectOf(topic), 0)
+                       .onDone(this, [this, topic](const Result<SchemaInfo>& answer) {
+                           if (answer)
+                               take(topic, *answer);
+                           ask();
+                       });
 }
 
 } // namespace pilothouse::streams

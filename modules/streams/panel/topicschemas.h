@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TopicSchemas: the newest schema of the values of the topics on screen, in a word ("Avro v7"). A
-// topic's subject is TOPIC-value, as Kafka's own serializers name it. Nothing is asked while nobody
-// looks, and of each topic at most once a minute.
+// topic's subject is TOPIC-value, as Kafka's own serializers name it. One for all panels of a
+// cluster (StreamsFeed). Nothing is asked while nobody looks, and of each topic at most once a
+// minute.
 #pragma once
 
 #include "core/servicehub.h"
@@ -27,6 +28,9 @@ public:
 
     void setTopics(const QStringList& topics); // on screen; empty: nobody looks
     QString word(const QString& topic) const; // empty: none, or not known
+    const SchemaInfo* newest(const QString& topic) const; // null: none, or not known
+    // Somebody else has asked for it; none: the topic has none any more.
+    void take(const QString& topic, const std::optional<SchemaInfo>& schema);
 
 Q_SIGNALS:
     void changed();
@@ -43,7 +47,7 @@ private:
     QSet<QString> m_subjects;
     qint64 m_subjectsAsked = -1; // by m_clock
     QHash<QString, qint64> m_asked; // by topic, by m_clock
-    QHash<QString, QString> m_words; // by topic
+    QHash<QString, SchemaInfo> m_newest; // by topic
     QElapsedTimer m_clock;
     QTimer m_again;
     Call<QStringList> m_subjectsCall;

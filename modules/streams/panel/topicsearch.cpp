@@ -226,7 +226,7 @@ std::optional<TopicSearch::Rates> TopicSearch::rates() const
 
 QJsonObject TopicSearch::saved() const
 {
-    if (m_state == State::Idle || m_state == State::Done || m_progress.range.empty())
+    if (m_state == State::Idle || m_progress.range.empty())
         return {};
     QJsonObject positions;
     for (const auto& [partition, offset] : m_progress.state.positions)
@@ -243,6 +243,7 @@ QJsonObject TopicSearch::saved() const
     out[u"ranges"_s] = ranges;
     out[u"hitsBy"_s] = found;
     out[u"hits"_s] = hits();
+    out[u"done"_s] = m_state == State::Done;
     out[u"messages"_s] = m_progress.state.messages;
     out[u"bytes"_s] = m_progress.state.bytes;
     out[u"tookMs"_s] = qint64(took().count());
@@ -277,7 +278,7 @@ bool TopicSearch::restore(const QJsonObject& saved)
     m_endedAt = QDateTime::fromString(saved[u"savedAt"_s].toString(), Qt::ISODateWithMs);
     m_error.reset();
     m_store.reset();
-    m_state = State::CutOff;
+    m_state = saved[u"done"_s].toBool() ? State::Done : State::CutOff;
     Q_EMIT storeChanged();
     Q_EMIT changed();
     return true;
@@ -330,10 +331,13 @@ QJsonObject patternJson(const MessagePattern& pattern)
     QJsonObject out;
     out[u"mode"_s] = pattern.mode == Mode::Field ? u"field"_s
         : pattern.mode == Mode::Regex            ? u"regex"_s
+        : pattern.mode == Mode::Tombstone        ? u"tombstone"_s
                                                  : u"contains"_s;
     out[u"pattern"_s] = pattern.pattern;
     if (pattern.mode == Mode::Field)
         out[u"equals"_s] = pattern.equals;
+    if (!pattern.others.isEmpty())
+        out[u"others"_s] = QJsonArray::fromStringList(pattern.others);
     out[u"where"_s] = pattern.where;
     out[u"case"_s] = pattern.caseSensitive;
     return out;
@@ -344,7 +348,12 @@ MessagePattern patternOf(const QJsonObject& json)
     using Mode = MessagePattern::Mode;
     MessagePattern out;
     const QString mode = json[u"mode"_s].toString();
-    out.mode = mode == "field"_L1 ? Mode::Field : mode == "regex"_L1 ? Mode::Regex : Mode::Contains;
+    out.mode = mode == "field"_L1 ? Mode::Field
+        : mode == "regex"_L1      ? Mode::Regex
+        : mode == "tombstone"_L1  ? Mode::Tombstone
+                                  : Mode::Contains;
+    for (const QJsonValue& other : json[u"others"_s].toArray())
+        out.others.append(other.toString());
     out.pattern = json[u"pattern"_s].toString();
     out.equals = json[u"equals"_s].toString();
     out.where = json[u"where"_s].toInt(MessagePattern::Anywhere) & MessagePattern::Anywhere;

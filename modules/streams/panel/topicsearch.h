@@ -60,9 +60,9 @@ public:
     };
     std::optional<Rates> rates() const;
 
-    // What is needed to go on; empty when there is nothing to go on with.
+    // What is needed to go on, or to tell of a search that is done; empty before the first.
     QJsonObject saved() const;
-    bool restore(const QJsonObject& saved); // as cut off; nothing is asked
+    bool restore(const QJsonObject& saved); // as cut off, or as done; nothing is asked
 
 Q_SIGNALS:
     void storeChanged(); // start() made another

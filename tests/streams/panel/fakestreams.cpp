@@ -421,8 +421,15 @@ Act FakeStreams::remove(const TopicInfo& topic)
 }
 Act FakeStreams::produce(const ProduceRequest& request)
 {
-    return act(u"produce %1 %2"_s.arg(request.topic).arg(request.drafts.size()),
-        [request](StreamsWorld& w) {
+    return produceAll({request});
+}
+Act FakeStreams::produceAll(const std::vector<ProduceRequest>& requests)
+{
+    QStringList words;
+    for (const ProduceRequest& request : requests)
+        words.append(u"produce %1 %2"_s.arg(request.topic).arg(request.drafts.size()));
+    return act(words.join(u'\n'), [requests](StreamsWorld& w) {
+        for (const ProduceRequest& request : requests) {
             w.produced.push_back(request);
             auto& ends = w.offsets[request.topic];
             if (ends.empty())
@@ -444,7 +451,8 @@ Act FakeStreams::produce(const ProduceRequest& request)
                 if (request.onWritten)
                     request.onWritten({i, made.partition, made.offset, {}});
             }
-        });
+        }
+    });
 }
 Act FakeStreams::replay(const ReplayRequest& request)
 {

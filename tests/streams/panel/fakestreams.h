@@ -79,6 +79,7 @@ public:
     Act deleteRecords(const QString& topic, const std::map<int, qint64>& before) override;
     Act remove(const TopicInfo& topic) override;
     Act produce(const ProduceRequest& request) override;
+    Act produceAll(const std::vector<ProduceRequest>& requests) override;
     Act replay(const ReplayRequest& request) override;
 
     Stream<ReadState> tail(const TailQuery& query, MailboxWriter<Message> to) override;
@@ -90,7 +91,7 @@ public:
     Act add(const AccessRule& rule) override;
     Act remove(const std::vector<AccessRule>& rules) override;
 
-    Call<std::vector<ConnectorInfo>> connectors() override;
+    Call<ConnectorList> connectors() override;
     Act pause(const ConnectorInfo& connector, bool paused) override;
     Act restart(const ConnectorInfo& connector, bool onlyFailed) override;
     Act restartTask(const ConnectorInfo& connector, int task) override;

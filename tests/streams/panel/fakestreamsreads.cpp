@@ -26,10 +26,12 @@ bool matches(const MessagePattern& pattern, const Message& message)
 {
     if (pattern.pattern.isEmpty())
         return true;
+    if (pattern.mode == MessagePattern::Mode::Tombstone)
+        return message.value.isNull();
     if (pattern.mode == MessagePattern::Mode::Field) {
         const QJsonObject json = QJsonDocument::fromJson(message.value).object();
-        return json.value(pattern.pattern.section(u'.', 1)).toVariant().toString()
-            == pattern.equals;
+        const QString value = json.value(pattern.pattern.section(u'.', 1)).toVariant().toString();
+        return value == pattern.equals || pattern.others.contains(value);
     }
     QByteArray text;
     if (pattern.where & MessagePattern::Key)
@@ -301,10 +303,11 @@ Act FakeStreams::remove(const std::vector<AccessRule>& rules)
     });
 }
 
-Call<std::vector<ConnectorInfo>> FakeStreams::connectors()
+Call<ConnectorList> FakeStreams::connectors()
 {
-    using T = std::vector<ConnectorInfo>;
-    return answer<T>("connectors", [](StreamsWorld& w) -> Result<T> { return w.connectors; });
+    return answer<ConnectorList>("connectors", [](StreamsWorld& w) -> Result<ConnectorList> {
+        return ConnectorList{w.connectors, w.connectsAway};
+    });
 }
 Act FakeStreams::pause(const ConnectorInfo& connector, bool paused)
 {

@@ -42,6 +42,7 @@ struct StreamsWorld {
     ResetPlan plan; // of every dry run; empty: made from `lags`
     std::vector<AccessRule> rules;
     std::vector<ConnectorInfo> connectors;
+    std::map<QString, Error> connectsAway; // Connect clusters that do not answer
     std::map<QString, std::vector<SchemaInfo>> schemas; // by subject, oldest first
     QStringList deletedSubjects;
     std::map<QString, QString> levels;

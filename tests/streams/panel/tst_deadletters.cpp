@@ -3,6 +3,7 @@
 // writing them to their topics again, and what happens when that fails.
 #include "streams/panel/configpane.h"
 #include "streams/panel/deadletterpanel.h"
+#include "streams/panel/messagebytes.h"
 #include "streams/panel/messageform.h"
 #include "streams/panel/newtopicsheet.h"
 #include "streams/panel/pairrows.h"
@@ -14,6 +15,7 @@
 #include "tests/support/testmain.h"
 #include "ui/controls/button.h"
 #include "ui/controls/searchfield.h"
+#include "ui/drafts.h"
 #include "ui/editor/codeeditor.h"
 
 #include <QAbstractItemModelTester>
@@ -229,7 +231,8 @@ private Q_SLOTS:
         panel->rateField()->setValue(50);
         panel->samePartition()->setChecked(true);
         QTest::keyClick(panel->table(), Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(produced().size(), 2); // one act for each topic
+        QTRY_COMPARE(produced().size(), 2);
+        QCOMPARE(m_bench->acts().size(), size_t(1)); // asked about once, for both topics
         const auto requests = produced();
         QCOMPARE(requests[0].topic, u"shop.orders.v1"_s);
         QCOMPARE(requests[0].drafts.size(), 6);
@@ -286,6 +289,45 @@ private Q_SLOTS:
         QTest::keyClick(panel->table(), Qt::Key_Backspace, Qt::ControlModifier);
         QCOMPARE(panel->model()->edits(), 1);
         QCOMPARE(panel->form()->editor()->text(), u"{\"order_id\":4}"_s);
+    }
+
+    // A crash or a close takes no edit away.
+    void editsAreKeptOnDisk()
+    {
+        DeadLetterPanel* panel = openPanel();
+        QTRY_COMPARE(panel->state(), ui::Panel::State::Ready);
+        panel->filter()->setText(u"k3"_s);
+        panel->table()->selectRow(0);
+        panel->form()->editor()->setText(u"{\"order_id\":33}"_s);
+        QCOMPARE(m_bench->drafts().keys().size(), 1);
+        QTRY_VERIFY(m_bench->drafts().isWritten(m_bench->drafts().keys().front()));
+        panel = openPanel();
+        QTRY_COMPARE(panel->state(), ui::Panel::State::Ready);
+        QCOMPARE(panel->model()->edits(), 1);
+        panel->filter()->setText(u"k3"_s);
+        panel->table()->selectRow(0);
+        QCOMPARE(panel->form()->editor()->text(), u"{\"order_id\":33}"_s);
+        // Written to its topic it is no draft any more.
+        panel->table()->setFocus();
+        QTest::keyClick(panel->table(), Qt::Key_Space);
+        QTest::keyClick(panel->table(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(produced().size(), 1);
+        QCOMPARE(produced().front().drafts.front().value, QByteArray("{\"order_id\":33}"));
+        QTRY_VERIFY(m_bench->drafts().keys().isEmpty());
+    }
+
+    void draftsComeBackAsTheyWere()
+    {
+        Draft draft;
+        draft.partition = 3;
+        draft.key = QByteArray("\0\xff", 2);
+        draft.value = QByteArray(""); // empty, no tombstone
+        draft.headers = {{"h", "1"}, {"h", QByteArray()}};
+        draft.timestamp = 17;
+        QCOMPARE(draftOf(draftJson(draft)), draft);
+        QVERIFY(!draftOf(draftJson(draft)).value.isNull());
+        QVERIFY(draftOf(draftJson(Draft())).value.isNull());
+        QVERIFY(draftOf(draftJson(draft)).headers[1].value.isNull());
     }
 
     void whatFailsStaysChosen()

@@ -140,6 +140,15 @@ private Q_SLOTS:
             MessagePattern::Value, true);
         row("/5[0-9]{2}/", Mode::Regex, u"5[0-9]{2}"_s, {}, 7, true);
         row("key:/^90/i", Mode::Regex, u"^90"_s, {}, MessagePattern::Key, false);
+        row("is:tombstone", Mode::Tombstone, u"tombstone"_s, {}, MessagePattern::Value, true);
+        row("value = null", Mode::Tombstone, u"tombstone"_s, {}, MessagePattern::Value, true);
+        row("tombstone", Mode::Contains, u"tombstone"_s, {}, 7, false);
+        row("$.c in (TW)", Mode::Field, u"$.c"_s, u"TW"_s, MessagePattern::Value, true);
+        MessagePattern several{Mode::Field, u"$.country"_s, u"TW"_s, MessagePattern::Value, true};
+        several.others = {u"K, R"_s, u"7"_s};
+        for (const QString& typed :
+            {u"$.country in (TW, \"K, R\",7)"_s, u"country IN (\"TW\", \"K, R\", 7)"_s})
+            QTest::newRow(qPrintable(typed)) << typed << several;
     }
     void aFilterIsUnderstoodWhileItIsTyped()
     {
@@ -148,6 +157,7 @@ private Q_SLOTS:
         const MessageFilter filter = readFilter(typed);
         QVERIFY(filter.isValid());
         QCOMPARE(filter.pattern, wanted);
+        QCOMPARE(patternOf(patternJson(wanted)), wanted); // as it is kept
         QVERIFY(!filter.understood.isEmpty());
     }
 
@@ -161,6 +171,8 @@ private Q_SLOTS:
         QTest::newRow("open expression") << u"/abc"_s << 4;
         QTest::newRow("unknown option") << u"/abc/x"_s << 5;
         QTest::newRow("bad expression") << u"key:/a(b/"_s << 8;
+        QTest::newRow("no value between commas") << u"$.a in (TW,,KR)"_s << 8;
+        QTest::newRow("no values at all") << u"$.a in ()"_s << 8;
         QTest::newRow("nothing after key:") << u"key: "_s << 4;
     }
     void aFilterSaysWhatIsWrong()

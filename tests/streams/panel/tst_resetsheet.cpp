@@ -178,7 +178,7 @@ private Q_SLOTS:
         QCOMPARE(cell(1, ResetModel::Committed), u"500003"_s);
         QCOMPARE(cell(1, ResetModel::New), u"50000"_s);
         QCOMPARE(cell(1, ResetModel::Difference), u"-450,003"_s);
-        QCOMPARE(sheet->sumText(), u"sum -1,350,005 in 3 partitions"_s);
+        QCOMPARE(sheet->sumText(), u"sum -1,350,005 offsets in 3 partitions"_s);
         QVERIFY2(said(sheet).contains(u"Group is empty: 0 members|state Empty"_s),
             qPrintable(said(sheet)));
         QVERIFY(said(sheet).contains(u"Every new offset lies inside the log|4 of 4"_s));

@@ -23,6 +23,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -225,6 +226,32 @@ private Q_SLOTS:
         QCOMPARE(search()->store()->hits(), kPlanted - first);
         QVERIFY2(
             m_panel->footerText().contains(u"are not listed"), qPrintable(m_panel->footerText()));
+    }
+
+    // Hits are not kept over the end of the program; that there were some is said.
+    void aSearchThatIsDoneIsToldAfterReopening()
+    {
+        m_panel->bar()->patternField()->setText(u"WELCOME5"_s);
+        m_panel->start();
+        QTRY_COMPARE(search()->state(), TopicSearch::State::Done);
+        QCOMPARE(search()->hits(), kPlanted);
+        const QJsonObject state = m_panel->saveState();
+        m_panel.reset();
+        m_panel = std::make_unique<SearchPanel>(*m_bench, u"shop-kafka"_s);
+        m_panel->restoreState(state);
+        m_panel->resize(900, 780);
+        m_panel->show();
+        QCOMPARE(search()->state(), TopicSearch::State::Done);
+        QCOMPARE(search()->hits(), kPlanted);
+        QPushButton* again = nullptr;
+        for (auto* one : m_panel->findChildren<QPushButton*>())
+            if (one->isVisible() && one->text() == u"Read them again"_s)
+                again = one;
+        QVERIFY(again);
+        picture(u"search-done-before"_s);
+        QTest::mouseClick(again, Qt::LeftButton);
+        QTRY_COMPARE(search()->state(), TopicSearch::State::Done);
+        QTRY_COMPARE(m_panel->table()->model()->rowCount(), int(kPlanted));
     }
 
     void noHitOffersMore()

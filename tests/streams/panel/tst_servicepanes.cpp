@@ -348,6 +348,19 @@ private Q_SLOTS:
         QTRY_COMPARE(other->state(), PanelState::Error);
     }
 
+    void oneConnectThatFailsHidesNoOther()
+    {
+        in([](StreamsWorld& w) {
+            w.connectsAway[u"connect-b:8083"_s]
+                = Error{Error::Kind::Timeout, u"shop-kafka"_s, u"no answer"_s, {}, {}};
+            return 0;
+        });
+        auto* pane = showPane<ConnectPane>();
+        QTRY_COMPARE(pane->state(), PanelState::Ready);
+        QVERIFY(pane->current());
+        QVERIFY2(pane->awayText().contains(u"connect-b:8083"_s), qPrintable(pane->awayText()));
+    }
+
     void rulesAreAddedAndRemoved()
     {
         auto* pane = showPane<AccessPane>();
