@@ -161,10 +161,13 @@ void checkRun(CheckContext& context)
 void checkServiceLevels(CheckContext& context)
 {
     checkRun(context);
+    const bool isForAll = find(context.pipeline.task, u"finish_within");
     for (const CheckedNode& checked : context.nodes) {
         if (!checked.isTask())
             continue;
         const Node& node = *checked.node;
+        if (!isForAll && placeOf(node).isEmpty())
+            continue;
         const RetryRule rule = retryRule(context.pipeline, node, context.catalogue, context.target);
         if (!rule.finishWithin)
             continue;
