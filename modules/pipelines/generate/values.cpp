@@ -136,11 +136,15 @@ Value Values::typed(const FieldSpec& field, const Value& value, const QString& n
         if (value.kind == Kind::Map)
             return value;
         return no(PH_TEXT("Pipelines", "%1 is no list of names and values.").arg(value.shown()));
-    case FieldType::Choice:
-        if (std::none_of(field.choices.begin(), field.choices.end(),
-                [&](const ChoiceSpec& choice) { return choice.value == value.text; }))
+    case FieldType::Choice: {
+        const auto choice = std::find_if(field.choices.begin(), field.choices.end(),
+            [&](const ChoiceSpec& one) { return one.value == value.text; });
+        if (choice == field.choices.end())
             return no(PH_TEXT("Pipelines", "%1 is none of the choices.").arg(value.shown()));
+        if (auto missing = missingFor(choice->needs, m_target, {}))
+            return no(std::move(*missing));
         return Value::ofText(value.text);
+    }
     default:
         if (value.kind == Kind::List || value.kind == Kind::Map)
             return no(PH_TEXT("Pipelines", "%1 is no text.").arg(value.shown()));
