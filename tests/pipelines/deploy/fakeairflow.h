@@ -25,7 +25,7 @@ public:
         m_runtime = &hub.runtime();
         AdapterDescriptor descriptor;
         descriptor.module = config.module = QString::fromLatin1("workflow");
-        descriptor.tool = config.tool = QString::fromLatin1("fake-airflow");
+        descriptor.tool = config.tool = QString::fromLatin1("fake-") + config.id;
         descriptor.make = [this](AdapterContext) {
             return std::make_unique<Fake>(*this);
         };
