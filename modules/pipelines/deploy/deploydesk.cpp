@@ -4,6 +4,7 @@
 #include "pipelines/check/check.h"
 #include "pipelines/deploy/fileswap.h"
 #include "pipelines/generate/generate.h"
+#include "pipelines/generate/targets.h"
 
 #include <algorithm>
 
@@ -12,21 +13,6 @@ namespace pilothouse::pipelines
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-std::map<QString, QString> packagesOf(const QByteArray& lock)
-{
-    std::map<QString, QString> packages;
-    for (const QByteArray& line : lock.split('\n')) {
-        const QString text = QString::fromUtf8(line).section(u'#', 0, 0).section(u';', 0, 0);
-        const qsizetype equals = text.indexOf("=="_L1);
-        if (equals <= 0 || text.trimmed().startsWith(u'-'))
-            continue;
-        const QString name = text.left(equals).section(u'[', 0, 0).trimmed().toLower();
-        packages[QString(name).replace(u'_', u'-')]
-            = text.mid(equals + 2).simplified().section(u' ', 0, 0);
-    }
-    return packages;
-}
 
 QString environmentFor(const Pipeline& pipeline, pilothouse::Environment environment)
 {
@@ -41,6 +27,21 @@ QString environmentFor(const Pipeline& pipeline, pilothouse::Environment environ
                 return name;
     return {};
 }
+
+namespace
+{
+
+// What the profile's list says, else what the sandbox installs.
+std::map<QString, QString> providersOf(const QString& lock, const QString& version)
+{
+    if (!lock.isEmpty())
+        if (const auto text = readOrdinary(lock); text && *text)
+            if (const auto told = targetFromPackages(**text))
+                return told->providers;
+    return sandboxTarget(version.section(u'.', 0, 0).toInt()).providers;
+}
+
+} // namespace
 
 DeployDesk::DeployDesk(ServiceHub& hub, CataloguePtr catalogue, QString versions, QObject* parent)
     : QObject(parent)
@@ -203,9 +204,7 @@ void DeployDesk::generateFor(const QString& version)
                       chosen = m_chosen, backTo = m_backTo, shelf = VersionShelf(m_shelf),
                       lock = m_places.config.options.value(u"providers"_s).toString()](
                       NoConnection&, const Token&) mutable -> Result<Made> {
-                      if (!lock.isEmpty())
-                          if (const auto text = readOrdinary(lock); text && *text)
-                              target.providers = packagesOf(**text);
+                      target.providers = providersOf(lock, target.version);
                       Made made;
                       for (const auto& [service, name] : targets) {
                           auto known = shelf.versions(pipeline.id, name);

@@ -11,8 +11,6 @@
 namespace pilothouse::pipelines
 {
 
-// Packages of a lock file, as pip writes it: "name==version", hashes and comments aside. Pure.
-std::map<QString, QString> packagesOf(const QByteArray& lock);
 // "dev", "staging" or "production" for a service, where the document has values for it.
 QString environmentFor(const Pipeline& pipeline, pilothouse::Environment environment);
 

@@ -89,6 +89,10 @@ UnitPlan planned(const Unit& unit, const Present& present)
         const auto found = present.topics.find(unit.name);
         planTopic(
             plan, found == present.topics.end() ? std::nullopt : std::optional(found->second));
+    } else if (unit.kind == UnitKind::StreamJob && !present.hasJobHost) {
+        plan.notes.push_back(PH_TEXT("pipelines",
+            "The profile names no host of streaming jobs: run it by its unit file or compose "
+            "snippet, which the command line writes."));
     } else if (unit.kind == UnitKind::StreamJob) {
         const auto found = present.running.find(unit.name);
         plan.running = found == present.running.end() ? JobPhase::Absent : found->second;
@@ -171,6 +175,8 @@ DeployPlan planFor(const Generated& generated, const Present& present, const Pla
     FileTexts newDags, newJobs;
     for (const GeneratedFile& file : generated.files) {
         const bool job = isJobFile(generated, file);
+        if (job && !present.hasJobHost)
+            continue;
         (job ? newJobs : newDags).emplace(file.path, file.text);
         const FileTexts& there = job ? present.jobs : present.dags;
         UnitPlan& unit = unitOf(job ? UnitKind::StreamJob : UnitKind::Dag, file.unit, true);

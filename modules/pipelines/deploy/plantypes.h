@@ -33,6 +33,7 @@ enum class JobPhase { Absent, Stopped, Starting, Running, Failed, Unknown };
 struct Present {
     FileTexts dags; // of this document, and what stands where its files are to go
     FileTexts jobs; // below the supervisor's folder
+    bool hasJobHost = true; // else jobs are run by somebody else
     std::map<QString, PresentTopic> topics; // of those asked for, the ones that are there
     std::map<QString, PresentTable> tables;
     std::map<QString, JobPhase> running; // jobs

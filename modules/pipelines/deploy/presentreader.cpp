@@ -77,8 +77,7 @@ void PresentReader::askFiles()
                 unknown(unitKey(unit), error);
     };
     if (!m_places.jobs) {
-        everyJob(Error{Error::Kind::Unsupported, {},
-            u"The profile names no host of streaming jobs"_s, {}, {}});
+        m_present.hasJobHost = false;
         return;
     }
     m_open += 2;

@@ -234,6 +234,21 @@ private Q_SLOTS:
         QCOMPARE(plan.units[1].change, ChangeKind::Create);
     }
 
+    void withoutAHostJobsAreNotDeployed()
+    {
+        Generated generated = dag("a = 1\n");
+        generated.units.push_back({UnitKind::StreamJob, u"orders.bronze"_s, {}, {}, {}, {}});
+        generated.files.push_back({u"orders.bronze.conf"_s, ours("x\n"), u"orders.bronze"_s, {}});
+        Present present;
+        present.hasJobHost = false;
+        const DeployPlan plan = planFor(generated, present, {kId, {}, {}});
+        QCOMPARE(plan.units.size(), size_t(2));
+        QCOMPARE(plan.units[0].change, ChangeKind::None);
+        QCOMPARE(plan.units[0].notes.size(), size_t(1));
+        QVERIFY(!plan.isBlocked());
+        QCOMPARE(plan.units[1].change, ChangeKind::Create);
+    }
+
     void jobsTellTheirState()
     {
         const auto jobs = readSupervisorStatus(
