@@ -15,10 +15,12 @@ inline QJsonValue python(const QString& program, const QJsonValue& input,
     const QString& interpreter = QString::fromLatin1("/usr/bin/python3"))
 {
     QProcess process;
-    process.start(interpreter, {QString::fromLatin1("-I"), QString::fromLatin1("-c"), program});
+    process.start(interpreter,
+        {QString::fromLatin1("-I"), QString::fromLatin1("-W"), QString::fromLatin1("ignore"),
+            QString::fromLatin1("-c"), program});
     process.write(QJsonDocument(QJsonArray{input}).toJson());
     process.closeWriteChannel();
-    if (!process.waitForFinished(120'000) || process.exitCode() != 0) {
+    if (!process.waitForFinished(290'000) || process.exitCode() != 0) {
         qWarning("%s", process.readAllStandardError().right(4000).constData());
         return QJsonValue::Undefined;
     }

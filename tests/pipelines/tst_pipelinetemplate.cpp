@@ -186,11 +186,21 @@ b""",
                 QString(80, u'x')));
     }
 
+    // A list that is only asked for is written once, however long it is.
+    void aListIsSetOrNot()
+    {
+        Bindings names{{u"keys"_s, {list({u"a"_s, u"b"_s})}}};
+        const QString text = u"f({{# keys }}keys={{ keys }}{{/ keys }})"_s;
+        QCOMPARE(filled(text, names), u"f(keys=[\"a\", \"b\"])"_s);
+        names[u"keys"_s].value.items.clear();
+        QCOMPARE(filled(text, names), u"f()"_s);
+    }
+
     void listsAndBlocks()
     {
         Bindings names{{u"table"_s, {Value::ofText(u"shop.orders"_s)}},
             {u"columns"_s, {list({u"id"_s, u"it's"_s})}}};
-        QCOMPARE(filled(u"CREATE TABLE {{ table|table }} (\n{{# columns }}\n    {{ .|name }} text"
+        QCOMPARE(filled(u"CREATE TABLE {{ table|table }} (\n{{* columns }}\n    {{ .|name }} text"
                         "{{^ .last }},{{/ .last }}\n{{/ columns }}\n);\n"_s,
                      names, Language::Sql),
             u"CREATE TABLE shop.orders (\n    id text,\n    \"it's\" text\n);\n"_s);

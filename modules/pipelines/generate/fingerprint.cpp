@@ -3,6 +3,7 @@
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
+#include <QStringDecoder>
 #include <QUrl>
 
 namespace pilothouse::pipelines
@@ -24,6 +25,13 @@ QByteArray word(const QString& text)
     return QUrl::toPercentEncoding(text);
 }
 
+QString textOf(const QString& word)
+{
+    // A mark of the byte order at its begin is a sign like the others.
+    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return decode(QByteArray::fromPercentEncoding(word.toLatin1()));
+}
+
 } // namespace
 
 Fingerprint fingerprint(const QByteArray& file)
@@ -39,8 +47,8 @@ Fingerprint fingerprint(const QByteArray& file)
         if (!match.hasMatch())
             continue;
         Fingerprint out;
-        out.document = QUrl::fromPercentEncoding(match.captured(1).toUtf8());
-        out.name = QUrl::fromPercentEncoding(match.captured(2).toUtf8());
+        out.document = textOf(match.captured(1));
+        out.name = textOf(match.captured(2));
         out.hash = match.captured(3).toLatin1();
         out.state = hashOf(file.sliced(begin)) == out.hash ? Fingerprint::State::Untouched
                                                            : Fingerprint::State::ChangedByHand;

@@ -57,7 +57,7 @@ Result<QByteArray> ddl(const QString& table, Value columns, const Value* keys)
 CREATE SCHEMA IF NOT EXISTS {{ schema|name }};
 {{/ schema }}
 CREATE TABLE IF NOT EXISTS {{ table|table }} (
-{{# columns }}
+{{* columns }}
     {{ .name|name }} {{ .type|type }}{{^ .nullable }} NOT NULL{{/ .nullable }}{{# .more }},{{/ .more }}
 {{/ columns }}
 {{# keyed }}

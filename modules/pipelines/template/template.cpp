@@ -256,7 +256,7 @@ VoidResult Filler::section(const TemplatePart& part)
         return holds ? VoidResult() : fill(part.parts);
     if (!holds)
         return {};
-    if (part.compares || what.value.kind != Value::Kind::List)
+    if (part.kind == TemplatePart::Kind::Section)
         return fill(part.parts);
     for (const Value& item : what.value.items) {
         m_items.push_back({&item, &item == &what.value.items.back()});
@@ -295,8 +295,8 @@ VoidResult Filler::fill(const TemplateParts& parts)
         // What follows a tag that took its line begins a line.
         if (m_indent > 0 && m_out.endsWith(u'\n')
             && !(part.kind == TemplatePart::Kind::Text && part.text.startsWith(u'\n'))
-            && part.kind != TemplatePart::Kind::Section
-            && part.kind != TemplatePart::Kind::Inverted)
+            && part.kind != TemplatePart::Kind::Section && part.kind != TemplatePart::Kind::Inverted
+            && part.kind != TemplatePart::Kind::Each)
             m_out += QString(m_indent, u' ');
         VoidResult done;
         switch (part.kind) {
@@ -311,6 +311,7 @@ VoidResult Filler::fill(const TemplateParts& parts)
             break;
         case TemplatePart::Kind::Section:
         case TemplatePart::Kind::Inverted:
+        case TemplatePart::Kind::Each:
             done = section(part);
             break;
         case TemplatePart::Kind::Block:

@@ -8,8 +8,9 @@
 //                         not), code (SQL) and body (Python, alone on its line): a field of code,
 //                         if it closes what it opens
 //   {{> name }}           arguments of a call; alone on its line each on a line of its own
-//   {{# name }}…{{/ name }}    once if it is set (a bool: if it is true); of a list once for each
-//                         item: {{ . }}, or the names of its map; {{^ last }} tells the last one
+//   {{# name }}…{{/ name }}    if it is set (a bool: if it is true)
+//   {{* name }}…{{/ name }}    once for each item of a list: {{ . }}, or the entries of its map as
+//                         {{ .entry }}; {{^ .last }} tells the last one
 //   {{# name = value }}…  if it is that text
 //   {{^ name }}…{{/ name }}    if the section above would not be written
 //   {{< sql }}…{{/ sql }}  text in another language, as one literal of this one

@@ -39,7 +39,7 @@ void TemplateParser::note(const QString& name)
 Result<TemplateParser::Tag> TemplateParser::readTag()
 {
     static const QRegularExpression pattern(
-        u"\\A([#^/<>]?) ?(\\.|\\.?[a-z_][a-z0-9_]*)(?:\\|([a-z]+)|( = ?[A-Za-z0-9_.-]+))? ?\\z"_s);
+        u"\\A([#^*/<>]?) ?(\\.|\\.?[a-z_][a-z0-9_]*)(?:\\|([a-z]+)|( = ?[A-Za-z0-9_.-]+))? ?\\z"_s);
     const qsizetype end = m_text.indexOf(u"}}"_s, m_at);
     if (end < 0)
         return wrong(PH_TEXT("Pipelines", "A place in the template is not closed."));
@@ -116,7 +116,7 @@ VoidResult TemplateParser::readInto(TemplateParts& parts, const QString& until)
         auto tag = readTag();
         if (!tag)
             return tl::unexpected(tag.error());
-        const bool opens = tag->sign == u'#' || tag->sign == u'^';
+        const bool opens = tag->sign == u'#' || tag->sign == u'^' || tag->sign == u'*';
         if (opens || tag->sign == u'/') {
             if (takeLine(begin)) {
                 while (text.endsWith(u' '))
@@ -138,8 +138,9 @@ VoidResult TemplateParser::readInto(TemplateParts& parts, const QString& until)
         part.text = tag->name;
         part.language = m_language;
         if (opens) {
-            part.kind
-                = tag->sign == u'#' ? TemplatePart::Kind::Section : TemplatePart::Kind::Inverted;
+            part.kind = tag->sign == u'#' ? TemplatePart::Kind::Section
+                : tag->sign == u'*'       ? TemplatePart::Kind::Each
+                                          : TemplatePart::Kind::Inverted;
             part.equals = tag->equals;
             part.compares = tag->compares;
             note(tag->name);

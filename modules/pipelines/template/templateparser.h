@@ -9,7 +9,7 @@ namespace pilothouse::pipelines
 {
 
 struct TemplatePart {
-    enum class Kind { Text, Place, Arguments, Section, Inverted, Block };
+    enum class Kind { Text, Place, Arguments, Section, Inverted, Each, Block };
 
     Kind kind = Kind::Text;
     QString text; // of Text; the name of everything else
@@ -35,7 +35,7 @@ public:
 
 private:
     struct Tag {
-        QChar sign; // '#', '^', '/', '<', '>' or none
+        QChar sign; // '#', '^', '*', '/', '<', '>' or none
         QString name;
         QString filter;
         QString equals;
@@ -53,7 +53,6 @@ private:
     Quotes m_quotes;
     Language m_language;
     qsizetype m_at = 0;
-    int m_items = 0; // sections of lists around
     std::set<QString> m_names;
 };
 

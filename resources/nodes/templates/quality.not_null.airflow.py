@@ -5,7 +5,7 @@ def run_{{ node }}():
         sql={{< sql }}
 SELECT count(*)
 FROM {{ table|table }}
-WHERE ({{# columns }}{{ .|name }} IS NULL{{^ .last }} OR {{/ .last }}{{/ columns }})
+WHERE ({{* columns }}{{ .|name }} IS NULL{{^ .last }} OR {{/ .last }}{{/ columns }})
 {{# where }}
 AND (
 {{ where|code }}
