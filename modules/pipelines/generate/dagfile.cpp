@@ -295,6 +295,8 @@ QString DagFile::wiring()
 {
     QString out;
     std::vector<std::pair<QString, QString>> edges;
+    for (const Trigger& sensor : m_sensors)
+        edges.emplace_back(sensor.name, m_tasks[m_taskOf.at(sensor.edge->to)].name);
     for (const auto& [from, to] : m_edges)
         edges.emplace_back(m_tasks[m_taskOf.at(from)].name, m_tasks[m_taskOf.at(to)].name);
     for (QString line : wiringLines(edges, kLineWidth - 4))
@@ -321,11 +323,21 @@ std::optional<GeneratedFile> DagFile::write()
     collect();
     if (m_tasks.empty())
         return std::nullopt;
+    collectTriggers();
     m_edges = taskEdges();
+    QStringList assets;
+    for (const Edge* edge : m_assets)
+        assets.append(assetOf(*edge));
+    if (!m_assets.empty()) {
+        for (const QString& import : {u"airflow.sdk:Asset"_s, u"airflow.sdk:task"_s, u"pendulum"_s})
+            m_imports.insert(import);
+        needPart(u"moved_on"_s);
+    }
     m_imports.insert(u"airflow.sdk:DAG"_s);
     ArgumentList arguments{{u"dag_id"_s, Bound{Value::ofText(m_pipeline.name)}}};
-    for (auto& argument : dagArguments(m_pipeline, m_catalogue, {}, m_values, m_imports))
+    for (auto& argument : dagArguments(m_pipeline, m_catalogue, assets, m_values, m_imports))
         arguments.push_back(std::move(argument));
+    writeSensors();
     writeGroup({}, 4);
     const QString edges = wiring();
     QStringList needed;
@@ -347,11 +359,12 @@ std::optional<GeneratedFile> DagFile::write()
         head += u"\n    "_s + name + u'=' + pythonBound(bound, {4, 5 + int(name.size()), 1}) + u',';
     head += u"\n):\n"_s;
 
+    const QString behind = m_assets.empty() ? QString() : u"\n\n"_s + arrivals();
     GeneratedFile file;
     file.path = m_pipeline.name + u".py"_s;
     file.unit = m_pipeline.name;
-    file.text
-        = withFingerprint((head + m_body + edges).toUtf8(), m_pipeline.id, m_pipeline.name, "#");
+    file.text = withFingerprint(
+        (head + m_body + edges + behind).toUtf8(), m_pipeline.id, m_pipeline.name, "#");
     const int shift = lineCount(head) + 2; // the fingerprint's lines
     for (auto& [node, range] : m_lines) {
         range.begin.line += shift;

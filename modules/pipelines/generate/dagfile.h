@@ -10,13 +10,6 @@
 namespace pilothouse::pipelines
 {
 
-// A trigger from a stream to tasks.
-struct StreamTrigger {
-    QString stream; // node
-    QString task; // node
-    QString kind; // "asset", "sensor", "available_now"
-};
-
 class DagFile final
 {
 public:
@@ -27,6 +20,12 @@ public:
     std::optional<GeneratedFile> write();
 
 private:
+    // From a stream to a task: what starts the task.
+    struct Trigger {
+        const Edge* edge = nullptr;
+        QString id; // of the sensor
+        QString name; // of its variable
+    };
     struct Task {
         const Node* node = nullptr;
         const NodeKind* kind = nullptr;
@@ -34,6 +33,10 @@ private:
     };
 
     void collect();
+    void collectTriggers();
+    void writeSensors();
+    QString arrivals() const;
+    QString assetOf(const Edge& edge) const;
     void writeGroup(const QString& group, int indent);
     void writeTask(const Task& task, int indent);
     bool writeOperator(const Task& task, ArgumentList arguments, int indent);
@@ -52,6 +55,8 @@ private:
     Names m_names;
     std::vector<Task> m_tasks;
     std::map<QString, size_t> m_taskOf; // by node
+    std::vector<Trigger> m_sensors;
+    std::vector<const Edge*> m_assets; // one for each stream
     std::vector<std::pair<QString, QString>> m_edges; // between tasks, by node
     std::set<QString> m_imports;
     QStringList m_parts; // in the order they were asked for, what one needs before it
