@@ -30,6 +30,7 @@ public:
     void show(const QString& run); // empty: the newest
     void refresh(); // now, e.g. after an act
 
+    const ServiceId& airflow() const { return m_airflow; }
     const QString& dag() const { return m_dag; }
     const std::vector<workflow::RunInfo>& runs() const { return m_runs; } // newest first
     const workflow::RunInfo* run() const; // the one whose states are told

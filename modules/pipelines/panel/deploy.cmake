@@ -2,8 +2,11 @@
 # The deploy sheet.
 ph_add_library(pilothouse_pipelines_deploysheet
     SOURCES
+        deploydock.cpp deploydock.h
         deployrows.cpp deployrows.h
         deploysheet.cpp deploysheet.h deploysheetlayout.cpp
+        nodestates.cpp nodestates.h
         plandiffview.cpp plandiffview.h
         stagechain.cpp stagechain.h
-    PUBLIC pilothouse_pipelines_deploy pilothouse_ui)
+    PUBLIC pilothouse_pipelines_deploy pilothouse_pipelines_session pilothouse_ui
+        pilothouse_ui_graph)

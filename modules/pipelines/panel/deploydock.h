@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// DeployDock: what an editor has of deploying and running: the sheet in the place of the inspector,
+// its actions, and the states of the last run for the canvas.
+#pragma once
+
+#include "pipelines/deploy/runwatch.h"
+#include "pipelines/panel/deploysheet.h"
+#include "pipelines/session/sessionbook.h"
+#include "workflow/api/acts.h"
+
+#include <QPointer>
+#include <QTimer>
+
+class QAction;
+
+namespace pilothouse::pipelines
+{
+
+class DeployDock final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DeployDock)
+
+public:
+    // `panel` gets the actions; `beside` is the widget of a layout or splitter that gives its place
+    // to the sheet while that is open.
+    DeployDock(ui::Workbench& workbench, CataloguePtr catalogue, QWidget* panel, QWidget* beside);
+
+    void setSession(const SessionPtr& session);
+    const QList<QAction*>& actions() const { return m_actions; }
+    QAction* deployAction() const { return m_deploy; }
+    QAction* runAction() const { return m_run; }
+    DeploySheet* sheet() const { return m_sheet; }
+    RunWatch* watch() const { return m_watch; }
+    void setActive(bool active) { m_watch->setActive(active); } // is the panel on screen?
+    void openSheet();
+    void closeSheet();
+    void runOnce(); // asks first where the profile says so
+    // The task of a node again in the run that is shown, alone.
+    void runNode(const QString& node);
+
+Q_SIGNALS:
+    void importFailed(const QString& node, const QString& words);
+    void said(const QString& words, bool refused);
+
+private:
+    void plan();
+    void follow();
+    void trigger();
+    QAction* add(const QString& text, const QKeySequence& keys, std::function<void()> act);
+    void refuse(const Error& error);
+
+    ui::Workbench& m_workbench;
+    QWidget* m_panel;
+    QPointer<QWidget> m_beside;
+    DeploySheet* m_sheet;
+    RunWatch* m_watch;
+    SessionPtr m_session;
+    QList<QAction*> m_actions;
+    QAction* m_deploy;
+    QAction* m_run;
+    QTimer m_soon; // after an edit
+    Call<QByteArray> m_text;
+    Call<workflow::DagDetails> m_details;
+    Call<workflow::DryRun> m_dryRun;
+};
+
+} // namespace pilothouse::pipelines
