@@ -38,6 +38,7 @@ struct ModuleDescriptor {
     int railSlot
         = 0; // order on the rail and its key: 1 Overview Alt+1 … 10 Alt+0, 11 Alt+-, 12 Alt+=
     std::vector<PanelFactory> panels; // the first is what the rail opens
+    bool needsService = true; // else it is there in every profile
     // Which of `panels` shows a link's entity; empty when none does.
     std::function<QString(const Link&)> panelFor;
 };

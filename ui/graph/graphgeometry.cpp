@@ -7,25 +7,29 @@
 namespace pilothouse::ui
 {
 
+void GraphGeometry::boundLine(int edge)
+{
+    const Line& line = lines[size_t(edge)];
+    if (line.count < 2)
+        return;
+    double left = points[line.first].x();
+    double right = left;
+    double top = points[line.first].y();
+    double bottom = top;
+    for (int p = line.first + 1; p < line.first + line.count; ++p) {
+        left = std::min(left, points[p].x());
+        right = std::max(right, points[p].x());
+        top = std::min(top, points[p].y());
+        bottom = std::max(bottom, points[p].y());
+    }
+    lineBounds[size_t(edge)] = QRectF(left - 2, top - 2, right - left + 4, bottom - top + 4);
+}
+
 void GraphGeometry::index()
 {
     lineBounds.assign(lines.size(), {});
-    for (size_t i = 0; i < lines.size(); ++i) {
-        const Line& line = lines[i];
-        if (line.count < 2)
-            continue;
-        double left = points[line.first].x();
-        double right = left;
-        double top = points[line.first].y();
-        double bottom = top;
-        for (int p = line.first + 1; p < line.first + line.count; ++p) {
-            left = std::min(left, points[p].x());
-            right = std::max(right, points[p].x());
-            top = std::min(top, points[p].y());
-            bottom = std::max(bottom, points[p].y());
-        }
-        lineBounds[i] = QRectF(left - 2, top - 2, right - left + 4, bottom - top + 4);
-    }
+    for (int i = 0; i < int(lines.size()); ++i)
+        boundLine(i);
     bounds = {};
     for (const QRectF& rect : nodes)
         if (!rect.isNull())

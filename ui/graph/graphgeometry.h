@@ -30,6 +30,7 @@ struct GraphGeometry {
     GraphIndex lineIndex;
 
     void index(); // after nodes and lines changed
+    void boundLine(int edge); // after its points changed
     // Level at every point; from far a plain line is enough.
     [[nodiscard]] QPainterPath curve(int edge) const;
     // The topmost node at a place: what is in a group before the group; -1: none.

@@ -28,6 +28,7 @@ void GraphIndex::build(const std::vector<QRectF>& rects)
     m_rects = rects;
     m_bounds = {};
     m_wide.clear();
+    m_aside.clear();
     m_seen.assign(rects.size(), 0);
     m_query = 0;
     for (const QRectF& rect : rects)
@@ -65,6 +66,18 @@ void GraphIndex::build(const std::vector<QRectF>& rects)
             cells(rects[i], [&](size_t cell) { m_members[next[cell]++] = i; });
 }
 
+void GraphIndex::move(int place, const QRectF& rect)
+{
+    if (m_aside.empty())
+        m_aside.assign(m_rects.size(), 0);
+    if (!m_aside[size_t(place)]) {
+        m_aside[size_t(place)] = 1;
+        if (std::ranges::find(m_wide, place) == m_wide.end())
+            m_wide.push_back(place);
+    }
+    m_rects[size_t(place)] = rect;
+}
+
 std::vector<int> GraphIndex::touching(const QRectF& area) const
 {
     std::vector<int> found;
@@ -81,9 +94,11 @@ std::vector<int> GraphIndex::touching(const QRectF& area) const
         return found;
     }
     ++m_query;
-    for (const int i : m_wide)
+    for (const int i : m_wide) {
+        m_seen[i] = m_query;
         if (touches(m_rects[i]))
             found.push_back(i);
+    }
     for (int y = row(area.top()); y <= row(area.bottom()); ++y)
         for (int x = column(area.left()); x <= column(area.right()); ++x) {
             const size_t cell = size_t(y) * m_columns + x;

@@ -15,6 +15,7 @@ class GraphIndex
 {
 public:
     void build(const std::vector<QRectF>& rects); // null ones are left out
+    void move(int place, const QRectF& rect); // a few of them, until the next build
     // Each place once, in rising order.
     [[nodiscard]] std::vector<int> touching(const QRectF& area) const;
 
@@ -29,7 +30,8 @@ private:
     int m_rows = 0;
     std::vector<int> m_first; // by cell, one more
     std::vector<int> m_members;
-    std::vector<int> m_wide; // cover so many cells that they are kept aside
+    std::vector<int> m_wide; // cover so many cells that they are kept aside, or have moved
+    std::vector<char> m_aside; // by rect: it has moved; empty: none
     mutable std::vector<int> m_seen; // by rect: the last query that met it
     mutable int m_query = 0;
 };

@@ -112,6 +112,7 @@ private:
 
     void paintNode(QPainter& painter, int node, const GraphLook& look);
     void paintGroup(QPainter& painter, int node, const GraphLook& look);
+    void paintNote(QPainter& painter, int node, const GraphLook& look);
     [[nodiscard]] Body bodyOf(int node, const QRectF& box, const GraphLook& look) const;
     void paintBody(QPainter& painter, const QRectF& box, const Body& body, double scale) const;
     void putBody(QPainter& painter, const QRectF& box, const Body& body, const GraphLook& look);

@@ -120,9 +120,36 @@ void GraphPainter::paintGroup(QPainter& painter, int index, const GraphLook& loo
     title(painter, index, {left, middle}, right - left - 7 * s, Token::Text2, look);
 }
 
+// A slip of paper: no state, no ports.
+void GraphPainter::paintNote(QPainter& painter, int index, const GraphLook& look)
+{
+    const QRectF box = screen(look, look.geometry.nodes[index]);
+    const double s = look.scale;
+    painter.setPen(QPen(tone(look, index, Token::LineStrong), 1, Qt::DashLine));
+    painter.setBrush(tone(look, index, Token::Raised));
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    if (s >= kFar) {
+        QFont font = m_theme.font(TextStyle::Cell);
+        font.setPointSizeF(std::max(1.0, font.pointSizeF() * s));
+        painter.setFont(font);
+        painter.setPen(tone(look, index, Token::Text2));
+        painter.save();
+        const QRectF text = box.adjusted(10 * s, 8 * s, -8 * s, -6 * s);
+        painter.setClipRect(text, Qt::IntersectClip);
+        painter.drawText(text, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+            look.scene.nodes[index].note);
+        painter.restore();
+    }
+    paintRing(painter, index, box, look);
+}
+
 void GraphPainter::paintNode(QPainter& painter, int index, const GraphLook& look)
 {
     const GraphNode& node = look.scene.nodes[index];
+    if (!node.note.isEmpty()) {
+        paintNote(painter, index, look);
+        return;
+    }
     const QRectF box = screen(look, look.geometry.nodes[index]);
     const double s = look.scale;
     const Body body = bodyOf(index, box, look);

@@ -100,12 +100,27 @@ double smallWidth(const GraphNode& node)
     return std::clamp(wanted, 136.0, 320.0);
 }
 
+// Wide enough to be read, as many lines as it takes; a very long one is cut.
+QSizeF noteSize(const QString& note)
+{
+    constexpr double kWidth = 192;
+    constexpr double kLine = 16;
+    constexpr int kMostLines = 12;
+    int lines = 0;
+    const auto paragraphs = QStringView(note).split(u'\n');
+    for (const QStringView paragraph : paragraphs)
+        lines += 1 + int(titleWidth(paragraph.toString()) / (kWidth - 24));
+    return {kWidth, 18 + kLine * std::min(lines, kMostLines)};
+}
+
 } // namespace
 
 QSizeF graphNodeSize(const GraphNode& node)
 {
     if (!node.size.isEmpty())
         return node.size;
+    if (!node.note.isEmpty())
+        return noteSize(node.note);
     const size_t side = std::max(std::ranges::count(node.ports, true, &GraphPort::output),
         std::ranges::count(node.ports, false, &GraphPort::output));
     if (node.rows.empty())

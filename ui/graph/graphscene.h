@@ -52,6 +52,8 @@ struct GraphNode {
     QString badge; // a few letters: count of mapped tasks, tries
     Token badgeTone = Token::Text2;
 
+    QString note; // a comment: all there is on it, as plain text
+
     QString group; // id of the enclosing group
     bool isGroup = false;
     bool open = false;

@@ -96,7 +96,9 @@ void GraphView::setScene(GraphScene scene)
         repaintChanges(before);
         return;
     }
-    m_lookup = GraphLookup(m_scene);
+    const GraphLookup lookup = std::exchange(m_lookup, GraphLookup(m_scene));
+    if (m_edit)
+        m_edit->reset();
     m_hover = -1;
     m_marked.clear();
     selectEdge(-1);
@@ -104,9 +106,11 @@ void GraphView::setScene(GraphScene scene)
     m_current = m_lookup.node(currentId);
     m_selected.clear();
     m_lit.clear();
-    m_geometry = {};
+    const GraphGeometry geometry = std::exchange(m_geometry, {});
     m_geometry.nodes.resize(m_scene.nodes.size());
     m_geometry.lines.resize(m_scene.edges.size());
+    if (m_layout && int(m_scene.nodes.size()) > kAtOnce)
+        keepPlaces(lookup, geometry);
     for (const QString& id : selectedIds)
         if (const int node = m_lookup.node(id); node >= 0) {
             m_selected.resize(m_scene.nodes.size(), 0);
@@ -121,7 +125,7 @@ void GraphView::setScene(GraphScene scene)
     m_comingTo = -1;
     m_matched.clear();
     m_found.clear();
-    m_fitting = m_fitting || first;
+    m_fitting = m_fitting || (first && !m_edit); // what one drops stays under the pointer
     layOut();
     if (m_current < 0 && !currentId.isEmpty())
         Q_EMIT currentChanged({});

@@ -7,6 +7,7 @@
 // first layout stands at once, a refined one follows from a lane and moves nothing that is pinned.
 
 #include "core/lane.h"
+#include "ui/graph/graphedit.h"
 #include "ui/graph/graphgeometry.h"
 #include "ui/graph/graphpainter.h"
 
@@ -16,11 +17,6 @@
 #include <QtWidgets/QWidget>
 
 class QIODevice;
-
-namespace pilothouse
-{
-class Runtime;
-}
 
 namespace pilothouse::ui
 {
@@ -58,6 +54,7 @@ public:
     [[nodiscard]] int neighbourhood() const { return m_hops; }
     void setGroupOpen(const QString& id, bool open);
     void setPinning(bool on) { m_pinning = on; } // dragging a node pins it; off by default
+    GraphEdit* makeEditable(GraphEdit::Rule rule); // once; owned by the view
     void setFaded(bool faded); // what it shows is what was known last
     [[nodiscard]] bool isFaded() const { return m_faded; }
 
@@ -121,6 +118,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    friend class GraphEdit;
     enum class Drag { None, Pan, Node, Band, Minimap };
 
     layered::Options layoutOptions() const;
@@ -156,6 +154,7 @@ private:
     void goTo(int node); // opens the groups it stands in
     int shownFor(int node) const; // itself or the closed group it stands in; -1: out of sight
     void updateDashes();
+    void keepPlaces(const GraphLookup& lookup, const GraphGeometry& geometry);
 
     Lane<> m_lane;
     GraphScene m_scene;
@@ -194,6 +193,7 @@ private:
     double m_phase = 0;
     bool m_minimap = true;
     GraphSearchBar* m_search;
+    GraphEdit* m_edit = nullptr;
     QString m_searchText;
 };
 

@@ -103,6 +103,8 @@ void GraphView::mousePressEvent(QMouseEvent* event)
 {
     m_pressed = m_last = event->position();
     m_dragged = -1;
+    if (m_edit && m_edit->press(event))
+        return;
     if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
         return;
     if (event->button() == Qt::LeftButton && minimapBox().contains(m_pressed)) {
@@ -131,7 +133,7 @@ void GraphView::mousePressEvent(QMouseEvent* event)
         return;
     }
     m_dragged = node;
-    m_drag = m_pinning ? Drag::Node : Drag::None;
+    m_drag = m_pinning && !m_edit ? Drag::Node : Drag::None;
     setCurrentNode(node, false);
     select(node, add);
     // The chevron of a group.
@@ -145,6 +147,8 @@ void GraphView::mousePressEvent(QMouseEvent* event)
 void GraphView::mouseMoveEvent(QMouseEvent* event)
 {
     const QPointF at = event->position();
+    if (m_edit && m_edit->move(event))
+        return;
     const QPointF by = at - m_last;
     const bool far = (at - m_pressed).manhattanLength() >= QApplication::startDragDistance();
     switch (m_drag) {
@@ -177,6 +181,8 @@ void GraphView::mouseMoveEvent(QMouseEvent* event)
 
 void GraphView::mouseReleaseEvent(QMouseEvent* event)
 {
+    if (m_edit && m_edit->release(event))
+        return;
     const Drag drag = std::exchange(m_drag, Drag::None);
     m_last = event->position();
     unsetCursor();

@@ -181,6 +181,8 @@ bool GraphView::zoomKey(QKeyEvent* event)
 
 void GraphView::keyPressEvent(QKeyEvent* event)
 {
+    if (m_edit && m_edit->key(event))
+        return;
     if (event->modifiers() & (Qt::AltModifier | Qt::MetaModifier)
         || (!edgeKey(event) && !travelKey(event) && !zoomKey(event))) {
         switch (event->key()) {

@@ -47,6 +47,8 @@ void GraphView::paintEvent(QPaintEvent* event)
         m_painter.paintMinimap(painter, map, QRectF(toScene({}), QSizeF(size()) / m_scale), shown);
     if (m_faded)
         painter.fillRect(rect(), Theme::of(this).color(Token::Canvas, kVeil));
+    if (m_edit)
+        m_edit->paint(painter);
     if (m_drag == Drag::Band) {
         painter.setPen(Theme::of(this).color(Token::Accent));
         painter.setBrush(Theme::of(this).color(Token::Accent, 0.12));

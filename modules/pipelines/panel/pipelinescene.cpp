@@ -43,6 +43,8 @@ public:
         }
         for (const Node& node : m_pipeline.nodes)
             scene.nodes.push_back(card(node));
+        for (const Note& note : m_pipeline.notes)
+            scene.nodes.push_back(slip(note));
         for (const Edge& edge : m_pipeline.edges)
             scene.edges.push_back(line(edge));
         return scene;
@@ -78,6 +80,16 @@ private:
         return node;
     }
 
+    ui::GraphNode slip(const Note& from) const
+    {
+        ui::GraphNode node;
+        node.id = from.id;
+        node.title = from.text.section(u'\n', 0, 0);
+        node.note = from.text.isEmpty() ? from.id : from.text;
+        node.pinned = place(from.id);
+        return node;
+    }
+
     ui::GraphNode card(const Node& from)
     {
         const NodeKind* kind = kindOf(from.kind);
@@ -86,7 +98,9 @@ private:
         node.title = from.shownTitle();
         node.group = from.group;
         node.pinned = place(from.id);
-        node.icon = kind ? kind->icon : from.locked ? u"lock"_s : u"function"_s;
+        node.icon = from.locked ? u"lock"_s : kind ? kind->icon : u"function"_s;
+        if (from.locked)
+            node.border = ui::GraphNode::Border::Dashed;
         node.iconTone = categoryTone(from.kind);
         node.rows.emplace_back(
             kind ? kind->title.in(m_words.language) : shortKind(from.kind), from.layer);

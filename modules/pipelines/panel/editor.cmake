@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The editor: models without widgets first, so that tests link only them.
+ph_add_library(pilothouse_pipelines_models
+    SOURCES kindmodel.cpp kindmodel.h
+    PUBLIC Qt6::Core pilothouse_pipelines_session)
+
+ph_add_library(pilothouse_pipelines_panel
+    SOURCES
+        columnsedit.cpp columnsedit.h
+        editorpanel.cpp editorpanel.h editorpanellayout.cpp
+        fieldeditor.cpp fieldeditor.h
+        fieldform.cpp fieldform.h
+        inspector.cpp inspector.h inspectorpages.cpp
+        nodepalette.cpp nodepalette.h
+        pipelinecanvas.cpp pipelinecanvas.h pipelinecanvasacts.cpp
+        pipelinesmodule.cpp pipelinesmodule.h
+        portsign.cpp portsign.h
+        problempane.cpp problempane.h
+    PUBLIC pilothouse_pipelines_models pilothouse_pipelines_picture pilothouse_ui
+    PRIVATE pilothouse_pipelines_catalogue pilothouse_pipelines_check)

@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The document of the panel: opened, followed, saved.
+#include "pipelines/panel/editorpanel.h"
+
+#include "core/servicehub.h"
+#include "pipelines/check/check.h"
+#include "pipelines/panel/inspector.h"
+#include "pipelines/panel/nodepalette.h"
+#include "pipelines/panel/pipelinecanvas.h"
+#include "pipelines/panel/problempane.h"
+#include "ui/controls/chip.h"
+#include "ui/controls/elidedlabel.h"
+#include "ui/controls/segmentedcontrol.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/states/stateframe.h"
+#include "ui/states/statestrip.h"
+#include "ui/words.h"
+#include "ui/workbench.h"
+
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QUuid>
+
+namespace pilothouse::pipelines
+{
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+constexpr auto kCheckAfter = 150ms; // of the last edit
+constexpr auto kCheckLimit = 30s;
+constexpr auto kTextAfter = 300ms;
+} // namespace
+
+EditorPanel::EditorPanel(ui::Workbench& bench, std::shared_ptr<SessionBook> book,
+    CataloguePtr catalogue, QWidget* parent)
+    : Panel(bench, parent)
+    , m_book(std::move(book))
+    , m_catalogue(std::move(catalogue))
+    , m_language(catalogueLanguage())
+    , m_frame(new ui::StateFrame(this))
+    , m_content(new QWidget(m_frame))
+    , m_lane(bench.hub().runtime(), u"pipeline-check"_s)
+{
+    m_checkTimer.setSingleShot(true);
+    m_checkTimer.setInterval(kCheckAfter);
+    connect(&m_checkTimer, &QTimer::timeout, this, &EditorPanel::check);
+    m_textTimer.setSingleShot(true);
+    m_textTimer.setInterval(kTextAfter);
+    connect(&m_textTimer, &QTimer::timeout, this, &EditorPanel::showText);
+    buildLayout();
+    buildActions();
+    onState();
+}
+
+EditorPanel::~EditorPanel() = default;
+
+QString EditorPanel::title() const
+{
+    if (!m_session)
+        return tr("Pipeline");
+    const QString& name = m_session->pipeline().name;
+    return name.isEmpty() ? QFileInfo(m_session->file()).fileName() : name;
+}
+
+QString EditorPanel::iconName() const
+{
+    return u"pipeline"_s;
+}
+
+QString EditorPanel::kind() const
+{
+    return u"pipelines.editor"_s;
+}
+
+bool EditorPanel::hasUnsavedWork() const
+{
+    return m_session && m_session->isDirty();
+}
+
+qint64 EditorPanel::drawnRows() const
+{
+    return m_session ? qint64(m_canvas->view()->shownNodes().size()) : 0;
+}
+
+QString EditorPanel::shownText() const
+{
+    return m_text->text();
+}
+
+void EditorPanel::refresh()
+{
+    if (m_session)
+        m_session->checkDisk();
+}
+
+QJsonObject EditorPanel::saveState() const
+{
+    QJsonObject state{{u"version"_s, 1}, {u"target"_s, m_target->currentIndex()}};
+    if (!m_session)
+        return state;
+    if (m_session->file().isEmpty())
+        state.insert(u"draft"_s, m_session->draft());
+    else
+        state.insert(u"file"_s, m_session->file());
+    if (m_session->isFlow())
+        state.insert(u"pipeline"_s, m_session->pipeline().name);
+    return state;
+}
+
+void EditorPanel::restoreState(const QJsonObject& state)
+{
+    m_target->setCurrentIndex(state[u"target"_s].toInt());
+    const QString file = state[u"file"_s].toString();
+    const QString draft = state[u"draft"_s].toString();
+    if (!file.isEmpty()) {
+        openFile(file, state[u"pipeline"_s].toString());
+    } else if (!draft.isEmpty()) {
+        Pipeline pipeline;
+        pipeline.id = draft;
+        pipeline.name = u"pipeline"_s;
+        take(m_book->create(draft, pipeline), false);
+    }
+}
+
+void EditorPanel::openFile(const QString& file, const QString& pipeline)
+{
+    take(m_book->open(file, pipeline), true);
+}
+
+void EditorPanel::createNew(const Pipeline& pipeline)
+{
+    Pipeline fresh = pipeline;
+    if (fresh.id.isEmpty())
+        fresh.id = QUuid::createUuid().toString(QUuid::Id128).left(8);
+    take(m_book->create(fresh.id, fresh), true);
+}
+
+void EditorPanel::askNew()
+{
+    Pipeline pipeline;
+    pipeline.name = u"pipeline"_s;
+    createNew(pipeline);
+}
+
+void EditorPanel::take(SessionPtr session, bool focus)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = std::move(session);
+    const auto* from = m_session.get();
+    connect(from, &DocumentSession::stateChanged, this, &EditorPanel::onState);
+    connect(from, &DocumentSession::historyChanged, this, &EditorPanel::onHistory);
+    connect(from, &DocumentSession::edited, this, &EditorPanel::checkSoon);
+    connect(from, &DocumentSession::replaced, this, &EditorPanel::checkSoon);
+    connect(from, &DocumentSession::diskChanged, this, &EditorPanel::onDisk);
+    connect(from, &DocumentSession::reloaded, this,
+        [this] { tell(tr("The file was changed elsewhere and was read anew."), false); });
+    const auto failed = [this](const Error& error) {
+        const QString words = ui::words(error.hint);
+        const QString told = words.isEmpty() ? error.detail
+            : error.detail.isEmpty()         ? words
+                                             : QString(words + u' ' + error.detail);
+        tell(told, true);
+    };
+    connect(from, &DocumentSession::saveFailed, this, failed);
+    connect(from, &DocumentSession::refused, this, failed);
+    connect(from, &DocumentSession::journalFailed, this, failed);
+    connect(from, &DocumentSession::saved, this, [this] { m_strip->hide(); });
+    m_canvas->setSession(m_session);
+    m_inspector->setSession(m_session);
+    onState();
+    onHistory();
+    checkSoon();
+    if (focus)
+        setFocus(Qt::OtherFocusReason);
+}
+
+void EditorPanel::onState()
+{
+    if (!m_session) {
+        m_frame->showEmpty({u"pipeline"_s, tr("No pipeline is open"),
+            tr("A pipeline is one file that can be read, reviewed and merged."),
+            {{u"new"_s, tr("New pipeline"), u"plus"_s, {}, true},
+                {u"open"_s, tr("Open a file…"), u"folder"_s, {}, false}}});
+        setState(State::Empty);
+        return;
+    }
+    switch (m_session->state()) {
+    case DocumentSession::State::Loading:
+        m_frame->showLoading({tr("Reading %1").arg(m_session->file()), -1, -1});
+        setState(State::Loading);
+        break;
+    case DocumentSession::State::Failed: {
+        ui::ErrorInfo info;
+        info.heading = tr("The pipeline cannot be opened");
+        info.original = m_session->error().detail;
+        info.note = ui::words(m_session->error().hint);
+        info.action = {u"open"_s, tr("Open another file…"), u"folder"_s, {}, false};
+        m_frame->showError(info);
+        setState(State::Error);
+        break;
+    }
+    case DocumentSession::State::Unreadable:
+        tell(tr("The file cannot be read as it is. Mend it in an editor: it is read anew by "
+                "itself."),
+            true);
+        m_frame->showReady();
+        setState(State::Ready);
+        break;
+    case DocumentSession::State::Ready:
+        if (state() == State::Ready)
+            break; // it was saved
+        m_frame->showReady();
+        setState(State::Ready);
+        if (m_session->wasRecovered())
+            tell(tr("Unsaved work of the last time is back."), false);
+        break;
+    }
+    Q_EMIT titleChanged();
+    onHistory();
+    onDisk();
+}
+
+void EditorPanel::onHistory()
+{
+    if (!m_session)
+        return;
+    const bool dirty = m_session->isDirty();
+    m_name->setText(m_session->pipeline().shownTitle());
+    m_draft->setText(tr("Draft, %n change(s)", nullptr, m_session->history().changes()));
+    m_draft->setVisible(dirty);
+    const EditHistory& history = m_session->history();
+    m_undo->setEnabled(history.canUndo());
+    m_redo->setEnabled(history.canRedo());
+    m_undo->setText(
+        history.canUndo() ? tr("Undo: %1").arg(ui::words(history.last().title)) : tr("Undo"));
+    m_redo->setText(
+        history.canRedo() ? tr("Redo: %1").arg(ui::words(history.next().title)) : tr("Redo"));
+    Q_EMIT unsavedWorkChanged(dirty);
+    Q_EMIT titleChanged();
+    m_textTimer.start();
+}
+
+void EditorPanel::onDisk()
+{
+    if (!m_session || m_session->disk() == DocumentSession::Disk::Same)
+        return;
+    m_strip->say(ui::Glyph::Warn,
+        m_session->disk() == DocumentSession::Disk::Gone
+            ? tr("The file is not there any more.")
+            : tr("Somebody else has changed the file. Saving waits for your word."));
+    m_strip->setActionText(tr("Decide…"));
+    m_strip->show();
+}
+
+void EditorPanel::tell(const QString& words, bool refused)
+{
+    m_said = words;
+    m_strip->say(refused ? ui::Glyph::Warn : ui::Glyph::Ok, words);
+    m_strip->setActionText({});
+    m_strip->show();
+}
+
+void EditorPanel::chosenChanged()
+{
+    const Edge* edge = m_canvas->chosenEdge();
+    m_inspector->showChosen(edge ? QStringList() : m_canvas->chosen(), edge);
+}
+
+Target EditorPanel::target() const
+{
+    Target target;
+    target.tool = u"airflow"_s;
+    target.version = m_target->currentIndex() == 1 ? u"2.11"_s : u"3.0"_s;
+    return target;
+}
+
+void EditorPanel::checkSoon()
+{
+    if (m_session && m_session->disk() == DocumentSession::Disk::Same)
+        m_strip->hide();
+    m_checkTimer.start();
+    m_textTimer.start();
+}
+
+// What could not be read, and what does not make sense, on a lane.
+void EditorPanel::check()
+{
+    if (!m_session)
+        return;
+    m_checkCall = m_lane
+                      .run(kCheckLimit,
+                          [catalogue = m_catalogue, aim = target(), language = m_language,
+                              problems = m_session->problems(), pipeline = m_session->pipeline(),
+                              readable = m_session->state() == DocumentSession::State::Ready](
+                              NoConnection&, const Token&) -> Result<std::vector<Problem>> {
+                              if (!readable)
+                                  return problems;
+                              auto found = pipelines::check(pipeline, *catalogue, aim, language);
+                              found.insert(found.end(), problems.begin(), problems.end());
+                              return found;
+                          })
+                      .onDone(this, [this](Result<std::vector<Problem>> found) {
+                          if (!found)
+                              return;
+                          m_problems->setProblems(*found);
+                          m_canvas->setProblems(*found);
+                          m_inspector->setProblems(*found);
+                      });
+}
+
+void EditorPanel::showText()
+{
+    if (!m_session || !isVisible() || m_session->state() == DocumentSession::State::Loading)
+        return;
+    m_textFile->setText(m_session->file().isEmpty() ? tr("in no file yet")
+                                                    : QFileInfo(m_session->file()).fileName());
+    m_textCall = m_session->text().onDone(this, [this](Result<QByteArray> text) {
+        const QString words = text ? QString::fromUtf8(*text) : text.error().detail;
+        if (words == m_text->text())
+            return;
+        const qsizetype caret = m_text->caret();
+        m_text->setText(words);
+        m_text->setCaret(std::min(caret, words.size()));
+    });
+}
+
+void EditorPanel::saveFile()
+{
+    if (!m_session)
+        return;
+    if (m_session->file().isEmpty())
+        saveFileAs();
+    else
+        m_session->save();
+}
+
+void EditorPanel::saveFileAs()
+{
+    if (!m_session)
+        return;
+    auto* dialog = new QFileDialog(this, tr("Save the pipeline"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Pipelines (*.pipeline.yaml)"));
+    dialog->selectFile(m_session->file().isEmpty()
+            ? m_session->pipeline().name + u".pipeline.yaml"_s
+            : m_session->file());
+    connect(dialog, &QFileDialog::fileSelected, this, [this](QString file) {
+        if (!file.endsWith(u".pipeline.yaml"_s) && !file.endsWith(u".json"_s))
+            file += u".pipeline.yaml"_s;
+        m_session->saveAs(file);
+    });
+    dialog->open();
+}
+
+void EditorPanel::askFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Open a pipeline"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+        {tr("Pipelines (*.pipeline.yaml *.pipeline.yml *.json)"), tr("All files (*)")});
+    connect(
+        dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { openFile(file); });
+    dialog->open();
+}
+
+void EditorPanel::showExample()
+{
+    if (m_session)
+        m_canvas->view()->fitReadable();
+}
+
+} // namespace pilothouse::pipelines

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// EditorPanel: one pipeline document: kinds at the left, the canvas, the inspector at the right,
+// below the text and what is wrong.
+#pragma once
+
+#include "pipelines/api/target.h"
+#include "pipelines/session/sessionbook.h"
+#include "ui/panel.h"
+
+#include <QTimer>
+
+class QAction;
+class QLabel;
+class QSplitter;
+
+namespace pilothouse::ui
+{
+class Button;
+class Chip;
+class CodeEditor;
+class ElidedLabel;
+class IconButton;
+class SegmentedControl;
+class StateFrame;
+class StateStrip;
+} // namespace pilothouse::ui
+
+namespace pilothouse::pipelines
+{
+
+class Inspector;
+class NodePalette;
+class PipelineCanvas;
+class ProblemPane;
+
+class EditorPanel final : public ui::Panel
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EditorPanel)
+
+public:
+    EditorPanel(ui::Workbench& workbench, std::shared_ptr<SessionBook> book, CataloguePtr catalogue,
+        QWidget* parent = nullptr);
+    ~EditorPanel() override;
+
+    QString title() const override;
+    QString iconName() const override;
+    QString kind() const override;
+    QList<QAction*> panelActions() const override { return m_actions; }
+    void refresh() override;
+    QJsonObject saveState() const override;
+    // {"file": …, "pipeline": …} or {"draft": …}
+    void restoreState(const QJsonObject& state) override;
+    bool hasUnsavedWork() const override;
+    qint64 drawnRows() const override;
+    void showExample() override;
+
+    void openFile(const QString& file, const QString& pipeline = {});
+    void createNew(const Pipeline& pipeline);
+    DocumentSession* session() const { return m_session.get(); }
+    PipelineCanvas* canvas() const { return m_canvas; }
+    Inspector* inspector() const { return m_inspector; }
+    NodePalette* palette() const { return m_palette; }
+    NodePalette* picker() const { return m_picker; } // over the canvas
+    ProblemPane* problems() const { return m_problems; }
+    QString shownText() const;
+    QString said() const { return m_said; }
+
+private:
+    void buildLayout();
+    QWidget* buildHeader();
+    QWidget* buildBelow();
+    void buildActions();
+    QAction* add(const QString& text, const QKeySequence& keys, std::function<void()> act);
+    void take(SessionPtr session, bool remembered);
+    void onState();
+    void onDisk();
+    void onHistory();
+    void say(const QString& words, ui::Panel::State state);
+    void tell(const QString& words, bool refused);
+    void chosenChanged();
+    void checkSoon();
+    void check();
+    void showText();
+    void askFile();
+    void askNew();
+    void saveFile();
+    void saveFileAs();
+    void answerStrip();
+    void showKinds(const QPoint& at);
+    Target target() const;
+
+    std::shared_ptr<SessionBook> m_book;
+    CataloguePtr m_catalogue;
+    SessionPtr m_session;
+    QString m_language;
+    QString m_said;
+
+    ui::StateFrame* m_frame;
+    QWidget* m_content;
+    ui::ElidedLabel* m_name = nullptr;
+    ui::Chip* m_draft = nullptr;
+    ui::StateStrip* m_strip = nullptr;
+    ui::SegmentedControl* m_target = nullptr;
+    QLabel* m_zoom = nullptr;
+    NodePalette* m_palette = nullptr;
+    NodePalette* m_picker = nullptr;
+    PipelineCanvas* m_canvas = nullptr;
+    Inspector* m_inspector = nullptr;
+    ProblemPane* m_problems = nullptr;
+    ui::CodeEditor* m_text = nullptr;
+    ui::ElidedLabel* m_textFile = nullptr;
+    QList<QAction*> m_actions;
+    QAction* m_undo = nullptr;
+    QAction* m_redo = nullptr;
+    QTimer m_checkTimer, m_textTimer;
+    Call<QByteArray> m_textCall;
+    Lane<> m_lane;
+    Call<std::vector<Problem>> m_checkCall;
+};
+
+} // namespace pilothouse::pipelines

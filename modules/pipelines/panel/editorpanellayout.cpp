@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of an EditorPanel, their places and keys.
+#include "core/servicehub.h"
+#include "pipelines/panel/editorpanel.h"
+#include "pipelines/panel/inspector.h"
+#include "pipelines/panel/nodepalette.h"
+#include "pipelines/panel/pipelinecanvas.h"
+#include "pipelines/panel/portsign.h"
+#include "pipelines/panel/problempane.h"
+#include "ui/controls/button.h"
+#include "ui/controls/chip.h"
+#include "ui/controls/elidedlabel.h"
+#include "ui/controls/panelheader.h"
+#include "ui/controls/searchfield.h"
+#include "ui/controls/segmentedcontrol.h"
+#include "ui/dialogs/choicedialog.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/focusguide.h"
+#include "ui/states/stateframe.h"
+#include "ui/states/statestrip.h"
+#include "ui/theme/theme.h"
+#include "ui/workbench.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace pilothouse::pipelines
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int kPalette = 186;
+constexpr int kInspector = 300;
+constexpr int kBelow = 220;
+
+QSplitter* splitter(Qt::Orientation orientation, QWidget* parent)
+{
+    auto* made = new QSplitter(orientation, parent);
+    made->setHandleWidth(1);
+    made->setChildrenCollapsible(false);
+    return made;
+}
+
+} // namespace
+
+void EditorPanel::buildLayout()
+{
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_frame);
+    auto* all = new QVBoxLayout(m_content);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+
+    auto* outer = splitter(Qt::Horizontal, m_content);
+    auto* left = splitter(Qt::Vertical, outer);
+    auto* top = splitter(Qt::Horizontal, left);
+    m_palette = new NodePalette(m_catalogue, m_language, top);
+    ui::setPlate(m_palette, ui::Token::Surface);
+    auto* middle = new QWidget(top);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildHeader());
+    m_strip = new ui::StateStrip(middle);
+    m_strip->hide();
+    column->addWidget(m_strip);
+    m_canvas = new PipelineCanvas(workbench().hub().runtime(), m_catalogue, middle);
+    column->addWidget(m_canvas, 1);
+    auto* foot = new QWidget(middle);
+    ui::setPlate(foot, ui::Token::Canvas);
+    auto* legend = new QHBoxLayout(foot);
+    legend->setContentsMargins(8, 0, 8, 2);
+    legend->addWidget(new PortLegend(foot));
+    legend->addStretch();
+    column->addWidget(foot);
+    left->addWidget(top);
+    left->addWidget(buildBelow());
+    m_inspector = new Inspector(m_catalogue, m_language, outer);
+    ui::setPlate(m_inspector, ui::Token::Surface);
+    outer->addWidget(left);
+    outer->addWidget(m_inspector);
+    outer->setStretchFactor(0, 1);
+    outer->setSizes({1000, kInspector});
+    top->setStretchFactor(1, 1);
+    top->setSizes({kPalette, 800});
+    left->setStretchFactor(0, 1);
+    left->setSizes({600, kBelow});
+    m_palette->setMinimumWidth(140);
+    middle->setMinimumWidth(280);
+    m_inspector->setMinimumWidth(240);
+    all->addWidget(outer);
+
+    m_picker = new NodePalette(m_catalogue, m_language, this);
+    m_picker->hide();
+    m_frame->setContent(m_content);
+    connect(m_frame, &ui::StateFrame::actionTriggered, this, [this](const QString& id) {
+        if (id == u"new"_s)
+            askNew();
+        else
+            askFile();
+    });
+    connect(m_strip, &ui::StateStrip::actionTriggered, this, &EditorPanel::answerStrip);
+    connect(m_palette, &NodePalette::chosen, this, [this](const QString& kind) {
+        m_canvas->addKind(kind);
+        m_canvas->view()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_picker, &NodePalette::chosen, this, [this](const QString& kind) {
+        m_canvas->addWanted(kind);
+        m_canvas->view()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_canvas, &PipelineCanvas::kindsWanted, this, &EditorPanel::showKinds);
+    connect(m_canvas, &PipelineCanvas::chosenChanged, this, &EditorPanel::chosenChanged);
+    connect(m_canvas, &PipelineCanvas::nodeActivated, m_inspector,
+        [this](const QString&) { m_inspector->focusFirst(); });
+    connect(m_canvas, &PipelineCanvas::said, this, &EditorPanel::tell);
+    connect(m_inspector, &Inspector::refused, this,
+        [this](const QString& words) { tell(words, true); });
+    connect(m_problems, &ProblemPane::chosen, this, [this](const Problem& problem) {
+        if (!problem.node.isEmpty())
+            m_canvas->chooseNode(problem.node);
+        else
+            m_canvas->chooseNode({});
+        if (!problem.field.isEmpty())
+            m_inspector->focusField(problem.field);
+    });
+    connect(m_canvas->view(), &ui::GraphView::zoomChanged, this,
+        [this](double zoom) { m_zoom->setText(u"%1%"_s.arg(std::lround(zoom * 100))); });
+    new ui::FocusGuide(
+        *this, [this]() -> QWidget* { return m_canvas->view(); }, {m_canvas->view()});
+}
+
+QWidget* EditorPanel::buildHeader()
+{
+    auto* bar = new QWidget(this);
+    ui::setPlate(bar, ui::Token::Canvas);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(10, 8, 10, 8);
+    row->setSpacing(8);
+    m_name = new ui::ElidedLabel({}, ui::TextStyle::ControlStrong, ui::Token::Text, bar);
+    m_draft = new ui::Chip({}, ui::Token::Accent, bar);
+    m_draft->hide();
+    row->addWidget(m_name);
+    row->addWidget(m_draft);
+    row->addStretch(1);
+    m_target = new ui::SegmentedControl(tr("Target"), bar);
+    m_target->addSegment(u"Airflow 3"_s);
+    m_target->addSegment(u"Airflow 2"_s);
+    m_target->setCurrentIndex(0);
+    connect(m_target, &ui::SegmentedControl::currentChanged, this, [this] {
+        m_inspector->setTarget(target());
+        checkSoon();
+    });
+    row->addWidget(m_target);
+    auto* out = new ui::IconButton(u"minus"_s, tr("Zoom out"), {}, bar);
+    m_zoom = new QLabel(u"100%"_s, bar);
+    m_zoom->setMinimumWidth(40);
+    m_zoom->setAlignment(Qt::AlignCenter);
+    ui::setTextStyle(m_zoom, ui::TextStyle::Mono);
+    auto* in = new ui::IconButton(u"plus"_s, tr("Zoom in"), {}, bar);
+    auto* fit = new ui::IconButton(u"expand"_s, tr("Show all of it"), {}, bar);
+    for (QWidget* one : std::initializer_list<QWidget*>{out, m_zoom, in, fit})
+        row->addWidget(one);
+    const auto zoom = [this](double by) {
+        m_canvas->view()->setZoom(m_canvas->view()->zoom() * by);
+    };
+    connect(out, &QAbstractButton::clicked, this, [zoom] { zoom(1 / 1.25); });
+    connect(in, &QAbstractButton::clicked, this, [zoom] { zoom(1.25); });
+    connect(fit, &QAbstractButton::clicked, this, [this] { m_canvas->view()->fit(); });
+    auto* validate = new ui::Button(tr("Validate"), ui::ButtonVariant::Default, bar);
+    validate->setKey(Qt::Key_F7, false);
+    connect(validate, &QAbstractButton::clicked, this, &EditorPanel::check);
+    row->addWidget(validate);
+    return bar;
+}
+
+QWidget* EditorPanel::buildBelow()
+{
+    auto* below = splitter(Qt::Horizontal, this);
+    auto* pane = new QFrame(below);
+    ui::setPlate(pane, ui::Token::Surface);
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* header = new ui::PanelHeader(tr("Document"), pane);
+    header->setIconName(u"text"_s);
+    m_textFile = new ui::ElidedLabel({}, ui::TextStyle::Mono, ui::Token::Text3, header);
+    header->addLeft(m_textFile);
+    auto* copy = new ui::IconButton(u"copy"_s, tr("Copy the text"), {}, header);
+    connect(copy, &QAbstractButton::clicked, this,
+        [this] { QGuiApplication::clipboard()->setText(m_text->text()); });
+    header->addRight(copy);
+    column->addWidget(header);
+    m_text = new ui::CodeEditor(ui::CodeLanguage::Plain, tr("Text of the document"), pane);
+    m_text->setReadOnly(true);
+    column->addWidget(m_text, 1);
+    m_problems = new ProblemPane(below);
+    ui::setPlate(m_problems, ui::Token::Surface);
+    below->addWidget(pane);
+    below->addWidget(m_problems);
+    below->setStretchFactor(0, 2);
+    below->setStretchFactor(1, 1);
+    below->setSizes({640, 320});
+    return below;
+}
+
+QAction* EditorPanel::add(const QString& text, const QKeySequence& keys, std::function<void()> act)
+{
+    auto* action = new QAction(text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    m_actions.append(action);
+    connect(action, &QAction::triggered, this, [act = std::move(act)] { act(); });
+    return action;
+}
+
+void EditorPanel::buildActions()
+{
+    add(tr("New pipeline"), {}, [this] { askNew(); });
+    add(tr("Open a pipeline…"), QKeySequence::Open, [this] { askFile(); });
+    add(tr("Save the pipeline"), QKeySequence::Save, [this] { saveFile(); });
+    add(tr("Save the pipeline as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { saveFileAs(); });
+    m_undo = add(tr("Undo"), QKeySequence::Undo, [this] {
+        if (m_session)
+            m_session->undo();
+    });
+    m_redo = add(tr("Redo"), Qt::CTRL | Qt::SHIFT | Qt::Key_Z, [this] {
+        if (m_session)
+            m_session->redo();
+    });
+    m_undo->setEnabled(false);
+    m_redo->setEnabled(false);
+    add(tr("Validate the pipeline"), Qt::Key_F7, [this] {
+        check();
+        m_problems->list()->setFocus(Qt::ShortcutFocusReason);
+    });
+    m_actions.append(m_canvas->canvasActions());
+}
+
+void EditorPanel::showKinds(const QPoint& at)
+{
+    m_picker->popupAt(at);
+}
+
+void EditorPanel::answerStrip()
+{
+    if (!m_session || m_session->disk() == DocumentSession::Disk::Same)
+        return;
+    const bool gone = m_session->disk() == DocumentSession::Disk::Gone;
+    QStringList choices{tr("Keep mine")};
+    if (!gone)
+        choices.append({tr("Take theirs"), tr("Compare")});
+    auto* dialog = new ui::ChoiceDialog(tr("Which of the two is to stay?"),
+        gone ? tr("The file is not there any more. Keeping yours writes it anew when you save.")
+             : tr("Keeping yours replaces theirs when you save. Taking theirs can be undone."),
+        choices, tr("Decide later"), this);
+    connect(dialog, &ui::ChoiceDialog::chosen, this, [this](int choice) {
+        m_strip->hide();
+        if (choice == 0) {
+            m_session->keepMine();
+        } else if (choice == 1) {
+            m_session->reload();
+        } else {
+            m_textTimer.stop();
+            m_text->setText(QString::fromUtf8(m_session->theirs().text));
+            m_textFile->setText(tr("theirs, on the disk"));
+            onDisk();
+        }
+    });
+    dialog->open();
+}
+
+} // namespace pilothouse::pipelines

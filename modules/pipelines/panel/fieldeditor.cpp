@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipelines/panel/fieldeditor.h"
+
+#include "pipelines/panel/columnsedit.h"
+#include "ui/controls/toggleswitch.h"
+#include "ui/editor/codeeditor.h"
+#include "ui/theme/theme.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+
+namespace pilothouse::pipelines
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+QString plainText(const std::optional<Value>& value)
+{
+    if (!value)
+        return {};
+    return value->kind == Value::Kind::List || value->kind == Value::Kind::Map ? value->shown()
+                                                                               : value->text;
+}
+
+// One line; numbers stay as they are written.
+class LineField final : public FieldEditor
+{
+public:
+    LineField(const FieldSpec& field, QWidget* parent)
+        : FieldEditor(parent)
+        , m_type(field.type)
+        , m_line(new QLineEdit(this))
+    {
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(6);
+        row->addWidget(m_line, 1);
+        if (!field.unit.isEmpty()) {
+            auto* unit = new QLabel(field.unit, this);
+            ui::setTone(unit, ui::Token::Text3);
+            ui::setTextStyle(unit, ui::TextStyle::Cell);
+            row->addWidget(unit);
+        }
+        ui::setTextStyle(m_line, ui::TextStyle::Mono);
+        m_line->setPlaceholderText(field.standard.isNone() ? QString() : field.standard.shown());
+        connect(m_line, &QLineEdit::textEdited, this, &FieldEditor::edited);
+        connect(m_line, &QLineEdit::editingFinished, this, &FieldEditor::finished);
+    }
+    void setValue(const std::optional<Value>& value) override
+    {
+        if (const QString text = plainText(value); text != m_line->text())
+            m_line->setText(text);
+    }
+    std::optional<Value> value() const override
+    {
+        const QString text = m_line->text();
+        if (text.isEmpty())
+            return {};
+        return m_type == FieldType::Number ? Value::ofPlain(text) : Value::ofText(text);
+    }
+    void setReadOnly(bool readOnly) override { m_line->setReadOnly(readOnly); }
+    QWidget* input() const override { return m_line; }
+
+private:
+    FieldType m_type;
+    QLineEdit* m_line;
+};
+
+// Several lines: a text, a list with one entry on each, or a map as "name: value".
+class LinesField final : public FieldEditor
+{
+public:
+    LinesField(const FieldSpec& field, QWidget* parent)
+        : FieldEditor(parent)
+        , m_type(field.type)
+        , m_text(new QPlainTextEdit(this))
+    {
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(m_text);
+        m_text->setTabChangesFocus(true);
+        m_text->setFixedHeight(field.type == FieldType::Lines ? 84 : 60);
+        m_text->setPlaceholderText(field.type == FieldType::List ? tr("one on each line")
+                : field.type == FieldType::Map                   ? tr("name: value")
+                                                                 : QString());
+        ui::setTextStyle(m_text, ui::TextStyle::Mono);
+        connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+            if (!m_setting)
+                Q_EMIT edited();
+        });
+        m_text->installEventFilter(this);
+    }
+    void setValue(const std::optional<Value>& value) override
+    {
+        QString text;
+        if (value && value->kind == Value::Kind::List) {
+            QStringList lines;
+            for (const Value& item : value->items)
+                lines.append(item.text);
+            text = lines.join(u'\n');
+        } else if (value && value->kind == Value::Kind::Map) {
+            QStringList lines;
+            for (const auto& [name, entry] : value->entries)
+                lines.append(name + u": "_s + entry.text);
+            text = lines.join(u'\n');
+        } else {
+            text = plainText(value);
+        }
+        if (this->value() == value && !(text.isEmpty() && !m_text->toPlainText().isEmpty()))
+            return; // also while a line is half typed
+        m_setting = true;
+        m_text->setPlainText(text);
+        m_setting = false;
+    }
+    std::optional<Value> value() const override
+    {
+        const QString text = m_text->toPlainText();
+        if (text.trimmed().isEmpty())
+            return {};
+        if (m_type == FieldType::Lines)
+            return Value::ofText(text);
+        Value value;
+        value.kind = m_type == FieldType::Map ? Value::Kind::Map : Value::Kind::List;
+        const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
+        for (const QString& line : lines) {
+            if (m_type == FieldType::List)
+                value.items.push_back(Value::ofText(line.trimmed()));
+            else
+                value.entries.emplace_back(line.section(u':', 0, 0).trimmed(),
+                    Value::ofText(line.section(u':', 1).trimmed()));
+        }
+        return value;
+    }
+    void setReadOnly(bool readOnly) override { m_text->setReadOnly(readOnly); }
+    QWidget* input() const override { return m_text; }
+    bool isWide() const override { return true; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::FocusOut)
+            Q_EMIT finished();
+        return FieldEditor::eventFilter(watched, event);
+    }
+
+private:
+    FieldType m_type;
+    QPlainTextEdit* m_text;
+    bool m_setting = false;
+};
+
+class CodeField final : public FieldEditor
+{
+public:
+    CodeField(const FieldSpec& field, const QString& name, QWidget* parent)
+        : FieldEditor(parent)
+        , m_code(new ui::CodeEditor(field.language == u"sql"_s ? ui::CodeLanguage::Sql
+                  : field.language == u"json"_s                ? ui::CodeLanguage::Json
+                                                               : ui::CodeLanguage::Plain,
+              name, this))
+    {
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(m_code);
+        m_code->setFixedHeight(160);
+        connect(m_code, &ui::CodeEditor::textChanged, this, [this] {
+            if (!m_setting)
+                Q_EMIT edited();
+        });
+        m_code->installEventFilter(this);
+    }
+    void setValue(const std::optional<Value>& value) override
+    {
+        const QString text = plainText(value);
+        if (text == m_code->text())
+            return;
+        m_setting = true;
+        m_code->setText(text);
+        m_setting = false;
+    }
+    std::optional<Value> value() const override
+    {
+        const QString text = m_code->text();
+        return text.isEmpty() ? std::nullopt : std::optional(Value::ofText(text));
+    }
+    void setReadOnly(bool readOnly) override { m_code->setReadOnly(readOnly); }
+    QWidget* input() const override { return m_code; }
+    bool isWide() const override { return true; }
+
+private:
+    ui::CodeEditor* m_code;
+    bool m_setting = false;
+};
+
+class SwitchField final : public FieldEditor
+{
+public:
+    SwitchField(const FieldSpec& field, const QString& name, QWidget* parent)
+        : FieldEditor(parent)
+        , m_standard(field.standard.isTrue())
+        , m_switch(new ui::ToggleSwitch(name, this))
+    {
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->addWidget(m_switch);
+        row->addStretch();
+        m_switch->setCheckable(true);
+        connect(m_switch, &QAbstractButton::clicked, this, [this] {
+            Q_EMIT edited();
+            Q_EMIT finished();
+        });
+    }
+    void setValue(const std::optional<Value>& value) override
+    {
+        m_switch->setChecked(value ? value->isTrue() : m_standard);
+    }
+    std::optional<Value> value() const override
+    {
+        if (m_switch->isChecked() == m_standard)
+            return {};
+        return Value::ofBool(m_switch->isChecked());
+    }
+    void setReadOnly(bool readOnly) override { m_switch->setEnabled(!readOnly); }
+    QWidget* input() const override { return m_switch; }
+
+private:
+    bool m_standard;
+    ui::ToggleSwitch* m_switch;
+};
+
+class ChoiceField final : public FieldEditor
+{
+public:
+    ChoiceField(const FieldSpec& field, const QString& language, QWidget* parent)
+        : FieldEditor(parent)
+        , m_standard(field.standard.text)
+        , m_box(new QComboBox(this))
+    {
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->addWidget(m_box);
+        if (m_standard.isEmpty())
+            m_box->addItem(QString(), QString());
+        for (const ChoiceSpec& choice : field.choices)
+            m_box->addItem(
+                choice.title.isEmpty() ? choice.value : choice.title.in(language), choice.value);
+        m_box->setFocusPolicy(Qt::StrongFocus);
+        m_box->installEventFilter(this);
+        connect(m_box, &QComboBox::activated, this, [this] {
+            Q_EMIT edited();
+            Q_EMIT finished();
+        });
+    }
+    void setValue(const std::optional<Value>& value) override
+    {
+        const QString wanted = value ? value->text : m_standard;
+        int at = m_box->findData(wanted);
+        if (at < 0) { // what no list has, e.g. ${name}, stays
+            m_box->addItem(wanted, wanted);
+            at = m_box->count() - 1;
+        }
+        m_box->setCurrentIndex(at);
+    }
+    std::optional<Value> value() const override
+    {
+        const QString now = m_box->currentData().toString();
+        return now == m_standard || now.isEmpty() ? std::nullopt
+                                                  : std::optional(Value::ofText(now));
+    }
+    void setReadOnly(bool readOnly) override { m_box->setEnabled(!readOnly); }
+    QWidget* input() const override { return m_box; }
+
+protected:
+    // A wheel that scrolls the form changes nothing.
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Wheel && !m_box->hasFocus()) {
+            event->ignore();
+            return true;
+        }
+        return FieldEditor::eventFilter(watched, event);
+    }
+
+private:
+    QString m_standard;
+    QComboBox* m_box;
+};
+
+} // namespace
+
+FieldEditor* makeFieldEditor(const FieldSpec& field, const QString& language, QWidget* parent)
+{
+    const QString name = field.title.in(language);
+    FieldEditor* editor = nullptr;
+    switch (field.type) {
+    case FieldType::Lines:
+    case FieldType::List:
+    case FieldType::Map:
+        editor = new LinesField(field, parent);
+        break;
+    case FieldType::Code:
+        editor = new CodeField(field, name, parent);
+        break;
+    case FieldType::Bool:
+        editor = new SwitchField(field, name, parent);
+        break;
+    case FieldType::Choice:
+        editor = new ChoiceField(field, language, parent);
+        break;
+    case FieldType::Columns:
+        editor = new ColumnsEdit(parent);
+        break;
+    default:
+        editor = new LineField(field, parent);
+        break;
+    }
+    editor->input()->setAccessibleName(name);
+    editor->setObjectName(field.name);
+    return editor;
+}
+
+} // namespace pilothouse::pipelines
