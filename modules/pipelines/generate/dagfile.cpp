@@ -30,6 +30,17 @@ const std::map<QString, QString>& wellKnown()
     return paths;
 }
 
+bool hasWord(const QString& text, const QString& word)
+{
+    const auto joins = [&](qsizetype at) {
+        return at >= 0 && at < text.size() && (text[at].isLetterOrNumber() || text[at] == u'_');
+    };
+    for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+        if (!joins(at - 1) && !joins(at + word.size()))
+            return true;
+    return false;
+}
+
 int lineCount(const QString& text)
 {
     return int(text.count(u'\n'));
@@ -45,12 +56,18 @@ DagFile::DagFile(
     , m_values(values)
 {
     // What parts define stays theirs.
-    static const QRegularExpression defined(
-        u"^(?:def |class )?([A-Za-z_][A-Za-z0-9_]*)(?:\\(| = |:)"_s,
-        QRegularExpression::MultilineOption);
-    for (const auto& [name, text] : catalogue.parts)
-        for (auto found = defined.globalMatch(text); found.hasNext();)
-            m_names.reserve(found.next().captured(1));
+    for (const auto& [part, text] : catalogue.parts) {
+        m_names.reserve(part.section(u'@', 0, 0));
+        for (const QStringView word : {u"\ndef ", u"\nclass "}) {
+            for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+                const qsizetype begin = at + word.size();
+                qsizetype end = begin;
+                while (end < text.size() && (text[end].isLetterOrNumber() || text[end] == u'_'))
+                    ++end;
+                m_names.reserve(text.mid(begin, end - begin));
+            }
+        }
+    }
     for (const char* name : {"pendulum", "timedelta", "literal", "json", "closing", "Asset"})
         m_names.reserve(QString::fromLatin1(name));
 }
@@ -142,9 +159,7 @@ std::optional<Filled> DagFile::filled(const Task& task, const ArgumentList& argu
     }
     // What the text does not name it does not need.
     const auto speaksOf = [&](const QString& name) {
-        const QRegularExpression word(
-            u"(?<![A-Za-z0-9_])"_s + QRegularExpression::escape(name) + u"(?![A-Za-z0-9_])"_s);
-        return out->text.contains(word);
+        return hasWord(out->text, name);
     };
     for (const QString& import : spec->imports)
         if (speaksOf(import.section(u':', -1)))

@@ -43,8 +43,9 @@ def copy_rows(
         values = (above,)
 
     def rows(cursor):
-        names = [column[0] for column in cursor.description]
         while batch := cursor.fetchmany(batch_size):
+            # A cursor of the server knows its columns with its first rows.
+            names = [column[0] for column in cursor.description]
             for values in batch:
                 row = dict(zip(names, values))
                 if watermark_column:

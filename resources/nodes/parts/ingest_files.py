@@ -52,17 +52,22 @@ class FileIngest:
 
     def __init__(self, cursor, table, columns, extra, mode, keys, bad_table):
         self.cursor, self.columns, self.extra = cursor, columns, extra
-        self.table = quoted(*table.split("."))
-        self.bad_table = quoted(*(bad_table or table + "_bad").split("."))
+        self.table = self.name(*table.split("."))
+        self.bad_table = self.name(*(bad_table or table + "_bad").split("."))
         names = [one["name"] for one in columns] + (["_rest"] if extra == "keep" else [])
         names += self.ADDED
         places = ", ".join(["%s"] * len(names))
-        listed = ", ".join(quoted(name) for name in names)
+        listed = ", ".join(self.name(name) for name in names)
         self.insert = f"INSERT INTO {self.table} ({listed}, _ingested_at) VALUES ({places}, now())"
         if mode == "merge":
-            rest = [f"{quoted(n)} = excluded.{quoted(n)}" for n in names if n not in keys]
-            unique = ", ".join(quoted(key) for key in keys)
+            rest = [f"{self.name(n)} = excluded.{self.name(n)}" for n in names if n not in keys]
+            unique = ", ".join(self.name(key) for key in keys)
             self.insert += f" ON CONFLICT ({unique}) DO UPDATE SET {', '.join(rest)}"
+
+    @staticmethod
+    def name(*names):
+        """Beside values a percent sign of a name is written twice."""
+        return quoted(*names).replace("%", "%%")
 
     def load(self, lines, added, batch_size, clear):
         found = f"SELECT EXISTS (SELECT FROM {self.table} WHERE _source = %s)"
@@ -70,7 +75,7 @@ class FileIngest:
         if self.cursor.fetchone()[0]:
             return 0, 0
         if clear:
-            self.cursor.execute(f"DELETE FROM {self.table}")
+            self.cursor.execute(f"DELETE FROM {self.table}", ())
         rows, bad, batch = 0, 0, []
         for number, record in lines:
             values, reason = self.values(record)
@@ -123,7 +128,8 @@ class FileIngest:
     def refuse(self, added, number, record, reason):
         self.cursor.execute(
             f"CREATE TABLE IF NOT EXISTS {self.bad_table} (source text, line bigint, reason text,"
-            " record jsonb, batch_id text, ingested_at timestamptz DEFAULT now())"
+            " record jsonb, batch_id text, ingested_at timestamptz DEFAULT now())",
+            (),
         )
         self.cursor.execute(
             f"INSERT INTO {self.bad_table} (source, line, reason, record, batch_id)"
