@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How each step of a deploy is carried out.
+#include "pipelines/deploy/deployaudit.h"
 #include "pipelines/deploy/deployrun.h"
 #include "pipelines/deploy/tableplan.h"
 #include "pipelines/deploy/topicplan.h"
@@ -48,24 +49,12 @@ std::unique_ptr<Task> DeployRun::makeTask(const Text& title, const QString& act,
     const QString& statement, std::function<Result<Text>(const Token&, TaskProgress&)> body)
 {
     const DeployPlaces& places = m_request.places;
-    TaskInfo info;
-    info.title = title;
-    info.service = places.airflow;
-    info.log = places.audit;
-    if (info.log) {
-        const QString environment = places.config.environment == pilothouse::Environment::Production
-            ? u"production"_s
-            : places.config.environment == pilothouse::Environment::Staging ? u"staging"_s
-                                                                            : u"sandbox"_s;
-        info.audit = AuditRecord{places.config.profile, environment, places.airflow,
-            m_request.version.pipeline, act, statement};
-    }
+    const TaskInfo info = auditedInfo(places, title, act, m_request.version.pipeline, statement);
     return m_lane.task(info, kWriteLimit,
         [gate = places.gate, body = std::move(body)](
             NoConnection&, const Token& token, TaskProgress& progress) -> Result<Text> {
-            if (gate && !gate->allows())
-                return fail(Error::Kind::Refused, {}, {},
-                    PH_TEXT("pipelines", "Writes are off for this connection."), u"guard"_s);
+            if (const auto allowed = mayWrite(gate); !allowed)
+                return tl::unexpected(allowed.error());
             return body(token, progress);
         });
 }

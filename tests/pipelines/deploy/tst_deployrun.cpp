@@ -3,10 +3,12 @@
 // read back; a failed step ends the chain and what was done is taken back. Jobs run under a real
 // supervisor.
 #include "pipelines/deploy/deployrun.h"
+#include "pipelines/deploy/jobacts.h"
 #include "pipelines/deploy/presentreader.h"
 #include "pipelines/deploy/systemcommand.h"
 #include "pipelines/generate/fingerprint.h"
 #include "tests/pipelines/deploy/fakeairflow.h"
+#include "tests/support/await.h"
 #include "tests/support/fakedatabase.h"
 #include "tests/support/testmain.h"
 
@@ -224,6 +226,34 @@ private Q_SLOTS:
         QVERIFY(finished(*run));
         QCOMPARE(jobState(), u"absent"_s);
         QVERIFY(!QFile::exists(path(u"jobs/orders.bronze"_s)));
+    }
+
+    void aJobIsStoppedStartedAndRestartedByItself()
+    {
+        QVERIFY(finished(*prepared(generated("a = 1\n", "exec sleep 1000\n"))));
+        QTRY_VERIFY(jobState().startsWith(u"3 "_s));
+        const auto places = placesOf(*m_hub, u"shop-airflow"_s);
+        Lane<> lane(m_runtime, u"jobs"_s);
+        const auto act = [&](JobAct what, const QString& job = u"orders.bronze"_s) {
+            const auto task = jobAct(lane, *places, job, what).make();
+            return finish(*task, 60'000);
+        };
+        QVERIFY(jobAct(lane, *places, u"orders.bronze"_s, JobAct::Stop)
+                    .statement.endsWith(u"stop orders.bronze"_s));
+        QCOMPARE(act(JobAct::Stop), TaskStatus::State::Done);
+        QVERIFY(jobState().startsWith(u"1 "_s));
+        QCOMPARE(act(JobAct::Stop), TaskStatus::State::Done); // it is stopped: so it was asked
+        QCOMPARE(act(JobAct::Start), TaskStatus::State::Done);
+        QTRY_VERIFY(jobState().startsWith(u"3 "_s));
+        const QString before = jobState();
+        QCOMPARE(act(JobAct::Restart), TaskStatus::State::Done);
+        QTRY_VERIFY(jobState().startsWith(u"3 "_s));
+        QVERIFY(jobState() != before);
+        QCOMPARE(act(JobAct::Start, u"none"_s), TaskStatus::State::Failed);
+        QCOMPARE(act(JobAct::Stop, u"all"_s), TaskStatus::State::Refused);
+        m_hub->setWritesLifted(u"shop-airflow"_s, false);
+        QCOMPARE(act(JobAct::Stop), TaskStatus::State::Refused);
+        QVERIFY(jobState().startsWith(u"3 "_s));
     }
 
     void aFailedUnitStopsTheChainAndIsTakenBack()
