@@ -330,6 +330,167 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::pipelines::DeployRows</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new column(s)</source>
+        <translation>
+            <numerusform>%n new column</numerusform>
+            <numerusform>%n new columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n created</numerusform>
+            <numerusform>%n created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::DeploySheet</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Branch %1, %n file(s)</source>
+        <translation>
+            <numerusform>Branch %1, %n file</numerusform>
+            <numerusform>Branch %1, %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) into %1</source>
+        <translation>
+            <numerusform>%n file into %1</numerusform>
+            <numerusform>%n files into %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::EditorPanel</name>
+    <message numerus="yes">
+        <source>Draft, %n change(s)</source>
+        <translation>
+            <numerusform>Draft, %n change</numerusform>
+            <numerusform>Draft, %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::Inspector</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::LibraryModel</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, %n pipelines</source>
+        <translation>
+            <numerusform>folder, %n pipeline</numerusform>
+            <numerusform>folder, %n pipelines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n DAGs</source>
+        <translation>
+            <numerusform>%n DAG</numerusform>
+            <numerusform>%n DAGs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::LibraryPanel</name>
+    <message numerus="yes">
+        <source>%n pipelines</source>
+        <translation>
+            <numerusform>%n pipeline</numerusform>
+            <numerusform>%n pipelines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files cannot be read</source>
+        <translation>
+            <numerusform>%n file cannot be read</numerusform>
+            <numerusform>%n files cannot be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::PlanDiffView</name>
+    <message numerus="yes">
+        <source>%n more line(s)</source>
+        <translation>
+            <numerusform>%n more line</numerusform>
+            <numerusform>%n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::queue::ConsolePanel</name>
     <message numerus="yes">
         <source>%n command(s)</source>
@@ -627,13 +788,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Write %n messages…</source>
-        <translation>
-            <numerusform>Write %n message…</numerusform>
-            <numerusform>Write %n messages…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n failed in all</source>
         <translation>
             <numerusform>%n failed in all</numerusform>
@@ -645,6 +799,13 @@
         <translation>
             <numerusform>%n not sent</numerusform>
             <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Produce %n messages…</source>
+        <translation>
+            <numerusform>Produce %n message…</numerusform>
+            <numerusform>Produce %n messages…</numerusform>
         </translation>
     </message>
 </context>
@@ -668,13 +829,6 @@
 <context>
     <name>pilothouse::streams::ReplaySheet</name>
     <message numerus="yes">
-        <source>Write %n messages again…</source>
-        <translation>
-            <numerusform>Write %n message again…</numerusform>
-            <numerusform>Write %n messages again…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n messages with key, value and headers as they are</source>
         <translation>
             <numerusform>%n message with key, value and headers as they are</numerusform>
@@ -688,6 +842,13 @@
             <numerusform>%n not written</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Produce %n messages again…</source>
+        <translation>
+            <numerusform>Produce %n message again…</numerusform>
+            <numerusform>Produce %n messages again…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::streams::ResetSheet</name>
@@ -696,13 +857,6 @@
         <translation>
             <numerusform>the %n topic of the group</numerusform>
             <numerusform>all %n topics of the group</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>sum %1 in %n partitions</source>
-        <translation>
-            <numerusform>sum %1 in %n partition</numerusform>
-            <numerusform>sum %1 in %n partitions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -759,6 +913,23 @@
         <translation>
             <numerusform>Moved at %1, %n partition</numerusform>
             <numerusform>Moved at %1, %n partitions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sum %1 offsets in %n partitions</source>
+        <translation>
+            <numerusform>sum %1 offsets in %n partition</numerusform>
+            <numerusform>sum %1 offsets in %n partitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::SearchPanel</name>
+    <message numerus="yes">
+        <source>%n hit(s) found before</source>
+        <translation>
+            <numerusform>%n hit found before</numerusform>
+            <numerusform>%n hits found before</numerusform>
         </translation>
     </message>
 </context>
@@ -1047,6 +1218,65 @@
         <translation>
             <numerusform>%n deadline is known</numerusform>
             <numerusform>%n deadlines are known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pipelines</name>
+    <message numerus="yes">
+        <source>%n nodes are operators outside the catalogue: their arguments are not checked.</source>
+        <translation>
+            <numerusform>%n node is an operator outside the catalogue: its arguments are not checked.</numerusform>
+            <numerusform>%n nodes are operators outside the catalogue: their arguments are not checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Worst case is %1: %n tries of %2 and up to %3 of waits. The limit is %4.</source>
+        <translation>
+            <numerusform>Worst case is %1: %n try of %2 and up to %3 of waits. The limit is %4.</numerusform>
+            <numerusform>Worst case is %1: %n tries of %2 and up to %3 of waits. The limit is %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n tries</source>
+        <translation>
+            <numerusform>Use %n try</numerusform>
+            <numerusform>Use %n tries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables in one transaction</source>
+        <translation>
+            <numerusform>%n table in one transaction</numerusform>
+            <numerusform>%n tables in one transaction</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written</source>
+        <translation>
+            <numerusform>%n file written</numerusform>
+            <numerusform>%n files written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier commits that were never pushed go along.</source>
+        <translation>
+            <numerusform>%n earlier commit that was never pushed goes along.</numerusform>
+            <numerusform>%n earlier commits that were never pushed go along.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The remote has %n commits the clone lacks: pull them first.</source>
+        <translation>
+            <numerusform>The remote has %n commit the clone lacks: pull them first.</numerusform>
+            <numerusform>The remote has %n commits the clone lacks: pull them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n nodes</source>
+        <translation>
+            <numerusform>Delete %n node</numerusform>
+            <numerusform>Delete %n nodes</numerusform>
         </translation>
     </message>
 </context>

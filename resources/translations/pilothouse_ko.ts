@@ -113,12 +113,26 @@
         <translation>--theme, --lang, --size는 --tour와 함께 씁니다.</translation>
     </message>
     <message>
+        <source>There is no display. Set DISPLAY or WAYLAND_DISPLAY, or use packaging/run --headless.</source>
+        <translation>디스플레이가 없습니다. DISPLAY 또는 WAYLAND_DISPLAY를 설정하거나 packaging/run --headless를 사용하세요.</translation>
+    </message>
+    <message>
+        <source>There is no sandbox on this computer: only the empty window and the first screen are shown. --profile names another profile.</source>
+        <translation>이 컴퓨터에는 샌드박스가 없어 빈 창과 첫 화면만 표시합니다. 다른 프로필은 --profile로 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The display cannot be opened. Check DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM, or use packaging/run --headless.</source>
+        <translation>디스플레이를 열 수 없습니다. DISPLAY, WAYLAND_DISPLAY, QT_QPA_PLATFORM을 확인하거나 packaging/run --headless를 사용하세요.</translation>
+    </message>
+    <message>
         <source>Usage: pilothouse [options]
 
   --profile NAME|FILE  open this profile
   --doctor [--json]    check profile, services, keychain, folders, fonts and sandbox
   --tour DIR           write a picture of every panel and tour.json into DIR
       --theme dark|light   --lang en|zh_TW|ko   --size WIDTHxHEIGHT
+  pipeline COMMAND …   check, generate, import, compare and draw pipelines;
+                       pipeline --help says more
   --version            print the version
   --help               print this text
 
@@ -130,23 +144,13 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
   --doctor [--json]    프로필, 서비스, 키체인, 폴더, 글꼴, 샌드박스를 확인합니다
   --tour DIR           모든 패널의 그림과 tour.json을 DIR에 씁니다
       --theme dark|light   --lang en|zh_TW|ko   --size WIDTHxHEIGHT
+  pipeline COMMAND …   파이프라인을 확인, 생성, 가져오기, 비교하고 그림으로 그립니다.
+                       자세한 내용은 pipeline --help
   --version            버전을 표시합니다
   --help               이 도움말을 표시합니다
 
 종료 코드: 0 정상, 1 문제 발견, 2 잘못된 사용, 3 디스플레이 없음, 4 프로필을 읽을 수 없음.
 </translation>
-    </message>
-    <message>
-        <source>There is no display. Set DISPLAY or WAYLAND_DISPLAY, or use packaging/run --headless.</source>
-        <translation>디스플레이가 없습니다. DISPLAY 또는 WAYLAND_DISPLAY를 설정하거나 packaging/run --headless를 사용하세요.</translation>
-    </message>
-    <message>
-        <source>There is no sandbox on this computer: only the empty window and the first screen are shown. --profile names another profile.</source>
-        <translation>이 컴퓨터에는 샌드박스가 없어 빈 창과 첫 화면만 표시합니다. 다른 프로필은 --profile로 지정하세요.</translation>
-    </message>
-    <message>
-        <source>The display cannot be opened. Check DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM, or use packaging/run --headless.</source>
-        <translation>디스플레이를 열 수 없습니다. DISPLAY, WAYLAND_DISPLAY, QT_QPA_PLATFORM을 확인하거나 packaging/run --headless를 사용하세요.</translation>
     </message>
 </context>
 <context>
@@ -372,6 +376,18 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Time of the newest message less that of the next one this group reads</source>
         <translation>최신 메시지의 시각에서 이 그룹이 다음에 읽을 메시지의 시각을 뺀 값</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>It is behind since %1</source>
+        <translation>%1부터 지연되고 있습니다</translation>
+    </message>
+    <message>
+        <source>Longer than what was recorded, or not recorded</source>
+        <translation>기록된 기간보다 오래되었거나 기록되지 않음</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1048,330 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1/s</source>
         <translation>%1/초</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineLine</name>
+    <message>
+        <source>There is no command &quot;pipeline %1&quot;.</source>
+        <translation>&quot;pipeline %1&quot; 명령이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no option %1 of pipeline %2.</source>
+        <translation>pipeline %2에는 %1 옵션이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1에는 값을 지정하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1에는 값이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>--target is airflow-2 or airflow-3.</source>
+        <translation>--target은 airflow-2 또는 airflow-3입니다.</translation>
+    </message>
+    <message>
+        <source>--theme is dark or light.</source>
+        <translation>--theme은 dark 또는 light입니다.</translation>
+    </message>
+    <message>
+        <source>pipeline check needs files.</source>
+        <translation>pipeline check에는 파일이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>pipeline diff needs two files: the old one, the new one.</source>
+        <translation>pipeline diff에는 이전 파일과 새 파일, 두 개가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>pipeline %1 needs one file.</source>
+        <translation>pipeline %1에는 파일 하나가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>pipeline %1 needs --out.</source>
+        <translation>pipeline %1에는 --out이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A picture ends in .png or .svg.</source>
+        <translation>그림 파일 이름은 .png 또는 .svg로 끝나야 합니다.</translation>
+    </message>
+    <message>
+        <source>Usage: pilothouse pipeline COMMAND …
+
+  check FILE… [--json] [--target airflow-2|airflow-3] [--providers FILE] [--environment NAME]
+                                    what is wrong, with file, line and column
+  generate FILE --target airflow-2|airflow-3 [--providers FILE] --out DIR
+           [--environment NAME] [--pipeline NAME]
+                                    DAGs, jobs and statements
+  import FLOW.json --out FILE|DIR   a JSON flow as pipeline documents
+  diff OLD NEW [--json]             nodes, parameters and edges that differ
+  picture FILE --out FILE.png|FILE.svg [--theme dark|light] [--pipeline NAME]
+
+No display is needed. Files that somebody changed are never written over.
+Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong usage; diff: 2 a file that cannot be read.
+</source>
+        <translation>사용법: pilothouse pipeline COMMAND …
+
+  check FILE… [--json] [--target airflow-2|airflow-3] [--providers FILE] [--environment NAME]
+                                    문제를 파일, 줄, 열과 함께 표시합니다
+  generate FILE --target airflow-2|airflow-3 [--providers FILE] --out DIR
+           [--environment NAME] [--pipeline NAME]
+                                    DAG, 작업, 명령문을 생성합니다
+  import FLOW.json --out FILE|DIR   JSON 플로를 파이프라인 문서로 가져옵니다
+  diff OLD NEW [--json]             서로 다른 노드, 매개변수, 연결선을 표시합니다
+  picture FILE --out FILE.png|FILE.svg [--theme dark|light] [--pipeline NAME]
+
+디스플레이는 필요하지 않습니다. 누군가 변경한 파일은 덮어쓰지 않습니다.
+종료 코드: 0 정상 또는 차이 없음, 1 문제 또는 차이 발견, 2 잘못된 사용. diff: 2 읽을 수 없는 파일.
+</translation>
+    </message>
+    <message>
+        <source>%1: error: This folder cannot be made.</source>
+        <translation>%1: 오류: 이 폴더를 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Only places: %1</source>
+        <translation>위치만 다름: %1</translation>
+    </message>
+    <message>
+        <source>There are several pipelines in it; name one with --pipeline.</source>
+        <translation>파이프라인이 여러 개 들어 있습니다. --pipeline으로 하나를 지정하세요.</translation>
+    </message>
+    <message>
+        <source>There is no pipeline %1 in it.</source>
+        <translation>파이프라인 %1이(가) 들어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this file; it is not written over.</source>
+        <translation>누군가 이 파일을 변경했으므로 덮어쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It has Airflow %1, not %2.</source>
+        <translation>Airflow %2이(가) 아니라 %1이(가) 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1: error: Name one of its pipelines with --pipeline: %2</source>
+        <translation>%1: 오류: --pipeline으로 파이프라인 하나를 지정하세요: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Pipelines</name>
+    <message>
+        <source>This folder cannot be made.</source>
+        <translation>이 폴더를 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Needs %1 %2 or newer; this is %3.</source>
+        <translation>%1 %2 이상이 필요합니다. 현재 버전은 %3입니다.</translation>
+    </message>
+    <message>
+        <source>Gone since %1 %2; this is %3.</source>
+        <translation>%1 %2부터 없어졌습니다. 현재 버전은 %3입니다.</translation>
+    </message>
+    <message>
+        <source>%1 alone can do this.</source>
+        <translation>%1에서만 할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The target does not have %1.</source>
+        <translation>대상에 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Needs %1 %2 or newer; the target has %3.</source>
+        <translation>%1 %2 이상이 필요합니다. 대상에는 %3이(가) 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be generated yet.</source>
+        <translation>%1은(는) 아직 생성할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No kind of node is called %1.</source>
+        <translation>%1(이)라는 노드 종류가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no name of an argument.</source>
+        <translation>%1은(는) 인수 이름이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This argument is program text of another file.</source>
+        <translation>이 인수는 다른 파일의 프로그램 코드입니다.</translation>
+    </message>
+    <message>
+        <source>The edge from %1 has no trigger.</source>
+        <translation>%1에서 오는 연결선에 트리거가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The trigger %1 cannot be generated yet.</source>
+        <translation>트리거 %1은(는) 아직 생성할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 writes no table to look at.</source>
+        <translation>%1은(는) 확인할 수 있는 테이블에 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The pipeline&apos;s name is no name of a file.</source>
+        <translation>파이프라인 이름을 파일 이름으로 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no name of a task.</source>
+        <translation>%1은(는) 태스크 이름으로 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no template %1.</source>
+        <translation>템플릿 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>No field is called %1.</source>
+        <translation>%1(이)라는 필드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No part is called %1.</source>
+        <translation>%1(이)라는 부분이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No topic is connected to it.</source>
+        <translation>연결된 토픽이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The list of packages has no line apache-airflow==VERSION.</source>
+        <translation>패키지 목록에 apache-airflow==VERSION 줄이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has no value in the environment %2.</source>
+        <translation>%1의 값이 환경 %2에 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no number.</source>
+        <translation>%1은(는) 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false.</source>
+        <translation>%1은(는) true도 false도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no duration, as 90s or 1h30m.</source>
+        <translation>%1은(는) 90s나 1h30m 같은 기간이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no list.</source>
+        <translation>%1은(는) 목록이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no list of names and values.</source>
+        <translation>%1은(는) 이름과 값의 목록이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 is none of the choices.</source>
+        <translation>%1은(는) 선택지에 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no text.</source>
+        <translation>%1은(는) 텍스트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>The code holds a control character.</source>
+        <translation>코드에 제어 문자가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The code ends with a backslash.</source>
+        <translation>코드가 백슬래시로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>A string in the code is not closed.</source>
+        <translation>코드에 닫히지 않은 문자열이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The code closes a bracket it did not open.</source>
+        <translation>코드에 열지 않은 괄호를 닫는 곳이 있습니다.</translation>
+    </message>
+    <message>
+        <source>A bracket in the code is not closed.</source>
+        <translation>코드에 닫히지 않은 괄호가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The target cannot hold a zero byte in a text.</source>
+        <translation>대상의 텍스트에는 0바이트를 넣을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A string or comment in the SQL is not closed.</source>
+        <translation>SQL에 닫히지 않은 문자열이나 주석이 있습니다.</translation>
+    </message>
+    <message>
+        <source>This must be one statement.</source>
+        <translation>명령문 하나여야 합니다.</translation>
+    </message>
+    <message>
+        <source>The SQL closes a bracket it did not open.</source>
+        <translation>SQL에 열지 않은 괄호를 닫는 곳이 있습니다.</translation>
+    </message>
+    <message>
+        <source>A bracket in the SQL is not closed.</source>
+        <translation>SQL에 닫히지 않은 괄호가 있습니다.</translation>
+    </message>
+    <message>
+        <source>SQL has no value for a list of names and values.</source>
+        <translation>이름과 값의 목록은 SQL 값으로 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation>이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A command has no word for a list of names and values.</source>
+        <translation>이름과 값의 목록은 명령의 단어로 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is no code.</source>
+        <translation>코드가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A place in the template is not closed.</source>
+        <translation>템플릿에 닫히지 않은 자리가 있습니다.</translation>
+    </message>
+    <message>
+        <source>{{%1}} is no place for a value.</source>
+        <translation>{{%1}}은(는) 값을 넣는 자리가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>No language is called %1.</source>
+        <translation>%1(이)라는 언어가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no way to write a value here.</source>
+        <translation>%1은(는) 여기서 값을 쓰는 방식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 stands in a string or a comment.</source>
+        <translation>%1이(가) 문자열이나 주석 안에 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 does not stand alone.</source>
+        <translation>%1이(가) 따로 떨어져 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 ends here but did not begin.</source>
+        <translation>%1이(가) 시작 없이 여기서 끝납니다.</translation>
+    </message>
+    <message>
+        <source>A string or comment crosses the end of %1.</source>
+        <translation>문자열이나 주석이 %1의 끝을 넘어갑니다.</translation>
+    </message>
+    <message>
+        <source>A string or comment is not closed.</source>
+        <translation>닫히지 않은 문자열이나 주석이 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 begins but does not end.</source>
+        <translation>%1이(가) 시작되었지만 끝나지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -4912,6 +5252,1112 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::pipelines::ColumnsEdit</name>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>타입</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>NULL</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::DeployDock</name>
+    <message>
+        <source>Deploy…</source>
+        <translation>배포…</translation>
+    </message>
+    <message>
+        <source>Run once…</source>
+        <translation>한 번 실행…</translation>
+    </message>
+    <message>
+        <source>A run was started.</source>
+        <translation>실행이 시작되었습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::DeployRows</name>
+    <message>
+        <source>by hand</source>
+        <translation>직접 변경됨</translation>
+    </message>
+    <message>
+        <source>not ours</source>
+        <translation>다른 출처</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>변경 없음</translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation>제거됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>열 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new column(s)</source>
+        <translation>
+            <numerusform>새 열 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>stays stopped</source>
+        <translation>중지 상태 유지</translation>
+    </message>
+    <message>
+        <source>restarts from its checkpoint</source>
+        <translation>체크포인트에서 다시 시작</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>파일 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>Kafka topics</source>
+        <translation>Kafka 토픽</translation>
+    </message>
+    <message>
+        <source>Streaming jobs</source>
+        <translation>스트리밍 작업</translation>
+    </message>
+    <message>
+        <source>dbt</source>
+        <translation>dbt</translation>
+    </message>
+    <message>
+        <source>Airflow</source>
+        <translation>Airflow</translation>
+    </message>
+    <message>
+        <source>one transaction</source>
+        <translation>트랜잭션 하나</translation>
+    </message>
+    <message>
+        <source>No file there was changed by hand</source>
+        <translation>그곳에 직접 변경된 파일이 없음</translation>
+    </message>
+    <message>
+        <source>Files there were changed by hand, or are not ours</source>
+        <translation>그곳에 직접 변경되었거나 출처가 다른 파일이 있음</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hashes</source>
+        <translation>해시 %2개 중 %1개 일치</translation>
+    </message>
+    <message>
+        <source>The pipeline can run on Airflow %1</source>
+        <translation>파이프라인을 Airflow %1에서 실행할 수 있음</translation>
+    </message>
+    <message>
+        <source>This file is not of this pipeline. It is never touched.</source>
+        <translation>이 파이프라인의 파일이 아닙니다. 절대 건드리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>! was written by hand since the last deploy. + and − are what the pipeline changes.</source>
+        <translation>!는 마지막 배포 이후 직접 작성된 부분입니다. +와 −는 파이프라인이 변경하는 부분입니다.</translation>
+    </message>
+    <message>
+        <source>Changed by hand. The text of its last deploy is not kept here any more: ! is what stands there now.</source>
+        <translation>직접 변경되었습니다. 마지막으로 배포한 텍스트는 더 이상 여기에 보관되어 있지 않습니다. !는 지금 그곳에 있는 내용입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>%n개 생성</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n개 변경</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n개 제거</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::DeploySheet</name>
+    <message>
+        <source>Roll back %1 to v%2</source>
+        <translation>%1을(를) v%2(으)로 롤백</translation>
+    </message>
+    <message>
+        <source>Deploy %1 v%2</source>
+        <translation>%1 v%2 배포</translation>
+    </message>
+    <message>
+        <source>nothing deployed</source>
+        <translation>배포된 것 없음</translation>
+    </message>
+    <message>
+        <source>Production: %1</source>
+        <translation>프로덕션: %1</translation>
+    </message>
+    <message>
+        <source>Looking what is there</source>
+        <translation>현재 상태 확인 중</translation>
+    </message>
+    <message>
+        <source>It is not known what is there</source>
+        <translation>현재 상태를 알 수 없음</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 확인</translation>
+    </message>
+    <message>
+        <source>Nothing to deploy</source>
+        <translation>배포할 것 없음</translation>
+    </message>
+    <message>
+        <source>What stands there is this version.</source>
+        <translation>그곳에 있는 것이 이 버전입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n개 실패</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>모두 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1 runs there.</source>
+        <translation>그곳에서 버전 %1이(가) 실행 중입니다.</translation>
+    </message>
+    <message>
+        <source>What was done is taken back. Tables and topics stay.</source>
+        <translation>수행한 작업을 되돌렸습니다. 테이블과 토픽은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>중지되었습니다.</translation>
+    </message>
+    <message>
+        <source>Taking back what was done</source>
+        <translation>수행한 작업을 되돌리는 중</translation>
+    </message>
+    <message>
+        <source>Waiting until Airflow has read it</source>
+        <translation>Airflow가 읽을 때까지 대기 중</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>쓰는 중</translation>
+    </message>
+    <message numerus="yes">
+        <source>Branch %1, %n file(s)</source>
+        <translation>
+            <numerusform>브랜치 %1, 파일 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) into %1</source>
+        <translation>
+            <numerusform>%1에 파일 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roll back to v%1</source>
+        <translation>v%1(으)로 롤백</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>Promote to %1</source>
+        <translation>%1(으)로 승격</translation>
+    </message>
+    <message>
+        <source>Promote…</source>
+        <translation>승격…</translation>
+    </message>
+    <message>
+        <source>The document as it is</source>
+        <translation>현재 문서 그대로</translation>
+    </message>
+    <message>
+        <source>Close the deploy sheet</source>
+        <translation>배포 시트 닫기</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>변경 내용</translation>
+    </message>
+    <message>
+        <source>Units and files that change</source>
+        <translation>변경되는 단위와 파일</translation>
+    </message>
+    <message>
+        <source>Write over it; the version keeps what was there</source>
+        <translation>덮어쓰기. 있던 내용은 버전에 보관됩니다</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>확인 항목</translation>
+    </message>
+    <message>
+        <source>Commit message</source>
+        <translation>커밋 메시지</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>롤백…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::EditorPanel</name>
+    <message>
+        <source>Pipeline</source>
+        <translation>파이프라인</translation>
+    </message>
+    <message>
+        <source>The file was changed elsewhere and was read anew.</source>
+        <translation>파일이 다른 곳에서 변경되어 다시 읽었습니다.</translation>
+    </message>
+    <message>
+        <source>No pipeline is open</source>
+        <translation>열린 파이프라인 없음</translation>
+    </message>
+    <message>
+        <source>A pipeline is one file that can be read, reviewed and merged.</source>
+        <translation>파이프라인은 읽고 검토하고 병합할 수 있는 파일 하나입니다.</translation>
+    </message>
+    <message>
+        <source>New pipeline</source>
+        <translation>새 파이프라인</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>파일 열기…</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>%1 읽는 중</translation>
+    </message>
+    <message>
+        <source>The pipeline cannot be opened</source>
+        <translation>파이프라인을 열 수 없음</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>다른 파일 열기…</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as it is. Mend it in an editor: it is read anew by itself.</source>
+        <translation>파일을 이 상태로는 읽을 수 없습니다. 편집기에서 고치면 자동으로 다시 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Unsaved work of the last time is back.</source>
+        <translation>지난번에 저장하지 않은 작업을 복원했습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft, %n change(s)</source>
+        <translation>
+            <numerusform>초안, 변경 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>실행 취소: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>다시 실행: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>파일이 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the file. Saving waits for your word.</source>
+        <translation>다른 사람이 파일을 변경했습니다. 결정할 때까지 저장하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>결정…</translation>
+    </message>
+    <message>
+        <source>in no file yet</source>
+        <translation>아직 파일 없음</translation>
+    </message>
+    <message>
+        <source>Save the pipeline</source>
+        <translation>파이프라인 저장</translation>
+    </message>
+    <message>
+        <source>Pipelines (*.pipeline.yaml)</source>
+        <translation>파이프라인 (*.pipeline.yaml)</translation>
+    </message>
+    <message>
+        <source>Open a pipeline</source>
+        <translation>파이프라인 열기</translation>
+    </message>
+    <message>
+        <source>Pipelines (*.pipeline.yaml *.pipeline.yml *.json)</source>
+        <translation>파이프라인 (*.pipeline.yaml *.pipeline.yml *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>축소</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>확대</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>전체 보기</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>검증</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>텍스트 복사</translation>
+    </message>
+    <message>
+        <source>Text of the document</source>
+        <translation>문서 텍스트</translation>
+    </message>
+    <message>
+        <source>Open a pipeline…</source>
+        <translation>파이프라인 열기…</translation>
+    </message>
+    <message>
+        <source>Save the pipeline as…</source>
+        <translation>다른 이름으로 파이프라인 저장…</translation>
+    </message>
+    <message>
+        <source>Validate the pipeline</source>
+        <translation>파이프라인 검증</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>내 것 유지</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>상대 것 사용</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Which of the two is to stay?</source>
+        <translation>둘 중 어느 것을 남길까요?</translation>
+    </message>
+    <message>
+        <source>The file is not there any more. Keeping yours writes it anew when you save.</source>
+        <translation>파일이 더 이상 없습니다. 내 것을 유지하면 저장할 때 파일을 새로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Keeping yours replaces theirs when you save. Taking theirs can be undone.</source>
+        <translation>내 것을 유지하면 저장할 때 상대 것을 대체합니다. 상대 것을 사용한 뒤에는 실행 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>나중에 결정</translation>
+    </message>
+    <message>
+        <source>theirs, on the disk</source>
+        <translation>상대 것, 디스크의 파일</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::FieldForm</name>
+    <message>
+        <source>Other settings</source>
+        <translation>기타 설정</translation>
+    </message>
+    <message>
+        <source>Program text.</source>
+        <translation>프로그램 코드입니다.</translation>
+    </message>
+    <message>
+        <source>%1 from the pipeline</source>
+        <translation>파이프라인의 값 %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::Inspector</name>
+    <message>
+        <source>not tried</source>
+        <translation>시험되지 않음</translation>
+    </message>
+    <message>
+        <source>No sandbox starts a service this kind could be tried against.</source>
+        <translation>이 종류를 시험해 볼 서비스를 시작하는 샌드박스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Settings of what is chosen</source>
+        <translation>선택한 항목의 설정</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n개 선택됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>태스크</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>스케줄</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>태스크</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>정보</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Page of the inspector</source>
+        <translation>속성 창 페이지</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>레이어</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>소유자</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Starts by</source>
+        <translation>시작 방식</translation>
+    </message>
+    <message>
+        <source>Asset: when the stream reports new data</source>
+        <translation>애셋: 스트림이 새 데이터를 알릴 때</translation>
+    </message>
+    <message>
+        <source>Sensor: waits for the watermark</source>
+        <translation>센서: 워터마크를 기다림</translation>
+    </message>
+    <message>
+        <source>Available now: a batch of what is there</source>
+        <translation>지금 있는 데이터: 있는 만큼 배치로 처리</translation>
+    </message>
+    <message>
+        <source>${name} in a parameter stands for the value of the environment it runs in.</source>
+        <translation>매개변수의 ${name}은 실행되는 환경의 값을 나타냅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::KindModel</name>
+    <message>
+        <source>%1, not tried</source>
+        <translation>%1, 시험되지 않음</translation>
+    </message>
+    <message>
+        <source>Not tried: no sandbox starts a service it could be tried against.</source>
+        <translation>시험되지 않음: 시험해 볼 서비스를 시작하는 샌드박스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>시험되지 않음</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::LibraryModel</name>
+    <message>
+        <source>paused</source>
+        <translation>일시 중지됨</translation>
+    </message>
+    <message>
+        <source>%1, only on the server</source>
+        <translation>%1, 서버에만 있음</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>방금</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n분 전</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n시간 전</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This folder is not there. The first pipeline makes it.</source>
+        <translation>이 폴더가 없습니다. 첫 파이프라인을 만들 때 생성됩니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>노드 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never ran</source>
+        <translation>실행된 적 없음</translation>
+    </message>
+    <message>
+        <source>not deployed</source>
+        <translation>배포되지 않음</translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, %n pipelines</source>
+        <translation>
+            <numerusform>폴더, 파이프라인 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n DAGs</source>
+        <translation>
+            <numerusform>DAG %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>펼쳐짐</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>접힘</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::LibraryPanel</name>
+    <message>
+        <source>Pipelines</source>
+        <translation>파이프라인</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>가져오기…</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>새로 만들기…</translation>
+    </message>
+    <message>
+        <source>Filter: name, tag:gold, owner:data, state:failed</source>
+        <translation>필터: 이름, tag:gold, owner:data, state:failed</translation>
+    </message>
+    <message>
+        <source>Words are looked for in name, title, owner, tags and note.
+tag:gold  owner:data  state:failed  is:broken</source>
+        <translation>단어는 이름, 제목, 소유자, 태그, 메모에서 찾습니다.
+tag:gold  owner:data  state:failed  is:broken</translation>
+    </message>
+    <message>
+        <source>reading the folders</source>
+        <translation>폴더를 읽는 중</translation>
+    </message>
+    <message>
+        <source>There are no pipelines yet</source>
+        <translation>아직 파이프라인이 없음</translation>
+    </message>
+    <message>
+        <source>They are files in %1, and DAGs of connected Airflow servers.</source>
+        <translation>%1의 파일과 연결된 Airflow 서버의 DAG가 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>New pipeline…</source>
+        <translation>새 파이프라인…</translation>
+    </message>
+    <message>
+        <source>Import a JSON flow…</source>
+        <translation>JSON 플로 가져오기…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>폴더 추가…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipelines</source>
+        <translation>
+            <numerusform>파이프라인 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>No pipeline is found with &quot;%1&quot;.</source>
+        <translation>&quot;%1&quot;에 해당하는 파이프라인이 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files cannot be read</source>
+        <translation>
+            <numerusform>파일 %n개를 읽을 수 없음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first %1 files of %2 are shown</source>
+        <translation>%2의 처음 파일 %1개만 표시됨</translation>
+    </message>
+    <message>
+        <source>Read the folders again</source>
+        <translation>폴더 다시 읽기</translation>
+    </message>
+    <message>
+        <source>Filter the pipelines</source>
+        <translation>파이프라인 필터</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 변경…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>복제…</translation>
+    </message>
+    <message>
+        <source>Move to a folder…</source>
+        <translation>폴더로 이동…</translation>
+    </message>
+    <message>
+        <source>Move to the trash…</source>
+        <translation>휴지통으로 이동…</translation>
+    </message>
+    <message>
+        <source>New pipeline</source>
+        <translation>새 파이프라인</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>만들기</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 이름 변경</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>이름 변경</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>%1 사본</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Import a JSON flow</source>
+        <translation>JSON 플로 가져오기</translation>
+    </message>
+    <message>
+        <source>JSON flows (*.json)</source>
+        <translation>JSON 플로 (*.json)</translation>
+    </message>
+    <message>
+        <source>Add a folder of pipelines</source>
+        <translation>파이프라인 폴더 추가</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::LinesField</name>
+    <message>
+        <source>one on each line</source>
+        <translation>한 줄에 하나씩</translation>
+    </message>
+    <message>
+        <source>name: value</source>
+        <translation>이름: 값</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::NodePalette</name>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Kinds of nodes</source>
+        <translation>노드 종류</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::PipelineCanvas</name>
+    <message>
+        <source>Canvas of the pipeline</source>
+        <translation>파이프라인 캔버스</translation>
+    </message>
+    <message>
+        <source>Drag a node here from the list, or press N.</source>
+        <translation>목록에서 노드를 여기로 끌어 놓거나 N 키를 누르세요.</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>새 이름</translation>
+    </message>
+    <message>
+        <source>has errors</source>
+        <translation>오류 있음</translation>
+    </message>
+    <message>
+        <source>has warnings</source>
+        <translation>경고 있음</translation>
+    </message>
+    <message>
+        <source>Canvas: add a node</source>
+        <translation>캔버스: 노드 추가</translation>
+    </message>
+    <message>
+        <source>Canvas: connect the node with another</source>
+        <translation>캔버스: 노드를 다른 노드와 연결</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this node.</source>
+        <translation>이 노드에서 나가는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Canvas: rename</source>
+        <translation>캔버스: 이름 변경</translation>
+    </message>
+    <message>
+        <source>Canvas: delete</source>
+        <translation>캔버스: 삭제</translation>
+    </message>
+    <message>
+        <source>Canvas: cut</source>
+        <translation>캔버스: 잘라내기</translation>
+    </message>
+    <message>
+        <source>Canvas: copy</source>
+        <translation>캔버스: 복사</translation>
+    </message>
+    <message>
+        <source>Canvas: paste</source>
+        <translation>캔버스: 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Canvas: duplicate</source>
+        <translation>캔버스: 복제</translation>
+    </message>
+    <message>
+        <source>Canvas: group</source>
+        <translation>캔버스: 그룹으로 묶기</translation>
+    </message>
+    <message>
+        <source>Canvas: ungroup</source>
+        <translation>캔버스: 그룹 해제</translation>
+    </message>
+    <message>
+        <source>Canvas: open or close the group</source>
+        <translation>캔버스: 그룹 열기 또는 닫기</translation>
+    </message>
+    <message>
+        <source>Canvas: add a note</source>
+        <translation>캔버스: 메모 추가</translation>
+    </message>
+    <message>
+        <source>Canvas: find</source>
+        <translation>캔버스: 찾기</translation>
+    </message>
+    <message>
+        <source>Canvas: move left</source>
+        <translation>캔버스: 왼쪽으로 이동</translation>
+    </message>
+    <message>
+        <source>Canvas: move right</source>
+        <translation>캔버스: 오른쪽으로 이동</translation>
+    </message>
+    <message>
+        <source>Canvas: move up</source>
+        <translation>캔버스: 위로 이동</translation>
+    </message>
+    <message>
+        <source>Canvas: move down</source>
+        <translation>캔버스: 아래로 이동</translation>
+    </message>
+    <message>
+        <source>Canvas: align left</source>
+        <translation>캔버스: 왼쪽 맞춤</translation>
+    </message>
+    <message>
+        <source>Canvas: align right</source>
+        <translation>캔버스: 오른쪽 맞춤</translation>
+    </message>
+    <message>
+        <source>Canvas: align tops</source>
+        <translation>캔버스: 위쪽 맞춤</translation>
+    </message>
+    <message>
+        <source>Canvas: align bottoms</source>
+        <translation>캔버스: 아래쪽 맞춤</translation>
+    </message>
+    <message>
+        <source>Canvas: align in a column</source>
+        <translation>캔버스: 한 열로 맞춤</translation>
+    </message>
+    <message>
+        <source>Canvas: align in a row</source>
+        <translation>캔버스: 한 행으로 맞춤</translation>
+    </message>
+    <message>
+        <source>Canvas: same gaps across</source>
+        <translation>캔버스: 가로 간격 같게</translation>
+    </message>
+    <message>
+        <source>Canvas: same gaps downwards</source>
+        <translation>캔버스: 세로 간격 같게</translation>
+    </message>
+    <message>
+        <source>Canvas: lay out everything</source>
+        <translation>캔버스: 전체 자동 배치</translation>
+    </message>
+    <message>
+        <source>Canvas: lay out the selection</source>
+        <translation>캔버스: 선택 항목 자동 배치</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::PipelineDialog</name>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>시작 내용</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>There is a pipeline of this name already.</source>
+        <translation>같은 이름의 파이프라인이 이미 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::PlanDiffView</name>
+    <message>
+        <source>What changes, line by line</source>
+        <translation>변경 내용, 줄 단위</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s)</source>
+        <translation>
+            <numerusform>%n줄 더</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::PortLegend</name>
+    <message>
+        <source>stream</source>
+        <translation>스트림</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>검사</translation>
+    </message>
+    <message>
+        <source>Types of ports: %1</source>
+        <translation>포트 종류: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::ProblemModel</name>
+    <message>
+        <source>line %1</source>
+        <translation>%1번째 줄</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>힌트</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::ProblemPane</name>
+    <message>
+        <source>Problems</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Problems of the pipeline</source>
+        <translation>파이프라인의 문제</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::ServerDagPanel</name>
+    <message>
+        <source>Tasks of the DAG</source>
+        <translation>DAG의 태스크</translation>
+    </message>
+    <message>
+        <source>Ask the server again</source>
+        <translation>서버에 다시 묻기</translation>
+    </message>
+    <message>
+        <source>Open its runs and logs</source>
+        <translation>실행과 로그 열기</translation>
+    </message>
+    <message>
+        <source>asking %1</source>
+        <translation>%1에 묻는 중</translation>
+    </message>
+    <message>
+        <source>never ran</source>
+        <translation>실행된 적 없음</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>상태</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::StageChain</name>
+    <message>
+        <source>Targets</source>
+        <translation>대상</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::queue::CommandPreview</name>
     <message>
         <source>Sends %1</source>
@@ -6184,6 +7630,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
             <numerusform>설정 %n개</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Asking for the settings</source>
+        <translation>설정 요청 중</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::streams::ConnectPane</name>
@@ -6326,6 +7776,17 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>With all tasks</source>
         <translation>모든 태스크 포함</translation>
+    </message>
+    <message>
+        <source>Connect at %1</source>
+        <translation>%1의 Connect</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::CountBox</name>
+    <message>
+        <source>At most %1</source>
+        <translation>최대 %1</translation>
     </message>
 </context>
 <context>
@@ -6644,6 +8105,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>lag %1</source>
         <translation>지연 %1</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, %2부터</translation>
     </message>
 </context>
 <context>
@@ -7351,10 +8816,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
 <context>
     <name>pilothouse::streams::ProduceSheet</name>
     <message>
-        <source>Write messages</source>
-        <translation>메시지 쓰기</translation>
-    </message>
-    <message>
         <source>Messages from a file</source>
         <translation>파일의 메시지</translation>
     </message>
@@ -7415,16 +8876,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         </translation>
     </message>
     <message>
-        <source>Write…</source>
-        <translation>쓰기…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Write %n messages…</source>
-        <translation>
-            <numerusform>메시지 %n개 쓰기…</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Written to partition %1</source>
         <translation>파티션 %1에 기록됨</translation>
     </message>
@@ -7450,6 +8901,20 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>%n not sent</source>
         <translation>
             <numerusform>%n개 보내지 않음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Produce messages</source>
+        <translation>메시지 쓰기</translation>
+    </message>
+    <message>
+        <source>Produce…</source>
+        <translation>쓰기…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Produce %n messages…</source>
+        <translation>
+            <numerusform>메시지 %n개 쓰기…</numerusform>
         </translation>
     </message>
 </context>
@@ -7554,10 +9019,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
 <context>
     <name>pilothouse::streams::ReplaySheet</name>
     <message>
-        <source>Write again</source>
-        <translation>다시 쓰기</translation>
-    </message>
-    <message>
         <source>To topic</source>
         <translation>대상 토픽</translation>
     </message>
@@ -7590,12 +9051,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>%1에 파티션 %2이(가) 없습니다</translation>
     </message>
     <message numerus="yes">
-        <source>Write %n messages again…</source>
-        <translation>
-            <numerusform>메시지 %n개 다시 쓰기…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n messages with key, value and headers as they are</source>
         <translation>
             <numerusform>메시지 %n개, 키와 값과 헤더는 그대로</numerusform>
@@ -7609,6 +9064,16 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>%n not written</source>
         <translation>
             <numerusform>%n개 기록되지 않음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Produce again</source>
+        <translation>다시 쓰기</translation>
+    </message>
+    <message numerus="yes">
+        <source>Produce %n messages again…</source>
+        <translation>
+            <numerusform>메시지 %n개 다시 쓰기…</numerusform>
         </translation>
     </message>
 </context>
@@ -7742,12 +9207,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1, nothing is changed yet</source>
         <translation>%1, 아직 바뀐 것 없음</translation>
-    </message>
-    <message numerus="yes">
-        <source>sum %1 in %n partitions</source>
-        <translation>
-            <numerusform>파티션 %n개 합계 %1</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n offsets with their metadata</source>
@@ -7928,6 +9387,16 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>
             <numerusform>%1에 이동함, 파티션 %n개</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>sum %1 offsets in %n partitions</source>
+        <translation>
+            <numerusform>합계: 파티션 %n개에서 오프셋 %1개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
     </message>
 </context>
 <context>
@@ -8501,6 +9970,20 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Another group</source>
         <translation>다른 그룹</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hit(s) found before</source>
+        <translation>
+            <numerusform>이전에 찾은 결과 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hits are not kept when the program is closed. Ctrl+Enter reads them again.</source>
+        <translation>프로그램을 닫으면 결과는 보관되지 않습니다. Ctrl+Enter를 누르면 다시 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Read them again</source>
+        <translation>다시 읽기</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::streams::Sheet</name>
@@ -8723,10 +10206,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>메시지 쓰기…</translation>
     </message>
     <message>
-        <source>Write the chosen message again…</source>
-        <translation>선택한 메시지 다시 쓰기…</translation>
-    </message>
-    <message>
         <source>Earlier resets…</source>
         <translation>이전 재설정…</translation>
     </message>
@@ -8753,6 +10232,22 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Search through partition %1…</source>
         <translation>파티션 %1 검색…</translation>
+    </message>
+    <message>
+        <source>Produce the chosen message again…</source>
+        <translation>선택한 메시지 다시 쓰기…</translation>
+    </message>
+    <message>
+        <source>Search through %1</source>
+        <translation>%1 검색</translation>
+    </message>
+    <message>
+        <source>Dead letters of %1</source>
+        <translation>%1의 데드 레터</translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation>%1 따라가기</translation>
     </message>
 </context>
 <context>
@@ -8918,20 +10413,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>필터: key:904 또는 $.id = 5</translation>
     </message>
     <message>
-        <source>Filter messages (/)
-paid: in key, headers or value, in any case
-&quot;Paid&quot;: exactly so
-key:904, header:web, value:paid: only there
-$.order.id = 5: a field of a JSON value
-/5[0-9]+/, key:/^904/i: regular expressions</source>
-        <translation>메시지 필터 (/)
-paid: 키, 헤더, 값에서 대소문자 구분 없이
-&quot;Paid&quot;: 그대로 일치
-key:904, header:web, value:paid: 해당 위치에서만
-$.order.id = 5: JSON 값의 필드
-/5[0-9]+/, key:/^904/i: 정규식</translation>
-    </message>
-    <message>
         <source>Produce a message</source>
         <translation>메시지 쓰기</translation>
     </message>
@@ -8942,6 +10423,28 @@ $.order.id = 5: JSON 값의 필드
     <message>
         <source>%1 has no messages from there on.</source>
         <translation>%1에는 그 이후의 메시지가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Filter messages (/)
+paid: in key, headers or value, in any case
+&quot;Paid&quot;: exactly so
+key:904, header:web, value:paid: only there
+$.order.id = 5: a field of a JSON value
+$.country in (TW, KR): one of several
+is:tombstone: messages without a value
+/5[0-9]+/, key:/^904/i: regular expressions</source>
+        <translation>메시지 필터 (/)
+paid: 키, 헤더, 값에서 대소문자 구분 없이
+&quot;Paid&quot;: 그대로 일치
+key:904, header:web, value:paid: 해당 위치에서만
+$.order.id = 5: JSON 값의 필드
+$.country in (TW, KR): 여러 값 중 하나
+is:tombstone: 값이 없는 메시지
+/5[0-9]+/, key:/^904/i: 정규식</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>응답 없음</translation>
     </message>
 </context>
 <context>
@@ -9307,6 +10810,29 @@ $.order.id = 5: JSON 값의 필드
     <message>
         <source>No status</source>
         <translation>상태 없음</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::GraphEdit</name>
+    <message>
+        <source>An edge leads to an input.</source>
+        <translation>연결선은 입력으로 이어져야 합니다.</translation>
+    </message>
+    <message>
+        <source>An edge comes from an output.</source>
+        <translation>연결선은 출력에서 시작해야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 has no port for this.</source>
+        <translation>%1에 이에 맞는 포트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>%1 연결</translation>
+    </message>
+    <message>
+        <source>Connect %1 to %2</source>
+        <translation>%1을(를) %2에 연결</translation>
     </message>
 </context>
 <context>
@@ -12125,6 +13651,1026 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
         <source>Program text is not kept in such a file.</source>
         <translation>이런 파일에는 프로그램 코드를 담지 않습니다.</translation>
     </message>
+    <message>
+        <source>There is no shared field %1.</source>
+        <translation>공유 필드 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no name: a to z, digits and underscores.</source>
+        <translation>%1은(는) 이름으로 쓸 수 없습니다. a~z, 숫자, 밑줄만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1: a choice has choices, nothing else has.</source>
+        <translation>%1: choices는 choice에만 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1: the least is more than the most.</source>
+        <translation>%1: 최솟값이 최댓값보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no regular expression.</source>
+        <translation>%1은(는) 정규식이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1: there is no field %2.</source>
+        <translation>%1: 필드 %2이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be %3.</source>
+        <translation>%1: %2은(는) %3일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no name of a file.</source>
+        <translation>%1은(는) 파일 이름으로 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file of %1 is named %2.</source>
+        <translation>%1의 파일 이름은 %2이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>More than %1 files.</source>
+        <translation>파일이 %1개를 넘습니다.</translation>
+    </message>
+    <message>
+        <source>There is no section %1.</source>
+        <translation>섹션 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no category %1.</source>
+        <translation>범주 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no template %1.</source>
+        <translation>템플릿 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Names with values are expected here.</source>
+        <translation>여기에는 이름과 값이 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false.</source>
+        <translation>%1은(는) true 또는 false여야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 must be a number.</source>
+        <translation>%1은(는) 숫자여야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 must hold texts.</source>
+        <translation>%1에는 텍스트만 들어갈 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is not one of %2.</source>
+        <translation>%1은(는) %2 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Nobody reads the column %1.</source>
+        <translation>열 %1을(를) 읽는 곳이 없습니다.</translation>
+    </message>
+    <message>
+        <source>These wait for each other: %1.</source>
+        <translation>서로 기다리고 있습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Rename to %1</source>
+        <translation>%1(으)로 이름 변경</translation>
+    </message>
+    <message>
+        <source>%1 is not used: %2 is %3.</source>
+        <translation>%1은(는) 사용되지 않습니다. %2이(가) %3입니다.</translation>
+    </message>
+    <message>
+        <source>%1 is taken as it is: the target fills in nothing here.</source>
+        <translation>%1은(는) 있는 그대로 사용됩니다. 대상이 여기에는 값을 채우지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no kind %1.</source>
+        <translation>카탈로그에 종류 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>%1(으)로 변경</translation>
+    </message>
+    <message>
+        <source>A job that streams has no tries: this is not used.</source>
+        <translation>스트리밍 작업에는 시도 횟수가 없어 사용되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This does not run: fields of a task are not used.</source>
+        <translation>이것은 실행되지 않으므로 태스크 필드는 사용되지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes are operators outside the catalogue: their arguments are not checked.</source>
+        <translation>
+            <numerusform>노드 %n개는 카탈로그에 없는 오퍼레이터라 인수를 확인하지 않습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to catch up with: no start is set.</source>
+        <translation>따라잡을 것이 없습니다. 시작 시점이 설정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It ends before it starts.</source>
+        <translation>시작하기 전에 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Nobody is told when the deadline has passed.</source>
+        <translation>기한이 지나도 알림을 받을 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No environment has a value %1.</source>
+        <translation>값 %1이(가) 있는 환경이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has no value in the environment %2.</source>
+        <translation>%1의 값이 환경 %2에 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has no %2, other environments have.</source>
+        <translation>%1에 %2이(가) 없습니다. 다른 환경에는 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no environment %1.</source>
+        <translation>환경 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no minute: 0 to 59.</source>
+        <translation>%1은(는) 분이 아닙니다. 0~59여야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no hour: 0 to 23.</source>
+        <translation>%1은(는) 시가 아닙니다. 0~23이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no day of the month: 1 to 31.</source>
+        <translation>%1은(는) 날짜(일)가 아닙니다. 1~31이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no month: 1 to 12.</source>
+        <translation>%1은(는) 월이 아닙니다. 1~12여야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no day of the week: 0 to 7.</source>
+        <translation>%1은(는) 요일이 아닙니다. 0~7이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is none of %2.</source>
+        <translation>%1은(는) %2 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Five fields: minute, hour, day, month and weekday.</source>
+        <translation>분, 시, 일, 월, 요일의 필드 다섯 개가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no table, as shop.orders.</source>
+        <translation>%1은(는) shop.orders 같은 테이블 이름이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A topic has letters, digits, dots, dashes and underscores, at most 249 of them.</source>
+        <translation>토픽 이름에는 글자, 숫자, 점, 하이픈, 밑줄을 최대 249자까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This is no address, as https://example.org/events.</source>
+        <translation>https://example.org/events 같은 주소가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This is no id of a connection.</source>
+        <translation>연결 ID가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no time zone, as Asia/Taipei.</source>
+        <translation>%1은(는) Asia/Taipei 같은 시간대가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no date, as 2026-03-01 or 2026-03-01T06:00:00.</source>
+        <translation>%1은(는) 2026-03-01이나 2026-03-01T06:00:00 같은 날짜가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This is no JSON: line %1, %2.</source>
+        <translation>JSON이 아닙니다. %1번째 줄, %2.</translation>
+    </message>
+    <message>
+        <source>Start when new rows are there</source>
+        <translation>새 행이 생기면 시작</translation>
+    </message>
+    <message>
+        <source>Start by time and wait for rows</source>
+        <translation>시간에 맞춰 시작하고 행을 기다림</translation>
+    </message>
+    <message>
+        <source>Read what is there and stop</source>
+        <translation>있는 만큼 읽고 중지</translation>
+    </message>
+    <message>
+        <source>%1 streams and never ends. Say what starts %2.</source>
+        <translation>%1은(는) 스트리밍이라 끝나지 않습니다. 무엇이 %2을(를) 시작하는지 지정하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is no trigger.</source>
+        <translation>%1은(는) 트리거가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>No trigger is needed here: %1 ends by itself.</source>
+        <translation>여기에는 트리거가 필요 없습니다. %1은(는) 스스로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Remove the trigger</source>
+        <translation>트리거 제거</translation>
+    </message>
+    <message>
+        <source>Remove the edge</source>
+        <translation>연결선 제거</translation>
+    </message>
+    <message>
+        <source>Nothing is connected to %1.</source>
+        <translation>%1에 연결된 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 takes one edge only.</source>
+        <translation>%1에는 연결선을 하나만 연결할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for this check: bad rows go on.</source>
+        <translation>이 검사를 기다리는 것이 없어 잘못된 행이 그대로 넘어갑니다.</translation>
+    </message>
+    <message>
+        <source>Two are called %1.</source>
+        <translation>이름이 %1인 것이 두 개 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 makes the table %2 with other columns.</source>
+        <translation>%1은(는) 테이블 %2을(를) 다른 열로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>%1 writes %2 too, and one of them replaces what the other wrote.</source>
+        <translation>%1도 %2에 쓰며, 둘 중 하나가 다른 쪽이 쓴 내용을 대체합니다.</translation>
+    </message>
+    <message>
+        <source>A stream is no table. Put a node that writes it into one between them.</source>
+        <translation>스트림은 테이블이 아닙니다. 사이에 스트림을 테이블에 쓰는 노드를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>A file is no table. Put a node that loads it into one between them.</source>
+        <translation>파일은 테이블이 아닙니다. 사이에 파일을 테이블로 불러오는 노드를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>A check gives no rows. Connect it to what waits for it.</source>
+        <translation>검사는 행을 내보내지 않습니다. 검사를 기다리는 것에 연결하세요.</translation>
+    </message>
+    <message>
+        <source>A model is no table.</source>
+        <translation>모델은 테이블이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A table is no stream. Put a node that publishes it between them.</source>
+        <translation>테이블은 스트림이 아닙니다. 사이에 테이블을 발행하는 노드를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>A file is no stream. Put a node that publishes it between them.</source>
+        <translation>파일은 스트림이 아닙니다. 사이에 파일을 발행하는 노드를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>A check gives no messages.</source>
+        <translation>검사는 메시지를 내보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A model is no stream.</source>
+        <translation>모델은 스트림이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A stream is no file.</source>
+        <translation>스트림은 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A table is no file. Put a node that writes one between them.</source>
+        <translation>테이블은 파일이 아닙니다. 사이에 파일을 쓰는 노드를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>A check gives no file. Connect it to what waits for it.</source>
+        <translation>검사는 파일을 내보내지 않습니다. 검사를 기다리는 것에 연결하세요.</translation>
+    </message>
+    <message>
+        <source>A model is no file.</source>
+        <translation>모델은 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A stream is no model.</source>
+        <translation>스트림은 모델이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A table is no model.</source>
+        <translation>테이블은 모델이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A check gives no model. Connect it to what waits for it.</source>
+        <translation>검사는 모델을 내보내지 않습니다. 검사를 기다리는 것에 연결하세요.</translation>
+    </message>
+    <message>
+        <source>A file is no model.</source>
+        <translation>파일은 모델이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 has no such port.</source>
+        <translation>%1에 그런 포트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has no port %2.</source>
+        <translation>%1에 포트 %2이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>A stream never ends: nothing can wait for it.</source>
+        <translation>스트림은 끝나지 않으므로 아무것도 스트림을 기다릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 takes one edge only.</source>
+        <translation>%2의 %1에는 연결선을 하나만 연결할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This holds a private key. Keep it in a connection.</source>
+        <translation>개인 키가 들어 있습니다. 연결에 보관하세요.</translation>
+    </message>
+    <message>
+        <source>This holds an access key. Keep it in a connection.</source>
+        <translation>액세스 키가 들어 있습니다. 연결에 보관하세요.</translation>
+    </message>
+    <message>
+        <source>This holds a token. Keep it in a connection.</source>
+        <translation>토큰이 들어 있습니다. 연결에 보관하세요.</translation>
+    </message>
+    <message>
+        <source>This holds a password. Keep it in a connection.</source>
+        <translation>비밀번호가 들어 있습니다. 연결에 보관하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is a secret. Keep it in a connection.</source>
+        <translation>%1은(는) 비밀 값입니다. 연결에 보관하세요.</translation>
+    </message>
+    <message>
+        <source>One try may take %1. The limit is %2.</source>
+        <translation>시도 한 번에 %1까지 걸릴 수 있습니다. 한도는 %2입니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Worst case is %1: %n tries of %2 and up to %3 of waits. The limit is %4.</source>
+        <translation>
+            <numerusform>최악의 경우 %1입니다. %2짜리 시도 %n번에 대기 시간이 최대 %3입니다. 한도는 %4입니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n tries</source>
+        <translation>
+            <numerusform>시도 %n번 사용</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One try, time out after %1</source>
+        <translation>시도 한 번, 제한 시간 %1</translation>
+    </message>
+    <message>
+        <source>Worst case of a run is %1: %2. The limit is %3.</source>
+        <translation>최악의 경우 실행 한 번에 %1 걸립니다: %2. 한도는 %3입니다.</translation>
+    </message>
+    <message>
+        <source>A try may take for ever: without a time-out nobody can say whether it ends within %1.</source>
+        <translation>시도가 끝나지 않을 수 있습니다. 제한 시간이 없으면 %1 안에 끝나는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Time out after %1</source>
+        <translation>제한 시간 %1</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>%1 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>%1 이하여야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no number.</source>
+        <translation>%1은(는) 숫자가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A list is expected here.</source>
+        <translation>여기에는 목록이 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>A list of texts is expected here.</source>
+        <translation>여기에는 텍스트 목록이 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>A column needs a name.</source>
+        <translation>열에는 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The name of a column has at most 63 characters.</source>
+        <translation>열 이름은 최대 63자입니다.</translation>
+    </message>
+    <message>
+        <source>Two columns are called %1.</source>
+        <translation>이름이 %1인 열이 두 개 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no type of a column.</source>
+        <translation>%1: %2은(는) 열 타입이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1: nullable must be true or false.</source>
+        <translation>%1: nullable은 true 또는 false여야 합니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not known here.</source>
+        <translation>%1: %2은(는) 여기서 쓸 수 없는 항목입니다.</translation>
+    </message>
+    <message>
+        <source>%1 needs a type.</source>
+        <translation>%1에는 타입이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A list of columns is expected here.</source>
+        <translation>여기에는 열 목록이 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>A text is expected here.</source>
+        <translation>여기에는 텍스트가 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>One line only.</source>
+        <translation>한 줄만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is not written as it must be.</source>
+        <translation>%1의 형식이 올바르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false.</source>
+        <translation>%1은(는) true도 false도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no duration, as 90s or 1h30m.</source>
+        <translation>%1은(는) 90s나 1h30m 같은 기간이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Writes are off for this connection.</source>
+        <translation>이 연결은 쓰기가 꺼져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Writes are off for this connection. Switch them on first.</source>
+        <translation>이 연결은 쓰기가 꺼져 있습니다. 먼저 켜세요.</translation>
+    </message>
+    <message>
+        <source>This connection is protected: nothing is written to it.</source>
+        <translation>보호된 연결이므로 아무것도 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The profile has no Airflow service with a DAG folder.</source>
+        <translation>프로필에 DAG 폴더가 있는 Airflow 서비스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The plan is not ready.</source>
+        <translation>계획이 아직 준비되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is not of this pipeline and stays.</source>
+        <translation>%1은(는) 이 파이프라인의 파일이 아니므로 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by hand.</source>
+        <translation>%1이(가) 직접 변경되었습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing to deploy: the versions are equal.</source>
+        <translation>배포할 것이 없습니다. 두 버전이 같습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to deploy, or something stands in the way.</source>
+        <translation>배포할 것이 없거나 배포를 막는 것이 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables in one transaction</source>
+        <translation>
+            <numerusform>트랜잭션 하나에 테이블 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Streaming job %1</source>
+        <translation>스트리밍 작업 %1</translation>
+    </message>
+    <message>
+        <source>Restarted from its checkpoint</source>
+        <translation>체크포인트에서 다시 시작됨</translation>
+    </message>
+    <message>
+        <source>Written and read by the host</source>
+        <translation>기록했고 호스트가 읽음</translation>
+    </message>
+    <message>
+        <source>Deploy %1</source>
+        <translation>%1 배포</translation>
+    </message>
+    <message>
+        <source>Committed as %1 and pushed</source>
+        <translation>%1(으)로 커밋하고 푸시함</translation>
+    </message>
+    <message>
+        <source>Committed as %1</source>
+        <translation>%1(으)로 커밋함</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written</source>
+        <translation>
+            <numerusform>파일 %n개 기록됨</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>버전 %1</translation>
+    </message>
+    <message>
+        <source>Read by Airflow after %1 s</source>
+        <translation>%1초 후 Airflow가 읽음</translation>
+    </message>
+    <message>
+        <source>Airflow cannot import %1.</source>
+        <translation>Airflow가 %1을(를) 임포트할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Deploy %1 to %2?</source>
+        <translation>%1을(를) %2에 배포할까요?</translation>
+    </message>
+    <message>
+        <source>Written to %1. Airflow takes it up by itself.</source>
+        <translation>%1에 씁니다. Airflow가 자동으로 반영합니다.</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>Units created</source>
+        <translation>생성되는 단위</translation>
+    </message>
+    <message>
+        <source>Units changed</source>
+        <translation>변경되는 단위</translation>
+    </message>
+    <message>
+        <source>Units removed</source>
+        <translation>제거되는 단위</translation>
+    </message>
+    <message>
+        <source>The profile names no folder to deploy to.</source>
+        <translation>프로필에 배포할 폴더가 지정되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The folder to deploy to must begin with a slash.</source>
+        <translation>배포할 폴더는 슬래시로 시작해야 합니다.</translation>
+    </message>
+    <message>
+        <source>This is no name for a generated file.</source>
+        <translation>생성된 파일의 이름으로 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Your account may not write there.</source>
+        <translation>이 계정은 그곳에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>디스크가 가득 찼습니다.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>그런 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else meanwhile. Nothing was written.</source>
+        <translation>그사이 다른 사람이 %1을(를) 변경했습니다. 아무것도 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This is no ordinary file, so it stays as it is.</source>
+        <translation>일반 파일이 아니므로 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 16 MB.</source>
+        <translation>파일이 16 MB보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>git does not know the author: set user.name and user.email in the clone.</source>
+        <translation>git이 작성자를 알 수 없습니다. 클론에서 user.name과 user.email을 설정하세요.</translation>
+    </message>
+    <message>
+        <source>Another git is at work in the clone, or one was broken off.</source>
+        <translation>클론에서 다른 git이 작업 중이거나 중단된 작업이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The folder is in no clone of git.</source>
+        <translation>폴더가 git 클론 안에 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The clone&apos;s .gitignore leaves the file out.</source>
+        <translation>클론의 .gitignore가 이 파일을 제외합니다.</translation>
+    </message>
+    <message>
+        <source>Somebody else has pushed meanwhile. Nothing was deployed: pull first.</source>
+        <translation>그사이 다른 사람이 푸시했습니다. 아무것도 배포하지 않았습니다. 먼저 풀하세요.</translation>
+    </message>
+    <message>
+        <source>The remote does not let git in.</source>
+        <translation>원격 저장소가 git의 접근을 허용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A merge or rebase is not finished in the clone.</source>
+        <translation>클론에 끝나지 않은 병합이나 리베이스가 있습니다.</translation>
+    </message>
+    <message>
+        <source>The clone is on %1, not on branch %2.</source>
+        <translation>클론이 브랜치 %2이(가) 아니라 %1에 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier commits that were never pushed go along.</source>
+        <translation>
+            <numerusform>푸시하지 않은 이전 커밋 %n개도 함께 올라갑니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The remote has %n commits the clone lacks: pull them first.</source>
+        <translation>
+            <numerusform>원격 저장소에 클론에 없는 커밋이 %n개 있습니다. 먼저 풀하세요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start the job</source>
+        <translation>작업 시작</translation>
+    </message>
+    <message>
+        <source>Start %1?</source>
+        <translation>%1을(를) 시작할까요?</translation>
+    </message>
+    <message>
+        <source>It goes on from where it wrote last.</source>
+        <translation>마지막으로 쓴 곳부터 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작됨</translation>
+    </message>
+    <message>
+        <source>Stop the job</source>
+        <translation>작업 중지</translation>
+    </message>
+    <message>
+        <source>Stop %1?</source>
+        <translation>%1을(를) 중지할까요?</translation>
+    </message>
+    <message>
+        <source>It ends after the batch that is being written. Messages wait in their topic.</source>
+        <translation>쓰고 있는 배치가 끝나면 중지합니다. 메시지는 토픽에서 기다립니다.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>Restart the job</source>
+        <translation>작업 다시 시작</translation>
+    </message>
+    <message>
+        <source>Restart %1?</source>
+        <translation>%1을(를) 다시 시작할까요?</translation>
+    </message>
+    <message>
+        <source>It goes on from its checkpoint: nothing is read twice or left out.</source>
+        <translation>체크포인트부터 이어집니다. 두 번 읽거나 빠뜨리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The folder holds too many files to look through.</source>
+        <translation>폴더에 파일이 너무 많아 모두 살펴볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Airflow has not read the new version in time.</source>
+        <translation>Airflow가 제시간에 새 버전을 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It is not known what is there: %1</source>
+        <translation>현재 상태를 알 수 없음: %1</translation>
+    </message>
+    <message>
+        <source>The profile names no host of streaming jobs: run it by its unit file or compose snippet, which the command line writes.</source>
+        <translation>프로필에 스트리밍 작업 호스트가 지정되어 있지 않습니다. 명령줄로 생성하는 유닛 파일이나 compose 조각으로 실행하세요.</translation>
+    </message>
+    <message>
+        <source>Runs of the past stay in Airflow.</source>
+        <translation>이전 실행은 Airflow에 남습니다.</translation>
+    </message>
+    <message>
+        <source>ssh does not know %1, or its key has changed. Connect once in a terminal.</source>
+        <translation>ssh가 %1을(를) 모르거나 키가 변경되었습니다. 터미널에서 한 번 연결하세요.</translation>
+    </message>
+    <message>
+        <source>%1 does not let ssh in without asking for a password.</source>
+        <translation>%1에는 비밀번호 없이 ssh로 접속할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A folder behind ssh is written ssh:HOST:FOLDER.</source>
+        <translation>ssh로 접근하는 폴더는 ssh:HOST:FOLDER로 씁니다.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer was whole.</source>
+        <translation>응답을 모두 받기 전에 연결이 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>There is no supervisor with this configuration.</source>
+        <translation>이 구성을 쓰는 supervisor가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The supervisor of the streaming jobs does not run.</source>
+        <translation>스트리밍 작업의 supervisor가 실행되고 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no program %1 on this computer.</source>
+        <translation>이 컴퓨터에 프로그램 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 wrote more than can be taken.</source>
+        <translation>%1의 출력이 너무 많아 받을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The table has no columns.</source>
+        <translation>테이블에 열이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no type of a column.</source>
+        <translation>%1은(는) 열 타입이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 is added without NOT NULL: old rows have none.</source>
+        <translation>%1은(는) NOT NULL 없이 추가됩니다. 기존 행에 값이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 stays %2; the pipeline says %3.</source>
+        <translation>%1은(는) %2(으)로 유지됩니다. 파이프라인에는 %3(으)로 되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>A deploy only adds: this statement does something else.</source>
+        <translation>배포는 추가만 하는데 이 명령문은 다른 일을 합니다.</translation>
+    </message>
+    <message>
+        <source>Messages with a key go to other partitions from then on.</source>
+        <translation>이후 키가 있는 메시지는 다른 파티션으로 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>It keeps its %1 partitions; none can be taken away.</source>
+        <translation>파티션 %1개를 유지합니다. 파티션은 줄일 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It keeps its %1 replicas.</source>
+        <translation>복제본 %1개를 유지합니다.</translation>
+    </message>
+    <message>
+        <source>The version could not be kept.</source>
+        <translation>버전을 보관할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is no ordinary file.</source>
+        <translation>일반 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>파일이 더 이상 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file was changed by somebody else.</source>
+        <translation>다른 사람이 파일을 변경했습니다.</translation>
+    </message>
+    <message>
+        <source>There is another file of this name.</source>
+        <translation>같은 이름의 다른 파일이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The profile has no Airflow service.</source>
+        <translation>프로필에 Airflow 서비스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Airflow does not have it yet: deploy it first.</source>
+        <translation>Airflow에 아직 없습니다. 먼저 배포하세요.</translation>
+    </message>
+    <message>
+        <source>There is no run yet in which the node could run again.</source>
+        <translation>노드를 다시 실행할 수 있는 실행이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 설정</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 편집</translation>
+    </message>
+    <message>
+        <source>Set the trigger</source>
+        <translation>트리거 설정</translation>
+    </message>
+    <message>
+        <source>Set values of %1</source>
+        <translation>%1의 값 설정</translation>
+    </message>
+    <message>
+        <source>This folder cannot be made.</source>
+        <translation>이 폴더를 만들 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no trash for this folder. Nothing was deleted.</source>
+        <translation>이 폴더에는 휴지통이 없습니다. 아무것도 삭제하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Move to the trash…</source>
+        <translation>휴지통으로 이동…</translation>
+    </message>
+    <message>
+        <source>Move %1 to the trash?</source>
+        <translation>%1을(를) 휴지통으로 이동할까요?</translation>
+    </message>
+    <message>
+        <source>The whole file goes, with every pipeline in it. What is deployed stays.</source>
+        <translation>파일 전체가 그 안의 모든 파이프라인과 함께 없어집니다. 배포된 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>The document goes, with its layout. What is deployed stays.</source>
+        <translation>문서가 레이아웃과 함께 없어집니다. 배포된 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>휴지통으로 이동</translation>
+    </message>
+    <message>
+        <source>%1 to the trash</source>
+        <translation>%1 휴지통으로 이동</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1이(가) 휴지통에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Open group</source>
+        <translation>그룹 열기</translation>
+    </message>
+    <message>
+        <source>Close group</source>
+        <translation>그룹 닫기</translation>
+    </message>
+    <message>
+        <source>Connect %1 and %2</source>
+        <translation>%1와(과) %2 연결</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 추가</translation>
+    </message>
+    <message>
+        <source>Disconnect %1 and %2</source>
+        <translation>%1와(과) %2 연결 해제</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 삭제</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n nodes</source>
+        <translation>
+            <numerusform>노드 %n개 삭제</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여넣기</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>그룹으로 묶기</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>그룹 해제</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>메모 추가</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>맞춤</translation>
+    </message>
+    <message>
+        <source>Same gaps</source>
+        <translation>간격 같게</translation>
+    </message>
+    <message>
+        <source>Lay out</source>
+        <translation>자동 배치</translation>
+    </message>
+    <message>
+        <source>Lay out the selection</source>
+        <translation>선택 항목 자동 배치</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 이름 변경</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>파이프라인</translation>
+    </message>
+    <message>
+        <source>Library of pipelines</source>
+        <translation>파이프라인 라이브러리</translation>
+    </message>
+    <message>
+        <source>DAGs, workflows, documents, templates</source>
+        <translation>DAG, 워크플로, 문서, 템플릿</translation>
+    </message>
+    <message>
+        <source>Pipeline editor</source>
+        <translation>파이프라인 편집기</translation>
+    </message>
+    <message>
+        <source>Canvas, DAG, draw, new pipeline</source>
+        <translation>캔버스, DAG, 그리기, 새 파이프라인</translation>
+    </message>
+    <message>
+        <source>DAG of a server</source>
+        <translation>서버의 DAG</translation>
+    </message>
+    <message>
+        <source>It is written in code on the server and has no document here.</source>
+        <translation>서버에 코드로 작성되어 있어 여기에 문서가 없습니다.</translation>
+    </message>
+    <message>
+        <source>What is on the clipboard is no part of a pipeline.</source>
+        <translation>클립보드의 내용은 파이프라인의 일부가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>That is too much for the clipboard.</source>
+        <translation>클립보드에 담기에는 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>The pipeline on the clipboard holds no nodes.</source>
+        <translation>클립보드의 파이프라인에 노드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Groups and notes are not connected, nodes are.</source>
+        <translation>그룹과 메모는 연결할 수 없고 노드만 연결할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 never ends, so nothing can wait for it.</source>
+        <translation>%1은(는) 끝나지 않으므로 아무것도 기다릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 takes one edge here, and %2 is connected to it.</source>
+        <translation>%1에는 여기에 연결선을 하나만 연결할 수 있으며 이미 %2이(가) 연결되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>This would be a circle: %1 comes after %2 already.</source>
+        <translation>순환이 생깁니다. %1이(가) 이미 %2 뒤에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The document cannot be read and so not be edited.</source>
+        <translation>문서를 읽을 수 없어 편집할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the file. Nothing is written.</source>
+        <translation>다른 사람이 파일을 변경했습니다. 아무것도 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Take what is on the disk</source>
+        <translation>디스크의 내용 사용</translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation>텍스트 편집</translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be written to the disk. It stays in memory and is tried again.</source>
+        <translation>저장하지 않은 작업을 디스크에 쓸 수 없습니다. 메모리에 두고 다시 시도합니다.</translation>
+    </message>
+    <message>
+        <source>There is no such pipeline in the file.</source>
+        <translation>파일에 그런 파이프라인이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>그런 파일이 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>postgres</name>
@@ -13363,32 +15909,12 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
         <translation>모든 메시지와 그룹이 커밋한 오프셋이 영구히 사라집니다.</translation>
     </message>
     <message>
-        <source>Write messages</source>
-        <translation>메시지 쓰기</translation>
-    </message>
-    <message>
-        <source>Write to %1?</source>
-        <translation>%1에 쓸까요?</translation>
-    </message>
-    <message>
         <source>Everybody who reads the topic gets them. They cannot be taken back.</source>
         <translation>토픽을 읽는 모두가 받습니다. 되돌릴 수 없습니다.</translation>
     </message>
     <message>
-        <source>Write</source>
-        <translation>쓰기</translation>
-    </message>
-    <message>
         <source>%1 written</source>
         <translation>%1개 기록됨</translation>
-    </message>
-    <message>
-        <source>Write again</source>
-        <translation>다시 쓰기</translation>
-    </message>
-    <message>
-        <source>Write messages of %1 to %2?</source>
-        <translation>%1의 메시지를 %2에 쓸까요?</translation>
     </message>
     <message>
         <source>They keep key, value and headers and get a new offset and time. The old ones stay.</source>
@@ -14074,6 +16600,58 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
         <source>This connection reads as many topics as it may. Stop a tail or a search.</source>
         <translation>이 연결이 읽을 수 있는 토픽 수에 도달했습니다. 따라가기나 검색을 중지하십시오.</translation>
     </message>
+    <message>
+        <source>Produce messages</source>
+        <translation>메시지 쓰기</translation>
+    </message>
+    <message>
+        <source>Produce to %1?</source>
+        <translation>%1에 쓸까요?</translation>
+    </message>
+    <message>
+        <source>Produce to %1 topics?</source>
+        <translation>토픽 %1개에 쓸까요?</translation>
+    </message>
+    <message>
+        <source>Produce</source>
+        <translation>쓰기</translation>
+    </message>
+    <message>
+        <source>Produce again</source>
+        <translation>다시 쓰기</translation>
+    </message>
+    <message>
+        <source>Produce messages of %1 to %2 again?</source>
+        <translation>%1의 메시지를 %2에 다시 쓸까요?</translation>
+    </message>
+    <message>
+        <source>Connector %1 failed: %2</source>
+        <translation>커넥터 %1 실패: %2</translation>
+    </message>
+    <message>
+        <source>Connector %1 runs again</source>
+        <translation>커넥터 %1이(가) 다시 실행됨</translation>
+    </message>
+    <message>
+        <source>Some partitions were moved and could not be moved back. Take the reset back from its undo file.</source>
+        <translation>일부 파티션이 이동되었고 되돌릴 수 없었습니다. 실행 취소 파일로 재설정을 되돌리세요.</translation>
+    </message>
+    <message>
+        <source>This reset was taken back already.</source>
+        <translation>이 재설정은 이미 되돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>Several values are written $.country in (TW, KR)</source>
+        <translation>여러 값은 $.country in (TW, KR)처럼 씁니다</translation>
+    </message>
+    <message>
+        <source>The message is a tombstone: it has no value</source>
+        <translation>메시지가 tombstone입니다. 값이 없습니다</translation>
+    </message>
+    <message>
+        <source>The field %1 is one of “%2”</source>
+        <translation>필드 %1이(가) “%2” 중 하나입니다</translation>
+    </message>
 </context>
 <context>
     <name>workflow</name>
@@ -14720,6 +17298,30 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>by datasets</source>
         <translation>데이터셋에 의해</translation>
+    </message>
+    <message>
+        <source>DAG folder</source>
+        <translation>DAG 폴더</translation>
+    </message>
+    <message>
+        <source>Where pipelines are deployed: a folder, git:FOLDER#BRANCH of a clone, or ssh:HOST:FOLDER.</source>
+        <translation>파이프라인을 배포하는 위치: 폴더, 클론의 git:FOLDER#BRANCH 또는 ssh:HOST:FOLDER.</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>패키지</translation>
+    </message>
+    <message>
+        <source>A list of the Python packages the server has, as pip freeze or a lock file writes it.</source>
+        <translation>서버에 있는 Python 패키지 목록. pip freeze나 잠금 파일의 형식입니다.</translation>
+    </message>
+    <message>
+        <source>Streaming jobs</source>
+        <translation>스트리밍 작업</translation>
+    </message>
+    <message>
+        <source>The supervisord.conf of the supervisor that runs them on this computer.</source>
+        <translation>이 컴퓨터에서 스트리밍 작업을 실행하는 supervisor의 supervisord.conf.</translation>
     </message>
 </context>
 <context>

@@ -113,12 +113,26 @@
         <translation>--theme、--lang 與 --size 只能與 --tour 一起使用。</translation>
     </message>
     <message>
+        <source>There is no display. Set DISPLAY or WAYLAND_DISPLAY, or use packaging/run --headless.</source>
+        <translation>沒有顯示器。請設定 DISPLAY 或 WAYLAND_DISPLAY，或使用 packaging/run --headless。</translation>
+    </message>
+    <message>
+        <source>There is no sandbox on this computer: only the empty window and the first screen are shown. --profile names another profile.</source>
+        <translation>這台電腦上沒有沙箱：只顯示空白視窗與第一個畫面。用 --profile 指定其他設定檔。</translation>
+    </message>
+    <message>
+        <source>The display cannot be opened. Check DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM, or use packaging/run --headless.</source>
+        <translation>無法開啟顯示器。請檢查 DISPLAY、WAYLAND_DISPLAY 與 QT_QPA_PLATFORM，或使用 packaging/run --headless。</translation>
+    </message>
+    <message>
         <source>Usage: pilothouse [options]
 
   --profile NAME|FILE  open this profile
   --doctor [--json]    check profile, services, keychain, folders, fonts and sandbox
   --tour DIR           write a picture of every panel and tour.json into DIR
       --theme dark|light   --lang en|zh_TW|ko   --size WIDTHxHEIGHT
+  pipeline COMMAND …   check, generate, import, compare and draw pipelines;
+                       pipeline --help says more
   --version            print the version
   --help               print this text
 
@@ -130,23 +144,13 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
   --doctor [--json]    檢查設定檔、服務、鑰匙圈、資料夾、字型與沙箱
   --tour DIR           將每個面板的圖片與 tour.json 寫入 DIR
       --theme dark|light   --lang en|zh_TW|ko   --size WIDTHxHEIGHT
+  pipeline COMMAND …   檢查、產生、匯入、比較與繪製管線；
+                       詳見 pipeline --help
   --version            顯示版本
   --help               顯示這段說明
 
 結束代碼：0 正常，1 發現問題，2 用法錯誤，3 沒有顯示器，4 設定檔無法讀取。
 </translation>
-    </message>
-    <message>
-        <source>There is no display. Set DISPLAY or WAYLAND_DISPLAY, or use packaging/run --headless.</source>
-        <translation>沒有顯示器。請設定 DISPLAY 或 WAYLAND_DISPLAY，或使用 packaging/run --headless。</translation>
-    </message>
-    <message>
-        <source>There is no sandbox on this computer: only the empty window and the first screen are shown. --profile names another profile.</source>
-        <translation>這台電腦上沒有沙箱：只顯示空白視窗與第一個畫面。用 --profile 指定其他設定檔。</translation>
-    </message>
-    <message>
-        <source>The display cannot be opened. Check DISPLAY, WAYLAND_DISPLAY and QT_QPA_PLATFORM, or use packaging/run --headless.</source>
-        <translation>無法開啟顯示器。請檢查 DISPLAY、WAYLAND_DISPLAY 與 QT_QPA_PLATFORM，或使用 packaging/run --headless。</translation>
     </message>
 </context>
 <context>
@@ -372,6 +376,18 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Time of the newest message less that of the next one this group reads</source>
         <translation>最新訊息的時間減去此群組下一則要讀的訊息的時間</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>It is behind since %1</source>
+        <translation>自 %1 起落後</translation>
+    </message>
+    <message>
+        <source>Longer than what was recorded, or not recorded</source>
+        <translation>早於記錄範圍，或沒有記錄</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1048,330 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1/s</source>
         <translation>%1/秒</translation>
+    </message>
+</context>
+<context>
+    <name>PipelineLine</name>
+    <message>
+        <source>There is no command &quot;pipeline %1&quot;.</source>
+        <translation>沒有「pipeline %1」這個命令。</translation>
+    </message>
+    <message>
+        <source>There is no option %1 of pipeline %2.</source>
+        <translation>pipeline %2 沒有 %1 選項。</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1 不接受值。</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 需要值。</translation>
+    </message>
+    <message>
+        <source>--target is airflow-2 or airflow-3.</source>
+        <translation>--target 是 airflow-2 或 airflow-3。</translation>
+    </message>
+    <message>
+        <source>--theme is dark or light.</source>
+        <translation>--theme 是 dark 或 light。</translation>
+    </message>
+    <message>
+        <source>pipeline check needs files.</source>
+        <translation>pipeline check 需要檔案。</translation>
+    </message>
+    <message>
+        <source>pipeline diff needs two files: the old one, the new one.</source>
+        <translation>pipeline diff 需要兩個檔案：舊檔與新檔。</translation>
+    </message>
+    <message>
+        <source>pipeline %1 needs one file.</source>
+        <translation>pipeline %1 需要一個檔案。</translation>
+    </message>
+    <message>
+        <source>pipeline %1 needs --out.</source>
+        <translation>pipeline %1 需要 --out。</translation>
+    </message>
+    <message>
+        <source>A picture ends in .png or .svg.</source>
+        <translation>圖片的副檔名須為 .png 或 .svg。</translation>
+    </message>
+    <message>
+        <source>Usage: pilothouse pipeline COMMAND …
+
+  check FILE… [--json] [--target airflow-2|airflow-3] [--providers FILE] [--environment NAME]
+                                    what is wrong, with file, line and column
+  generate FILE --target airflow-2|airflow-3 [--providers FILE] --out DIR
+           [--environment NAME] [--pipeline NAME]
+                                    DAGs, jobs and statements
+  import FLOW.json --out FILE|DIR   a JSON flow as pipeline documents
+  diff OLD NEW [--json]             nodes, parameters and edges that differ
+  picture FILE --out FILE.png|FILE.svg [--theme dark|light] [--pipeline NAME]
+
+No display is needed. Files that somebody changed are never written over.
+Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong usage; diff: 2 a file that cannot be read.
+</source>
+        <translation>用法：pilothouse pipeline COMMAND …
+
+  check FILE… [--json] [--target airflow-2|airflow-3] [--providers FILE] [--environment NAME]
+                                    列出問題，附檔案、行與欄
+  generate FILE --target airflow-2|airflow-3 [--providers FILE] --out DIR
+           [--environment NAME] [--pipeline NAME]
+                                    產生 DAG、作業與陳述式
+  import FLOW.json --out FILE|DIR   將 JSON 流程轉為管線文件
+  diff OLD NEW [--json]             列出不同的節點、參數與連線
+  picture FILE --out FILE.png|FILE.svg [--theme dark|light] [--pipeline NAME]
+
+不需要顯示器。有人改過的檔案絕不會被覆寫。
+結束代碼：0 正常或沒有差異，1 發現問題或差異，2 用法錯誤；diff：2 檔案無法讀取。
+</translation>
+    </message>
+    <message>
+        <source>%1: error: This folder cannot be made.</source>
+        <translation>%1：錯誤：無法建立此資料夾。</translation>
+    </message>
+    <message>
+        <source>Only places: %1</source>
+        <translation>只有位置不同：%1</translation>
+    </message>
+    <message>
+        <source>There are several pipelines in it; name one with --pipeline.</source>
+        <translation>其中有多個管線；請用 --pipeline 指定一個。</translation>
+    </message>
+    <message>
+        <source>There is no pipeline %1 in it.</source>
+        <translation>其中沒有管線 %1。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this file; it is not written over.</source>
+        <translation>有人改過此檔案；不會覆寫。</translation>
+    </message>
+    <message>
+        <source>It has Airflow %1, not %2.</source>
+        <translation>它的 Airflow 是 %1，不是 %2。</translation>
+    </message>
+    <message>
+        <source>%1: error: Name one of its pipelines with --pipeline: %2</source>
+        <translation>%1：錯誤：請用 --pipeline 指定其中一個管線：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Pipelines</name>
+    <message>
+        <source>This folder cannot be made.</source>
+        <translation>無法建立此資料夾。</translation>
+    </message>
+    <message>
+        <source>Needs %1 %2 or newer; this is %3.</source>
+        <translation>需要 %1 %2 或更新版本；目前是 %3。</translation>
+    </message>
+    <message>
+        <source>Gone since %1 %2; this is %3.</source>
+        <translation>自 %1 %2 起已移除；目前是 %3。</translation>
+    </message>
+    <message>
+        <source>%1 alone can do this.</source>
+        <translation>只有 %1 能做到。</translation>
+    </message>
+    <message>
+        <source>The target does not have %1.</source>
+        <translation>目標沒有 %1。</translation>
+    </message>
+    <message>
+        <source>Needs %1 %2 or newer; the target has %3.</source>
+        <translation>需要 %1 %2 或更新版本；目標的版本是 %3。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be generated yet.</source>
+        <translation>尚無法產生 %1。</translation>
+    </message>
+    <message>
+        <source>No kind of node is called %1.</source>
+        <translation>沒有名為 %1 的節點種類。</translation>
+    </message>
+    <message>
+        <source>%1 is no name of an argument.</source>
+        <translation>%1 不是有效的引數名稱。</translation>
+    </message>
+    <message>
+        <source>This argument is program text of another file.</source>
+        <translation>此引數是另一個檔案的程式碼。</translation>
+    </message>
+    <message>
+        <source>The edge from %1 has no trigger.</source>
+        <translation>來自 %1 的連線沒有觸發方式。</translation>
+    </message>
+    <message>
+        <source>The trigger %1 cannot be generated yet.</source>
+        <translation>尚無法產生觸發方式 %1。</translation>
+    </message>
+    <message>
+        <source>%1 writes no table to look at.</source>
+        <translation>%1 沒有寫入可供查看的資料表。</translation>
+    </message>
+    <message>
+        <source>The pipeline&apos;s name is no name of a file.</source>
+        <translation>管線名稱不能當作檔案名稱。</translation>
+    </message>
+    <message>
+        <source>%1 is no name of a task.</source>
+        <translation>%1 不是有效的任務名稱。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>There is no template %1.</source>
+        <translation>沒有範本 %1。</translation>
+    </message>
+    <message>
+        <source>No field is called %1.</source>
+        <translation>沒有名為 %1 的欄位。</translation>
+    </message>
+    <message>
+        <source>No part is called %1.</source>
+        <translation>沒有名為 %1 的部分。</translation>
+    </message>
+    <message>
+        <source>No topic is connected to it.</source>
+        <translation>沒有主題與它相連。</translation>
+    </message>
+    <message>
+        <source>The list of packages has no line apache-airflow==VERSION.</source>
+        <translation>套件清單中沒有 apache-airflow==VERSION 這一行。</translation>
+    </message>
+    <message>
+        <source>%1 has no value in the environment %2.</source>
+        <translation>%1 在環境 %2 中沒有值。</translation>
+    </message>
+    <message>
+        <source>%1 is no number.</source>
+        <translation>%1 不是數字。</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false.</source>
+        <translation>%1 不是 true 也不是 false。</translation>
+    </message>
+    <message>
+        <source>%1 is no duration, as 90s or 1h30m.</source>
+        <translation>%1 不是時間長度，例如 90s 或 1h30m。</translation>
+    </message>
+    <message>
+        <source>%1 is no list.</source>
+        <translation>%1 不是清單。</translation>
+    </message>
+    <message>
+        <source>%1 is no list of names and values.</source>
+        <translation>%1 不是名稱與值的清單。</translation>
+    </message>
+    <message>
+        <source>%1 is none of the choices.</source>
+        <translation>%1 不在選項之中。</translation>
+    </message>
+    <message>
+        <source>%1 is no text.</source>
+        <translation>%1 不是文字。</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>缺少 %1。</translation>
+    </message>
+    <message>
+        <source>The code holds a control character.</source>
+        <translation>程式碼含有控制字元。</translation>
+    </message>
+    <message>
+        <source>The code ends with a backslash.</source>
+        <translation>程式碼以反斜線結尾。</translation>
+    </message>
+    <message>
+        <source>A string in the code is not closed.</source>
+        <translation>程式碼中有字串未結束。</translation>
+    </message>
+    <message>
+        <source>The code closes a bracket it did not open.</source>
+        <translation>程式碼中有右括號缺少對應的左括號。</translation>
+    </message>
+    <message>
+        <source>A bracket in the code is not closed.</source>
+        <translation>程式碼中有括號未關閉。</translation>
+    </message>
+    <message>
+        <source>The target cannot hold a zero byte in a text.</source>
+        <translation>目標的文字不能含有零位元組。</translation>
+    </message>
+    <message>
+        <source>A string or comment in the SQL is not closed.</source>
+        <translation>SQL 中有字串或註解未結束。</translation>
+    </message>
+    <message>
+        <source>This must be one statement.</source>
+        <translation>這裡只能是一個陳述式。</translation>
+    </message>
+    <message>
+        <source>The SQL closes a bracket it did not open.</source>
+        <translation>SQL 中有右括號缺少對應的左括號。</translation>
+    </message>
+    <message>
+        <source>A bracket in the SQL is not closed.</source>
+        <translation>SQL 中有括號未關閉。</translation>
+    </message>
+    <message>
+        <source>SQL has no value for a list of names and values.</source>
+        <translation>SQL 沒有能表示名稱與值清單的值。</translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation>缺少名稱。</translation>
+    </message>
+    <message>
+        <source>A command has no word for a list of names and values.</source>
+        <translation>命令無法表示名稱與值的清單。</translation>
+    </message>
+    <message>
+        <source>This is no code.</source>
+        <translation>這不是程式碼。</translation>
+    </message>
+    <message>
+        <source>A place in the template is not closed.</source>
+        <translation>範本中有預留位置未關閉。</translation>
+    </message>
+    <message>
+        <source>{{%1}} is no place for a value.</source>
+        <translation>{{%1}} 不是值的預留位置。</translation>
+    </message>
+    <message>
+        <source>No language is called %1.</source>
+        <translation>沒有名為 %1 的語言。</translation>
+    </message>
+    <message>
+        <source>%1 is no way to write a value here.</source>
+        <translation>這裡不能用 %1 的方式寫入值。</translation>
+    </message>
+    <message>
+        <source>%1 stands in a string or a comment.</source>
+        <translation>%1 位於字串或註解中。</translation>
+    </message>
+    <message>
+        <source>%1 does not stand alone.</source>
+        <translation>%1 前後不能緊接其他文字。</translation>
+    </message>
+    <message>
+        <source>%1 ends here but did not begin.</source>
+        <translation>%1 在此結束，但沒有開始。</translation>
+    </message>
+    <message>
+        <source>A string or comment crosses the end of %1.</source>
+        <translation>有字串或註解跨過 %1 的結尾。</translation>
+    </message>
+    <message>
+        <source>A string or comment is not closed.</source>
+        <translation>有字串或註解未結束。</translation>
+    </message>
+    <message>
+        <source>%1 begins but does not end.</source>
+        <translation>%1 有開始但沒有結束。</translation>
     </message>
 </context>
 <context>
@@ -4912,6 +5252,1112 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>pilothouse::pipelines::ColumnsEdit</name>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>型別</translation>
+    </message>
+    <message>
+        <source>Null</source>
+        <translation>NULL</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::DeployDock</name>
+    <message>
+        <source>Deploy…</source>
+        <translation>部署…</translation>
+    </message>
+    <message>
+        <source>Run once…</source>
+        <translation>執行一次…</translation>
+    </message>
+    <message>
+        <source>A run was started.</source>
+        <translation>已開始一次執行。</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::DeployRows</name>
+    <message>
+        <source>by hand</source>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>not ours</source>
+        <translation>非本程式</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>無變更</translation>
+    </message>
+    <message>
+        <source>leaves</source>
+        <translation>將移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n 個欄位</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new column(s)</source>
+        <translation>
+            <numerusform>%n 個新欄位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>啟動</translation>
+    </message>
+    <message>
+        <source>stays stopped</source>
+        <translation>維持停止</translation>
+    </message>
+    <message>
+        <source>restarts from its checkpoint</source>
+        <translation>從檢查點重新啟動</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 個檔案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>資料表</translation>
+    </message>
+    <message>
+        <source>Kafka topics</source>
+        <translation>Kafka 主題</translation>
+    </message>
+    <message>
+        <source>Streaming jobs</source>
+        <translation>串流作業</translation>
+    </message>
+    <message>
+        <source>dbt</source>
+        <translation>dbt</translation>
+    </message>
+    <message>
+        <source>Airflow</source>
+        <translation>Airflow</translation>
+    </message>
+    <message>
+        <source>one transaction</source>
+        <translation>單一交易</translation>
+    </message>
+    <message>
+        <source>No file there was changed by hand</source>
+        <translation>那裡沒有檔案被手動改過</translation>
+    </message>
+    <message>
+        <source>Files there were changed by hand, or are not ours</source>
+        <translation>那裡有檔案被手動改過，或非本程式所寫</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hashes</source>
+        <translation>雜湊相符 %1 / %2</translation>
+    </message>
+    <message>
+        <source>The pipeline can run on Airflow %1</source>
+        <translation>管線可在 Airflow %1 上執行</translation>
+    </message>
+    <message>
+        <source>This file is not of this pipeline. It is never touched.</source>
+        <translation>此檔案不屬於這個管線，絕不會更動。</translation>
+    </message>
+    <message>
+        <source>! was written by hand since the last deploy. + and − are what the pipeline changes.</source>
+        <translation>! 是上次部署後手動寫入的內容。+ 與 − 是管線的變更。</translation>
+    </message>
+    <message>
+        <source>Changed by hand. The text of its last deploy is not kept here any more: ! is what stands there now.</source>
+        <translation>已被手動改過。這裡不再保留上次部署的文字：! 是那裡目前的內容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n created</source>
+        <translation>
+            <numerusform>建立 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>變更 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>移除 %n 個</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::DeploySheet</name>
+    <message>
+        <source>Roll back %1 to v%2</source>
+        <translation>將 %1 回復至 v%2</translation>
+    </message>
+    <message>
+        <source>Deploy %1 v%2</source>
+        <translation>部署 %1 v%2</translation>
+    </message>
+    <message>
+        <source>nothing deployed</source>
+        <translation>尚未部署</translation>
+    </message>
+    <message>
+        <source>Production: %1</source>
+        <translation>正式環境：%1</translation>
+    </message>
+    <message>
+        <source>Looking what is there</source>
+        <translation>正在查看那裡的現況</translation>
+    </message>
+    <message>
+        <source>It is not known what is there</source>
+        <translation>不清楚那裡的現況</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再查看一次</translation>
+    </message>
+    <message>
+        <source>Nothing to deploy</source>
+        <translation>沒有需要部署的內容</translation>
+    </message>
+    <message>
+        <source>What stands there is this version.</source>
+        <translation>那裡已是這個版本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 個失敗</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>共 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1 runs there.</source>
+        <translation>那裡正在執行版本 %1。</translation>
+    </message>
+    <message>
+        <source>What was done is taken back. Tables and topics stay.</source>
+        <translation>已撤回所做的變更。資料表與主題會保留。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Taking back what was done</source>
+        <translation>正在撤回所做的變更</translation>
+    </message>
+    <message>
+        <source>Waiting until Airflow has read it</source>
+        <translation>正在等待 Airflow 讀取</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>正在寫入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Branch %1, %n file(s)</source>
+        <translation>
+            <numerusform>分支 %1，%n 個檔案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) into %1</source>
+        <translation>
+            <numerusform>%n 個檔案寫入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roll back to v%1</source>
+        <translation>回復至 v%1</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Promote to %1</source>
+        <translation>升級至 %1</translation>
+    </message>
+    <message>
+        <source>Promote…</source>
+        <translation>升級…</translation>
+    </message>
+    <message>
+        <source>The document as it is</source>
+        <translation>目前的文件</translation>
+    </message>
+    <message>
+        <source>Close the deploy sheet</source>
+        <translation>關閉部署面板</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>變更內容</translation>
+    </message>
+    <message>
+        <source>Units and files that change</source>
+        <translation>有變更的單元與檔案</translation>
+    </message>
+    <message>
+        <source>Write over it; the version keeps what was there</source>
+        <translation>覆寫；版本會保留原有內容</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>檢查項目</translation>
+    </message>
+    <message>
+        <source>Commit message</source>
+        <translation>提交訊息</translation>
+    </message>
+    <message>
+        <source>Roll back…</source>
+        <translation>回復…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::EditorPanel</name>
+    <message>
+        <source>Pipeline</source>
+        <translation>管線</translation>
+    </message>
+    <message>
+        <source>The file was changed elsewhere and was read anew.</source>
+        <translation>檔案已在別處變更，已重新讀取。</translation>
+    </message>
+    <message>
+        <source>No pipeline is open</source>
+        <translation>沒有開啟的管線</translation>
+    </message>
+    <message>
+        <source>A pipeline is one file that can be read, reviewed and merged.</source>
+        <translation>一個管線就是一個檔案，可閱讀、審查與合併。</translation>
+    </message>
+    <message>
+        <source>New pipeline</source>
+        <translation>新增管線</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>開啟檔案…</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在讀取 %1</translation>
+    </message>
+    <message>
+        <source>The pipeline cannot be opened</source>
+        <translation>無法開啟管線</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>開啟其他檔案…</translation>
+    </message>
+    <message>
+        <source>The file cannot be read as it is. Mend it in an editor: it is read anew by itself.</source>
+        <translation>檔案目前無法讀取。請用編輯器修正：之後會自動重新讀取。</translation>
+    </message>
+    <message>
+        <source>Unsaved work of the last time is back.</source>
+        <translation>已還原上次未儲存的內容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Draft, %n change(s)</source>
+        <translation>
+            <numerusform>草稿，%n 項變更</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>復原：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>檔案已不存在。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the file. Saving waits for your word.</source>
+        <translation>其他人已變更此檔案。請先決定再儲存。</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>決定…</translation>
+    </message>
+    <message>
+        <source>in no file yet</source>
+        <translation>尚未存成檔案</translation>
+    </message>
+    <message>
+        <source>Save the pipeline</source>
+        <translation>儲存管線</translation>
+    </message>
+    <message>
+        <source>Pipelines (*.pipeline.yaml)</source>
+        <translation>管線 (*.pipeline.yaml)</translation>
+    </message>
+    <message>
+        <source>Open a pipeline</source>
+        <translation>開啟管線</translation>
+    </message>
+    <message>
+        <source>Pipelines (*.pipeline.yaml *.pipeline.yml *.json)</source>
+        <translation>管線 (*.pipeline.yaml *.pipeline.yml *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目標</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>顯示全部</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>驗證</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>複製文字</translation>
+    </message>
+    <message>
+        <source>Text of the document</source>
+        <translation>文件的文字</translation>
+    </message>
+    <message>
+        <source>Open a pipeline…</source>
+        <translation>開啟管線…</translation>
+    </message>
+    <message>
+        <source>Save the pipeline as…</source>
+        <translation>另存管線…</translation>
+    </message>
+    <message>
+        <source>Validate the pipeline</source>
+        <translation>驗證管線</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>保留我的</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>採用對方的</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Which of the two is to stay?</source>
+        <translation>要保留哪一個？</translation>
+    </message>
+    <message>
+        <source>The file is not there any more. Keeping yours writes it anew when you save.</source>
+        <translation>檔案已不存在。若保留您的版本，儲存時會重新寫入。</translation>
+    </message>
+    <message>
+        <source>Keeping yours replaces theirs when you save. Taking theirs can be undone.</source>
+        <translation>若保留您的版本，儲存時會取代對方的版本。採用對方的版本後可以復原。</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍後決定</translation>
+    </message>
+    <message>
+        <source>theirs, on the disk</source>
+        <translation>對方的，磁碟上</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::FieldForm</name>
+    <message>
+        <source>Other settings</source>
+        <translation>其他設定</translation>
+    </message>
+    <message>
+        <source>Program text.</source>
+        <translation>程式碼。</translation>
+    </message>
+    <message>
+        <source>%1 from the pipeline</source>
+        <translation>%1，來自管線</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::Inspector</name>
+    <message>
+        <source>not tried</source>
+        <translation>未實測</translation>
+    </message>
+    <message>
+        <source>No sandbox starts a service this kind could be tried against.</source>
+        <translation>沒有沙箱能啟動可實測此種類的服務。</translation>
+    </message>
+    <message>
+        <source>Settings of what is chosen</source>
+        <translation>所選項目的設定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已選取 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>註解</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>排程</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任務</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>關於</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Page of the inspector</source>
+        <translation>檢閱器的頁面</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>層</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>擁有者</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>註解</translation>
+    </message>
+    <message>
+        <source>Starts by</source>
+        <translation>啟動方式</translation>
+    </message>
+    <message>
+        <source>Asset: when the stream reports new data</source>
+        <translation>資產：串流回報有新資料時</translation>
+    </message>
+    <message>
+        <source>Sensor: waits for the watermark</source>
+        <translation>感測器：等待浮水印</translation>
+    </message>
+    <message>
+        <source>Available now: a batch of what is there</source>
+        <translation>立即可用：以現有資料為一個批次</translation>
+    </message>
+    <message>
+        <source>${name} in a parameter stands for the value of the environment it runs in.</source>
+        <translation>參數中的 ${name} 代表執行環境中的值。</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::KindModel</name>
+    <message>
+        <source>%1, not tried</source>
+        <translation>%1，未實測</translation>
+    </message>
+    <message>
+        <source>Not tried: no sandbox starts a service it could be tried against.</source>
+        <translation>未實測：沒有沙箱能啟動可供實測的服務。</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>未實測</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::LibraryModel</name>
+    <message>
+        <source>paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>%1, only on the server</source>
+        <translation>%1，僅在伺服器上</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>剛才</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n 分鐘前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n 小時前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This folder is not there. The first pipeline makes it.</source>
+        <translation>此資料夾不存在。建立第一個管線時會一併建立。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n 個節點</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never ran</source>
+        <translation>從未執行</translation>
+    </message>
+    <message>
+        <source>not deployed</source>
+        <translation>未部署</translation>
+    </message>
+    <message numerus="yes">
+        <source>folder, %n pipelines</source>
+        <translation>
+            <numerusform>資料夾，%n 個管線</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n DAGs</source>
+        <translation>
+            <numerusform>%n 個 DAG</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>無法讀取</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已展開</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已收合</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::LibraryPanel</name>
+    <message>
+        <source>Pipelines</source>
+        <translation>管線</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>匯入…</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>Filter: name, tag:gold, owner:data, state:failed</source>
+        <translation>篩選：名稱、tag:gold、owner:data、state:failed</translation>
+    </message>
+    <message>
+        <source>Words are looked for in name, title, owner, tags and note.
+tag:gold  owner:data  state:failed  is:broken</source>
+        <translation>在名稱、標題、擁有者、標籤與註解中尋找文字。
+tag:gold  owner:data  state:failed  is:broken</translation>
+    </message>
+    <message>
+        <source>reading the folders</source>
+        <translation>正在讀取資料夾</translation>
+    </message>
+    <message>
+        <source>There are no pipelines yet</source>
+        <translation>還沒有管線</translation>
+    </message>
+    <message>
+        <source>They are files in %1, and DAGs of connected Airflow servers.</source>
+        <translation>管線是 %1 中的檔案，以及已連線 Airflow 伺服器的 DAG。</translation>
+    </message>
+    <message>
+        <source>New pipeline…</source>
+        <translation>新增管線…</translation>
+    </message>
+    <message>
+        <source>Import a JSON flow…</source>
+        <translation>匯入 JSON 流程…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>加入資料夾…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pipelines</source>
+        <translation>
+            <numerusform>%n 個管線</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>No pipeline is found with &quot;%1&quot;.</source>
+        <translation>找不到符合「%1」的管線。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files cannot be read</source>
+        <translation>
+            <numerusform>%n 個檔案無法讀取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first %1 files of %2 are shown</source>
+        <translation>只顯示 %2 的前 %1 個檔案</translation>
+    </message>
+    <message>
+        <source>Read the folders again</source>
+        <translation>重新讀取資料夾</translation>
+    </message>
+    <message>
+        <source>Filter the pipelines</source>
+        <translation>篩選管線</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重新命名…</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>製作複本…</translation>
+    </message>
+    <message>
+        <source>Move to a folder…</source>
+        <translation>移至資料夾…</translation>
+    </message>
+    <message>
+        <source>Move to the trash…</source>
+        <translation>移至垃圾桶…</translation>
+    </message>
+    <message>
+        <source>New pipeline</source>
+        <translation>新增管線</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>建立</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>重新命名 %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>%1 的複本</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>製作複本</translation>
+    </message>
+    <message>
+        <source>Import a JSON flow</source>
+        <translation>匯入 JSON 流程</translation>
+    </message>
+    <message>
+        <source>JSON flows (*.json)</source>
+        <translation>JSON 流程 (*.json)</translation>
+    </message>
+    <message>
+        <source>Add a folder of pipelines</source>
+        <translation>加入管線資料夾</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::LinesField</name>
+    <message>
+        <source>one on each line</source>
+        <translation>每行一個</translation>
+    </message>
+    <message>
+        <source>name: value</source>
+        <translation>名稱: 值</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::NodePalette</name>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Kinds of nodes</source>
+        <translation>節點種類</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::PipelineCanvas</name>
+    <message>
+        <source>Canvas of the pipeline</source>
+        <translation>管線畫布</translation>
+    </message>
+    <message>
+        <source>Drag a node here from the list, or press N.</source>
+        <translation>從清單將節點拖曳到這裡，或按 N。</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名稱</translation>
+    </message>
+    <message>
+        <source>has errors</source>
+        <translation>有錯誤</translation>
+    </message>
+    <message>
+        <source>has warnings</source>
+        <translation>有警告</translation>
+    </message>
+    <message>
+        <source>Canvas: add a node</source>
+        <translation>畫布：加入節點</translation>
+    </message>
+    <message>
+        <source>Canvas: connect the node with another</source>
+        <translation>畫布：將節點與另一節點相連</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this node.</source>
+        <translation>此節點沒有輸出。</translation>
+    </message>
+    <message>
+        <source>Canvas: rename</source>
+        <translation>畫布：重新命名</translation>
+    </message>
+    <message>
+        <source>Canvas: delete</source>
+        <translation>畫布：刪除</translation>
+    </message>
+    <message>
+        <source>Canvas: cut</source>
+        <translation>畫布：剪下</translation>
+    </message>
+    <message>
+        <source>Canvas: copy</source>
+        <translation>畫布：複製</translation>
+    </message>
+    <message>
+        <source>Canvas: paste</source>
+        <translation>畫布：貼上</translation>
+    </message>
+    <message>
+        <source>Canvas: duplicate</source>
+        <translation>畫布：製作複本</translation>
+    </message>
+    <message>
+        <source>Canvas: group</source>
+        <translation>畫布：組成群組</translation>
+    </message>
+    <message>
+        <source>Canvas: ungroup</source>
+        <translation>畫布：解散群組</translation>
+    </message>
+    <message>
+        <source>Canvas: open or close the group</source>
+        <translation>畫布：展開或收合群組</translation>
+    </message>
+    <message>
+        <source>Canvas: add a note</source>
+        <translation>畫布：加入註解</translation>
+    </message>
+    <message>
+        <source>Canvas: find</source>
+        <translation>畫布：尋找</translation>
+    </message>
+    <message>
+        <source>Canvas: move left</source>
+        <translation>畫布：左移</translation>
+    </message>
+    <message>
+        <source>Canvas: move right</source>
+        <translation>畫布：右移</translation>
+    </message>
+    <message>
+        <source>Canvas: move up</source>
+        <translation>畫布：上移</translation>
+    </message>
+    <message>
+        <source>Canvas: move down</source>
+        <translation>畫布：下移</translation>
+    </message>
+    <message>
+        <source>Canvas: align left</source>
+        <translation>畫布：靠左對齊</translation>
+    </message>
+    <message>
+        <source>Canvas: align right</source>
+        <translation>畫布：靠右對齊</translation>
+    </message>
+    <message>
+        <source>Canvas: align tops</source>
+        <translation>畫布：靠上對齊</translation>
+    </message>
+    <message>
+        <source>Canvas: align bottoms</source>
+        <translation>畫布：靠下對齊</translation>
+    </message>
+    <message>
+        <source>Canvas: align in a column</source>
+        <translation>畫布：對齊成一欄</translation>
+    </message>
+    <message>
+        <source>Canvas: align in a row</source>
+        <translation>畫布：對齊成一列</translation>
+    </message>
+    <message>
+        <source>Canvas: same gaps across</source>
+        <translation>畫布：水平均分間距</translation>
+    </message>
+    <message>
+        <source>Canvas: same gaps downwards</source>
+        <translation>畫布：垂直均分間距</translation>
+    </message>
+    <message>
+        <source>Canvas: lay out everything</source>
+        <translation>畫布：全部自動排列</translation>
+    </message>
+    <message>
+        <source>Canvas: lay out the selection</source>
+        <translation>畫布：自動排列選取項目</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>註解</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::PipelineDialog</name>
+    <message>
+        <source>Folder</source>
+        <translation>資料夾</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>起始內容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>There is a pipeline of this name already.</source>
+        <translation>已有同名的管線。</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::PlanDiffView</name>
+    <message>
+        <source>What changes, line by line</source>
+        <translation>逐行的變更內容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s)</source>
+        <translation>
+            <numerusform>還有 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::PortLegend</name>
+    <message>
+        <source>stream</source>
+        <translation>串流</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>資料表</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>Types of ports: %1</source>
+        <translation>埠的型別：%1</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::ProblemModel</name>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::ProblemPane</name>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Problems of the pipeline</source>
+        <translation>管線的問題</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::ServerDagPanel</name>
+    <message>
+        <source>Tasks of the DAG</source>
+        <translation>DAG 的任務</translation>
+    </message>
+    <message>
+        <source>Ask the server again</source>
+        <translation>重新詢問伺服器</translation>
+    </message>
+    <message>
+        <source>Open its runs and logs</source>
+        <translation>開啟執行與日誌</translation>
+    </message>
+    <message>
+        <source>asking %1</source>
+        <translation>正在詢問 %1</translation>
+    </message>
+    <message>
+        <source>never ran</source>
+        <translation>從未執行</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>狀態</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::StageChain</name>
+    <message>
+        <source>Targets</source>
+        <translation>目標</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::queue::CommandPreview</name>
     <message>
         <source>Sends %1</source>
@@ -6184,6 +7630,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
             <numerusform>%n 項設定</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Asking for the settings</source>
+        <translation>正在詢問設定</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::streams::ConnectPane</name>
@@ -6326,6 +7776,17 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>With all tasks</source>
         <translation>連同所有任務</translation>
+    </message>
+    <message>
+        <source>Connect at %1</source>
+        <translation>位於 %1 的 Connect</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::CountBox</name>
+    <message>
+        <source>At most %1</source>
+        <translation>最多 %1</translation>
     </message>
 </context>
 <context>
@@ -6644,6 +8105,10 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>lag %1</source>
         <translation>延遲量 %1</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1，自 %2 起</translation>
     </message>
 </context>
 <context>
@@ -7351,10 +8816,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
 <context>
     <name>pilothouse::streams::ProduceSheet</name>
     <message>
-        <source>Write messages</source>
-        <translation>寫入訊息</translation>
-    </message>
-    <message>
         <source>Messages from a file</source>
         <translation>從檔案讀取的訊息</translation>
     </message>
@@ -7415,16 +8876,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         </translation>
     </message>
     <message>
-        <source>Write…</source>
-        <translation>寫入…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Write %n messages…</source>
-        <translation>
-            <numerusform>寫入 %n 則訊息…</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Written to partition %1</source>
         <translation>已寫入分割區 %1</translation>
     </message>
@@ -7450,6 +8901,20 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>%n not sent</source>
         <translation>
             <numerusform>%n 則未送出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Produce messages</source>
+        <translation>寫入訊息</translation>
+    </message>
+    <message>
+        <source>Produce…</source>
+        <translation>寫入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Produce %n messages…</source>
+        <translation>
+            <numerusform>寫入 %n 則訊息…</numerusform>
         </translation>
     </message>
 </context>
@@ -7554,10 +9019,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
 <context>
     <name>pilothouse::streams::ReplaySheet</name>
     <message>
-        <source>Write again</source>
-        <translation>再次寫入</translation>
-    </message>
-    <message>
         <source>To topic</source>
         <translation>寫入主題</translation>
     </message>
@@ -7590,12 +9051,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>%1 沒有分割區 %2</translation>
     </message>
     <message numerus="yes">
-        <source>Write %n messages again…</source>
-        <translation>
-            <numerusform>再次寫入 %n 則訊息…</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n messages with key, value and headers as they are</source>
         <translation>
             <numerusform>%n 則訊息，鍵、值與標頭保持不變</numerusform>
@@ -7609,6 +9064,16 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>%n not written</source>
         <translation>
             <numerusform>%n 則未寫入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Produce again</source>
+        <translation>再次寫入</translation>
+    </message>
+    <message numerus="yes">
+        <source>Produce %n messages again…</source>
+        <translation>
+            <numerusform>再次寫入 %n 則訊息…</numerusform>
         </translation>
     </message>
 </context>
@@ -7742,12 +9207,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>%1, nothing is changed yet</source>
         <translation>%1，尚未變更任何內容</translation>
-    </message>
-    <message numerus="yes">
-        <source>sum %1 in %n partitions</source>
-        <translation>
-            <numerusform>合計 %1，共 %n 個分割區</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n offsets with their metadata</source>
@@ -7928,6 +9387,16 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>
             <numerusform>已於 %1 移動，%n 個分割區</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>sum %1 offsets in %n partitions</source>
+        <translation>
+            <numerusform>合計 %1 個位移，%n 個分割區</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
     </message>
 </context>
 <context>
@@ -8501,6 +9970,20 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <source>Another group</source>
         <translation>其他群組</translation>
     </message>
+    <message numerus="yes">
+        <source>%n hit(s) found before</source>
+        <translation>
+            <numerusform>先前找到 %n 筆結果</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hits are not kept when the program is closed. Ctrl+Enter reads them again.</source>
+        <translation>關閉程式後不會保留結果。按 Ctrl+Enter 可重新讀取。</translation>
+    </message>
+    <message>
+        <source>Read them again</source>
+        <translation>重新讀取</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::streams::Sheet</name>
@@ -8723,10 +10206,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>寫入訊息…</translation>
     </message>
     <message>
-        <source>Write the chosen message again…</source>
-        <translation>再次寫入選取的訊息…</translation>
-    </message>
-    <message>
         <source>Earlier resets…</source>
         <translation>先前的重設…</translation>
     </message>
@@ -8753,6 +10232,22 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     <message>
         <source>Search through partition %1…</source>
         <translation>搜尋分割區 %1…</translation>
+    </message>
+    <message>
+        <source>Produce the chosen message again…</source>
+        <translation>再次寫入所選訊息…</translation>
+    </message>
+    <message>
+        <source>Search through %1</source>
+        <translation>搜尋 %1</translation>
+    </message>
+    <message>
+        <source>Dead letters of %1</source>
+        <translation>%1 的死信</translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation>追蹤 %1</translation>
     </message>
 </context>
 <context>
@@ -8918,20 +10413,6 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
         <translation>篩選：key:904 或 $.id = 5</translation>
     </message>
     <message>
-        <source>Filter messages (/)
-paid: in key, headers or value, in any case
-&quot;Paid&quot;: exactly so
-key:904, header:web, value:paid: only there
-$.order.id = 5: a field of a JSON value
-/5[0-9]+/, key:/^904/i: regular expressions</source>
-        <translation>篩選訊息 (/)
-paid：在鍵、標頭或值中，不分大小寫
-&quot;Paid&quot;：完全相同
-key:904、header:web、value:paid：只在該處
-$.order.id = 5：JSON 值的欄位
-/5[0-9]+/、key:/^904/i：正規表示式</translation>
-    </message>
-    <message>
         <source>Produce a message</source>
         <translation>寫入訊息</translation>
     </message>
@@ -8942,6 +10423,28 @@ $.order.id = 5：JSON 值的欄位
     <message>
         <source>%1 has no messages from there on.</source>
         <translation>%1 從那裡起沒有訊息。</translation>
+    </message>
+    <message>
+        <source>Filter messages (/)
+paid: in key, headers or value, in any case
+&quot;Paid&quot;: exactly so
+key:904, header:web, value:paid: only there
+$.order.id = 5: a field of a JSON value
+$.country in (TW, KR): one of several
+is:tombstone: messages without a value
+/5[0-9]+/, key:/^904/i: regular expressions</source>
+        <translation>篩選訊息 (/)
+paid：在鍵、標頭或值中，不分大小寫
+&quot;Paid&quot;：完全相同
+key:904、header:web、value:paid：只在該處
+$.order.id = 5：JSON 值的欄位
+$.country in (TW, KR)：其中之一
+is:tombstone：沒有值的訊息
+/5[0-9]+/、key:/^904/i：正規表示式</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>沒有回應</translation>
     </message>
 </context>
 <context>
@@ -9307,6 +10810,29 @@ $.order.id = 5：JSON 值的欄位
     <message>
         <source>No status</source>
         <translation>無狀態</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::ui::GraphEdit</name>
+    <message>
+        <source>An edge leads to an input.</source>
+        <translation>連線必須通往輸入。</translation>
+    </message>
+    <message>
+        <source>An edge comes from an output.</source>
+        <translation>連線必須來自輸出。</translation>
+    </message>
+    <message>
+        <source>%1 has no port for this.</source>
+        <translation>%1 沒有適合的埠。</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>連接 %1</translation>
+    </message>
+    <message>
+        <source>Connect %1 to %2</source>
+        <translation>將 %1 連接至 %2</translation>
     </message>
 </context>
 <context>
@@ -12125,6 +13651,1026 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
         <source>Program text is not kept in such a file.</source>
         <translation>這種檔案不保存程式碼。</translation>
     </message>
+    <message>
+        <source>There is no shared field %1.</source>
+        <translation>沒有共用欄位 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is no name: a to z, digits and underscores.</source>
+        <translation>%1 不是有效的名稱：只能用 a 到 z、數字與底線。</translation>
+    </message>
+    <message>
+        <source>%1: a choice has choices, nothing else has.</source>
+        <translation>%1：只有選擇類型才有選項，且必須有選項。</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>缺少 %1。</translation>
+    </message>
+    <message>
+        <source>%1: the least is more than the most.</source>
+        <translation>%1：最小值大於最大值。</translation>
+    </message>
+    <message>
+        <source>%1 is no regular expression.</source>
+        <translation>%1 不是正規表示式。</translation>
+    </message>
+    <message>
+        <source>%1: there is no field %2.</source>
+        <translation>%1：沒有欄位 %2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 cannot be %3.</source>
+        <translation>%1：%2 不能是 %3。</translation>
+    </message>
+    <message>
+        <source>%1 is no name of a file.</source>
+        <translation>%1 不是有效的檔案名稱。</translation>
+    </message>
+    <message>
+        <source>The file of %1 is named %2.</source>
+        <translation>%1 的檔案應命名為 %2。</translation>
+    </message>
+    <message>
+        <source>More than %1 files.</source>
+        <translation>超過 %1 個檔案。</translation>
+    </message>
+    <message>
+        <source>There is no section %1.</source>
+        <translation>沒有區段 %1。</translation>
+    </message>
+    <message>
+        <source>There is no category %1.</source>
+        <translation>沒有類別 %1。</translation>
+    </message>
+    <message>
+        <source>There is no template %1.</source>
+        <translation>沒有範本 %1。</translation>
+    </message>
+    <message>
+        <source>Names with values are expected here.</source>
+        <translation>這裡應為名稱與值。</translation>
+    </message>
+    <message>
+        <source>%1 must be true or false.</source>
+        <translation>%1 必須是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>%1 must be a number.</source>
+        <translation>%1 必須是數字。</translation>
+    </message>
+    <message>
+        <source>%1 must hold texts.</source>
+        <translation>%1 的內容必須是文字。</translation>
+    </message>
+    <message>
+        <source>%1 is not one of %2.</source>
+        <translation>%1 不是 %2 之一。</translation>
+    </message>
+    <message>
+        <source>Nobody reads the column %1.</source>
+        <translation>沒有節點讀取欄位 %1。</translation>
+    </message>
+    <message>
+        <source>These wait for each other: %1.</source>
+        <translation>這些項目互相等待：%1。</translation>
+    </message>
+    <message>
+        <source>Rename to %1</source>
+        <translation>重新命名為 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not used: %2 is %3.</source>
+        <translation>不會使用 %1：%2 是 %3。</translation>
+    </message>
+    <message>
+        <source>%1 is taken as it is: the target fills in nothing here.</source>
+        <translation>%1 會原樣使用：目標不會在此代入值。</translation>
+    </message>
+    <message>
+        <source>The catalogue has no kind %1.</source>
+        <translation>目錄中沒有種類 %1。</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>改為 %1</translation>
+    </message>
+    <message>
+        <source>A job that streams has no tries: this is not used.</source>
+        <translation>串流作業沒有嘗試次數：不會使用此設定。</translation>
+    </message>
+    <message>
+        <source>This does not run: fields of a task are not used.</source>
+        <translation>這不會執行：不會使用任務的欄位。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes are operators outside the catalogue: their arguments are not checked.</source>
+        <translation>
+            <numerusform>%n 個節點是目錄以外的 operator：不會檢查它們的引數。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to catch up with: no start is set.</source>
+        <translation>沒有可追補的執行：未設定起始時間。</translation>
+    </message>
+    <message>
+        <source>It ends before it starts.</source>
+        <translation>結束時間早於起始時間。</translation>
+    </message>
+    <message>
+        <source>Nobody is told when the deadline has passed.</source>
+        <translation>超過期限時不會通知任何人。</translation>
+    </message>
+    <message>
+        <source>No environment has a value %1.</source>
+        <translation>沒有環境具有值 %1。</translation>
+    </message>
+    <message>
+        <source>%1 has no value in the environment %2.</source>
+        <translation>%1 在環境 %2 中沒有值。</translation>
+    </message>
+    <message>
+        <source>%1 has no %2, other environments have.</source>
+        <translation>%1 沒有 %2，但其他環境有。</translation>
+    </message>
+    <message>
+        <source>There is no environment %1.</source>
+        <translation>沒有環境 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is no minute: 0 to 59.</source>
+        <translation>%1 不是分鐘：0 到 59。</translation>
+    </message>
+    <message>
+        <source>%1 is no hour: 0 to 23.</source>
+        <translation>%1 不是小時：0 到 23。</translation>
+    </message>
+    <message>
+        <source>%1 is no day of the month: 1 to 31.</source>
+        <translation>%1 不是有效的日：1 到 31。</translation>
+    </message>
+    <message>
+        <source>%1 is no month: 1 to 12.</source>
+        <translation>%1 不是月份：1 到 12。</translation>
+    </message>
+    <message>
+        <source>%1 is no day of the week: 0 to 7.</source>
+        <translation>%1 不是星期：0 到 7。</translation>
+    </message>
+    <message>
+        <source>%1 is none of %2.</source>
+        <translation>%1 不在 %2 之中。</translation>
+    </message>
+    <message>
+        <source>Five fields: minute, hour, day, month and weekday.</source>
+        <translation>五個欄位：分、時、日、月與星期。</translation>
+    </message>
+    <message>
+        <source>%1 is no table, as shop.orders.</source>
+        <translation>%1 不是資料表，例如 shop.orders。</translation>
+    </message>
+    <message>
+        <source>A topic has letters, digits, dots, dashes and underscores, at most 249 of them.</source>
+        <translation>主題只能有字母、數字、點、連字號與底線，最多 249 個字元。</translation>
+    </message>
+    <message>
+        <source>This is no address, as https://example.org/events.</source>
+        <translation>這不是位址，例如 https://example.org/events。</translation>
+    </message>
+    <message>
+        <source>This is no id of a connection.</source>
+        <translation>這不是有效的連線 ID。</translation>
+    </message>
+    <message>
+        <source>%1 is no time zone, as Asia/Taipei.</source>
+        <translation>%1 不是時區，例如 Asia/Taipei。</translation>
+    </message>
+    <message>
+        <source>%1 is no date, as 2026-03-01 or 2026-03-01T06:00:00.</source>
+        <translation>%1 不是日期，例如 2026-03-01 或 2026-03-01T06:00:00。</translation>
+    </message>
+    <message>
+        <source>This is no JSON: line %1, %2.</source>
+        <translation>這不是 JSON：第 %1 行，%2。</translation>
+    </message>
+    <message>
+        <source>Start when new rows are there</source>
+        <translation>有新資料列時啟動</translation>
+    </message>
+    <message>
+        <source>Start by time and wait for rows</source>
+        <translation>按時間啟動並等待資料列</translation>
+    </message>
+    <message>
+        <source>Read what is there and stop</source>
+        <translation>讀取現有資料後停止</translation>
+    </message>
+    <message>
+        <source>%1 streams and never ends. Say what starts %2.</source>
+        <translation>%1 是串流，永不結束。請指定 %2 的啟動方式。</translation>
+    </message>
+    <message>
+        <source>%1 is no trigger.</source>
+        <translation>%1 不是有效的觸發方式。</translation>
+    </message>
+    <message>
+        <source>No trigger is needed here: %1 ends by itself.</source>
+        <translation>這裡不需要觸發方式：%1 會自行結束。</translation>
+    </message>
+    <message>
+        <source>Remove the trigger</source>
+        <translation>移除觸發方式</translation>
+    </message>
+    <message>
+        <source>Remove the edge</source>
+        <translation>移除連線</translation>
+    </message>
+    <message>
+        <source>Nothing is connected to %1.</source>
+        <translation>沒有任何項目連接至 %1。</translation>
+    </message>
+    <message>
+        <source>%1 takes one edge only.</source>
+        <translation>%1 只接受一條連線。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for this check: bad rows go on.</source>
+        <translation>沒有項目等待此檢查：不良的資料列會繼續往下傳。</translation>
+    </message>
+    <message>
+        <source>Two are called %1.</source>
+        <translation>有兩個項目名為 %1。</translation>
+    </message>
+    <message>
+        <source>%1 makes the table %2 with other columns.</source>
+        <translation>%1 建立資料表 %2 時使用不同的欄位。</translation>
+    </message>
+    <message>
+        <source>%1 writes %2 too, and one of them replaces what the other wrote.</source>
+        <translation>%1 也會寫入 %2，其中一個會取代另一個寫入的內容。</translation>
+    </message>
+    <message>
+        <source>A stream is no table. Put a node that writes it into one between them.</source>
+        <translation>串流不是資料表。請在兩者之間放一個將串流寫入資料表的節點。</translation>
+    </message>
+    <message>
+        <source>A file is no table. Put a node that loads it into one between them.</source>
+        <translation>檔案不是資料表。請在兩者之間放一個將檔案載入資料表的節點。</translation>
+    </message>
+    <message>
+        <source>A check gives no rows. Connect it to what waits for it.</source>
+        <translation>檢查不會產生資料列。請將它連接至等待它的項目。</translation>
+    </message>
+    <message>
+        <source>A model is no table.</source>
+        <translation>模型不是資料表。</translation>
+    </message>
+    <message>
+        <source>A table is no stream. Put a node that publishes it between them.</source>
+        <translation>資料表不是串流。請在兩者之間放一個發布它的節點。</translation>
+    </message>
+    <message>
+        <source>A file is no stream. Put a node that publishes it between them.</source>
+        <translation>檔案不是串流。請在兩者之間放一個發布它的節點。</translation>
+    </message>
+    <message>
+        <source>A check gives no messages.</source>
+        <translation>檢查不會產生訊息。</translation>
+    </message>
+    <message>
+        <source>A model is no stream.</source>
+        <translation>模型不是串流。</translation>
+    </message>
+    <message>
+        <source>A stream is no file.</source>
+        <translation>串流不是檔案。</translation>
+    </message>
+    <message>
+        <source>A table is no file. Put a node that writes one between them.</source>
+        <translation>資料表不是檔案。請在兩者之間放一個寫入檔案的節點。</translation>
+    </message>
+    <message>
+        <source>A check gives no file. Connect it to what waits for it.</source>
+        <translation>檢查不會產生檔案。請將它連接至等待它的項目。</translation>
+    </message>
+    <message>
+        <source>A model is no file.</source>
+        <translation>模型不是檔案。</translation>
+    </message>
+    <message>
+        <source>A stream is no model.</source>
+        <translation>串流不是模型。</translation>
+    </message>
+    <message>
+        <source>A table is no model.</source>
+        <translation>資料表不是模型。</translation>
+    </message>
+    <message>
+        <source>A check gives no model. Connect it to what waits for it.</source>
+        <translation>檢查不會產生模型。請將它連接至等待它的項目。</translation>
+    </message>
+    <message>
+        <source>A file is no model.</source>
+        <translation>檔案不是模型。</translation>
+    </message>
+    <message>
+        <source>%1 has no such port.</source>
+        <translation>%1 沒有這個埠。</translation>
+    </message>
+    <message>
+        <source>%1 has no port %2.</source>
+        <translation>%1 沒有埠 %2。</translation>
+    </message>
+    <message>
+        <source>A stream never ends: nothing can wait for it.</source>
+        <translation>串流永不結束：沒有項目能等待它。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 takes one edge only.</source>
+        <translation>%2 的 %1 只接受一條連線。</translation>
+    </message>
+    <message>
+        <source>This holds a private key. Keep it in a connection.</source>
+        <translation>這含有私密金鑰。請存放在連線中。</translation>
+    </message>
+    <message>
+        <source>This holds an access key. Keep it in a connection.</source>
+        <translation>這含有存取金鑰。請存放在連線中。</translation>
+    </message>
+    <message>
+        <source>This holds a token. Keep it in a connection.</source>
+        <translation>這含有權杖。請存放在連線中。</translation>
+    </message>
+    <message>
+        <source>This holds a password. Keep it in a connection.</source>
+        <translation>這含有密碼。請存放在連線中。</translation>
+    </message>
+    <message>
+        <source>%1 is a secret. Keep it in a connection.</source>
+        <translation>%1 是機密。請存放在連線中。</translation>
+    </message>
+    <message>
+        <source>One try may take %1. The limit is %2.</source>
+        <translation>單次嘗試可能需要 %1。上限是 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Worst case is %1: %n tries of %2 and up to %3 of waits. The limit is %4.</source>
+        <translation>
+            <numerusform>最壞情況為 %1：%n 次嘗試，每次 %2，等待最多 %3。上限是 %4。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n tries</source>
+        <translation>
+            <numerusform>改用 %n 次嘗試</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One try, time out after %1</source>
+        <translation>嘗試一次，%1 後逾時</translation>
+    </message>
+    <message>
+        <source>Worst case of a run is %1: %2. The limit is %3.</source>
+        <translation>一次執行的最壞情況為 %1：%2。上限是 %3。</translation>
+    </message>
+    <message>
+        <source>A try may take for ever: without a time-out nobody can say whether it ends within %1.</source>
+        <translation>單次嘗試可能永不結束：沒有設定逾時，無法得知是否會在 %1 內結束。</translation>
+    </message>
+    <message>
+        <source>Time out after %1</source>
+        <translation>%1 後逾時</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>至少 %1。</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>最多 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is no number.</source>
+        <translation>%1 不是數字。</translation>
+    </message>
+    <message>
+        <source>A list is expected here.</source>
+        <translation>這裡應為清單。</translation>
+    </message>
+    <message>
+        <source>A list of texts is expected here.</source>
+        <translation>這裡應為文字清單。</translation>
+    </message>
+    <message>
+        <source>A column needs a name.</source>
+        <translation>欄位需要名稱。</translation>
+    </message>
+    <message>
+        <source>The name of a column has at most 63 characters.</source>
+        <translation>欄位名稱最多 63 個字元。</translation>
+    </message>
+    <message>
+        <source>Two columns are called %1.</source>
+        <translation>有兩個欄位名為 %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no type of a column.</source>
+        <translation>%1：%2 不是欄位型別。</translation>
+    </message>
+    <message>
+        <source>%1: nullable must be true or false.</source>
+        <translation>%1：nullable 必須是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not known here.</source>
+        <translation>%1：這裡不認得 %2。</translation>
+    </message>
+    <message>
+        <source>%1 needs a type.</source>
+        <translation>%1 需要型別。</translation>
+    </message>
+    <message>
+        <source>A list of columns is expected here.</source>
+        <translation>這裡應為欄位清單。</translation>
+    </message>
+    <message>
+        <source>A text is expected here.</source>
+        <translation>這裡應為文字。</translation>
+    </message>
+    <message>
+        <source>One line only.</source>
+        <translation>只能有一行。</translation>
+    </message>
+    <message>
+        <source>%1 is not written as it must be.</source>
+        <translation>%1 的寫法不正確。</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false.</source>
+        <translation>%1 不是 true 也不是 false。</translation>
+    </message>
+    <message>
+        <source>%1 is no duration, as 90s or 1h30m.</source>
+        <translation>%1 不是時間長度，例如 90s 或 1h30m。</translation>
+    </message>
+    <message>
+        <source>Writes are off for this connection.</source>
+        <translation>這個連線已關閉寫入。</translation>
+    </message>
+    <message>
+        <source>Writes are off for this connection. Switch them on first.</source>
+        <translation>這個連線已關閉寫入。請先開啟寫入。</translation>
+    </message>
+    <message>
+        <source>This connection is protected: nothing is written to it.</source>
+        <translation>這個連線受保護：不會寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>The profile has no Airflow service with a DAG folder.</source>
+        <translation>設定檔中沒有具有 DAG 資料夾的 Airflow 服務。</translation>
+    </message>
+    <message>
+        <source>The plan is not ready.</source>
+        <translation>計畫尚未就緒。</translation>
+    </message>
+    <message>
+        <source>%1 is not of this pipeline and stays.</source>
+        <translation>%1 不屬於這個管線，會保留。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by hand.</source>
+        <translation>%1 已被手動改過。</translation>
+    </message>
+    <message>
+        <source>Nothing to deploy: the versions are equal.</source>
+        <translation>沒有需要部署的內容：版本相同。</translation>
+    </message>
+    <message>
+        <source>There is nothing to deploy, or something stands in the way.</source>
+        <translation>沒有需要部署的內容，或有問題阻擋部署。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables in one transaction</source>
+        <translation>
+            <numerusform>單一交易中的 %n 個資料表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Streaming job %1</source>
+        <translation>串流作業 %1</translation>
+    </message>
+    <message>
+        <source>Restarted from its checkpoint</source>
+        <translation>已從檢查點重新啟動</translation>
+    </message>
+    <message>
+        <source>Written and read by the host</source>
+        <translation>已寫入，主機已讀取</translation>
+    </message>
+    <message>
+        <source>Deploy %1</source>
+        <translation>部署 %1</translation>
+    </message>
+    <message>
+        <source>Committed as %1 and pushed</source>
+        <translation>已提交為 %1 並推送</translation>
+    </message>
+    <message>
+        <source>Committed as %1</source>
+        <translation>已提交為 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written</source>
+        <translation>
+            <numerusform>已寫入 %n 個檔案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Read by Airflow after %1 s</source>
+        <translation>Airflow 於 %1 秒後讀取</translation>
+    </message>
+    <message>
+        <source>Airflow cannot import %1.</source>
+        <translation>Airflow 無法匯入 %1。</translation>
+    </message>
+    <message>
+        <source>Deploy %1 to %2?</source>
+        <translation>要將 %1 部署到 %2 嗎？</translation>
+    </message>
+    <message>
+        <source>Written to %1. Airflow takes it up by itself.</source>
+        <translation>已寫入 %1。Airflow 會自行讀取。</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Units created</source>
+        <translation>建立的單元</translation>
+    </message>
+    <message>
+        <source>Units changed</source>
+        <translation>變更的單元</translation>
+    </message>
+    <message>
+        <source>Units removed</source>
+        <translation>移除的單元</translation>
+    </message>
+    <message>
+        <source>The profile names no folder to deploy to.</source>
+        <translation>設定檔未指定部署資料夾。</translation>
+    </message>
+    <message>
+        <source>The folder to deploy to must begin with a slash.</source>
+        <translation>部署資料夾必須以斜線開頭。</translation>
+    </message>
+    <message>
+        <source>This is no name for a generated file.</source>
+        <translation>這個名稱不能用於產生的檔案。</translation>
+    </message>
+    <message>
+        <source>Your account may not write there.</source>
+        <translation>您的帳號無權寫入該處。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁碟已滿。</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>沒有這個資料夾。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else meanwhile. Nothing was written.</source>
+        <translation>%1 在此期間已被其他人變更。未寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>This is no ordinary file, so it stays as it is.</source>
+        <translation>這不是一般檔案，因此保持原狀。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 16 MB.</source>
+        <translation>檔案大於 16 MB。</translation>
+    </message>
+    <message>
+        <source>git does not know the author: set user.name and user.email in the clone.</source>
+        <translation>git 不知道作者：請在複製的儲存庫中設定 user.name 與 user.email。</translation>
+    </message>
+    <message>
+        <source>Another git is at work in the clone, or one was broken off.</source>
+        <translation>複製的儲存庫中有另一個 git 正在執行，或先前有 git 中斷。</translation>
+    </message>
+    <message>
+        <source>The folder is in no clone of git.</source>
+        <translation>資料夾不在任何 git 複製的儲存庫中。</translation>
+    </message>
+    <message>
+        <source>The clone&apos;s .gitignore leaves the file out.</source>
+        <translation>複製的儲存庫的 .gitignore 排除了此檔案。</translation>
+    </message>
+    <message>
+        <source>Somebody else has pushed meanwhile. Nothing was deployed: pull first.</source>
+        <translation>其他人在此期間已推送。未部署任何內容：請先拉取。</translation>
+    </message>
+    <message>
+        <source>The remote does not let git in.</source>
+        <translation>遠端不允許 git 存取。</translation>
+    </message>
+    <message>
+        <source>A merge or rebase is not finished in the clone.</source>
+        <translation>複製的儲存庫中有合併或重定基底尚未完成。</translation>
+    </message>
+    <message>
+        <source>The clone is on %1, not on branch %2.</source>
+        <translation>複製的儲存庫目前在 %1，不在分支 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier commits that were never pushed go along.</source>
+        <translation>
+            <numerusform>%n 個先前從未推送的提交會一併推送。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The remote has %n commits the clone lacks: pull them first.</source>
+        <translation>
+            <numerusform>遠端有 %n 個提交是複製的儲存庫所沒有的：請先拉取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start the job</source>
+        <translation>啟動工作</translation>
+    </message>
+    <message>
+        <source>Start %1?</source>
+        <translation>要啟動 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>It goes on from where it wrote last.</source>
+        <translation>會從上次寫入的位置繼續。</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>已啟動</translation>
+    </message>
+    <message>
+        <source>Stop the job</source>
+        <translation>停止工作</translation>
+    </message>
+    <message>
+        <source>Stop %1?</source>
+        <translation>要停止 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>It ends after the batch that is being written. Messages wait in their topic.</source>
+        <translation>會在寫完目前的批次後結束。訊息留在主題中等待。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Restart the job</source>
+        <translation>重新啟動工作</translation>
+    </message>
+    <message>
+        <source>Restart %1?</source>
+        <translation>要重新啟動 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>It goes on from its checkpoint: nothing is read twice or left out.</source>
+        <translation>會從檢查點繼續：不會重複讀取，也不會遺漏。</translation>
+    </message>
+    <message>
+        <source>The folder holds too many files to look through.</source>
+        <translation>資料夾中的檔案過多，無法逐一查看。</translation>
+    </message>
+    <message>
+        <source>Airflow has not read the new version in time.</source>
+        <translation>Airflow 未及時讀取新版本。</translation>
+    </message>
+    <message>
+        <source>It is not known what is there: %1</source>
+        <translation>不清楚那裡的現況：%1</translation>
+    </message>
+    <message>
+        <source>The profile names no host of streaming jobs: run it by its unit file or compose snippet, which the command line writes.</source>
+        <translation>設定檔未指定串流作業的主機：請用命令列寫出的單元檔或 compose 片段執行。</translation>
+    </message>
+    <message>
+        <source>Runs of the past stay in Airflow.</source>
+        <translation>過去的執行會保留在 Airflow 中。</translation>
+    </message>
+    <message>
+        <source>ssh does not know %1, or its key has changed. Connect once in a terminal.</source>
+        <translation>ssh 不認得 %1，或其金鑰已變更。請先在終端機中連線一次。</translation>
+    </message>
+    <message>
+        <source>%1 does not let ssh in without asking for a password.</source>
+        <translation>%1 不允許 ssh 在不詢問密碼的情況下登入。</translation>
+    </message>
+    <message>
+        <source>A folder behind ssh is written ssh:HOST:FOLDER.</source>
+        <translation>透過 ssh 存取的資料夾寫作 ssh:HOST:FOLDER。</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer was whole.</source>
+        <translation>連線在回應完整之前中斷。</translation>
+    </message>
+    <message>
+        <source>There is no supervisor with this configuration.</source>
+        <translation>沒有使用此設定的 supervisor。</translation>
+    </message>
+    <message>
+        <source>The supervisor of the streaming jobs does not run.</source>
+        <translation>串流作業的 supervisor 沒有在執行。</translation>
+    </message>
+    <message>
+        <source>There is no program %1 on this computer.</source>
+        <translation>這台電腦上沒有程式 %1。</translation>
+    </message>
+    <message>
+        <source>%1 wrote more than can be taken.</source>
+        <translation>%1 寫出的內容超過可接收的量。</translation>
+    </message>
+    <message>
+        <source>The table has no columns.</source>
+        <translation>資料表沒有欄位。</translation>
+    </message>
+    <message>
+        <source>%1 is no type of a column.</source>
+        <translation>%1 不是欄位型別。</translation>
+    </message>
+    <message>
+        <source>%1 is added without NOT NULL: old rows have none.</source>
+        <translation>加入 %1 時不含 NOT NULL：舊資料列沒有這個值。</translation>
+    </message>
+    <message>
+        <source>%1 stays %2; the pipeline says %3.</source>
+        <translation>%1 維持 %2；管線指定的是 %3。</translation>
+    </message>
+    <message>
+        <source>A deploy only adds: this statement does something else.</source>
+        <translation>部署只會新增：此陳述式會做其他事。</translation>
+    </message>
+    <message>
+        <source>Messages with a key go to other partitions from then on.</source>
+        <translation>此後有鍵的訊息會進入其他分割區。</translation>
+    </message>
+    <message>
+        <source>It keeps its %1 partitions; none can be taken away.</source>
+        <translation>它會保留 %1 個分割區；無法移除任何一個。</translation>
+    </message>
+    <message>
+        <source>It keeps its %1 replicas.</source>
+        <translation>它會保留 %1 個複本。</translation>
+    </message>
+    <message>
+        <source>The version could not be kept.</source>
+        <translation>無法保留此版本。</translation>
+    </message>
+    <message>
+        <source>This is no ordinary file.</source>
+        <translation>這不是一般檔案。</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>檔案已不存在。</translation>
+    </message>
+    <message>
+        <source>The file was changed by somebody else.</source>
+        <translation>檔案已被其他人變更。</translation>
+    </message>
+    <message>
+        <source>There is another file of this name.</source>
+        <translation>已有另一個同名的檔案。</translation>
+    </message>
+    <message>
+        <source>The profile has no Airflow service.</source>
+        <translation>設定檔中沒有 Airflow 服務。</translation>
+    </message>
+    <message>
+        <source>Airflow does not have it yet: deploy it first.</source>
+        <translation>Airflow 還沒有它：請先部署。</translation>
+    </message>
+    <message>
+        <source>There is no run yet in which the node could run again.</source>
+        <translation>還沒有可讓此節點重新執行的執行。</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>設定 %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>編輯 %1</translation>
+    </message>
+    <message>
+        <source>Set the trigger</source>
+        <translation>設定觸發方式</translation>
+    </message>
+    <message>
+        <source>Set values of %1</source>
+        <translation>設定 %1 的值</translation>
+    </message>
+    <message>
+        <source>This folder cannot be made.</source>
+        <translation>無法建立此資料夾。</translation>
+    </message>
+    <message>
+        <source>There is no trash for this folder. Nothing was deleted.</source>
+        <translation>此資料夾沒有垃圾桶。未刪除任何內容。</translation>
+    </message>
+    <message>
+        <source>Move to the trash…</source>
+        <translation>移至垃圾桶…</translation>
+    </message>
+    <message>
+        <source>Move %1 to the trash?</source>
+        <translation>要將 %1 移至垃圾桶嗎？</translation>
+    </message>
+    <message>
+        <source>The whole file goes, with every pipeline in it. What is deployed stays.</source>
+        <translation>整個檔案連同其中的所有管線都會移除。已部署的內容會保留。</translation>
+    </message>
+    <message>
+        <source>The document goes, with its layout. What is deployed stays.</source>
+        <translation>文件連同其版面配置都會移除。已部署的內容會保留。</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移至垃圾桶</translation>
+    </message>
+    <message>
+        <source>%1 to the trash</source>
+        <translation>將 %1 移至垃圾桶</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1 已在垃圾桶中。</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Open group</source>
+        <translation>展開群組</translation>
+    </message>
+    <message>
+        <source>Close group</source>
+        <translation>收合群組</translation>
+    </message>
+    <message>
+        <source>Connect %1 and %2</source>
+        <translation>連接 %1 與 %2</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>加入 %1</translation>
+    </message>
+    <message>
+        <source>Disconnect %1 and %2</source>
+        <translation>中斷 %1 與 %2 的連線</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>刪除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n nodes</source>
+        <translation>
+            <numerusform>刪除 %n 個節點</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼上</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>製作複本</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>組成群組</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>解散群組</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>加入註解</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>對齊</translation>
+    </message>
+    <message>
+        <source>Same gaps</source>
+        <translation>均分間距</translation>
+    </message>
+    <message>
+        <source>Lay out</source>
+        <translation>自動排列</translation>
+    </message>
+    <message>
+        <source>Lay out the selection</source>
+        <translation>自動排列選取項目</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>重新命名 %1</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>管線</translation>
+    </message>
+    <message>
+        <source>Library of pipelines</source>
+        <translation>管線庫</translation>
+    </message>
+    <message>
+        <source>DAGs, workflows, documents, templates</source>
+        <translation>DAG、工作流程、文件、範本</translation>
+    </message>
+    <message>
+        <source>Pipeline editor</source>
+        <translation>管線編輯器</translation>
+    </message>
+    <message>
+        <source>Canvas, DAG, draw, new pipeline</source>
+        <translation>畫布、DAG、繪製、新增管線</translation>
+    </message>
+    <message>
+        <source>DAG of a server</source>
+        <translation>伺服器的 DAG</translation>
+    </message>
+    <message>
+        <source>It is written in code on the server and has no document here.</source>
+        <translation>它以程式碼寫在伺服器上，這裡沒有文件。</translation>
+    </message>
+    <message>
+        <source>What is on the clipboard is no part of a pipeline.</source>
+        <translation>剪貼簿中的內容不是管線的一部分。</translation>
+    </message>
+    <message>
+        <source>That is too much for the clipboard.</source>
+        <translation>內容過多，無法放入剪貼簿。</translation>
+    </message>
+    <message>
+        <source>The pipeline on the clipboard holds no nodes.</source>
+        <translation>剪貼簿中的管線沒有節點。</translation>
+    </message>
+    <message>
+        <source>Groups and notes are not connected, nodes are.</source>
+        <translation>群組與註解不能連接，只有節點可以。</translation>
+    </message>
+    <message>
+        <source>%1 never ends, so nothing can wait for it.</source>
+        <translation>%1 永不結束，因此沒有項目能等待它。</translation>
+    </message>
+    <message>
+        <source>%1 takes one edge here, and %2 is connected to it.</source>
+        <translation>%1 在此只接受一條連線，而 %2 已與它相連。</translation>
+    </message>
+    <message>
+        <source>This would be a circle: %1 comes after %2 already.</source>
+        <translation>這會形成循環：%1 已在 %2 之後。</translation>
+    </message>
+    <message>
+        <source>The document cannot be read and so not be edited.</source>
+        <translation>文件無法讀取，因此無法編輯。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the file. Nothing is written.</source>
+        <translation>其他人已變更此檔案。不會寫入任何內容。</translation>
+    </message>
+    <message>
+        <source>Take what is on the disk</source>
+        <translation>採用磁碟上的內容</translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation>編輯文字</translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be written to the disk. It stays in memory and is tried again.</source>
+        <translation>未儲存的內容無法寫入磁碟。會留在記憶體並再次嘗試。</translation>
+    </message>
+    <message>
+        <source>There is no such pipeline in the file.</source>
+        <translation>檔案中沒有這個管線。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>沒有這個檔案。</translation>
+    </message>
 </context>
 <context>
     <name>postgres</name>
@@ -13363,32 +15909,12 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
         <translation>其所有訊息以及各群組對它提交的位移都會永久消失。</translation>
     </message>
     <message>
-        <source>Write messages</source>
-        <translation>寫入訊息</translation>
-    </message>
-    <message>
-        <source>Write to %1?</source>
-        <translation>要寫入 %1 嗎？</translation>
-    </message>
-    <message>
         <source>Everybody who reads the topic gets them. They cannot be taken back.</source>
         <translation>讀取此主題的人都會收到這些訊息，無法收回。</translation>
     </message>
     <message>
-        <source>Write</source>
-        <translation>寫入</translation>
-    </message>
-    <message>
         <source>%1 written</source>
         <translation>已寫入 %1 則</translation>
-    </message>
-    <message>
-        <source>Write again</source>
-        <translation>再次寫入</translation>
-    </message>
-    <message>
-        <source>Write messages of %1 to %2?</source>
-        <translation>要將 %1 的訊息寫入 %2 嗎？</translation>
     </message>
     <message>
         <source>They keep key, value and headers and get a new offset and time. The old ones stay.</source>
@@ -14074,6 +16600,58 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
         <source>This connection reads as many topics as it may. Stop a tail or a search.</source>
         <translation>此連線讀取的主題數已達上限。請停止一個追蹤或搜尋。</translation>
     </message>
+    <message>
+        <source>Produce messages</source>
+        <translation>寫入訊息</translation>
+    </message>
+    <message>
+        <source>Produce to %1?</source>
+        <translation>要寫入 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Produce to %1 topics?</source>
+        <translation>要寫入 %1 個主題嗎？</translation>
+    </message>
+    <message>
+        <source>Produce</source>
+        <translation>寫入</translation>
+    </message>
+    <message>
+        <source>Produce again</source>
+        <translation>再次寫入</translation>
+    </message>
+    <message>
+        <source>Produce messages of %1 to %2 again?</source>
+        <translation>要將 %1 的訊息再次寫入 %2 嗎？</translation>
+    </message>
+    <message>
+        <source>Connector %1 failed: %2</source>
+        <translation>連接器 %1 失敗：%2</translation>
+    </message>
+    <message>
+        <source>Connector %1 runs again</source>
+        <translation>連接器 %1 已恢復執行</translation>
+    </message>
+    <message>
+        <source>Some partitions were moved and could not be moved back. Take the reset back from its undo file.</source>
+        <translation>部分分割區已移動，但無法移回。請用其復原檔復原這次重設。</translation>
+    </message>
+    <message>
+        <source>This reset was taken back already.</source>
+        <translation>這次重設已經復原。</translation>
+    </message>
+    <message>
+        <source>Several values are written $.country in (TW, KR)</source>
+        <translation>多個值寫作 $.country in (TW, KR)</translation>
+    </message>
+    <message>
+        <source>The message is a tombstone: it has no value</source>
+        <translation>此訊息是 tombstone：沒有值</translation>
+    </message>
+    <message>
+        <source>The field %1 is one of “%2”</source>
+        <translation>欄位 %1 是「%2」之一</translation>
+    </message>
 </context>
 <context>
     <name>workflow</name>
@@ -14720,6 +17298,30 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>by datasets</source>
         <translation>由資料集觸發</translation>
+    </message>
+    <message>
+        <source>DAG folder</source>
+        <translation>DAG 資料夾</translation>
+    </message>
+    <message>
+        <source>Where pipelines are deployed: a folder, git:FOLDER#BRANCH of a clone, or ssh:HOST:FOLDER.</source>
+        <translation>管線的部署位置：資料夾、複製的儲存庫 git:FOLDER#BRANCH，或 ssh:HOST:FOLDER。</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>套件</translation>
+    </message>
+    <message>
+        <source>A list of the Python packages the server has, as pip freeze or a lock file writes it.</source>
+        <translation>伺服器上的 Python 套件清單，格式如 pip freeze 或鎖定檔所寫。</translation>
+    </message>
+    <message>
+        <source>Streaming jobs</source>
+        <translation>串流作業</translation>
+    </message>
+    <message>
+        <source>The supervisord.conf of the supervisor that runs them on this computer.</source>
+        <translation>在這台電腦上執行這些作業的 supervisor 的 supervisord.conf。</translation>
     </message>
 </context>
 <context>

@@ -187,7 +187,9 @@ void SchemasPane::showSchema()
     const bool newer = before && before->version > m_version; // the older one comes first
     const QString other = before ? schemaText(*before) : QString();
     m_diff->compare(newer ? text : other, newer ? other : text);
-    if (schema && m_editOf != m_subject)
+    // An editor nobody has typed into follows the version that is chosen.
+    const bool untouched = m_editVersion != m_version && !m_discard->isEnabled();
+    if (schema && (m_editOf != m_subject || untouched))
         startEdit();
     judge();
 }
@@ -201,6 +203,7 @@ void SchemasPane::startEdit()
 {
     const SchemaInfo* schema = shown(m_version);
     m_editOf = m_subject;
+    m_editVersion = m_version;
     const QString kept = workbench().drafts().get(draftKey())["text"_L1].toString();
     m_filling = true;
     m_edit->setText(kept.isEmpty() && schema ? schemaText(*schema) : kept);
@@ -310,6 +313,7 @@ void SchemasPane::registerEdited()
         }
         workbench().drafts().remove(draftKey());
         m_editOf.clear();
+        m_discard->setEnabled(false);
         m_verdict->clear();
         m_versions->clearSelection();
         m_versionRows->setRows({}); // the newest is chosen anew

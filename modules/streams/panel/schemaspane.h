@@ -86,6 +86,7 @@ private:
     std::map<int, SchemaInfo> m_schemas; // of the subject, by version
     QString m_levelNow;
     QString m_editOf; // subject whose text is being edited
+    int m_editVersion = 0; // which it began with
     bool m_filling = false; // the editor, not typed
 
     Call<QStringList> m_subjectsCall;
