@@ -4,6 +4,7 @@
 #include "core/history/history.h"
 #include "database/panel/module.h"
 #include "database/postgres/postgresadapter.h"
+#include "pipelines/panel/pipelinesmodule.h"
 #include "queue/panel/queuemodule.h"
 #include "queue/redis/redisdescriptor.h"
 #include "streams/kafka/kafkadescriptor.h"
@@ -34,6 +35,7 @@ std::vector<ui::ModuleDescriptor> modules(Runtime& runtime, const QString& state
     table.push_back(queue::queueModule(history));
     table.push_back(streams::streamsModule());
     table.push_back(workflow::workflowModule());
+    table.push_back(pipelines::pipelinesModule(runtime, stateFolder));
     return table;
 }
 

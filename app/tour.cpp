@@ -89,9 +89,12 @@ void Tour::plan()
         m_stops.push_back({u"app.firstrun"_s, {}, false});
     for (const ui::ModuleDescriptor* module : registry.inProfile()) {
         const auto services = m_application.hub().ofModule(module->id);
-        for (const ui::PanelFactory& panel : module->panels)
+        for (const ui::PanelFactory& panel : module->panels) {
+            if (!module->needsService && panel.offeredForNewTab)
+                m_stops.push_back({panel.kind, {}, false});
             for (const ServiceId& id : services)
                 m_stops.push_back({panel.kind, id, !panel.offeredForNewTab});
+        }
     }
     next();
 }

@@ -31,6 +31,16 @@ struct PanelFactory {
     std::vector<PanelEntry> entries = {}; // more ways in, for the palette
 };
 
+// Something of a module that is found by its name and has no service that could tell of it.
+struct FoundPanel {
+    QString name;
+    QString context; // one line
+    QStringList words; // by which it is found too
+    QString kind; // the panel that shows it
+    ServiceId service;
+    QJsonObject state;
+};
+
 struct ModuleDescriptor {
     QString id; // "database"
     Text title;
@@ -41,6 +51,8 @@ struct ModuleDescriptor {
     bool needsService = true; // else it is there in every profile
     // Which of `panels` shows a link's entity; empty when none does.
     std::function<QString(const Link&)> panelFor;
+    // What is known now, for the palette; calls back on the GUI thread when there is more.
+    std::function<std::vector<FoundPanel>(Workbench&, std::function<void()> changed)> find;
 };
 
 } // namespace pilothouse::ui

@@ -275,8 +275,10 @@ void MainWindow::setProfile(const ProfileInfo& profile, const QString& file)
     // A profile seen for the first time opens what its first module shows first.
     if (m_tabs->panels().isEmpty() && !saved.contains(u"area"_s)) {
         const auto modules = m_registry.inProfile();
-        if (!modules.empty())
-            openModule(modules.front()->id);
+        const auto first = std::find_if(modules.begin(), modules.end(),
+            [](const ui::ModuleDescriptor* module) { return module->needsService; });
+        if (first != modules.end())
+            openModule((*first)->id);
     }
 }
 
@@ -325,7 +327,7 @@ void MainWindow::refreshHealth()
             if (rank(glyph) > rank(worst))
                 worst = glyph;
         }
-        m_rail->setHealth(module->id, worst);
+        m_rail->setHealth(module->id, module->needsService ? worst : ui::Glyph::None);
     }
 }
 

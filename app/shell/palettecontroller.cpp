@@ -167,7 +167,9 @@ void PaletteController::collect()
     for (const NewTab& tab : m_registry.newTabs()) {
         const auto add = [&](const Text& title, const Text& called, const QJsonObject& state) {
             PaletteItem item;
-            item.name = tr("%1 · %2").arg(ui::words(title), tab.serviceTitle);
+            item.name = tab.serviceTitle.isEmpty()
+                ? ui::words(title)
+                : tr("%1 · %2").arg(ui::words(title), tab.serviceTitle);
             item.words = wordsOf(ui::words(called));
             if (!title.key.isEmpty())
                 item.english = {tr("%1 · %2").arg(QString::fromUtf8(title.key), tab.serviceTitle)};
@@ -184,6 +186,7 @@ void PaletteController::collect()
         for (const ui::PanelEntry& entry : tab.panel->entries)
             add(entry.title, entry.words, entry.state);
     }
+    findPanels(items);
     m_view->setItems(std::move(items));
 
     std::vector<ui::PaletteScope> scopes{
@@ -193,6 +196,32 @@ void PaletteController::collect()
         m_view->setGroupTitle(module->id, ui::words(module->title));
     }
     m_view->setScopes(std::move(scopes));
+}
+
+// What modules know without a service, as the user's own documents.
+void PaletteController::findPanels(std::vector<PaletteItem>& items)
+{
+    const auto again = [guard = QPointer<PaletteController>(this)] {
+        if (guard && guard->isOpen())
+            guard->collect();
+    };
+    for (const ui::ModuleDescriptor* module : m_registry.inProfile()) {
+        if (!module->find)
+            continue;
+        for (ui::FoundPanel& found : module->find(*m_window.workbench(), again)) {
+            PaletteItem item;
+            item.name = found.name;
+            item.context = found.context;
+            item.words = found.words;
+            item.iconName = module->iconName;
+            item.group = ui::words(module->title);
+            item.scope = module->id;
+            item.run = [this, kind = found.kind, id = found.service, state = found.state] {
+                m_window.workbench()->openPanel(kind, id, state);
+            };
+            items.push_back(std::move(item));
+        }
+    }
 }
 
 void PaletteController::refreshSources()

@@ -44,6 +44,7 @@ private:
     };
 
     void collect();
+    void findPanels(std::vector<ui::PaletteItem>& items);
     void refreshSources();
     std::vector<SearchItem> told(const ServiceId& id, std::vector<SearchItem> items) const;
     void rebuildIndex();

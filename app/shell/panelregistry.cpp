@@ -38,7 +38,7 @@ std::vector<const ui::ModuleDescriptor*> PanelRegistry::inProfile() const
 {
     std::vector<const ui::ModuleDescriptor*> list;
     for (const ui::ModuleDescriptor& module : m_modules)
-        if (!m_hub.ofModule(module.id).isEmpty())
+        if (module.needsService ? !m_hub.ofModule(module.id).isEmpty() : !m_hub.ids().isEmpty())
             list.push_back(&module);
     std::stable_sort(list.begin(), list.end(),
         [](const auto* a, const auto* b) { return a->railSlot < b->railSlot; });
@@ -53,6 +53,8 @@ std::vector<NewTab> PanelRegistry::newTabs() const
         for (const ui::PanelFactory& panel : module->panels) {
             if (!panel.offeredForNewTab)
                 continue;
+            if (!module->needsService)
+                list.push_back({module, &panel, {}, {}, true});
             for (const ServiceId& id : services) {
                 const QString title = m_hub.service(id)->config.title;
                 list.push_back(

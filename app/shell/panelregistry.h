@@ -31,7 +31,8 @@ public:
     const ui::PanelFactory* factory(const QString& kind) const;
     const ui::ModuleDescriptor* module(const QString& id) const;
     const std::vector<ui::ModuleDescriptor>& modules() const { return m_modules; }
-    // Of the panels of modules that have a service: what the rail and the new-tab menu offer.
+    // Modules that have a service, and with any service those that need none: what the rail and the
+    // new-tab menu offer.
     std::vector<const ui::ModuleDescriptor*> inProfile() const;
 
     // In the order of the modules: for the new-tab menu and the palette.

@@ -5,7 +5,7 @@ import re
 INCLUDE = re.compile(r'^\s*#\s*include\s+([<"])([^>"]+)[>"]')
 ACROSS = ("overview", "pipelines", "lineage", "dashboards")
 # Parts of a module that speak to no service: its panel may know them.
-PARTS = {"pipelines": ("catalogue", "check", "deploy", "generate", "session")}
+PARTS = {"pipelines": ("catalogue", "check", "deploy", "diff", "files", "generate", "session")}
 LIBRARIES = {
     r"(libpq-fe\.h|libpq/|postgres_ext\.h|pqxx/|pqxx$)": ("modules/database/postgres",),
     r"hiredis/": ("modules/queue/redis",),

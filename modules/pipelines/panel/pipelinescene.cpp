@@ -125,7 +125,7 @@ private:
     {
         for (const FieldSpec& field : kind ? kind->fields : std::vector<FieldSpec>()) {
             const Setting* set = find(node.params, field.name);
-            if (field.required && set)
+            if (field.required && set && field.type != FieldType::Connection)
                 return {field.title.in(m_words.language), shown(*set)};
         }
         if (!node.params.empty())
