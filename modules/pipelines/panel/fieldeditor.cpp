@@ -247,13 +247,15 @@ public:
     {
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(0, 0, 0, 0);
-        row->addWidget(m_box);
+        row->addWidget(m_box, 1);
         if (m_standard.isEmpty())
             m_box->addItem(QString(), QString());
         for (const ChoiceSpec& choice : field.choices)
             m_box->addItem(
                 choice.title.isEmpty() ? choice.value : choice.title.in(language), choice.value);
         m_box->setFocusPolicy(Qt::StrongFocus);
+        m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_box->setMinimumContentsLength(6); // a long choice does not widen the form
         m_box->installEventFilter(this);
         connect(m_box, &QComboBox::activated, this, [this] {
             Q_EMIT edited();
