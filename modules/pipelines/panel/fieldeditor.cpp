@@ -89,9 +89,10 @@ public:
         column->addWidget(m_text);
         m_text->setTabChangesFocus(true);
         m_text->setFixedHeight(field.type == FieldType::Lines ? 84 : 60);
-        m_text->setPlaceholderText(field.type == FieldType::List ? tr("one on each line")
-                : field.type == FieldType::Map                   ? tr("name: value")
-                                                                 : QString());
+        m_text->setPlaceholderText(field.type == FieldType::List
+                ? FieldEditor::tr("one on each line")
+                : field.type == FieldType::Map ? FieldEditor::tr("name: value")
+                                               : QString());
         ui::setTextStyle(m_text, ui::TextStyle::Mono);
         connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
             if (!m_setting)
