@@ -5723,6 +5723,25 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <source>theirs, on the disk</source>
         <translation>상대 것, 디스크의 파일</translation>
     </message>
+    <message>
+        <source>Run once</source>
+        <translation>한 번 실행</translation>
+    </message>
+    <message>
+        <source>Deploy…</source>
+        <translation>배포…</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::FieldEditor</name>
+    <message>
+        <source>one on each line</source>
+        <translation>한 줄에 하나</translation>
+    </message>
+    <message>
+        <source>name: value</source>
+        <translation>이름: 값</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::pipelines::FieldForm</name>
@@ -6063,17 +6082,6 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>Add a folder of pipelines</source>
         <translation>파이프라인 폴더 추가</translation>
-    </message>
-</context>
-<context>
-    <name>pilothouse::pipelines::LinesField</name>
-    <message>
-        <source>one on each line</source>
-        <translation>한 줄에 하나씩</translation>
-    </message>
-    <message>
-        <source>name: value</source>
-        <translation>이름: 값</translation>
     </message>
 </context>
 <context>

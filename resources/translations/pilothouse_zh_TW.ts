@@ -5723,6 +5723,25 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <source>theirs, on the disk</source>
         <translation>對方的，磁碟上</translation>
     </message>
+    <message>
+        <source>Run once</source>
+        <translation>執行一次</translation>
+    </message>
+    <message>
+        <source>Deploy…</source>
+        <translation>部署…</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::FieldEditor</name>
+    <message>
+        <source>one on each line</source>
+        <translation>每行一個</translation>
+    </message>
+    <message>
+        <source>name: value</source>
+        <translation>名稱: 值</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::pipelines::FieldForm</name>
@@ -6063,17 +6082,6 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>Add a folder of pipelines</source>
         <translation>加入管線資料夾</translation>
-    </message>
-</context>
-<context>
-    <name>pilothouse::pipelines::LinesField</name>
-    <message>
-        <source>one on each line</source>
-        <translation>每行一個</translation>
-    </message>
-    <message>
-        <source>name: value</source>
-        <translation>名稱: 值</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipelines/panel/deploydock.h"
 
+#include "pipelines/panel/nodestates.h"
 #include "ui/drafts.h"
 #include "ui/words.h"
 #include "workflow/api/dags.h"
@@ -33,6 +34,7 @@ DeployDock::DeployDock(
     m_soon.setSingleShot(true);
     m_soon.setInterval(500ms);
     connect(&m_soon, &QTimer::timeout, this, &DeployDock::plan);
+    connect(m_watch, &RunWatch::changed, this, &DeployDock::onStates);
     connect(m_sheet, &DeploySheet::closed, this, &DeployDock::closeSheet);
     connect(m_sheet, &DeploySheet::importFailed, this, &DeployDock::importFailed);
     connect(m_sheet, &DeploySheet::deployed, this, &DeployDock::follow);
@@ -191,6 +193,19 @@ void DeployDock::runNode(const QString& node)
                       m_watch->refresh();
               });
           });
+}
+
+void DeployDock::onStates()
+{
+    std::map<QString, QString> states;
+    for (const auto& [node, cell] : m_watch->cells())
+        states[node] = cell.state + QString::number(cell.tries);
+    for (const auto& [node, job] : m_watch->jobs())
+        states[node] = wordOfJob(job) + QString::number(job.lag);
+    if (states == m_states)
+        return;
+    m_states = std::move(states);
+    Q_EMIT statesChanged();
 }
 
 void DeployDock::refuse(const Error& error)

@@ -40,6 +40,7 @@ public:
     void runNode(const QString& node);
 
 Q_SIGNALS:
+    void statesChanged(); // of the nodes, as putStates() shows them
     void importFailed(const QString& node, const QString& words);
     void said(const QString& words, bool refused);
 
@@ -49,6 +50,7 @@ private:
     void trigger();
     QAction* add(const QString& text, const QKeySequence& keys, std::function<void()> act);
     void refuse(const Error& error);
+    void onStates();
 
     ui::Workbench& m_workbench;
     QWidget* m_panel;
@@ -60,6 +62,7 @@ private:
     QAction* m_deploy;
     QAction* m_run;
     QTimer m_soon; // after an edit
+    std::map<QString, QString> m_states; // as they were told last
     Call<QByteArray> m_text;
     Call<workflow::DagDetails> m_details;
     Call<workflow::DryRun> m_dryRun;

@@ -17,5 +17,6 @@ ph_add_library(pilothouse_pipelines_panel
         portsign.cpp portsign.h
         problempane.cpp problempane.h
     PUBLIC pilothouse_pipelines_models pilothouse_pipelines_picture pilothouse_ui
+        pilothouse_pipelines_deploysheet
     PRIVATE pilothouse_pipelines_catalogue pilothouse_pipelines_check
         pilothouse_pipelines_librarypanel)

@@ -4,6 +4,7 @@
 
 #include "core/servicehub.h"
 #include "pipelines/check/check.h"
+#include "pipelines/panel/deploydock.h"
 #include "pipelines/panel/inspector.h"
 #include "pipelines/panel/nodepalette.h"
 #include "pipelines/panel/pipelinecanvas.h"
@@ -91,10 +92,25 @@ QString EditorPanel::shownText() const
     return m_text->text();
 }
 
+void EditorPanel::showEvent(QShowEvent* event)
+{
+    Panel::showEvent(event);
+    m_dock->setActive(true);
+}
+
+void EditorPanel::hideEvent(QHideEvent* event)
+{
+    Panel::hideEvent(event);
+    m_dock->setActive(false);
+}
+
 void EditorPanel::refresh()
 {
     if (m_session)
         m_session->checkDisk();
+    if (m_dock->sheet()->isVisible())
+        m_dock->sheet()->refresh();
+    m_dock->watch()->refresh();
 }
 
 QJsonObject EditorPanel::saveState() const
@@ -172,6 +188,7 @@ void EditorPanel::take(SessionPtr session, bool focus)
     connect(from, &DocumentSession::saved, this, [this] { m_strip->hide(); });
     m_canvas->setSession(m_session);
     m_inspector->setSession(m_session);
+    m_dock->setSession(m_session);
     onState();
     onHistory();
     checkSoon();

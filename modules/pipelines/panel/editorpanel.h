@@ -28,6 +28,7 @@ class StateStrip;
 namespace pilothouse::pipelines
 {
 
+class DeployDock;
 class Inspector;
 class NodePalette;
 class PipelineCanvas;
@@ -63,11 +64,17 @@ public:
     NodePalette* palette() const { return m_palette; }
     NodePalette* picker() const { return m_picker; } // over the canvas
     ProblemPane* problems() const { return m_problems; }
+    DeployDock* dock() const { return m_dock; }
     QString shownText() const;
     QString said() const { return m_said; }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 private:
     void buildLayout();
+    void buildDock();
     QWidget* buildHeader();
     QWidget* buildBelow();
     void buildActions();
@@ -107,6 +114,7 @@ private:
     NodePalette* m_picker = nullptr;
     PipelineCanvas* m_canvas = nullptr;
     Inspector* m_inspector = nullptr;
+    DeployDock* m_dock = nullptr;
     ProblemPane* m_problems = nullptr;
     ui::CodeEditor* m_text = nullptr;
     ui::ElidedLabel* m_textFile = nullptr;

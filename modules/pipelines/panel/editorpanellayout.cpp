@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of an EditorPanel, their places and keys.
 #include "core/servicehub.h"
+#include "pipelines/panel/deploydock.h"
 #include "pipelines/panel/editorpanel.h"
 #include "pipelines/panel/inspector.h"
 #include "pipelines/panel/nodepalette.h"
+#include "pipelines/panel/nodestates.h"
 #include "pipelines/panel/pipelinecanvas.h"
 #include "pipelines/panel/portsign.h"
 #include "pipelines/panel/problempane.h"
@@ -91,8 +93,9 @@ void EditorPanel::buildLayout()
     ui::setPlate(m_inspector, ui::Token::Surface);
     outer->addWidget(left);
     outer->addWidget(m_inspector);
+    buildDock();
     outer->setStretchFactor(0, 1);
-    outer->setSizes({1000, kInspector});
+    outer->setSizes({1000, kInspector, kInspector});
     top->setStretchFactor(1, 1);
     top->setSizes({kPalette, 800});
     left->setStretchFactor(0, 1);
@@ -141,6 +144,20 @@ void EditorPanel::buildLayout()
         *this, [this]() -> QWidget* { return m_canvas->view(); }, {m_canvas->view()});
 }
 
+void EditorPanel::buildDock()
+{
+    m_dock = new DeployDock(workbench(), m_catalogue, this, m_inspector);
+    m_canvas->setStates([this](ui::GraphScene& scene) { putStates(scene, *m_dock->watch()); });
+    connect(m_dock, &DeployDock::statesChanged, m_canvas, &PipelineCanvas::statesChanged);
+    connect(m_dock, &DeployDock::said, this, &EditorPanel::tell);
+    connect(
+        m_dock, &DeployDock::importFailed, this, [this](const QString& node, const QString& words) {
+            tell(words, true);
+            if (!node.isEmpty())
+                m_canvas->chooseNode(node);
+        });
+}
+
 QWidget* EditorPanel::buildHeader()
 {
     auto* bar = new QWidget(this);
@@ -182,6 +199,14 @@ QWidget* EditorPanel::buildHeader()
     validate->setKey(Qt::Key_F7, false);
     connect(validate, &QAbstractButton::clicked, this, &EditorPanel::check);
     row->addWidget(validate);
+    auto* run = new ui::Button(tr("Run once"), ui::ButtonVariant::Default, bar);
+    run->setIconName(u"play"_s);
+    connect(run, &QAbstractButton::clicked, this, [this] { m_dock->runOnce(); });
+    row->addWidget(run);
+    auto* deploy = new ui::Button(tr("Deploy…"), ui::ButtonVariant::Primary, bar);
+    deploy->setIconName(u"upload"_s);
+    connect(deploy, &QAbstractButton::clicked, this, [this] { m_dock->openSheet(); });
+    row->addWidget(deploy);
     return bar;
 }
 
@@ -246,6 +271,7 @@ void EditorPanel::buildActions()
         check();
         m_problems->list()->setFocus(Qt::ShortcutFocusReason);
     });
+    m_actions.append(m_dock->actions());
     m_actions.append(m_canvas->canvasActions());
 }
 

@@ -126,6 +126,8 @@ void PipelineCanvas::rebuild()
 // Errors and warnings stand on their node.
 void PipelineCanvas::decorate(ui::GraphScene& scene) const
 {
+    if (m_states)
+        m_states(scene);
     std::map<QString, Problem::Severity> worst;
     for (const Problem& problem : m_problems) {
         if (problem.node.isEmpty() || problem.severity == Problem::Severity::Hint)

@@ -13,6 +13,8 @@
 #include <QLineEdit>
 #include <QPointer>
 
+#include <functional>
+
 class QLabel;
 
 namespace pilothouse::pipelines
@@ -30,6 +32,9 @@ public:
     ui::GraphView* view() const { return m_view; }
     ui::GraphEdit* editing() const { return m_edit; }
     const QList<QAction*>& canvasActions() const { return m_actions; }
+    // Puts the states of a run on the scene, below what is wrong; called at each drawing.
+    void setStates(std::function<void(ui::GraphScene&)> put) { m_states = std::move(put); }
+    void statesChanged() { rebuild(); }
     void setProblems(const std::vector<Problem>& problems); // drawn on their nodes
     void readOnly(const Text& why); // said to whoever tries to edit
 
@@ -98,6 +103,7 @@ private:
     QLineEdit* m_rename;
     QString m_renamed;
     QList<QAction*> m_actions;
+    std::function<void(ui::GraphScene&)> m_states;
     std::vector<Problem> m_problems;
     mutable std::unique_ptr<ConnectRule> m_rule; // of the document as it is
     std::optional<Text> m_readOnly;
