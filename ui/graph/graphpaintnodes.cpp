@@ -136,8 +136,8 @@ void GraphPainter::paintNote(QPainter& painter, int index, const GraphLook& look
         painter.save();
         const QRectF text = box.adjusted(10 * s, 8 * s, -8 * s, -6 * s);
         painter.setClipRect(text, Qt::IntersectClip);
-        painter.drawText(text, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
-            look.scene.nodes[index].note);
+        painter.drawText(
+            text, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, look.scene.nodes[index].note);
         painter.restore();
     }
     paintRing(painter, index, box, look);

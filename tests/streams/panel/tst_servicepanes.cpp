@@ -183,18 +183,15 @@ private Q_SLOTS:
         QTest::keyClick(pane, Qt::Key_E, Qt::ControlModifier);
         QCOMPARE(pane->view(), SchemasPane::Edit);
         QCOMPARE(pane->editor()->text(), pane->text()->text());
-        in([](StreamsWorld& w) {
-            w.compatibility = {false, {u"READER_FIELD_MISSING_DEFAULT_VALUE: z"_s}};
-            return 0;
-        });
+        const auto judged = [&](const Compatibility& as) {
+            in([as](StreamsWorld& w) { return (w.compatibility = as).compatible; });
+        };
+        judged({false, {u"READER_FIELD_MISSING_DEFAULT_VALUE: z"_s}});
         pane->editor()->replaceAll(u"{\"type\":\"string\"}"_s);
         QTest::keyClick(pane, Qt::Key_F7);
         QTRY_VERIFY(pane->verdict().contains("READER_FIELD_MISSING"_L1));
         picture(u"schemas-edit"_s);
-        in([](StreamsWorld& w) {
-            w.compatibility = {true, {}};
-            return 0;
-        });
+        judged({true, {}});
         QTest::keyClick(pane, Qt::Key_F7);
         QTRY_VERIFY(pane->verdict().contains("BACKWARD"_L1));
         QTest::keyClick(pane, Qt::Key_Return, Qt::ControlModifier);
