@@ -199,7 +199,6 @@ private Q_SLOTS:
         QCOMPARE(m_bench->acts().size(), size_t(1));
         QVERIFY(sent().front().contains("shop.orders.v1-value"_L1));
         QTRY_COMPARE(pane->view(), SchemasPane::Text);
-        // The next edit begins with what was registered, not with the version before.
         QTRY_COMPARE(pane->version(), 3);
         QTRY_VERIFY(pane->text()->text().contains("string"_L1));
         QCOMPARE(pane->editor()->text(), pane->text()->text());
