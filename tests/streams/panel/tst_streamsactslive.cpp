@@ -5,6 +5,7 @@
 #include "core/servicehub.h"
 #include "streams/kafka/kafkadescriptor.h"
 #include "streams/panel/configpane.h"
+#include "streams/panel/countbox.h"
 #include "streams/panel/deadletterpanel.h"
 #include "streams/panel/messageform.h"
 #include "streams/panel/newtopicsheet.h"
