@@ -206,7 +206,7 @@ private Q_SLOTS:
         openIn(1229);
         m_panel->runs()->legend()->setOpen(true);
         QTRY_VERIFY(grid()->height() > m_panel->runs()->height() / 3);
-        QVERIFY(grid()->paintedCells() > 0);
+        QTRY_VERIFY(grid()->paintedCells() > 0);
         picture(u"legend"_s);
     }
 
