@@ -184,7 +184,8 @@ private Q_SLOTS:
         std::vector<Chosen> all{{}};
         for (const FieldSpec& field : spec.fields) {
             for (const ChoiceSpec& choice : field.choices)
-                all.push_back({{field.name, choice.value}});
+                if (!missingFor(choice.needs, target, {}))
+                    all.push_back({{field.name, choice.value}});
             if (field.type == FieldType::Bool)
                 all.push_back({{field.name, field.standard.isTrue() ? u"false"_s : u"true"_s}});
         }

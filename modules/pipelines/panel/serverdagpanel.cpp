@@ -50,6 +50,11 @@ QJsonObject ServerDagPanel::saveState() const
     return stateOf(m_dag);
 }
 
+QString ServerDagPanel::title() const
+{
+    return m_dag.isEmpty() ? u"DAG"_s : m_dag; // a tab without a word has no name
+}
+
 void ServerDagPanel::restoreState(const QJsonObject& state)
 {
     m_dag = state.value(u"dag"_s).toString();

@@ -37,7 +37,7 @@ public:
 
     static QJsonObject stateOf(const QString& dag); // that opens it
 
-    QString title() const override { return m_dag; }
+    QString title() const override;
     QString iconName() const override { return QString::fromLatin1("pipeline"); }
     ServiceId serviceId() const override { return m_service; }
     QString kind() const override { return QString::fromLatin1("pipelines.dag"); }
