@@ -30,7 +30,7 @@ bool leadsTo(const workflow::ConnectionInfo& connection, const ServiceConfig& se
         return false;
     const QString database = service.options.value(u"database"_s).toString();
     return plainHost(service.address.left(colon)) == plainHost(connection.host)
-        && service.address.mid(colon + 1).toInt() == connection.port
+        && QStringView(service.address).mid(colon + 1).toInt() == connection.port
         && (database.isEmpty() || connection.schema.isEmpty() || database == connection.schema);
 }
 

@@ -78,7 +78,7 @@ const std::map<QString, QByteArray>& workerFiles()
     return files;
 }
 
-const QByteArray kRequirements
+constexpr char kRequirements[]
     = "confluent-kafka==2.16.0\nfastavro==1.13.1\npsycopg[binary]==3.3.9\n";
 
 class JobWriter final

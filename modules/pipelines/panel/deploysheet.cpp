@@ -355,8 +355,8 @@ void DeploySheet::offerVersions()
         if (++offered > kVersionsOffered)
             break;
         const QString when = QLocale().toString(version.time.toLocalTime(), QLocale::ShortFormat);
-        auto* action
-            = menu->addAction(u"v%1  %2  %3"_s.arg(version.number).arg(when).arg(version.message));
+        auto* action = menu->addAction(
+            u"v%1  %2  %3"_s.arg(QString::number(version.number), when, version.message));
         // The newest is what runs there.
         action->setEnabled(offered > 1);
         connect(action, &QAction::triggered, this,

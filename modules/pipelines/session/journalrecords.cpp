@@ -98,7 +98,7 @@ std::optional<JournalSnapshot> snapshotOf(const QJsonObject& object)
     snapshot.text = namedTextOf(object[u"text"_s]);
     snapshot.layout = layoutOf(object[u"layout"_s].toObject());
     const QJsonArray steps = object[u"steps"_s].toArray();
-    for (const QJsonValue one : steps) {
+    for (const auto& one : steps) {
         auto step = stepOf(one.toObject());
         if (!step)
             return {};
