@@ -322,12 +322,18 @@ private:
         for (const QJsonValue one : json.toArray())
             read(one, list.emplace_back());
     }
+    // Clang 14 makes no empty pair of a type that holds such pairs.
     template <class T>
-    void read(const QJsonValue& json, std::pair<QString, T>& pair)
+    void read(const QJsonValue& json, std::vector<std::pair<QString, T>>& list)
     {
-        const QJsonArray array = json.toArray();
-        pair.first = array.at(0).toString();
-        read(array.at(1), pair.second);
+        for (const QJsonValue one : json.toArray()) {
+            QString key;
+            T value;
+            const QJsonArray array = one.toArray();
+            key = array.at(0).toString();
+            read(array.at(1), value);
+            list.emplace_back(std::move(key), std::move(value));
+        }
     }
     template <class T>
     void read(const QJsonValue& json, std::map<QString, T>& map)
