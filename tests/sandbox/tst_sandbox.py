@@ -118,7 +118,7 @@ class Lifecycle(unittest.TestCase):
         cls.box.remove()
 
     def test_00_what_cannot_be_meant_is_said(self):
-        for words, said in ((["start", "nosuch"], "postgres, redis"), ([], "SERVER"),
+        for words, said in ((["start", "nosuch"], "servers: postgres, "), ([], "SERVER"),
                             (["begin"], "start")):
             done = subprocess.run([self.box.driver, *words], check=False,
                                   capture_output=True, text=True)
