@@ -8,10 +8,11 @@
 #include "app/shell/tabarea.h"
 #include "app/watchdog.h"
 
+#include "core/wholefile.h"
+
 #include <QDir>
 #include <QJsonDocument>
 #include <QPixmap>
-#include <QSaveFile>
 
 namespace pilothouse::app
 {
@@ -203,7 +204,7 @@ void Tour::picture(bool settled)
 
 void Tour::finish()
 {
-    QSaveFile out(m_folder + u"/tour.json"_s);
+    WholeFile out(m_folder + u"/tour.json"_s);
     const QJsonObject content{{u"schema"_s, kSchema}, {u"panels"_s, m_panels},
         {u"stallP999Ms"_s, m_application.watchdog().quantileMs(0.999)}};
     const QByteArray bytes = QJsonDocument(content).toJson();

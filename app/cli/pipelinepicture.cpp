@@ -6,8 +6,9 @@
 #include "pipelines/panel/pipelinescene.h"
 #include "ui/theme/theme.h"
 
+#include "core/wholefile.h"
+
 #include <QCoreApplication>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -49,7 +50,7 @@ ExitCode picture(const PipelineArguments& arguments, CommandOutput& output)
     theme.setMode(arguments.theme == u"dark" ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light);
     const Pipeline& pipeline = all[at].pipeline;
     const GraphPicture graph(sceneOf(pipeline, read->layouts[at], builtInCatalogue().get()));
-    QSaveFile target(arguments.out);
+    WholeFile target(arguments.out);
     const bool made = target.open(QIODevice::WriteOnly)
         && (arguments.out.endsWith(".svg"_L1, Qt::CaseInsensitive)
                 ? graph.writeSvg(&target, theme, pipeline.shownTitle())

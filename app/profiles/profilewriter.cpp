@@ -6,9 +6,10 @@
 #include "app/profiles/servicereader.h"
 #include "app/profiles/textedit.h"
 
+#include "core/wholefile.h"
+
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <functional>
@@ -298,7 +299,7 @@ VoidResult saveProfile(const QString& file, const QByteArray& text, const QByteA
                 PH_TEXT("Profile", "The file was changed outside Pilothouse. Open it again first."),
                 u"profile"_s);
     }
-    QSaveFile out(file);
+    WholeFile out(file);
     if (!out.open(QIODevice::WriteOnly))
         return fail(
             Error::Kind::Internal, u"%1: %2"_s.arg(file, out.errorString()), {}, {}, u"profile"_s);

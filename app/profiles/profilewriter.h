@@ -18,8 +18,9 @@ Result<QByteArray> withSetting(const Profile& profile, const QString& key, const
 // A new file's text: head and services in the documented order.
 QByteArray profileText(const Profile& profile);
 
-// Writes by QSaveFile; a new file is readable by its owner alone. `expected` is what the file held
-// when it was read (empty: it must not exist): Conflict when somebody else changed it meanwhile.
+// Writes the file whole or not at all; a new file is readable by its owner alone. `expected` is
+// what the file held when it was read (empty: it must not exist): Conflict when somebody else
+// changed it meanwhile.
 VoidResult saveProfile(const QString& file, const QByteArray& text, const QByteArray& expected);
 
 } // namespace pilothouse::app

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/session.h"
 
+#include "core/wholefile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace pilothouse::app
 {
@@ -41,7 +42,7 @@ Session::Session(Runtime& runtime, QString file, QObject* parent)
 VoidResult Session::writeFile(const QString& file, const QByteArray& bytes)
 {
     QDir().mkpath(QFileInfo(file).absolutePath());
-    QSaveFile out(file);
+    WholeFile out(file);
     out.setDirectWriteFallback(false);
     if (out.open(QIODevice::WriteOnly) && out.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         && out.write(bytes) == bytes.size() && out.commit())

@@ -2,7 +2,7 @@
 #include "ui/grid/gridwork.h"
 #include "ui/plural.h"
 
-#include <QSaveFile>
+#include "core/wholefile.h"
 
 #include <algorithm>
 #include <cmath>
@@ -208,7 +208,7 @@ Result<double> columnMaximum(const TableReader& reader, int column, const piloth
 Result<Text> exportRows(const TableReader& reader, const ExportRequest& request,
     const pilothouse::Token& token, TaskProgress& progress)
 {
-    QSaveFile file(request.file);
+    WholeFile file(request.file);
     const auto cannotWrite = [&] {
         return fail(Error::Kind::Refused, request.file + u": "_s + file.errorString(), {},
             PH_TEXT("GridView", "Choose another folder or make room on the disk."),

@@ -3,8 +3,9 @@
 
 #include "ui/logview/logtext.h"
 
+#include "core/wholefile.h"
+
 #include <QDateTime>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -96,7 +97,7 @@ Result<LogCopied> copyLines(
 Result<Text> saveLines(const LogReader& reader, const QString& path, const pilothouse::Token& token,
     TaskProgress& progress)
 {
-    QSaveFile file(path);
+    WholeFile file(path);
     const auto cannotWrite = [&] {
         return fail(Error::Kind::Refused, path + u": "_s + file.errorString(), {},
             PH_TEXT("LogView", "Choose another folder or make room on the disk."),

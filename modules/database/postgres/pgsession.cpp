@@ -4,7 +4,7 @@
 #include "database/postgres/explain.h"
 #include "database/postgres/guard.h"
 
-#include <QSaveFile>
+#include "core/wholefile.h"
 
 namespace pilothouse::database::postgres
 {
@@ -139,7 +139,7 @@ std::unique_ptr<Task> PgSession::saveCell(const QString& statement,
                 return fail(Error::Kind::NotFound, {}, connection.service(),
                     PH_TEXT("postgres", "The row is not there any more."));
             const int size = PQgetlength(answer->get(), 0, column);
-            QSaveFile out(file);
+            WholeFile out(file);
             if (!out.open(QIODevice::WriteOnly)
                 || out.write(PQgetvalue(answer->get(), 0, column), size) != size || !out.commit())
                 return fail(Error::Kind::Internal, out.errorString(), {});

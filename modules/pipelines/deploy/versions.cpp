@@ -5,9 +5,10 @@
 #include "pipelines/deploy/fileswap.h"
 #include "pipelines/generate/fingerprint.h"
 
+#include "core/wholefile.h"
+
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -69,7 +70,7 @@ Result<DeployVersion> VersionShelf::put(DeployVersion version) const
     if (!QDir().mkpath(folder))
         return failed(u"mkpath"_s);
     QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    QSaveFile file(fileOf(version));
+    WholeFile file(fileOf(version));
     const QByteArray json = jsonOf(version);
     if (!file.open(QIODevice::WriteOnly)
         || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)

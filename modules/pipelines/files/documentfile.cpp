@@ -5,9 +5,10 @@
 #include "pipelines/yaml/layoutfile.h"
 #include "pipelines/yaml/yamlstore.h"
 
+#include "core/wholefile.h"
+
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <cerrno>
 #include <cstring>
@@ -174,10 +175,8 @@ VoidResult writeDocumentFile(
     }
     if (now && now->bytes == text)
         return {};
-    QSaveFile file(path);
-    // Without flush() a commit on a full disk replaces the file by a part of the text.
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush()
-        || !file.commit())
+    WholeFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
         return fail(Error::Kind::Refused, path + u": "_s + file.errorString(), path);
     return {};
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipelines/session/journal.h"
 
+#include "core/wholefile.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace pilothouse::pipelines
 {
@@ -117,10 +118,10 @@ Result<qint64> Journal::append(
     }
     if (anew) {
         QDir().mkpath(QFileInfo(path).path());
-        QSaveFile file(path);
+        WholeFile file(path);
         const bool ok = file.open(QIODevice::WriteOnly)
             && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-            && file.write(lines) == lines.size() && file.flush() && file.commit();
+            && file.write(lines) == lines.size() && file.commit();
         if (!ok)
             return broken(file.errorString());
         QFile::remove(closedPath(path));

@@ -6,7 +6,7 @@
 #include "streams/kafka/kafkatopics.h"
 #include "streams/kafka/wireerror.h"
 
-#include <QSaveFile>
+#include "core/wholefile.h"
 
 #include <algorithm>
 
@@ -45,7 +45,7 @@ Error movedOn(const QString& where, const QString& topic, int partition)
 
 VoidResult saved(const QString& path, const QByteArray& text, const QString& where)
 {
-    QSaveFile file(path);
+    WholeFile file(path);
     if (file.open(QIODevice::WriteOnly)
         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
         && file.write(text) == text.size() && file.commit())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the message view is put together, and what can be done with its message.
 #include "core/servicehub.h"
+#include "core/wholefile.h"
 #include "streams/panel/factlist.h"
 #include "streams/panel/fieldtree.h"
 #include "streams/panel/messageview.h"
@@ -21,7 +22,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPointer>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -289,7 +289,7 @@ void MessageView::saveValue(const QString& file)
             = work->lane
                   ->run(kSaveLimit,
                       [file, value](NoConnection&, const Token&) -> Result<qint64> {
-                          QSaveFile out(file);
+                          WholeFile out(file);
                           if (!out.open(QIODevice::WriteOnly) || out.write(value) != value.size()
                               || !out.commit())
                               return fail(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // GraphPane: what one may do with the graph: the menu of a node, neighbourhoods, pins, files.
 #include "core/error.h"
+#include "core/wholefile.h"
 #include "ui/graph/graphview.h"
 #include "ui/workbench.h"
 #include "workflow/panel/graphpane.h"
@@ -11,7 +12,6 @@
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -143,7 +143,7 @@ void GraphPane::askFile(const QString& suffix)
 
 bool GraphPane::saveAs(const QString& path)
 {
-    QSaveFile file(path);
+    WholeFile file(path);
     const bool png = path.endsWith(".png"_L1, Qt::CaseInsensitive);
     const bool good = file.open(QIODevice::WriteOnly)
         && (png ? m_view->exportImage().save(&file, "PNG")
