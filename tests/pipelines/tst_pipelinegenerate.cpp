@@ -113,6 +113,39 @@ CREATE TABLE IF NOT EXISTS bronze.events (
         QCOMPARE(fingerprint(main->text).state, Fingerprint::State::Untouched);
     }
 
+    // A stream that the DAG runs as a batch is no unit of its own, and its files are the DAG's.
+    void availableNow()
+    {
+        Pipeline pipeline = test::readPipeline(
+            test::contentOf(test::goldenFolder() + u"/shop_available.pipeline.yaml"_s));
+        const Generated out = generate(pipeline, *builtInCatalogue(), test::airflow(3));
+        for (const Unit& unit : out.units)
+            QVERIFY(unit.kind != UnitKind::StreamJob);
+        QCOMPARE(out.units.back().nodes, (QStringList{u"ingest"_s, u"daily"_s}));
+        for (const GeneratedFile& file : out.files)
+            QCOMPARE(file.unit, u"shop_available"_s);
+
+        const auto refusedWith = [](const Pipeline& changed) -> QString {
+            const Generated made = generate(changed, *builtInCatalogue(), test::airflow(3));
+            return made.files.empty() ? test::said(made.problems) : QString();
+        };
+        // It cannot be both at once.
+        Pipeline both = pipeline;
+        Node other = both.nodes.back();
+        other.id = u"weekly"_s;
+        both.nodes.push_back(other);
+        both.edges.push_back({u"ingest"_s, {}, u"weekly"_s, {}, u"sensor"_s});
+        QVERIFY(refusedWith(both).contains(u"all edges from it need that trigger"));
+        // An event stream has no end.
+        Pipeline endless = pipeline;
+        endless.nodes.front().kind = u"source.sse"_s;
+        endless.nodes.front().params = {{u"url"_s, Value::ofText(u"https://example.org/"_s)},
+            {u"connection"_s, Value::ofText(u"shop_kafka"_s)},
+            {u"topic"_s, Value::ofText(u"edits"_s)}};
+        endless.edges.push_back({u"events"_s, {}, u"daily"_s, {}, u"available_now"_s});
+        QVERIFY(refusedWith(endless).contains(u"has no end"));
+    }
+
     void tellsWhoChangedAFile()
     {
         const QByteArray text = withFingerprint("a = 1\n", u"1 2\"\n"_s, u"x=y"_s, "#");

@@ -273,29 +273,23 @@ print(json.dumps([[wrong, read]]))
         QVERIFY(wrong.toArray().at(1).toInt() >= 8);
     }
 
-    // Job files, DDL and what stands around a pipeline.
+    // Job files, DDL and what stands around a pipeline; a stream, and the same as a batch.
+    void streamsAndNames_data()
+    {
+        QTest::addColumn<QString>("trigger");
+        QTest::newRow("stream") << u"sensor"_s;
+        QTest::newRow("batch") << u"available_now"_s;
+    }
     void streamsAndNames()
     {
+        QFETCH(QString, trigger);
+        QJsonArray dags;
+        QStringList told;
         for (const QString& text : test::hostileTexts(100)) {
             if (text.isEmpty())
                 continue;
-            Pipeline pipeline = test::readPipeline(
-                test::contentOf(test::goldenFolder() + u"/shop_events.pipeline.yaml"_s));
-            pipeline.title = pipeline.note = pipeline.owner = text;
-            pipeline.tags = {text};
-            pipeline.id = text;
-            for (Node& node : pipeline.nodes) {
-                node.title = node.note = text;
-                if (node.kind != u"ingest.table")
-                    continue;
-                for (Setting& setting : node.params) {
-                    if (setting.name == u"columns")
-                        setting.value.items[1].entries[0].second = Value::ofText(text);
-                    if (setting.name == u"connection")
-                        setting.value = Value::ofText(text);
-                }
-            }
-            const Generated out = generate(pipeline, *builtInCatalogue(), test::airflow(3));
+            const Generated out
+                = generate(streamWith(text, trigger), *builtInCatalogue(), test::airflow(3));
             if (text.contains(QChar(u'\0'))) {
                 QVERIFY(out.files.empty()); // no database can hold it
                 continue;
@@ -305,6 +299,10 @@ print(json.dumps([[wrong, read]]))
                 const Fingerprint head = fingerprint(file.text);
                 QCOMPARE(head.state, Fingerprint::State::Untouched);
                 QCOMPARE(head.document.toUtf8(), text.toUtf8());
+                if (file.path == u"shop_events.py") {
+                    dags.append(QJsonArray{1, QString::fromUtf8(file.text)});
+                    told.append(text);
+                }
                 // Qt's reader of JSON drops a mark of the byte order.
                 if (!file.path.endsWith(u"job.json") || text.startsWith(QChar(0xfeff)))
                     continue;
@@ -315,6 +313,37 @@ print(json.dumps([[wrong, read]]))
                     text.toUtf8());
             }
         }
+        const QJsonArray read = test::python(kReader, dags).toArray();
+        QCOMPARE(read.size(), told.size());
+        for (const QJsonValue& one : read) {
+            const QString& text = told.at(one.toArray().at(0).toInt());
+            QVERIFY2(one.toArray().at(1).isArray(),
+                qPrintable(text + u": "_s + one.toArray().at(1).toString()));
+            QVERIFY2(one.toArray().at(1).toArray().contains(test::codesOf(text)), qPrintable(text));
+        }
+    }
+
+private:
+    static Pipeline streamWith(const QString& text, const QString& trigger)
+    {
+        Pipeline pipeline = test::readPipeline(
+            test::contentOf(test::goldenFolder() + u"/shop_events.pipeline.yaml"_s));
+        pipeline.title = pipeline.note = pipeline.owner = text;
+        pipeline.tags = {text};
+        pipeline.id = text;
+        pipeline.edges.back().trigger = trigger;
+        for (Node& node : pipeline.nodes) {
+            node.title = node.note = text;
+            if (node.kind != u"ingest.table")
+                continue;
+            for (Setting& setting : node.params) {
+                if (setting.name == u"columns")
+                    setting.value.items[1].entries[0].second = Value::ofText(text);
+                if (setting.name == u"connection")
+                    setting.value = Value::ofText(text);
+            }
+        }
+        return pipeline;
     }
 };
 

@@ -6,10 +6,13 @@ import http.server
 import json
 import os
 import random
+import shutil
 import signal
+import subprocess
 import sys
 import threading
 import time
+import types
 import unittest
 
 import workerbox
@@ -228,6 +231,7 @@ class Worker(unittest.TestCase):
         admin = AdminClient(self.box.kafka())
         admin.create_topics([NewTopic("edits", 2, 1)])["edits"].result(60)
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Events)
+        self.addCleanup(server.server_close)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         self.addCleanup(server.shutdown)
         name = self.box.deploy({
@@ -262,6 +266,181 @@ class Worker(unittest.TestCase):
         self.wait(lambda: self.box.status(name)["state"] == "failed", "it does not fail", name)
         self.assertIn("columns", self.box.status(name)["error"])
         self.wait(lambda: "EXITED" in self.box.control("status", name), "it is tried for ever")
+
+    def now(self, job_data, *words):
+        """The job as a task starts it: ends by itself."""
+        folder = os.path.join(self.box.folder, "now")
+        os.makedirs(folder, exist_ok=True)
+        path = os.path.join(folder, job_data["group"] + ".json")
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump(job_data, file)
+        return subprocess.Popen(
+            [workerbox.PYTHON, "-B", "-m", "pilothouse_worker", path, "--connections",
+             os.path.join(self.box.data, "connections.json"), "--status", path + ".status",
+             "--available-now", "--application", "airflow:proof.now.run.1", *words],
+            cwd=os.path.join(workerbox.ROOT, "resources", "worker"),
+            stderr=subprocess.PIPE, text=True)
+
+    def ended(self, process):
+        told = process.communicate(timeout=PATIENCE)[1]
+        return process.returncode, told
+
+    def test_07_available_now_ends_where_the_topic_ended(self):
+        """Also after being killed, and beside messages that go on coming."""
+        self.make("now")
+        count = 20_000
+        self.produce("now", [(b"%d" % number, b'{"event_id": %d}' % number if number % 100
+                              else b"bad %d" % number) for number in range(count)])
+        data = job("now")
+        data["batch"] = {"rows": 500, "seconds": 0.5}
+        killed = self.now(data)
+        self.wait(lambda: self.count("now")[0] > 0, "nothing is written")
+        killed.kill()
+        self.ended(killed)
+        more, over = [0], threading.Event()
+
+        def go_on():
+            while not over.is_set():
+                first = count + more[0]
+                self.produce("now", [(b"%d" % number, b'{"event_id": %d}' % number)
+                                     for number in range(first, first + 200)])
+                more[0] += 200
+
+        feeder = threading.Thread(target=go_on)
+        feeder.start()
+        try:
+            code, told = self.ended(self.now(data))
+        finally:
+            over.set()
+            feeder.join()
+        self.assertEqual(code, 0, told)
+        rows, different = self.count("now")
+        self.assertEqual(rows, different)
+        self.assertGreaterEqual(rows, count - count // 100)
+        self.assertLess(rows, count - count // 100 + more[0], "it never ended by itself")
+        self.assertGreater(self.lag("now"), 0)
+        # The next one takes exactly the rest; one more finds nothing to do.
+        code, told = self.ended(self.now(data))
+        self.assertEqual(code, 0, told)
+        self.assertEqual(self.count("now"), (count - count // 100 + more[0],) * 2, told)
+        self.assertEqual(self.lag("now"), 0)
+        self.assertEqual(len(self.letters("now")), count // 100)
+        code, told = self.ended(self.now(data))
+        self.assertEqual(code, 0, told)
+        self.assertIn("0 rows written", told)
+
+    def test_08_two_batches_at_once_write_each_row_once(self):
+        self.make("pair")
+        self.produce("pair", [(b"%d" % number, b'{"event_id": %d}' % number)
+                              for number in range(10_000)])
+        data = job("pair")
+        data["batch"] = {"rows": 100, "seconds": 0.5}
+        both = [self.now(data), self.now(data)]
+        for process in both:
+            code, told = self.ended(process)
+            self.assertEqual(code, 0, told)
+        self.assertEqual(self.count("pair"), (10_000, 10_000))
+
+    def test_09_a_batch_gives_up_what_is_away(self):
+        data = job("nothing_there")
+        code, told = self.ended(self.now(data, "--patience", "3"))
+        self.assertEqual(code, 4, told)
+        self.assertIn("given up before the end", told)
+        data["source"] = {"kind": "sse", "url": "http://127.0.0.1:9/"}
+        data["sink"] = {"kind": "kafka", "connection": "shop_kafka", "topic": "pair"}
+        code, told = self.ended(self.now(data))
+        self.assertEqual(code, 2, told)
+
+    def test_11_a_task_runs_the_batch(self):
+        """The function that generated DAGs have for it, with what Airflow gives it."""
+        self.make("task")
+        self.produce("task", [(None, b'{"event_id": %d}' % number) for number in range(1000)])
+        folder = os.path.join(self.box.folder, "dags")
+        shutil.copytree(os.path.join(workerbox.ROOT, "resources", "worker"),
+                        os.path.join(folder, "proof.task"))
+        with open(os.path.join(folder, "proof.task", "job.json"), "w", encoding="utf-8") as file:
+            json.dump(job("task"), file)
+        names = {"__file__": os.path.join(folder, "proof.py"), "json": json, "os": os,
+                 "subprocess": subprocess, "sys": sys, "BaseHook": self.hook(),
+                 "application": lambda: "airflow:proof.task.manual.1"}
+        for part in ("job_connections", "run_worker"):
+            with open(os.path.join(workerbox.ROOT, "resources", "nodes", "parts", part + ".py"),
+                      encoding="utf-8") as file:
+                exec(file.read(), names)  # pylint: disable=exec-used
+        kinds = {"shop_kafka": "kafka", "shop_db": "postgres"}
+        names["run_worker"](job="proof.task", connections=kinds)
+        self.assertEqual(self.count("task"), (1000, 1000))
+        os.remove(os.path.join(folder, "proof.task", "job.json"))
+        with self.assertRaisesRegex(RuntimeError, "ended with 2"):
+            names["run_worker"](job="proof.task", connections=kinds)
+
+    def hook(self):
+        database, kafka = (self.box.connections[name] for name in ("shop_db", "shop_kafka"))
+        known = {"shop_db": types.SimpleNamespace(
+            host=database["host"], port=database["port"], login=database["user"],
+            password=database["password"], schema=database["database"], extra_dejson={}),
+                 "shop_kafka": types.SimpleNamespace(
+                     host=None, port=None, login=None, password=None, schema=None,
+                     extra_dejson={key: value for key, value in kafka.items() if key != "type"})}
+        return types.SimpleNamespace(get_connection=known.get)
+
+    def test_10_a_silent_event_stream_is_connected_anew_with_its_headers(self):
+        admin = AdminClient(self.box.kafka())
+        admin.create_topics([NewTopic("quiet", 1, 1)])["quiet"].result(60)
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Quiet)
+        self.addCleanup(server.server_close)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.addCleanup(Quiet.over.set)
+        self.addCleanup(server.shutdown)
+        name = self.box.deploy({
+            "job": 1, "pipeline": "proof", "node": "quiet", "group": "proof.quiet",
+            "source": {"kind": "sse", "url": f"http://127.0.0.1:{server.server_port}/",
+                       "headers": {"User-Agent": "shop/1", "X-Word": "子"}, "silence": 1,
+                       "events": ["first", "second"]},
+            "sink": {"kind": "kafka", "connection": "shop_kafka", "topic": "quiet",
+                     "key": "meta.id"}})
+        self.wait(lambda: len(Quiet.asked) >= 3, "it does not connect anew", name)
+        self.assertEqual([one["last"] for one in Quiet.asked[:3]], [None, "0-ä", "1-ä"])
+        self.assertEqual({(one["agent"], one["word"]) for one in Quiet.asked},
+                         {("shop/1", "子")})
+        self.assertIn("silent for 1 s", self.box.log(name))
+        consumer = Consumer({**self.box.kafka(), "group.id": "proof.quiet.reader",
+                             "enable.partition.eof": True})
+        self.addCleanup(consumer.close)
+        consumer.assign([TopicPartition("quiet", 0, 0)])
+        keys = []
+        while (message := consumer.poll(30)) and not message.error():
+            keys.append(message.key())
+        self.assertEqual(keys[:2], [b"0", b"1"])  # "other" events are left out
+        self.stop(name)
+
+
+class Quiet(http.server.BaseHTTPRequestHandler):
+    """Tells one event and then nothing more, however long one waits."""
+
+    asked = []
+    over = threading.Event()
+
+    def do_GET(self):  # pylint: disable=invalid-name
+        words = {name: (self.headers[header] or "").encode("latin-1").decode() or None
+                 for name, header in (("last", "Last-Event-ID"), ("agent", "User-Agent"),
+                                      ("word", "X-Word"))}
+        number = len(self.asked)
+        self.asked.append(words)
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        try:
+            name = "first" if number % 2 == 0 else "second"
+            self.wfile.write(f"retry: 100\nevent: other\ndata: {{}}\n\nevent: {name}\n"
+                             f"id: {number}-ä\ndata: {{\"meta\": {{\"id\": {number}}}}}\n\n"
+                             .encode())
+            self.over.wait(PATIENCE)
+        except OSError:
+            pass
+
+    def log_message(self, *_):
+        pass
 
 
 class Events(http.server.BaseHTTPRequestHandler):

@@ -1,12 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the stream worker decides without a server."""
+import http.server
+import io
 import json
+import struct
+import threading
 import unittest
+from unittest import mock
 
 import workerbox
 
 workerbox.library()
-from pilothouse_worker import job as jobs  # noqa: E402
+import fastavro  # noqa: E402
+from pilothouse_worker import avro, job as jobs  # noqa: E402
 from pilothouse_worker.records import Reader, json_reader, text_reader  # noqa: E402
 from pilothouse_worker.values import Unfit, converter  # noqa: E402
 
@@ -113,6 +119,63 @@ class Jobs(unittest.TestCase):
                        {"dead_letters": {"connection": "k"}}):
             with self.subTest(change=change), self.assertRaises(jobs.JobError):
                 jobs.parse({**self.GOOD, **change})
+
+    def test_an_event_stream_has_headers_and_a_silence(self):
+        source = {"kind": "sse", "url": "http://x", "events": ["a"], "headers": {"X-Key": "ä"},
+                  "silence": 5, "resume": False}
+        sink = {"kind": "kafka", "connection": "k", "topic": "t"}
+        found = jobs.parse({**self.GOOD, "source": source, "sink": sink}).source
+        self.assertEqual(found, jobs.EventSource("http://x", "", ("a",), (("X-Key", "ä"),), False, 5))
+        for change in ({"headers": {"a": "b\r\nc: d"}}, {"headers": {"a\n": "b"}},
+                       {"headers": {"ä": "b"}}, {"headers": {"": "b"}}, {"silence": 0},
+                       {"headers": {"a": 5}}):
+            with self.subTest(change=change), self.assertRaises(jobs.JobError):
+                jobs.parse({**self.GOOD, "source": {**source, **change}, "sink": sink})
+
+
+class Registry(http.server.BaseHTTPRequestHandler):
+    schemas = {}
+    asked = []
+
+    def do_GET(self):  # pylint: disable=invalid-name
+        number = int(self.path.rsplit("/", 1)[1])
+        self.asked.append(number)
+        found = self.schemas.get(number)
+        self.send_response(200 if found else 404)
+        self.end_headers()
+        self.wfile.write(json.dumps({"schema": json.dumps(found)} if found else {}).encode())
+
+    def log_message(self, *_):
+        pass
+
+
+class Schemas(unittest.TestCase):
+    def test_an_unknown_schema_is_asked_for_again_after_a_pause(self):
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Registry)
+        self.addCleanup(server.server_close)
+        self.addCleanup(server.shutdown)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        schema = {"type": "record", "name": "r", "fields": [{"name": "id", "type": "long"}]}
+        body = io.BytesIO()
+        fastavro.schemaless_writer(body, schema, {"id": 7})
+        message = b"\0" + struct.pack(">I", 5) + body.getvalue()
+        reader = avro.AvroReader({"url": f"http://127.0.0.1:{server.server_port}"})
+        now = 1000.0
+        with mock.patch.object(avro.time, "monotonic", lambda: now):
+            for _ in range(3):
+                with self.assertRaisesRegex(Unfit, "unknown schema 5"):
+                    reader(message)
+            self.assertEqual(Registry.asked, [5])
+            Registry.schemas[5] = schema
+            now += avro.AGAIN - 1
+            with self.assertRaisesRegex(Unfit, "unknown schema 5"):
+                reader(message)
+            now += 1
+            for _ in range(3):
+                self.assertEqual(reader(message), {"id": 7})
+            now += 10 * avro.AGAIN
+            self.assertEqual(reader(message), {"id": 7})
+        self.assertEqual(Registry.asked, [5, 5])
 
 
 if __name__ == "__main__":

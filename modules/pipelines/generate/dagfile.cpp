@@ -48,11 +48,12 @@ int lineCount(const QString& text)
 
 } // namespace
 
-DagFile::DagFile(
-    const Pipeline& pipeline, const Catalogue& catalogue, const NodeValues& fields, Values& values)
+DagFile::DagFile(const Pipeline& pipeline, const Catalogue& catalogue, const NodeValues& fields,
+    const NodeValues& batches, Values& values)
     : m_pipeline(pipeline)
     , m_catalogue(catalogue)
     , m_fields(fields)
+    , m_batches(batches)
     , m_values(values)
 {
     // What parts define stays theirs.
@@ -76,7 +77,7 @@ void DagFile::collect()
 {
     for (const Node& node : m_pipeline.nodes) {
         const NodeKind* kind = m_catalogue.kind(node.kind);
-        if (kind && kind->runs != Runs::Task)
+        if (kind && kind->runs != Runs::Task && !m_batches.contains(node.id))
             continue;
         m_taskOf.emplace(node.id, m_tasks.size());
         m_tasks.push_back({&node, kind, m_names.take(node.id, u"run_"_s)});
@@ -140,6 +141,8 @@ std::optional<Filled> DagFile::filled(const Task& task, const ArgumentList& argu
         return std::nullopt;
     }
     Bindings bindings = m_fields.at(id);
+    if (const auto batch = m_batches.find(id); batch != m_batches.end())
+        bindings.insert(batch->second.begin(), batch->second.end());
     bindings[u"node"_s] = Bound{.code = task.name};
     bindings[u"task"_s] = Bound{.arguments = arguments};
     bindings[u"pipeline"_s] = Bound{Value::ofText(m_pipeline.name)};

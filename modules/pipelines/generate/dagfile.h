@@ -13,8 +13,9 @@ namespace pilothouse::pipelines
 class DagFile final
 {
 public:
+    // `batches`: what the tasks of streaming nodes are told that run as batches.
     DagFile(const Pipeline& pipeline, const Catalogue& catalogue, const NodeValues& fields,
-        Values& values);
+        const NodeValues& batches, Values& values);
 
     // Nothing if no node is a task.
     std::optional<GeneratedFile> write();
@@ -51,6 +52,7 @@ private:
     const Pipeline& m_pipeline;
     const Catalogue& m_catalogue;
     const NodeValues& m_fields;
+    const NodeValues& m_batches;
     Values& m_values;
     Names m_names;
     std::vector<Task> m_tasks;

@@ -23,8 +23,15 @@ void DagFile::collectTriggers()
         };
         if (edge.trigger.isEmpty()) {
             no(PH_TEXT("Pipelines", "The edge from %1 has no trigger.").arg(edge.from));
+        } else if (m_batches.contains(edge.from)) {
+            if (edge.trigger != u"available_now")
+                no(PH_TEXT("Pipelines",
+                    "%1 runs as a batch for another edge: all edges from it need that trigger.")
+                        .arg(edge.from));
+        } else if (edge.trigger == u"available_now") {
+            continue; // told where its job is made
         } else if (edge.trigger != u"sensor" && edge.trigger != u"asset") {
-            no(PH_TEXT("Pipelines", "The trigger %1 cannot be generated yet.").arg(edge.trigger));
+            no(PH_TEXT("Pipelines", "No trigger is called %1.").arg(edge.trigger));
         } else if (textOf(fields, u"table"_s).isEmpty()) {
             no(PH_TEXT("Pipelines", "%1 writes no table to look at.").arg(edge.from));
         } else if (edge.trigger == u"sensor") {

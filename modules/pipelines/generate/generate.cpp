@@ -20,7 +20,7 @@ namespace
 const std::set<QString>& commonNames()
 {
     static const std::set<QString> names{u"node"_s, u"task"_s, u"pipeline"_s, u"pipeline_id"_s,
-        u"node_id"_s, u"variable"_s, u"before"_s};
+        u"node_id"_s, u"variable"_s, u"before"_s, u"job"_s, u"connections"_s};
     return names;
 }
 
@@ -55,12 +55,15 @@ Generated generate(const Pipeline& pipeline, const Catalogue& catalogue, const T
     out.units = tableUnits(pipeline, catalogue, fields, values);
     for (Unit& unit : topicUnits(pipeline, catalogue, fields))
         out.units.push_back(std::move(unit));
-    for (StreamJob& job : streamJobs(pipeline, catalogue, fields, values)) {
-        out.units.push_back(std::move(job.unit));
+    std::vector<StreamJob> jobs = streamJobs(pipeline, catalogue, fields, values);
+    const NodeValues batches = batchValues(jobs);
+    for (StreamJob& job : jobs) {
+        if (!job.isBatch)
+            out.units.push_back(std::move(job.unit));
         for (GeneratedFile& file : job.files)
             out.files.push_back(std::move(file));
     }
-    DagFile dag(pipeline, catalogue, fields, values);
+    DagFile dag(pipeline, catalogue, fields, batches, values);
     if (auto file = dag.write()) {
         Unit unit{UnitKind::Dag, pipeline.name, {}, {}, {}, {}};
         for (const auto& [node, range] : file->nodes)

@@ -2,19 +2,13 @@
 #include "pipelines/generate/streamjob.h"
 
 #include "pipelines/api/duration.h"
-#include "pipelines/generate/fingerprint.h"
+#include "pipelines/generate/jobfiles.h"
 
-#include <QDirIterator>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-// Q_INIT_RESOURCE declares a function and therefore must stand outside every namespace.
-static void initPilothouseWorker()
-{
-    Q_INIT_RESOURCE(pilothouse_worker);
-}
+#include <algorithm>
 
 namespace pilothouse::pipelines
 {
@@ -61,147 +55,46 @@ double secondsOf(const Bindings& fields, const QString& name, double otherwise)
     return seconds ? double(*seconds) : otherwise;
 }
 
-// One of the worker's own files as it is compiled in; the same for every job.
-const std::map<QString, QByteArray>& workerFiles()
-{
-    static const std::map<QString, QByteArray> files = [] {
-        initPilothouseWorker();
-        std::map<QString, QByteArray> read;
-        const QString root = u":/pilothouse/worker/"_s;
-        for (QDirIterator each(root, QDir::Files, QDirIterator::Subdirectories); each.hasNext();) {
-            QFile file(each.next());
-            if (file.open(QIODevice::ReadOnly))
-                read.emplace(file.fileName().sliced(root.size()), file.readAll());
-        }
-        return read;
-    }();
-    return files;
-}
+struct Job {
+    const Pipeline& pipeline;
+    const Node& node;
+    const NodeValues& fields;
+    Values& values;
+    bool batch = false;
 
-constexpr char kRequirements[]
-    = "confluent-kafka==2.16.0\nfastavro==1.13.1\npsycopg[binary]==3.3.9\n";
-
-class JobWriter final
-{
-public:
-    JobWriter(const Pipeline& pipeline, const Node& node)
-        : m_pipeline(pipeline)
-        , m_node(node)
-        , m_name(pipeline.name + u'.' + node.id)
-    {
-        m_job.unit = {UnitKind::StreamJob, m_name, {node.id}, {}, {}, {}};
-    }
-
-    StreamJob made(const QJsonObject& source, const QJsonObject& sink, const Bindings& fields,
-        const QJsonValue& dead)
-    {
-        QJsonObject job{{u"job"_s, 1}, {u"pipeline"_s, m_pipeline.name}, {u"node"_s, m_node.id},
-            {u"document"_s, m_pipeline.id}, {u"group"_s, m_name}, {u"source"_s, source},
-            {u"sink"_s, sink}, {u"dead_letters"_s, dead}};
-        if (const auto rows = fields.find(u"batch_size"_s); rows != fields.end())
-            job[u"batch"_s] = QJsonObject{{u"rows"_s, rows->second.value.text.toInt()},
-                {u"seconds"_s, secondsOf(fields, u"flush_after"_s, 1)}};
-        if (const auto most = fields.find(u"max_bad"_s); most != fields.end())
-            job[u"max_bad"_s] = most->second.value.text.toDouble();
-        add(u"job.json"_s, QJsonDocument(job).toJson(QJsonDocument::Indented), {});
-        for (const auto& [path, text] : workerFiles())
-            add(path, text, "#");
-        add(u"requirements.txt"_s, kRequirements, "#");
-        add(u"%1.service"_s.arg(m_name), service(), "#");
-        add(u"compose.yaml"_s, compose(), "#");
-        m_job.files.push_back({m_name + u".conf"_s, marked(section(), ";"), m_name, {}});
-        if (const auto found = source.find(u"start"_s); found != source.end())
-            m_job.unit.settings.push_back({u"start"_s, Value::ofText(found->toString())});
-        return std::move(m_job);
-    }
-
-private:
-    QByteArray marked(const QByteArray& text, const QByteArray& comment) const
-    {
-        return withFingerprint(text, m_pipeline.id, m_pipeline.name, comment);
-    }
-    void add(const QString& path, const QByteArray& text, const QByteArray& comment)
-    {
-        m_job.files.push_back({m_name + u'/' + path, marked(text, comment), m_name, {}});
-    }
-
-    // Beside the job's folder: the supervisor reads sections there and has a Python for its jobs.
-    QByteArray section() const
-    {
-        const QByteArray name = m_name.toUtf8();
-        return "[program:" + name
-            + "]\n"
-              "command = \"%(here)s/../bin/python\" -B -m pilothouse_worker job.json --connections "
-              "\"%(here)s/../connections.json\" --status status.json\n"
-              "directory = %(here)s/"
-            + name
-            + "\n"
-              "autorestart = true\nstartsecs = 1\nstartretries = 3\nstopsignal = TERM\n"
-              "stopwaitsecs = 30\nredirect_stderr = true\n"
-              "stdout_logfile = %(here)s/../logs/"
-            + name
-            + ".log\n"
-              "stdout_logfile_maxbytes = 2MB\nstdout_logfile_backups = 1\n";
-    }
-
-    QByteArray service() const
-    {
-        const QByteArray name = m_name.toUtf8();
-        return "[Unit]\nDescription=Streaming job " + name
-            + "\nAfter=network-online.target\n"
-              "Wants=network-online.target\n\n[Service]\n"
-              "WorkingDirectory=/opt/pilothouse/jobs/"
-            + name
-            + "\n"
-              "LoadCredential=connections.json:/etc/pilothouse/connections.json\n"
-              "ExecStart=/opt/pilothouse/python/bin/python -B -m pilothouse_worker job.json "
-              "--connections ${CREDENTIALS_DIRECTORY}/connections.json --status "
-              "${RUNTIME_DIRECTORY}/status.json\n"
-              "DynamicUser=yes\nRuntimeDirectory=pilothouse/"
-            + name
-            + "\n"
-              "Restart=always\nRestartSec=5\nTimeoutStopSec=60\n\n"
-              "[Install]\nWantedBy=multi-user.target\n";
-    }
-
-    QByteArray compose() const
-    {
-        const QByteArray service = QString(m_name).replace(u'.', u'-').toLower().toUtf8();
-        return "services:\n  " + service
-            + ":\n"
-              "    image: python:3.11-slim\n"
-              "    working_dir: /job\n"
-              "    command:\n"
-              "      - sh\n      - -c\n"
-              "      - >-\n"
-              "        pip install --quiet --no-cache-dir --target /tmp/packages -r "
-              "requirements.txt &&\n"
-              "        PYTHONPATH=/tmp/packages exec python -B -m pilothouse_worker job.json\n"
-              "        --connections /run/secrets/connections --status /tmp/status.json\n"
-              "    volumes:\n      - .:/job:ro\n"
-              "    secrets:\n      - connections\n"
-              "    restart: always\n    stop_grace_period: 60s\n"
-              "secrets:\n  connections:\n    file: ${CONNECTIONS:-./connections.json}\n";
-    }
-
-    const Pipeline& m_pipeline;
-    const Node& m_node;
-    const QString m_name;
-    StreamJob m_job;
+    const Bindings& own() const { return fields.at(node.id); }
 };
 
-std::optional<StreamJob> ingestJob(
-    const Pipeline& pipeline, const Node& node, const NodeValues& all, Values& values)
+StreamJob written(const Job& job, const QJsonObject& source, const QJsonObject& sink,
+    const QJsonValue& dead, JobFiles& files)
 {
-    const Bindings& fields = all.at(node.id);
-    const auto topic = topicBefore(pipeline, all, node.id);
+    const Bindings& fields = job.own();
+    QJsonObject told{{u"job"_s, 1}, {u"pipeline"_s, job.pipeline.name}, {u"node"_s, job.node.id},
+        {u"document"_s, job.pipeline.id}, {u"group"_s, files.name()}, {u"source"_s, source},
+        {u"sink"_s, sink}, {u"dead_letters"_s, dead}};
+    if (const auto rows = fields.find(u"batch_size"_s); rows != fields.end())
+        told[u"batch"_s] = QJsonObject{{u"rows"_s, rows->second.value.text.toInt()},
+            {u"seconds"_s, secondsOf(fields, u"flush_after"_s, 1)}};
+    if (const auto most = fields.find(u"max_bad"_s); most != fields.end())
+        told[u"max_bad"_s] = most->second.value.text.toDouble();
+    files.addWorker(QJsonDocument(told).toJson(QJsonDocument::Indented));
+    files.addRunners({"-m pilothouse_worker job.json"});
+    if (const auto found = source.find(u"start"_s); found != source.end())
+        files.made().unit.settings.push_back({u"start"_s, Value::ofText(found->toString())});
+    return std::move(files.made());
+}
+
+std::optional<StreamJob> ingestJob(const Job& job)
+{
+    const Bindings& fields = job.own();
+    const auto topic = topicBefore(job.pipeline, job.fields, job.node.id);
     if (!topic) {
-        values.problem(node.id, {}, PH_TEXT("Pipelines", "No topic is connected to it."));
+        job.values.problem(job.node.id, {}, PH_TEXT("Pipelines", "No topic is connected to it."));
         return std::nullopt;
     }
     static const Bindings kNone;
-    const auto found = topic->node ? all.find(topic->node->id) : all.end();
-    const Bindings& before = found == all.end() ? kNone : found->second;
+    const auto found = topic->node ? job.fields.find(topic->node->id) : job.fields.end();
+    const Bindings& before = found == job.fields.end() ? kNone : found->second;
     const QString format = textOf(before, u"format"_s);
     const QString start = textOf(before, u"start"_s);
     const QJsonObject source{{u"kind"_s, u"kafka"_s}, {u"connection"_s, topic->connection},
@@ -215,23 +108,62 @@ std::optional<StreamJob> ingestJob(
         {u"extracted_at"_s, jsonOf(fields, u"extracted_at"_s)}, {u"columns"_s, columnsOf(fields)}};
     const QJsonObject dead{
         {u"connection"_s, topic->connection}, {u"topic"_s, deadLettersOf(fields, topic->topic)}};
-    return JobWriter(pipeline, node).made(source, sink, fields, dead);
+    JobFiles files(job.pipeline, job.node, job.batch);
+    files.uses(topic->connection, u"kafka"_s);
+    files.uses(textOf(fields, u"connection"_s), u"postgres"_s);
+    files.uses(textOf(before, u"registry"_s), u"registry"_s);
+    return written(job, source, sink, dead, files);
 }
 
-std::optional<StreamJob> eventJob(
-    const Pipeline& pipeline, const Node& node, const Bindings& fields)
+QJsonObject entriesOf(const Bindings& fields, const QString& name)
 {
-    const QJsonArray events = textsOf(fields, u"events"_s);
-    const QJsonObject source{{u"kind"_s, u"sse"_s}, {u"url"_s, textOf(fields, u"url"_s)},
-        {u"connection"_s, jsonOf(fields, u"login"_s)},
-        {u"event"_s, events.isEmpty() ? QJsonValue() : events.at(0)}};
-    const QJsonObject sink{{u"kind"_s, u"kafka"_s},
-        {u"connection"_s, textOf(fields, u"connection"_s)},
+    QJsonObject out;
+    if (const auto found = fields.find(name); found != fields.end())
+        for (const auto& [key, value] : found->second.value.entries)
+            out.insert(key, value.text);
+    return out;
+}
+
+QJsonObject topicSink(const Bindings& fields)
+{
+    return {{u"kind"_s, u"kafka"_s}, {u"connection"_s, textOf(fields, u"connection"_s)},
         {u"topic"_s, textOf(fields, u"topic"_s)}, {u"key"_s, jsonOf(fields, u"key_at"_s)}};
-    return JobWriter(pipeline, node).made(source, sink, fields, QJsonValue());
+}
+
+std::optional<StreamJob> eventJob(const Job& job)
+{
+    const Bindings& fields = job.own();
+    const auto resume = fields.find(u"resume"_s);
+    const QJsonObject source{{u"kind"_s, u"sse"_s}, {u"url"_s, textOf(fields, u"url"_s)},
+        {u"connection"_s, jsonOf(fields, u"login"_s)}, {u"events"_s, textsOf(fields, u"events"_s)},
+        {u"headers"_s, entriesOf(fields, u"headers"_s)},
+        {u"resume"_s, resume == fields.end() || resume->second.value.isTrue()},
+        {u"silence"_s, secondsOf(fields, u"silence"_s, 60)}};
+    JobFiles files(job.pipeline, job.node, false);
+    return written(job, source, topicSink(fields), QJsonValue(), files);
+}
+
+using Writer = std::optional<StreamJob> (*)(const Job& job);
+const std::map<QString, Writer>& writers()
+{
+    static const std::map<QString, Writer> byKind{
+        {u"ingest.table"_s, ingestJob}, {u"source.sse"_s, eventJob}};
+    return byKind;
 }
 
 } // namespace
+
+bool runsAsBatch(const Pipeline& pipeline, const Catalogue& catalogue, const Node& node)
+{
+    const NodeKind* kind = catalogue.kind(node.kind);
+    if (!kind || kind->runs != Runs::Stream)
+        return false;
+    return std::ranges::any_of(pipeline.edges, [&](const Edge& edge) {
+        const Node* to = edge.from == node.id ? pipeline.node(edge.to) : nullptr;
+        const NodeKind* next = to ? catalogue.kind(to->kind) : nullptr;
+        return to && (!next || next->runs == Runs::Task) && edge.trigger == u"available_now";
+    });
+}
 
 std::vector<StreamJob> streamJobs(
     const Pipeline& pipeline, const Catalogue& catalogue, const NodeValues& fields, Values& values)
@@ -241,18 +173,38 @@ std::vector<StreamJob> streamJobs(
         const NodeKind* kind = catalogue.kind(node.kind);
         if (!kind || kind->runs != Runs::Stream)
             continue;
+        const Job one{pipeline, node, fields, values, runsAsBatch(pipeline, catalogue, node)};
+        const auto writer = writers().find(node.kind);
         std::optional<StreamJob> job;
-        if (node.kind == u"ingest.table")
-            job = ingestJob(pipeline, node, fields, values);
-        else if (node.kind == u"source.sse")
-            job = eventJob(pipeline, node, fields.at(node.id));
-        else
+        if (writer == writers().end())
             values.problem(node.id, {},
                 PH_TEXT("Pipelines", "%1 cannot be generated yet.").arg(kind->title.en));
+        else if (one.batch && kind->templates.empty())
+            values.problem(node.id, {},
+                PH_TEXT("Pipelines", "%1 has no end: let new rows or the time start what follows.")
+                    .arg(kind->title.en));
+        else
+            job = writer->second(one);
         if (job)
             jobs.push_back(std::move(*job));
     }
     return jobs;
+}
+
+NodeValues batchValues(const std::vector<StreamJob>& jobs)
+{
+    NodeValues values;
+    for (const StreamJob& job : jobs) {
+        if (!job.isBatch)
+            continue;
+        Value connections;
+        connections.kind = Value::Kind::Map;
+        for (const auto& [id, type] : job.connections)
+            connections.entries.emplace_back(id, Value::ofText(type));
+        values[job.unit.nodes.constFirst()] = {{u"job"_s, {Value::ofText(job.unit.name)}},
+            {u"connections"_s, {connections, FieldType::Map}}};
+    }
+    return values;
 }
 
 } // namespace pilothouse::pipelines

@@ -147,6 +147,8 @@ class Airflow:
         return {"AIRFLOW_HOME": context.data, "HOME": context.data, "PYTHONWARNINGS": "ignore",
                 "TMPDIR": os.path.join(context.data, "tmp"), "LC_ALL": "C.UTF-8", "TZ": "UTC",
                 "PATH": f"{place}/bin:{context.of('dbt').data}/bin:/usr/bin:/bin",
+                # Streams that tasks run as batches.
+                "PILOTHOUSE_PYTHON": os.path.join(context.of("streamjob").data, "bin", "python"),
                 "PYTHONUNBUFFERED": "1"}
 
     def _place(self, context):

@@ -3,7 +3,9 @@
 import base64
 import io
 import json
+import math
 import struct
+import time
 import urllib.error
 import urllib.request
 
@@ -14,6 +16,7 @@ from .values import Unfit
 TIMEOUT = 10
 LIMIT = 4 << 20
 KNOWN = 1000
+AGAIN = 30  # seconds until a schema that was not there is asked for again
 
 
 class RegistryAway(Exception):
@@ -28,6 +31,7 @@ class AvroReader:
             login = f"{registry['user']}:{registry.get('password', '')}".encode()
             self._headers["Authorization"] = "Basic " + base64.b64encode(login).decode()
         self._schemas = {}  # number → schema, or why there is none
+        self._again = {}  # number → when to ask again
 
     def __call__(self, octets):
         if len(octets) < 5 or octets[0] != 0:
@@ -43,12 +47,15 @@ class AvroReader:
         return value
 
     def _schema(self, number):
-        if number not in self._schemas:
+        if number not in self._schemas or time.monotonic() >= self._again.get(number, math.inf):
             if len(self._schemas) >= KNOWN:  # random numbers must not fill the memory
                 self._schemas.clear()
+                self._again.clear()
+            self._again.pop(number, None)
             self._schemas[number] = self._asked(number)
         found = self._schemas[number]
         if isinstance(found, str):
+            self._again.setdefault(number, time.monotonic() + AGAIN)
             raise Unfit(found)
         return found
 

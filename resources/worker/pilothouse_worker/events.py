@@ -3,7 +3,11 @@
 
 The stream goes on behind the last event the topic has: its id is a header of each message. What the
 server sends again after that is written again, so a message may be there twice, never not at all."""
+import http.client
 import json
+import os
+import socket
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -21,7 +25,8 @@ class EventRunner:
         self._job = job
         self._status = status
         self._stopping = stopping
-        self._headers = connections.headers(job.source.connection)
+        self._headers = dict(job.source.headers) | connections.headers(job.source.connection)
+        self._retry = 1.0  # seconds until it connects again, as the server asks for
         self._settings = connections.kafka(job.sink.connection)
         self._failed = ""
         self._producer = Producer({**self._settings, "enable.idempotence": True, "linger.ms": 50,
@@ -30,20 +35,22 @@ class EventRunner:
 
     def run(self):
         self._status.now("starting")
-        last, wait = self._last_id(), 1
+        last, wait = self._last_id() if self._job.source.resume else "", 0.0
         while not self._stopping():
             try:
                 for name, data, last in self._events(last):
-                    wait = 1
+                    wait = 0.0
                     self._send(name, data, last)
                     if self._stopping():
                         break
                 error = "the server ended the stream"
-            except (OSError, ValueError) as failure:
+            except TimeoutError:
+                error = f"the event stream: silent for {self._job.source.silence:g} s"
+            except (OSError, ValueError, http.client.HTTPException) as failure:
                 error = f"the event stream: {failure}"
             if not self._stopping():
+                wait = min(LONGEST, max(self._retry, wait * 2))
                 self._pause(error, wait)
-                wait = min(LONGEST, wait * 2)
         self._producer.flush(TIMEOUT)
         self._status.now("stopped")
 
@@ -55,10 +62,13 @@ class EventRunner:
 
     def _events(self, last):
         """(name, data, id) of each event, as the standard reads lines."""
+        headers = {"Accept": "text/event-stream", "Cache-Control": "no-store", **self._headers}
+        if last and self._job.source.resume:
+            headers["Last-Event-ID"] = last
         request = urllib.request.Request(self._job.source.url, headers={
-            **self._headers, "Accept": "text/event-stream", "Cache-Control": "no-store",
-            **({"Last-Event-ID": last} if last else {})})
-        with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:
+            name: value.encode().decode("latin-1") for name, value in headers.items()})
+        with urllib.request.urlopen(request, timeout=self._job.source.silence) as answer, \
+                Cut(answer, self._stopping):
             name, data = "", []
             while not self._stopping():
                 line = answer.readline(LINE)
@@ -79,9 +89,11 @@ class EventRunner:
                     data.append(value)
                 elif field == "id" and "\0" not in value:
                     last = value
+                elif field == "retry" and value.isascii() and value.isdigit():
+                    self._retry = min(LONGEST, int(value[:9]) / 1000)
 
     def _send(self, name, data, last):
-        if self._job.source.event and name != self._job.source.event:
+        if self._job.source.events and name not in self._job.source.events:
             return
         while True:
             try:
@@ -102,7 +114,9 @@ class EventRunner:
         if not self._job.sink.key:
             return None
         try:
-            found = json.loads(data).get(self._job.sink.key)
+            found = json.loads(data)
+            for name in self._job.sink.key.split("."):
+                found = found.get(name)
         except (ValueError, AttributeError, RecursionError):
             return None
         return None if found is None else str(found).encode()
@@ -136,3 +150,29 @@ class EventRunner:
             return -1, ""
         told = dict(message.headers() or [])
         return message.timestamp()[1], told.get(ID, b"").decode("utf-8", "replace")
+
+
+class Cut:
+    """Ends a reading that waits when the worker is told to stop."""
+
+    def __init__(self, answer, stopping):
+        self._socket = socket.socket(fileno=os.dup(answer.fileno()))
+        self._stopping = stopping
+        self._over = threading.Event()
+
+    def __enter__(self):
+        threading.Thread(target=self._watch, daemon=True).start()
+        return self
+
+    def __exit__(self, *_):
+        self._over.set()
+
+    def _watch(self):
+        while not self._over.wait(0.2):
+            if self._stopping():
+                try:
+                    self._socket.shutdown(socket.SHUT_RDWR)
+                except OSError:
+                    pass  # the server was faster
+                break
+        self._socket.close()

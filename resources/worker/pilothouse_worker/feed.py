@@ -31,8 +31,15 @@ class Feed:
             "enable.partition.eof": True, "on_commit": self._note,
             "isolation.level": "read_committed", "fetch.error.backoff.ms": 200,
             "queued.max.messages.kbytes": 32_768, "error_cb": self._failed})
+        self._open()
+
+    def _open(self):
         self._consumer.subscribe([self._topic], on_assign=self._assigned,
                                  on_revoke=self._revoked, on_lost=self._revoked)
+
+    def is_done(self):
+        """A stream has no end."""
+        return False
 
     def _failed(self, error):
         if error.code() == KafkaError._ALL_BROKERS_DOWN or error.fatal():
@@ -61,17 +68,24 @@ class Feed:
     def take(self, most, seconds):
         """Up to `most` messages of at most `seconds`; [] when nothing came."""
         taken, limit = [], time.monotonic() + seconds
-        while len(taken) < most:
+        while len(taken) < most and not self._is_read():
             left = limit - time.monotonic()
             if left <= 0:
                 break
             for message in self._consumer.consume(most - len(taken), min(left, 0.5)):
                 if message.error():
                     self._told(message)
-                elif message.partition() in self.next:
+                elif self._is_wanted(message):
                     taken.append(message)
                     self.error = ""
         return [one for one in taken if one.partition() in self.next]
+
+    def _is_wanted(self, message):
+        return message.partition() in self.next
+
+    def _is_read(self):
+        """Whether nothing more will come."""
+        return False
 
     def _told(self, message):
         error = message.error()

@@ -31,7 +31,10 @@ class KafkaSource:
 class EventSource:
     url: str
     connection: str = ""
-    event: str = ""  # only events of this name; empty: all
+    events: tuple = ()  # only those of these names; empty: all
+    headers: tuple = ()  # (name, value)
+    resume: bool = True  # behind the last event of the topic
+    silence: float = 60.0  # seconds without a byte until the connection counts as dead
 
 
 @dataclasses.dataclass(frozen=True)
@@ -63,10 +66,11 @@ class Job:
     rows: int = 1000
     seconds: float = 1.0
     max_bad: object = None  # share of the last thousand, in percent
+    caller: str = ""  # what connections are named after; empty: the job
 
     @property
     def application(self):
-        return f"pilothouse:{self.pipeline}.{self.node}"
+        return self.caller or f"pilothouse:{self.pipeline}.{self.node}"
 
 
 def load(path):
@@ -118,10 +122,21 @@ def number(data, name, default, least, most):
 
 def source(data):
     if choice(data, "kind", ("kafka", "sse"), None) == "sse":
-        return EventSource(text(data, "url"), text(data, "connection", ""), text(data, "event", ""))
+        return event_source(data)
     return KafkaSource(text(data, "connection"), text(data, "topic"),
                        choice(data, "format", FORMATS, "json"), text(data, "registry", ""),
                        choice(data, "start", ("earliest", "latest"), "earliest"))
+
+
+def event_source(data):
+    headers = tuple((text({name: name}, name), text(data["headers"], name, ""))
+                    for name in data.get("headers") or {})
+    for name, value in headers:
+        if not name.isascii() or any(sign in name + value for sign in "\r\n\0"):
+            raise JobError("a header holds what none may hold")
+    return EventSource(text(data, "url"), text(data, "connection", ""),
+                       tuple(data.get("events") or ()), headers, bool(data.get("resume", True)),
+                       number(data, "silence", 60.0, 1, 86_400))
 
 
 def sink(data):

@@ -22,7 +22,16 @@ class TooManyBad(Exception):
     """More bad messages than the job allows."""
 
 
+def words_of(error):
+    """In one line."""
+    if isinstance(error, KafkaException):
+        return f"Kafka: {error.args[0].str()}"
+    return (str(error).strip() or type(error).__name__).splitlines()[0]
+
+
 class Runner:
+    FEED = Feed
+
     def __init__(self, job, connections, status, stopping):
         self._job = job
         self._connections = connections
@@ -38,23 +47,30 @@ class Runner:
         self._letters_at = 0.0
         self._letters_error = ""
         self._latest = collections.deque(maxlen=WINDOW)
-        self._feed = Feed(job, connections.kafka(job.source.connection), self._begin)
+        self._feed = self.FEED(job, connections.kafka(job.source.connection), self._begin)
 
     def run(self):
         self._status.now("starting")
         wait = 0.2
         try:
-            while not self._stopping():
+            while not self._stopping() and not self.is_finished():
                 try:
                     self._step()
                     wait = 0.2
-                except (psycopg.Error, RegistryAway) as error:
+                except (psycopg.Error, KafkaException, RegistryAway) as error:
                     self._drop(error)
-                    self._rest(str(error).strip().splitlines()[0], wait)
+                    self._rest(words_of(error), wait)
                     wait = min(LONGEST, wait * 2)
-            self._status.now("stopped")
+            self._end()
         finally:
             self._feed.close()
+
+    def is_finished(self):
+        """A stream has no end."""
+        return False
+
+    def _end(self):
+        self._status.now("stopped")
 
     def _step(self):
         messages = self._feed.take(self._job.rows, self._job.seconds)
@@ -145,7 +161,7 @@ class Runner:
         except psycopg.Error as error:
             self._drop(error)
             if not self._stopping():
-                self._rest(str(error).strip().splitlines()[0], min(LONGEST, seconds * 2))
+                self._rest(words_of(error), min(LONGEST, seconds * 2))
 
     def _begin(self, starts):
         """Called while partitions come; holds on until the database answers."""
@@ -161,7 +177,7 @@ class Runner:
             except (psycopg.Error, KafkaException) as error:
                 if isinstance(error, psycopg.Error):
                     self._drop(error)
-                self._status.now("waiting", error=str(error).strip().splitlines()[0])
+                self._status.now("waiting", error=words_of(error))
                 time.sleep(wait)
                 wait = min(LONGEST, wait * 2)
         return {}

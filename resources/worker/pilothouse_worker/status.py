@@ -33,6 +33,13 @@ class Status:
         self._told["bad"] += bad
         self._told["batch_id"] = batch or self._told["batch_id"]
 
+    def error(self):
+        return self._told["error"]
+
+    def counts(self):
+        """Rows and bad messages since the start."""
+        return self._told["rows"], self._told["bad"]
+
     def _rate(self):
         self._counts.append((time.monotonic(), self._told["rows"] + self._told["bad"]))
         (first, before), (last, after) = self._counts[0], self._counts[-1]
