@@ -298,7 +298,7 @@ private:
         } else if constexpr (std::is_same_v<T, QByteArray>) {
             value = json.toString().toUtf8();
         } else if constexpr (std::is_same_v<T, QStringList>) {
-            for (const QJsonValue one : json.toArray())
+            for (const QJsonValue& one : json.toArray())
                 value.append(one.toString());
         } else if constexpr (std::is_enum_v<T>) {
             value = T(json.toInt());
@@ -319,14 +319,14 @@ private:
     template <class T>
     void read(const QJsonValue& json, std::vector<T>& list)
     {
-        for (const QJsonValue one : json.toArray())
+        for (const QJsonValue& one : json.toArray())
             read(one, list.emplace_back());
     }
     // Clang 14 makes no empty pair of a type that holds such pairs.
     template <class T>
     void read(const QJsonValue& json, std::vector<std::pair<QString, T>>& list)
     {
-        for (const QJsonValue one : json.toArray()) {
+        for (const QJsonValue& one : json.toArray()) {
             QString key;
             T value;
             const QJsonArray array = one.toArray();
@@ -344,7 +344,7 @@ private:
     }
     void read(const QJsonValue& json, std::set<QString>& set)
     {
-        for (const QJsonValue one : json.toArray())
+        for (const QJsonValue& one : json.toArray())
             set.insert(one.toString());
     }
 
@@ -388,7 +388,7 @@ std::optional<Edits> editsOf(const QJsonArray& array)
 {
     Edits edits;
     edits.reserve(size_t(array.size()));
-    for (const QJsonValue one : array) {
+    for (const QJsonValue& one : array) {
         const QJsonObject object = one.toObject();
         const qsizetype index = names().indexOf(object[u"edit"_s].toString());
         if (index < 0)
