@@ -323,7 +323,79 @@ print(json.dumps([[wrong, read]]))
         }
     }
 
+    // What a job of its own is told, of every streaming kind the worker runs.
+    void jobsOfStreams_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("cdc") << u"source.cdc"_s;
+        QTest::newRow("sse") << u"source.sse"_s;
+    }
+    void jobsOfStreams()
+    {
+        QFETCH(QString, kind);
+        const NodeKind& spec = *builtInCatalogue()->kind(kind);
+        const auto jobOf = [&](const FieldSpec* field, const QString& text) -> QJsonObject {
+            const Node node = test::nodeOf(spec, test::choicesOf(spec, test::airflow(3)).front(),
+                [&](const FieldSpec& one) -> QString {
+                    return &one == field ? text : u"plain_"_s + one.name;
+                });
+            const Generated out = generate(around(node), *builtInCatalogue(), test::airflow(3));
+            for (const GeneratedFile& file : out.files) {
+                if (fingerprint(file.text).state != Fingerprint::State::Untouched)
+                    return {};
+                if (file.path.endsWith(u"/job.json"))
+                    return QJsonDocument::fromJson(file.text).object();
+            }
+            return {};
+        };
+        // The same keys whatever is in them, and the text is one of the values.
+        const std::function<QStringList(const QJsonValue&)> texts
+            = [&](const QJsonValue& value) -> QStringList {
+            QStringList all{value.toString()};
+            for (const QJsonValue& item : value.toArray())
+                all += texts(item);
+            const QJsonObject object = value.toObject();
+            for (auto one = object.begin(); one != object.end(); ++one)
+                all += texts(one.value());
+            return all;
+        };
+        const QJsonObject plain = jobOf(nullptr, {});
+        QVERIFY(!plain.isEmpty());
+        int arrived = 0;
+        for (const FieldSpec& field : spec.fields) {
+            if (isTextual(field)) {
+                for (const QString& text : test::hostileTexts(50)) {
+                    // Qt's reader of JSON drops a mark of the byte order.
+                    if (text.isEmpty() || text.startsWith(QChar(0xfeff)))
+                        continue;
+                    const QJsonObject job = jobOf(&field, text);
+                    QVERIFY2(job.keys() == plain.keys(), qPrintable(field.name + text));
+                    for (const char* part : {"source", "sink"})
+                        QCOMPARE(job[QLatin1String(part)].toObject().keys(),
+                            plain[QLatin1String(part)].toObject().keys());
+                    const QStringList found = texts(job);
+                    arrived += std::ranges::any_of(
+                        found, [&](const QString& one) { return one.toUtf8() == text.toUtf8(); });
+                }
+            }
+        }
+        QVERIFY(arrived > 400);
+    }
+
 private:
+    static bool isTextual(const FieldSpec& field)
+    {
+        switch (field.type) {
+        case FieldType::Choice:
+        case FieldType::Number:
+        case FieldType::Bool:
+        case FieldType::Duration:
+            return false;
+        default:
+            return true;
+        }
+    }
+
     static Pipeline streamWith(const QString& text, const QString& trigger)
     {
         Pipeline pipeline = test::readPipeline(

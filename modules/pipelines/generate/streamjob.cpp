@@ -143,11 +143,25 @@ std::optional<StreamJob> eventJob(const Job& job)
     return written(job, source, topicSink(fields), QJsonValue(), files);
 }
 
+std::optional<StreamJob> changeJob(const Job& job)
+{
+    const Bindings& fields = job.own();
+    const QJsonObject source{{u"kind"_s, u"cdc"_s},
+        {u"connection"_s, textOf(fields, u"database"_s)},
+        {u"tables"_s, textsOf(fields, u"tables"_s)}, {u"slot"_s, textOf(fields, u"slot"_s)},
+        {u"publication"_s, textOf(fields, u"publication"_s)},
+        {u"snapshot"_s, textOf(fields, u"snapshot"_s) != u"no_data"},
+        {u"tombstones"_s, textOf(fields, u"deletes"_s) != u"change"},
+        {u"heartbeat"_s, secondsOf(fields, u"heartbeat"_s, 10)}};
+    JobFiles files(job.pipeline, job.node, false);
+    return written(job, source, topicSink(fields), QJsonValue(), files);
+}
+
 using Writer = std::optional<StreamJob> (*)(const Job& job);
 const std::map<QString, Writer>& writers()
 {
     static const std::map<QString, Writer> byKind{
-        {u"ingest.table"_s, ingestJob}, {u"source.sse"_s, eventJob}};
+        {u"ingest.table"_s, ingestJob}, {u"source.cdc"_s, changeJob}, {u"source.sse"_s, eventJob}};
     return byKind;
 }
 

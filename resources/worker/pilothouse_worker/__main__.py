@@ -10,6 +10,7 @@ import sys
 
 from . import job as jobs
 from .batch import BatchRunner, NotFinished
+from .capture import Capture
 from .connections import Connections
 from .events import EventRunner
 from .runner import Runner, TooManyBad
@@ -46,7 +47,7 @@ def runner(job, options, status, stopping):
         if not isinstance(job.source, jobs.KafkaSource):
             raise jobs.JobError("only what a topic holds now has an end")
         return BatchRunner(job, connections, status, stopping, options.patience)
-    kind = EventRunner if isinstance(job.source, jobs.EventSource) else Runner
+    kind = {jobs.EventSource: EventRunner, jobs.ChangeSource: Capture}.get(type(job.source), Runner)
     return kind(job, connections, status, stopping)
 
 

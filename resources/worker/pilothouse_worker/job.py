@@ -2,6 +2,7 @@
 """A job as its file says it, checked whole before anything is opened."""
 import dataclasses
 import json
+import re
 
 FORMATS = ("json", "avro", "text")
 EXTRAS = ("drop", "keep", "refuse")
@@ -35,6 +36,17 @@ class EventSource:
     headers: tuple = ()  # (name, value)
     resume: bool = True  # behind the last event of the topic
     silence: float = 60.0  # seconds without a byte until the connection counts as dead
+
+
+@dataclasses.dataclass(frozen=True)
+class ChangeSource:
+    connection: str
+    tables: tuple  # schema.table
+    slot: str
+    publication: str
+    snapshot: bool = True  # the rows that are there come first
+    tombstones: bool = True
+    heartbeat: float = 10.0  # seconds until the slot moves on while the tables are quiet
 
 
 @dataclasses.dataclass(frozen=True)
@@ -121,8 +133,11 @@ def number(data, name, default, least, most):
 
 
 def source(data):
-    if choice(data, "kind", ("kafka", "sse"), None) == "sse":
+    kind = choice(data, "kind", ("kafka", "sse", "cdc"), None)
+    if kind == "sse":
         return event_source(data)
+    if kind == "cdc":
+        return change_source(data)
     return KafkaSource(text(data, "connection"), text(data, "topic"),
                        choice(data, "format", FORMATS, "json"), text(data, "registry", ""),
                        choice(data, "start", ("earliest", "latest"), "earliest"))
@@ -137,6 +152,18 @@ def event_source(data):
     return EventSource(text(data, "url"), text(data, "connection", ""),
                        tuple(data.get("events") or ()), headers, bool(data.get("resume", True)),
                        number(data, "silence", 60.0, 1, 86_400))
+
+
+def change_source(data):
+    found = ChangeSource(
+        text(data, "connection"), tuple(text({"tables": one}, "tables") for one in data["tables"]),
+        text(data, "slot"), text(data, "publication"), bool(data.get("snapshot", True)),
+        bool(data.get("tombstones", True)), number(data, "heartbeat", 10.0, 1, 86_400))
+    if not found.tables or not all("." in name for name in found.tables):
+        raise JobError("tables must be there, each with its schema")
+    if not re.fullmatch("[a-z0-9_]{1,63}", found.slot) or '"' in found.publication:
+        raise JobError("slot or publication has a name it cannot have")
+    return found
 
 
 def sink(data):
