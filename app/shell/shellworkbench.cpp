@@ -170,7 +170,8 @@ void ShellWorkbench::confirm(Act act, QObject* context, std::function<void(Task*
         return;
     }
     // SQL and commands were typed, or their panel shows them; a request nobody has seen is shown.
-    const bool unseen = act.language == "http"_L1 || act.language == "kafka"_L1;
+    const bool unseen
+        = act.language == "http"_L1 || act.language == "kafka"_L1 || act.language == "shell"_L1;
     const bool asks = act.destructive || unseen || !service || service->gate->asks();
     if (!asks) {
         run(act, guard, done);

@@ -15,7 +15,7 @@ namespace pilothouse::ui
 
 class FindBar;
 
-enum class CodeLanguage { Plain, Sql, Json };
+enum class CodeLanguage { Plain, Sql, Json, Python, Yaml };
 
 struct CodeSuggestion {
     QString text;

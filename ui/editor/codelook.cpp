@@ -7,7 +7,9 @@
 #include <QApplication>
 
 #include <Qsci/qscilexerjson.h>
+#include <Qsci/qscilexerpython.h>
 #include <Qsci/qscilexersql.h>
+#include <Qsci/qscilexeryaml.h>
 #include <Qsci/qsciscintilla.h>
 
 #include <utility>
@@ -42,6 +44,63 @@ Colours jsonColours()
     return kColours;
 }
 
+Colours pythonColours()
+{
+    using L = QsciLexerPython;
+    static const Colours kColours{{L::Keyword, Token::SyntaxKeyword},
+        {L::Comment, Token::SyntaxComment}, {L::CommentBlock, Token::SyntaxComment},
+        {L::Number, Token::SyntaxNumber}, {L::DoubleQuotedString, Token::SyntaxString},
+        {L::SingleQuotedString, Token::SyntaxString},
+        {L::TripleSingleQuotedString, Token::SyntaxString},
+        {L::TripleDoubleQuotedString, Token::SyntaxString},
+        {L::UnclosedString, Token::SyntaxString}, {L::DoubleQuotedFString, Token::SyntaxString},
+        {L::SingleQuotedFString, Token::SyntaxString}, {L::ClassName, Token::SyntaxType},
+        {L::FunctionMethodName, Token::SyntaxFunction}, {L::Decorator, Token::SyntaxType}};
+    return kColours;
+}
+
+Colours yamlColours()
+{
+    using L = QsciLexerYAML;
+    static const Colours kColours{{L::Comment, Token::SyntaxComment},
+        {L::Identifier, Token::SyntaxFunction}, {L::Keyword, Token::SyntaxKeyword},
+        {L::Number, Token::SyntaxNumber}, {L::Reference, Token::SyntaxType},
+        {L::TextBlockMarker, Token::SyntaxString}, {L::SyntaxErrorMarker, Token::StatusError}};
+    return kColours;
+}
+
+QsciLexer* lexerOf(CodeLanguage language, QObject* parent)
+{
+    switch (language) {
+    case CodeLanguage::Sql:
+        return new QsciLexerSQL(parent);
+    case CodeLanguage::Python:
+        return new QsciLexerPython(parent);
+    case CodeLanguage::Yaml:
+        return new QsciLexerYAML(parent);
+    case CodeLanguage::Json:
+    case CodeLanguage::Plain:
+        break;
+    }
+    return new QsciLexerJSON(parent);
+}
+
+Colours coloursOf(CodeLanguage language)
+{
+    switch (language) {
+    case CodeLanguage::Sql:
+        return sqlColours();
+    case CodeLanguage::Python:
+        return pythonColours();
+    case CodeLanguage::Yaml:
+        return yamlColours();
+    case CodeLanguage::Json:
+    case CodeLanguage::Plain:
+        break;
+    }
+    return jsonColours();
+}
+
 void dressLexer(QsciLexer& lexer, const Colours& colours, const Theme& theme)
 {
     const QFont font = theme.font(TextStyle::Mono);
@@ -68,14 +127,9 @@ void dressEditor(QsciScintilla& e, CodeLanguage language, bool coloured, const T
     e.setColor(theme.color(Token::Text));
     e.setPaper(theme.color(Token::Surface));
     if (coloured && language != CodeLanguage::Plain) {
-        if (!e.lexer()) {
-            if (language == CodeLanguage::Sql) {
-                e.setLexer(new QsciLexerSQL(&e));
-            } else {
-                e.setLexer(new QsciLexerJSON(&e));
-            }
-        }
-        dressLexer(*e.lexer(), language == CodeLanguage::Sql ? sqlColours() : jsonColours(), theme);
+        if (!e.lexer())
+            e.setLexer(lexerOf(language, &e));
+        dressLexer(*e.lexer(), coloursOf(language), theme);
     } else if (e.lexer()) {
         auto* gone = e.lexer();
         e.setLexer(nullptr);

@@ -28,10 +28,6 @@ QString environmentFor(const Pipeline& pipeline, pilothouse::Environment environ
     return {};
 }
 
-namespace
-{
-
-// What the profile's list says, else what the sandbox installs.
 std::map<QString, QString> providersOf(const QString& lock, const QString& version)
 {
     if (!lock.isEmpty())
@@ -40,8 +36,6 @@ std::map<QString, QString> providersOf(const QString& lock, const QString& versi
                 return told->providers;
     return sandboxTarget(version.section(u'.', 0, 0).toInt()).providers;
 }
-
-} // namespace
 
 DeployDesk::DeployDesk(ServiceHub& hub, CataloguePtr catalogue, QString versions, QObject* parent)
     : QObject(parent)

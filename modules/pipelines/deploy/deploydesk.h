@@ -13,6 +13,9 @@ namespace pilothouse::pipelines
 
 // "dev", "staging" or "production" for a service, where the document has values for it.
 QString environmentFor(const Pipeline& pipeline, pilothouse::Environment environment);
+// What the profile's list of packages says (a lock file's path), else what the sandbox installs for
+// this version. Reads the file: on a lane.
+std::map<QString, QString> providersOf(const QString& lock, const QString& version);
 
 // An Airflow service one can deploy to, in the order of promotion.
 struct DeployStage {

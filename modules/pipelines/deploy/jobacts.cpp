@@ -59,6 +59,7 @@ Act jobAct(Lane<>& lane, const DeployPlaces& places, const QString& job, JobAct 
     if (!places.jobs)
         return act;
     act.statement = u"supervisorctl -c %1 %2 %3"_s.arg(places.jobs->place(), words.verb, job);
+    act.language = u"shell"_s;
     const TaskInfo info
         = auditedInfo(places, words.title, u"job-"_s + words.verb, job, act.statement);
     act.make = [&lane, info, gate = places.gate, host = places.jobs, job, what,

@@ -41,6 +41,8 @@ public:
     virtual VoidResult stop(const QString& job, const Token& token) = 0;
     // A job goes on from where it wrote last, so a restart is one from its checkpoint.
     virtual VoidResult restart(const QString& job, const Token& token) = 0;
+    // The last of what it wrote to its log, at most so many bytes.
+    virtual Result<QByteArray> log(const QString& job, int bytes, const Token& token) = 0;
 };
 
 // `config`: the supervisord.conf of a supervisor whose [include] reads jobs/*.conf beside it.

@@ -73,8 +73,27 @@ public:
     {
         return act(u"restart"_s, job, token);
     }
+    Result<QByteArray> log(const QString& job, int bytes, const Token& token) override
+    {
+        if (!isJob(job))
+            return fail(Error::Kind::Refused, job, {}, {}, u"guard"_s);
+        const auto answer = ask({u"tail"_s, u"-%1"_s.arg(bytes), job}, token);
+        if (!answer)
+            return tl::unexpected(answer.error());
+        const QString start = job + u": ERROR ("_s;
+        if (answer->code != 0 || answer->output.startsWith(start.toUtf8()))
+            return refused(*answer);
+        QByteArray text = answer->output;
+        if (text.endsWith('\n'))
+            text.chop(1); // its own, behind the log's
+        return text.right(bytes);
+    }
 
 private:
+    static bool isJob(const QString& job)
+    {
+        return !job.isEmpty() && !job.startsWith(u'-') && job != u"all" && !job.contains(u' ');
+    }
     static tl::unexpected<Error> refused(const CommandAnswer& answer)
     {
         const QString said = QString::fromUtf8(answer.output).trimmed();
@@ -95,7 +114,7 @@ private:
     }
     VoidResult act(const QString& word, const QString& job, const Token& token) const
     {
-        if (job.isEmpty() || job.startsWith(u'-') || job == u"all" || job.contains(u' '))
+        if (!isJob(job))
             return fail(Error::Kind::Refused, job, {}, {}, u"guard"_s);
         const auto answer = ask({word, job}, token);
         if (!answer)

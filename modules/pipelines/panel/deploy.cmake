@@ -2,7 +2,7 @@
 # The deploy sheet.
 ph_add_library(pilothouse_pipelines_deploysheet
     SOURCES
-        deploydock.cpp deploydock.h
+        deploydock.cpp deploydock.h deploydocknodes.cpp
         deployrows.cpp deployrows.h
         deploysheet.cpp deploysheet.h deploysheetlayout.cpp
         nodestates.cpp nodestates.h

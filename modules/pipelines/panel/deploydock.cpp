@@ -22,15 +22,17 @@ DeployDock::DeployDock(
     , m_workbench(workbench)
     , m_panel(panel)
     , m_beside(beside)
-    , m_sheet(new DeploySheet(workbench, std::move(catalogue),
-          QFileInfo(workbench.drafts().folder()).absolutePath() + u"/deploys"_s, panel))
+    , m_catalogue(std::move(catalogue))
+    , m_sheet(new DeploySheet(workbench, m_catalogue, versionsFolder(workbench), panel))
     , m_watch(new RunWatch(workbench.hub(), this))
     , m_deploy(add(tr("Deploy…"), Qt::CTRL | Qt::SHIFT | Qt::Key_D, [this] { openSheet(); }))
     , m_run(add(tr("Run once…"), Qt::CTRL | Qt::SHIFT | Qt::Key_Return, [this] { runOnce(); }))
+    , m_jobLane(workbench.hub().runtime(), u"job-acts"_s)
 {
     m_sheet->hide();
     if (auto* splitter = qobject_cast<QSplitter*>(beside->parentWidget()))
         splitter->insertWidget(splitter->indexOf(beside) + 1, m_sheet);
+    buildNodeActions();
     m_soon.setSingleShot(true);
     m_soon.setInterval(500ms);
     connect(&m_soon, &QTimer::timeout, this, &DeployDock::plan);
@@ -41,6 +43,11 @@ DeployDock::DeployDock(
     ServiceHub& hub = workbench.hub();
     connect(&hub, &ServiceHub::added, this, &DeployDock::follow);
     connect(&hub, &ServiceHub::removed, this, &DeployDock::follow);
+}
+
+QString DeployDock::versionsFolder(ui::Workbench& workbench)
+{
+    return QFileInfo(workbench.drafts().folder()).absolutePath() + u"/deploys"_s;
 }
 
 QAction* DeployDock::add(const QString& text, const QKeySequence& keys, std::function<void()> act)
@@ -121,6 +128,7 @@ void DeployDock::follow()
         jobs[m_session->pipeline().name + u'.' + node.id] = node.id;
     m_watch->watch(airflow, m_session->pipeline().name, places ? places->jobs : nullptr,
         places && places->jobs ? jobs : std::map<QString, QString>());
+    Q_EMIT followed();
 }
 
 void DeployDock::runOnce()
@@ -170,29 +178,6 @@ void DeployDock::trigger()
             refuse(task->outcome().error());
         }
     });
-}
-
-void DeployDock::runNode(const QString& node)
-{
-    auto* acts = m_workbench.hub().contract<workflow::Acts>(m_watch->airflow());
-    if (!acts || !m_watch->run())
-        return refuse(Error{Error::Kind::NotFound, {}, {},
-            PH_TEXT("pipelines", "There is no run yet in which the node could run again."), {}});
-    workflow::ClearRequest request;
-    request.dag = m_watch->dag();
-    request.run = m_watch->run()->ref.run;
-    request.tasks = {{node, -1}};
-    request.latestVersion = true;
-    m_dryRun
-        = acts->tryClear(request).onDone(this, [this, request](Result<workflow::DryRun> preview) {
-              auto* now = m_workbench.hub().contract<workflow::Acts>(m_watch->airflow());
-              if (!preview || !now)
-                  return refuse(preview ? Error() : preview.error());
-              m_workbench.confirm(now->clear(request, *preview), this, [this](Task* task) {
-                  if (task)
-                      m_watch->refresh();
-              });
-          });
 }
 
 void DeployDock::onStates()

@@ -6,7 +6,9 @@ ph_add_library(pilothouse_pipelines_models
 
 ph_add_library(pilothouse_pipelines_panel
     SOURCES
+        belowpane.cpp belowpane.h
         columnsedit.cpp columnsedit.h
+        datapane.cpp datapane.h
         editorpanel.cpp editorpanel.h editorpanellayout.cpp
         fieldeditor.cpp fieldeditor.h
         fieldform.cpp fieldform.h

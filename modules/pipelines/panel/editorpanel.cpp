@@ -4,6 +4,7 @@
 
 #include "core/servicehub.h"
 #include "pipelines/check/check.h"
+#include "pipelines/panel/belowpane.h"
 #include "pipelines/panel/deploydock.h"
 #include "pipelines/panel/inspector.h"
 #include "pipelines/panel/nodepalette.h"
@@ -12,7 +13,6 @@
 #include "ui/controls/chip.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/segmentedcontrol.h"
-#include "ui/editor/codeeditor.h"
 #include "ui/states/stateframe.h"
 #include "ui/states/statestrip.h"
 #include "ui/words.h"
@@ -33,7 +33,6 @@ namespace
 {
 constexpr auto kCheckAfter = 150ms; // of the last edit
 constexpr auto kCheckLimit = 30s;
-constexpr auto kTextAfter = 300ms;
 } // namespace
 
 EditorPanel::EditorPanel(ui::Workbench& bench, std::shared_ptr<SessionBook> book,
@@ -49,9 +48,6 @@ EditorPanel::EditorPanel(ui::Workbench& bench, std::shared_ptr<SessionBook> book
     m_checkTimer.setSingleShot(true);
     m_checkTimer.setInterval(kCheckAfter);
     connect(&m_checkTimer, &QTimer::timeout, this, &EditorPanel::check);
-    m_textTimer.setSingleShot(true);
-    m_textTimer.setInterval(kTextAfter);
-    connect(&m_textTimer, &QTimer::timeout, this, &EditorPanel::showText);
     buildLayout();
     buildActions();
     onState();
@@ -89,7 +85,7 @@ qint64 EditorPanel::drawnRows() const
 
 QString EditorPanel::shownText() const
 {
-    return m_text->text();
+    return m_below->documentText();
 }
 
 void EditorPanel::showEvent(QShowEvent* event)
@@ -111,6 +107,7 @@ void EditorPanel::refresh()
     if (m_dock->sheet()->isVisible())
         m_dock->sheet()->refresh();
     m_dock->watch()->refresh();
+    m_below->refresh();
 }
 
 QJsonObject EditorPanel::saveState() const
@@ -189,6 +186,7 @@ void EditorPanel::take(SessionPtr session, bool focus)
     m_canvas->setSession(m_session);
     m_inspector->setSession(m_session);
     m_dock->setSession(m_session);
+    m_below->setSession(m_session);
     onState();
     onHistory();
     checkSoon();
@@ -259,7 +257,7 @@ void EditorPanel::onHistory()
         history.canRedo() ? tr("Redo: %1").arg(ui::words(history.next().title)) : tr("Redo"));
     Q_EMIT unsavedWorkChanged(dirty);
     Q_EMIT titleChanged();
-    m_textTimer.start();
+    m_below->soon();
 }
 
 void EditorPanel::onDisk()
@@ -286,6 +284,18 @@ void EditorPanel::chosenChanged()
 {
     const Edge* edge = m_canvas->chosenEdge();
     m_inspector->showChosen(edge ? QStringList() : m_canvas->chosen(), edge);
+    const QString node = edge ? QString() : m_canvas->view()->current();
+    m_dock->setNode(node);
+    m_below->setChosen(node, edge);
+    // What flows along an edge is shown while one is chosen.
+    if (edge && m_below->page() != BelowPane::Data) {
+        m_pageBefore = m_below->page();
+        m_below->showPage(BelowPane::Data);
+    } else if (!edge && m_pageBefore >= 0) {
+        if (m_below->page() == BelowPane::Data)
+            m_below->showPage(BelowPane::Page(m_pageBefore));
+        m_pageBefore = -1;
+    }
 }
 
 Target EditorPanel::target() const
@@ -301,7 +311,7 @@ void EditorPanel::checkSoon()
     if (m_session && m_session->disk() == DocumentSession::Disk::Same)
         m_strip->hide();
     m_checkTimer.start();
-    m_textTimer.start();
+    m_below->soon();
 }
 
 // What could not be read, and what does not make sense, on a lane.
@@ -328,22 +338,6 @@ void EditorPanel::check()
                           m_canvas->setProblems(*found);
                           m_inspector->setProblems(*found);
                       });
-}
-
-void EditorPanel::showText()
-{
-    if (!m_session || !isVisible() || m_session->state() == DocumentSession::State::Loading)
-        return;
-    m_textFile->setText(m_session->file().isEmpty() ? tr("in no file yet")
-                                                    : QFileInfo(m_session->file()).fileName());
-    m_textCall = m_session->text().onDone(this, [this](Result<QByteArray> text) {
-        const QString words = text ? QString::fromUtf8(*text) : text.error().detail;
-        if (words == m_text->text())
-            return;
-        const qsizetype caret = m_text->caret();
-        m_text->setText(words);
-        m_text->setCaret(std::min(caret, words.size()));
-    });
 }
 
 void EditorPanel::saveFile()

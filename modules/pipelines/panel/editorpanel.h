@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // EditorPanel: one pipeline document: kinds at the left, the canvas, the inspector at the right,
-// below the text and what is wrong.
+// below the code, data and log, and what is wrong.
 #pragma once
 
 #include "pipelines/api/target.h"
@@ -17,7 +17,6 @@ namespace pilothouse::ui
 {
 class Button;
 class Chip;
-class CodeEditor;
 class ElidedLabel;
 class IconButton;
 class SegmentedControl;
@@ -28,6 +27,7 @@ class StateStrip;
 namespace pilothouse::pipelines
 {
 
+class BelowPane;
 class DeployDock;
 class Inspector;
 class NodePalette;
@@ -65,7 +65,8 @@ public:
     NodePalette* picker() const { return m_picker; } // over the canvas
     ProblemPane* problems() const { return m_problems; }
     DeployDock* dock() const { return m_dock; }
-    QString shownText() const;
+    BelowPane* below() const { return m_below; }
+    QString shownText() const; // of the document, while its page is shown
     QString said() const { return m_said; }
 
 protected:
@@ -88,13 +89,13 @@ private:
     void chosenChanged();
     void checkSoon();
     void check();
-    void showText();
     void askFile();
     void askNew();
     void saveFile();
     void saveFileAs();
     void answerStrip();
     void showKinds(const QPoint& at);
+    void showMenu(const QString& id, const QPoint& at);
     Target target() const;
 
     std::shared_ptr<SessionBook> m_book;
@@ -116,13 +117,12 @@ private:
     Inspector* m_inspector = nullptr;
     DeployDock* m_dock = nullptr;
     ProblemPane* m_problems = nullptr;
-    ui::CodeEditor* m_text = nullptr;
-    ui::ElidedLabel* m_textFile = nullptr;
+    BelowPane* m_below = nullptr;
+    int m_pageBefore = -1; // of what is below, before an edge was chosen; -1: the user's own
     QList<QAction*> m_actions;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
-    QTimer m_checkTimer, m_textTimer;
-    Call<QByteArray> m_textCall;
+    QTimer m_checkTimer;
     Lane<> m_lane;
     Call<std::vector<Problem>> m_checkCall;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of an EditorPanel, their places and keys.
 #include "core/servicehub.h"
+#include "pipelines/panel/belowpane.h"
 #include "pipelines/panel/deploydock.h"
 #include "pipelines/panel/editorpanel.h"
 #include "pipelines/panel/inspector.h"
@@ -16,7 +17,6 @@
 #include "ui/controls/searchfield.h"
 #include "ui/controls/segmentedcontrol.h"
 #include "ui/dialogs/choicedialog.h"
-#include "ui/editor/codeeditor.h"
 #include "ui/focusguide.h"
 #include "ui/states/stateframe.h"
 #include "ui/states/statestrip.h"
@@ -24,11 +24,10 @@
 #include "ui/workbench.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -124,6 +123,7 @@ void EditorPanel::buildLayout()
         m_canvas->view()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_canvas, &PipelineCanvas::kindsWanted, this, &EditorPanel::showKinds);
+    connect(m_canvas->view(), &ui::GraphView::contextMenuWanted, this, &EditorPanel::showMenu);
     connect(m_canvas, &PipelineCanvas::chosenChanged, this, &EditorPanel::chosenChanged);
     connect(m_canvas, &PipelineCanvas::nodeActivated, m_inspector,
         [this](const QString&) { m_inspector->focusFirst(); });
@@ -150,6 +150,11 @@ void EditorPanel::buildDock()
     m_canvas->setStates([this](ui::GraphScene& scene) { putStates(scene, *m_dock->watch()); });
     connect(m_dock, &DeployDock::statesChanged, m_canvas, &PipelineCanvas::statesChanged);
     connect(m_dock, &DeployDock::said, this, &EditorPanel::tell);
+    connect(m_dock, &DeployDock::followed, this,
+        [this] { m_below->setAirflow(m_dock->watch()->airflow()); });
+    connect(m_dock->sheet(), &DeploySheet::deployed, m_below, &BelowPane::soon);
+    connect(m_dock, &DeployDock::jobLogWanted, m_below,
+        [this](const QString&, const QString& job) { m_below->showLog(job); });
     connect(
         m_dock, &DeployDock::importFailed, this, [this](const QString& node, const QString& words) {
             tell(words, true);
@@ -177,6 +182,7 @@ QWidget* EditorPanel::buildHeader()
     m_target->setCurrentIndex(0);
     connect(m_target, &ui::SegmentedControl::currentChanged, this, [this] {
         m_inspector->setTarget(target());
+        m_below->setTarget(target());
         checkSoon();
     });
     row->addWidget(m_target);
@@ -213,26 +219,12 @@ QWidget* EditorPanel::buildHeader()
 QWidget* EditorPanel::buildBelow()
 {
     auto* below = splitter(Qt::Horizontal, this);
-    auto* pane = new QFrame(below);
-    ui::setPlate(pane, ui::Token::Surface);
-    auto* column = new QVBoxLayout(pane);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* header = new ui::PanelHeader(tr("Document"), pane);
-    header->setIconName(u"text"_s);
-    m_textFile = new ui::ElidedLabel({}, ui::TextStyle::Mono, ui::Token::Text3, header);
-    header->addLeft(m_textFile);
-    auto* copy = new ui::IconButton(u"copy"_s, tr("Copy the text"), {}, header);
-    connect(copy, &QAbstractButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(m_text->text()); });
-    header->addRight(copy);
-    column->addWidget(header);
-    m_text = new ui::CodeEditor(ui::CodeLanguage::Plain, tr("Text of the document"), pane);
-    m_text->setReadOnly(true);
-    column->addWidget(m_text, 1);
+    m_below
+        = new BelowPane(workbench(), m_catalogue, DeployDock::versionsFolder(workbench()), below);
+    m_below->setTarget(target());
     m_problems = new ProblemPane(below);
     ui::setPlate(m_problems, ui::Token::Surface);
-    below->addWidget(pane);
+    below->addWidget(m_below);
     below->addWidget(m_problems);
     below->setStretchFactor(0, 2);
     below->setStretchFactor(1, 1);
@@ -271,6 +263,17 @@ void EditorPanel::buildActions()
         check();
         m_problems->list()->setFocus(Qt::ShortcutFocusReason);
     });
+    const auto below = [this](const QString& text, Qt::Key key, BelowPane::Page page) {
+        add(text, Qt::CTRL | Qt::ALT | key, [this, page] {
+            m_pageBefore = -1;
+            m_below->showPage(page);
+        });
+    };
+    below(tr("Below: generated code"), Qt::Key_1, BelowPane::Code);
+    below(tr("Below: changes of the code"), Qt::Key_2, BelowPane::Difference);
+    below(tr("Below: document"), Qt::Key_3, BelowPane::Document);
+    below(tr("Below: data of the edge"), Qt::Key_4, BelowPane::Data);
+    below(tr("Below: log of the streaming job"), Qt::Key_5, BelowPane::Log);
     m_actions.append(m_dock->actions());
     m_actions.append(m_canvas->canvasActions());
 }
@@ -278,6 +281,35 @@ void EditorPanel::buildActions()
 void EditorPanel::showKinds(const QPoint& at)
 {
     m_picker->popupAt(at);
+}
+
+// What one can do with the node, then with the canvas.
+void EditorPanel::showMenu(const QString& id, const QPoint& at)
+{
+    if (!m_session)
+        return;
+    if (!id.isEmpty() && !m_canvas->chosen().contains(id))
+        m_canvas->view()->choose(id);
+    auto* menu = new QMenu(this);
+    menu->setObjectName(id.isEmpty() ? u"canvas menu"_s : u"node menu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QStringList wanted = id.isEmpty()
+        ? QStringList{u"add"_s, u"paste"_s, u"note"_s, u"layout"_s, u"find"_s}
+        : QStringList{u"connect"_s, u"rename"_s, u"cut"_s, u"copy"_s, u"duplicate"_s, u"group"_s,
+            u"ungroup"_s, u"remove"_s};
+    if (!id.isEmpty()) {
+        menu->addActions(m_dock->nodeActions(id));
+        menu->addSeparator();
+    }
+    for (const QString& name : wanted)
+        for (QAction* action : m_canvas->canvasActions())
+            if (action->objectName() == name)
+                menu->addAction(action);
+    if (id.isEmpty()) {
+        menu->addSeparator();
+        menu->addActions(m_dock->runActions());
+    }
+    menu->popup(at);
 }
 
 void EditorPanel::answerStrip()
@@ -299,9 +331,7 @@ void EditorPanel::answerStrip()
         } else if (choice == 1) {
             m_session->reload();
         } else {
-            m_textTimer.stop();
-            m_text->setText(QString::fromUtf8(m_session->theirs().text));
-            m_textFile->setText(tr("theirs, on the disk"));
+            m_below->showTheirs(m_session->theirs().text);
             onDisk();
         }
     });

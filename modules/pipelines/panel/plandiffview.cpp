@@ -48,10 +48,14 @@ void PlanDiffView::setLines(const std::vector<DeployDetail::Line>& lines)
         text.append(tr("%n more line(s)", nullptr, int(lines.size() - kMostLines)));
     setPlainText(text.join(u'\n'));
     paintPlates();
-    if (first >= 0) {
-        setTextCursor(QTextCursor(document()->findBlockByNumber(first)));
-        centerCursor();
-    }
+    if (first >= 0)
+        showLine(first);
+}
+
+void PlanDiffView::showLine(int line)
+{
+    setTextCursor(QTextCursor(document()->findBlockByNumber(line)));
+    centerCursor();
 }
 
 void PlanDiffView::paintPlates()

@@ -19,6 +19,7 @@ public:
     explicit PlanDiffView(QWidget* parent = nullptr);
 
     void setLines(const std::vector<DeployDetail::Line>& lines);
+    void showLine(int line); // counted from 0
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -149,11 +149,13 @@ void WorkflowPanel::start()
 {
     if (!feed().hasDags() || feed().dags().empty())
         return;
-    if (!m_wanted.dag.isEmpty())
+    if (!m_wanted.dag.isEmpty()) {
         show(std::exchange(m_wanted, {}));
-    else if (m_runs->dag().isEmpty() && !m_example)
+        openWantedForm();
+    } else if (m_runs->dag().isEmpty() && !m_example) {
         chooseDag(m_dags->model().rowCount() > 0 ? m_dags->model().row(0).info.id
                                                  : feed().dags().front().id);
+    }
 }
 
 void WorkflowPanel::onAnswered()

@@ -55,7 +55,6 @@ class WorkflowPanel final : public ui::Panel
 
 public:
     enum class Mode { Overview, Compare };
-
     WorkflowPanel(ui::Workbench& workbench, const ServiceId& service, QWidget* parent = nullptr);
     ~WorkflowPanel() override;
 
@@ -104,7 +103,7 @@ private:
     void buildActions();
     void connectFeed();
     void connectPanes();
-    void start(); // what is shown first, as soon as the list is there
+    void start(), openWantedForm(); // what is shown first, as soon as the list is there
     void onAnswered();
     void onFailed();
     void onSilent();
@@ -152,7 +151,8 @@ private:
 
     const ServiceId m_service;
     std::unique_ptr<FeedWatch> m_watch;
-    Target m_wanted; // shown as soon as its runs are there
+    Target m_wanted; // shown as soon as its runs are there, with its form: "trigger", "backfill"
+    QString m_wantedForm;
     // A hit of the search: shown when the tries of its task are there.
     TaskRef m_hitTask;
     int m_hitTry = 0;

@@ -16,6 +16,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <utility>
 
 namespace pilothouse::workflow
 {
@@ -30,10 +31,22 @@ constexpr int kStateVersion = 1;
 void WorkflowPanel::open(const Link& link)
 {
     const Target target = targetOf(link, feed().dagIds());
-    if (feed().hasDags())
-        show(target);
-    else
+    m_wantedForm = link.view == u"trigger" || link.view == u"backfill" ? link.view : QString();
+    if (!feed().hasDags()) {
         m_wanted = target;
+        return;
+    }
+    show(target);
+    openWantedForm();
+}
+
+void WorkflowPanel::openWantedForm()
+{
+    const QString form = std::exchange(m_wantedForm, {});
+    if (form == u"trigger")
+        openTrigger();
+    else if (form == u"backfill")
+        openBackfill();
 }
 
 void WorkflowPanel::show(const Target& target)

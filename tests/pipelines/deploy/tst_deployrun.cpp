@@ -256,6 +256,21 @@ private Q_SLOTS:
         QVERIFY(jobState().startsWith(u"3 "_s));
     }
 
+    void theEndOfItsLogIsRead()
+    {
+        QVERIFY(finished(*prepared(generated("a = 1\n", "echo hello; exec sleep 1000\n"))));
+        const auto places = placesOf(*m_hub, u"shop-airflow"_s);
+        const auto log = [&](const QString& job, int bytes) -> QByteArray {
+            const auto state = std::make_shared<detail::JobState>();
+            const auto text = places->jobs->log(job, bytes, Token(state));
+            return text ? *text : QByteArray("! ") + text.error().detail.toUtf8();
+        };
+        QTRY_COMPARE(log(u"orders.bronze"_s, 1000), QByteArray("hello\n"));
+        QCOMPARE(log(u"orders.bronze"_s, 3), QByteArray("lo\n"));
+        QVERIFY(log(u"all"_s, 1000).startsWith('!'));
+        QVERIFY(log(u"none"_s, 1000).startsWith('!'));
+    }
+
     void aFailedUnitStopsTheChainAndIsTakenBack()
     {
         QVERIFY(finished(*prepared(generated("a = 1\n"))));

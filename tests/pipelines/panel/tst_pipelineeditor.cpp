@@ -305,6 +305,8 @@ private Q_SLOTS:
         QVERIFY(set);
         QCOMPARE(set->value.text, u"SELECT 1"_s);
         QCOMPARE(m_panel->session()->history().steps().size(), steps + 1);
+        view()->setFocus();
+        key(Qt::Key_3, Qt::ControlModifier | Qt::AltModifier); // the document, below the canvas
         QTRY_VERIFY(m_panel->shownText().contains(u"SELECT 1"_s));
         picture(u"editor-form"_s);
         m_panel->session()->undo();

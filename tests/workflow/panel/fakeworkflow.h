@@ -85,7 +85,7 @@ struct FakeWorld {
 
 class FakeWorkflow final : public Adapter,
                            public Dags,
-                           public Runs,
+                           public workflow::Runs,
                            public Structure,
                            public Logs,
                            public Acts,

@@ -6,6 +6,7 @@
 #include "ui/controls/panelheader.h"
 #include "ui/controls/searchfield.h"
 #include "ui/graph/graphview.h"
+#include "workflow/panel/backfillsheet.h"
 #include "workflow/panel/clearsheet.h"
 #include "workflow/panel/dagpane.h"
 #include "workflow/panel/graphpane.h"
@@ -13,7 +14,9 @@
 #include "workflow/panel/logpane.h"
 #include "workflow/panel/runfeed.h"
 #include "workflow/panel/runspane.h"
+#include "workflow/panel/sidepane.h"
 #include "workflow/panel/taskcard.h"
+#include "workflow/panel/triggersheet.h"
 #include "workflow/panel/workflowpanel.h"
 
 #include <QAbstractButton>
@@ -375,6 +378,19 @@ private Q_SLOTS:
         m_panel->show({m_dag, {}, {}, -1});
         QCOMPARE(m_panel->title(), m_dag);
         QCOMPARE(dags->filter()->text(), u"s"_s);
+    }
+
+    // From elsewhere: the DAG and its form at once, also while nothing is known yet.
+    void aLinkOpensTheForm()
+    {
+        fillOrders(*m_world);
+        showPanel();
+        m_panel->open({dagEntity(u"airflow://shop"_s, u"orders_hourly"_s), {}, u"backfill"_s});
+        QTRY_COMPARE(m_panel->state(), ui::Panel::State::Ready);
+        QTRY_COMPARE(m_panel->side()->sheet(), m_panel->backfillSheet());
+        QCOMPARE(m_panel->runs()->dag(), u"orders_hourly"_s);
+        m_panel->open({dagEntity(u"airflow://shop"_s, u"orders_hourly"_s), {}, u"trigger"_s});
+        QTRY_COMPARE(m_panel->side()->sheet(), m_panel->triggerSheet());
     }
 };
 
