@@ -5,8 +5,10 @@
 #include "ui/controls/elidedlabel.h"
 #include "ui/dialogs/confirmparts.h"
 
+#include <QtCore/QTimer>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtGui/QWindow>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
@@ -47,6 +49,15 @@ ConfirmDialog::ConfirmDialog(const ConfirmRequest& request, QWidget* over)
     connect(this, &QDialog::rejected, this, [this] {
         if (!std::exchange(m_answered, true))
             Q_EMIT cancelled();
+    });
+    // A click beside it gives the keys to the window below, which drops them as long as it is
+    // blocked: the question takes them back.
+    connect(qApp, &QGuiApplication::focusWindowChanged, this, [this](const QWindow* now) {
+        if (now && parentWidget() && now == parentWidget()->window()->windowHandle())
+            QTimer::singleShot(0, this, [this] {
+                if (QApplication::activeModalWidget() == this && !isActiveWindow())
+                    activateWindow();
+            });
     });
     followTheme(this);
 }

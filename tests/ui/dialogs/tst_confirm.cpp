@@ -6,6 +6,7 @@
 #include "ui/dialogs/confirmdialog.h"
 #include "ui/theme/theme.h"
 
+#include <QtGui/QWindow>
 #include <QtTest/QtTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void tabAndAKeyReachTheAct();
     void clickConfirmsWithoutBackup();
     void closingTheWindowCancels();
+    void aClickBesideItTakesNoKeysAway();
     void statementIsShownUnchanged();
     void productionAlwaysHasItsBanner();
 
@@ -242,6 +244,19 @@ void TestConfirm::closingTheWindowCancels()
     QSignalSpy cancelled(dialog, &ConfirmDialog::cancelled);
     dialog->close();
     QCOMPARE(cancelled.count(), 1);
+}
+
+// A window manager gives the keys to what is clicked on, also to a window that is blocked.
+void TestConfirm::aClickBesideItTakesNoKeysAway()
+{
+    ConfirmDialog* dialog = ask(sandbox());
+    QVERIFY(dialog);
+    QSignalSpy cancelled(dialog, &ConfirmDialog::cancelled);
+    QTest::mouseClick(m_window->windowHandle(), Qt::LeftButton, {}, QPoint(4, 4));
+    m_window->windowHandle()->requestActivate();
+    QTRY_COMPARE(QGuiApplication::focusWindow(), dialog->windowHandle());
+    QTest::keyClick(QGuiApplication::focusWindow(), Qt::Key_Escape);
+    QTRY_COMPARE(cancelled.count(), 1);
 }
 
 void TestConfirm::statementIsShownUnchanged()
