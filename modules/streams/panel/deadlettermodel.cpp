@@ -19,6 +19,7 @@ namespace
 {
 
 constexpr qsizetype kShownValue = 300; // bytes in a cell
+constexpr auto kTyped = "typed"_L1; // of a saved edit: the form as it stands
 
 qint64 sizeOf(const Message& message)
 {
@@ -53,6 +54,7 @@ void DeadLetterModel::clear()
     m_bytes = 0;
     m_chosen.clear();
     m_edits.clear();
+    m_unfinished.clear();
     m_redriven.clear();
     m_failures.clear();
     endResetModel();
@@ -160,6 +162,7 @@ Draft DeadLetterModel::draft(int row) const
 void DeadLetterModel::setEdit(int row, const std::optional<Draft>& draft)
 {
     const Id id = idOf(letter(row));
+    m_unfinished.erase(id);
     if (!draft || *draft == draftOf(letter(row).message))
         m_edits.erase(id);
     else
@@ -167,12 +170,49 @@ void DeadLetterModel::setEdit(int row, const std::optional<Draft>& draft)
     rowChanged(row);
 }
 
+void DeadLetterModel::setUnfinished(int row, const QJsonObject& typed)
+{
+    const Id id = idOf(letter(row));
+    if (typed.isEmpty())
+        m_unfinished.erase(id);
+    else
+        m_unfinished[id] = typed;
+    rowChanged(row);
+}
+
+QJsonObject DeadLetterModel::unfinished(int row) const
+{
+    const auto at = m_unfinished.find(idOf(letter(row)));
+    return at == m_unfinished.end() ? QJsonObject() : at->second;
+}
+
+int DeadLetterModel::edits() const
+{
+    std::set<Id> open;
+    for (const auto& [id, draft] : m_edits)
+        open.insert(id);
+    for (const auto& [id, typed] : m_unfinished)
+        open.insert(id);
+    std::erase_if(open, [this](const Id& id) { return m_redriven.count(id) > 0; });
+    return int(open.size());
+}
+
 QJsonObject DeadLetterModel::saveEdits() const
 {
+    const auto nameOf = [](const Id& id) -> QString {
+        return u"%1@%2"_s.arg(id.first).arg(id.second);
+    };
     QJsonObject out;
     for (const auto& [id, draft] : m_edits)
         if (m_redriven.count(id) == 0)
-            out[u"%1@%2"_s.arg(id.first).arg(id.second)] = draftJson(draft);
+            out[nameOf(id)] = draftJson(draft);
+    for (const auto& [id, typed] : m_unfinished) {
+        if (m_redriven.count(id) > 0)
+            continue;
+        QJsonObject one = out[nameOf(id)].toObject(); // empty: it was never finished
+        one[kTyped] = typed;
+        out[nameOf(id)] = one;
+    }
     return out;
 }
 
@@ -180,8 +220,14 @@ void DeadLetterModel::restoreEdits(const QJsonObject& saved)
 {
     for (auto at = saved.begin(); at != saved.end(); ++at) {
         const QStringList place = at.key().split(u'@');
-        if (place.size() == 2)
-            m_edits[{place[0].toInt(), place[1].toLongLong()}] = draftOf(at->toObject());
+        if (place.size() != 2)
+            continue;
+        const Id id{place[0].toInt(), place[1].toLongLong()};
+        QJsonObject one = at->toObject();
+        if (const QJsonValue typed = one.take(kTyped); typed.isObject())
+            m_unfinished[id] = typed.toObject();
+        if (!one.isEmpty())
+            m_edits[id] = draftOf(one);
     }
     if (!m_letters.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -190,7 +236,11 @@ void DeadLetterModel::restoreEdits(const QJsonObject& saved)
 
 void DeadLetterModel::dropLostEdits()
 {
-    if (std::erase_if(m_edits, [this](const auto& edit) { return rowOf(edit.first) < 0; }) > 0)
+    const auto isLost = [this](const auto& edit) {
+        return rowOf(edit.first) < 0;
+    };
+    const auto lost = std::erase_if(m_edits, isLost) + std::erase_if(m_unfinished, isLost);
+    if (lost > 0)
         Q_EMIT marksChanged();
 }
 
@@ -288,7 +338,7 @@ QVariant DeadLetterModel::data(const QModelIndex& index, int role) const
     case SheetTable::MonoRole:
         return column != To && column != Reason;
     case SheetTable::EditedRole:
-        return column == Value && isEdited(row);
+        return column == Value && (isEdited(row) || isUnfinished(row)) && !isRedriven(row);
     case SheetTable::GlyphRole:
         return column != Reason       ? QVariant()
             : isRedriven(row)         ? QVariant(int(ui::Glyph::Ok))

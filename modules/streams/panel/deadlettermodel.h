@@ -52,8 +52,12 @@ public:
     // What would be written; the message as it is, where nobody edited it.
     Draft draft(int row) const;
     bool isEdited(int row) const { return m_edits.count(idOf(letter(row))) > 0; }
+    bool isUnfinished(int row) const { return m_unfinished.count(idOf(letter(row))) > 0; }
     void setEdit(int row, const std::optional<Draft>& draft);
-    int edits() const { return int(m_edits.size()); }
+    // As it stands in the form while nothing can be made of it yet; empty: it is finished.
+    void setUnfinished(int row, const QJsonObject& typed);
+    QJsonObject unfinished(int row) const;
+    int edits() const; // of letters that are not written again yet
     // What is worth keeping of them, and what was kept before; for letters not read yet too.
     QJsonObject saveEdits() const;
     void restoreEdits(const QJsonObject& saved);
@@ -82,6 +86,7 @@ private:
     qint64 m_bytes = 0;
     std::set<Id> m_chosen;
     std::map<Id, Draft> m_edits;
+    std::map<Id, QJsonObject> m_unfinished;
     std::map<Id, QString> m_redriven; // where it went
     std::map<Id, QString> m_failures;
     QTimeZone m_zone = QTimeZone::utc();

@@ -21,6 +21,7 @@
 #include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHideEvent>
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QLocale>
@@ -103,7 +104,9 @@ void DeadLetterPanel::showTopic(const QString& topic)
     m_topic = topic;
     m_known = false;
     m_pageCall = {};
+    stopFollowing();
     m_previous.clear();
+    m_next.clear();
     m_atBegin = m_full = false;
     m_trouble.clear();
     m_written = 0;
@@ -124,7 +127,7 @@ void DeadLetterPanel::refresh()
     }
     askTopics();
     if (!m_topic.isEmpty())
-        ask(false);
+        ask(m_new > 0 ? Part::New : Part::Newest);
 }
 
 void DeadLetterPanel::askTopics()
@@ -187,7 +190,7 @@ void DeadLetterPanel::fillTopics()
     m_to->setCurrentIndex(std::max(0, m_to->findText(to)));
 }
 
-void DeadLetterPanel::ask(bool earlier)
+void DeadLetterPanel::ask(Part part)
 {
     auto* messages = workbench().hub().contract<Messages>(m_service);
     if (!messages || m_topic.isEmpty())
@@ -196,18 +199,17 @@ void DeadLetterPanel::ask(bool earlier)
     query.topic = m_topic;
     query.from = {TopicPlace::Kind::BeforeEnd, kPage, {}};
     query.limit = kPage;
-    if (earlier) {
-        query.positions = m_previous;
-        query.backwards = true;
-    }
+    if (part != Part::Newest)
+        query.positions = part == Part::Earlier ? m_previous : m_next;
+    query.backwards = part == Part::Earlier;
     m_frame->showLoading({tr("reading the letters")}, m_known);
     if (!m_known)
         setState(State::Loading);
     m_pageCall = messages->page(query).onDone(
-        this, [this, earlier](Result<MessagePage> page) { take(std::move(page), earlier); });
+        this, [this, part](Result<MessagePage> page) { take(std::move(page), part); });
 }
 
-void DeadLetterPanel::take(Result<MessagePage> page, bool earlier)
+void DeadLetterPanel::take(Result<MessagePage> page, Part part)
 {
     if (!page) {
         m_retry->failed(page.error(), m_known);
@@ -217,11 +219,14 @@ void DeadLetterPanel::take(Result<MessagePage> page, bool earlier)
     const bool first = !m_known;
     m_known = true;
     m_full = !m_model->merge(page->messages);
-    if (earlier || m_previous.empty()) {
+    if (part == Part::Earlier || m_previous.empty()) {
         m_atBegin = page->atBegin;
         for (const auto& [partition, offset] : page->previous)
             m_previous[partition] = offset;
     }
+    if (part != Part::Earlier)
+        for (const auto& [partition, offset] : page->next)
+            m_next[partition] = std::max(m_next[partition], offset);
     if (m_atBegin && page->problems.empty()) {
         const int before = m_model->edits();
         m_model->dropLostEdits();
@@ -234,7 +239,7 @@ void DeadLetterPanel::take(Result<MessagePage> page, bool earlier)
         ui::EmptyInfo empty;
         empty.iconName = u"undo"_s;
         empty.heading = tr("No dead letters in %1").arg(m_topic);
-        empty.line = tr("What comes is seen with F5");
+        empty.line = tr("What comes is listed by itself.");
         m_frame->showEmpty(empty);
         setState(State::Empty);
     } else {
@@ -243,6 +248,70 @@ void DeadLetterPanel::take(Result<MessagePage> page, bool earlier)
             m_table->selectRow(0);
     }
     judge();
+    if (part != Part::Earlier)
+        follow();
+}
+
+// Only counts: the list, what is chosen and what is edited stay until the new ones are asked for.
+void DeadLetterPanel::follow()
+{
+    stopFollowing();
+    auto* messages = workbench().hub().contract<Messages>(m_service);
+    if (!messages || m_topic.isEmpty() || !m_known || !isVisible())
+        return;
+    TailQuery query;
+    query.topic = m_topic;
+    query.cut = 1;
+    m_mailbox = std::make_unique<Mailbox<Message>>(
+        workbench().hub().runtime(), 1, [](std::vector<Message>&&, quint64) {});
+    m_tail = messages->tail(query, m_mailbox->writer())
+                 .attach(
+                     this,
+                     [this](const std::vector<ReadState>& states) {
+                         const ReadState& now = states.back();
+                         if (!m_missed) {
+                             qint64 behind = 0;
+                             for (const auto& [partition, at] : now.positions)
+                                 if (const auto next = m_next.find(partition); next != m_next.end())
+                                     behind += std::max<qint64>(0, at - next->second);
+                             m_missed = std::max<qint64>(0, behind - now.messages);
+                         }
+                         m_new = *m_missed + now.messages;
+                         tellNew();
+                     },
+                     [](const VoidResult&) {});
+}
+
+void DeadLetterPanel::stopFollowing()
+{
+    m_tail.cancel();
+    m_mailbox.reset();
+    m_missed.reset();
+    m_new = 0;
+    tellNew();
+}
+
+void DeadLetterPanel::tellNew()
+{
+    m_newButton->setVisible(m_new > 0 && !m_full);
+    m_newButton->setText(tr("%n new", nullptr, int(std::min<qint64>(m_new, 1'000'000))));
+    // Where nothing is listed there is nothing to be moved.
+    if (m_new > 0 && m_known && m_model->rowCount() == 0 && !m_pageCall.running())
+        ask(Part::New);
+}
+
+void DeadLetterPanel::showEvent(QShowEvent* event)
+{
+    Panel::showEvent(event);
+    if (m_known && !m_tail.running())
+        follow();
+}
+
+void DeadLetterPanel::hideEvent(QHideEvent* event)
+{
+    Panel::hideEvent(event);
+    if (!event->spontaneous())
+        stopFollowing();
 }
 
 int DeadLetterPanel::row() const
@@ -258,6 +327,7 @@ void DeadLetterPanel::showCurrent()
     if (at < 0) {
         m_reason->setText({});
         m_origin->setText({});
+        judge();
         return;
     }
     const DeadLetter& letter = m_model->letter(at);
@@ -273,9 +343,12 @@ void DeadLetterPanel::showCurrent()
                             : tr("was in %1").arg(letter.topic));
     m_showing = true;
     m_form->setDraft(m_model->draft(at));
+    if (m_model->isUnfinished(at))
+        m_form->restoreState(m_model->unfinished(at));
     m_showing = false;
     // What is cut here would be written cut: it is read whole when it goes as it is.
     m_form->setEnabled(!m_model->isRedriven(at) && !letter.message.isCut());
+    judge();
 }
 
 void DeadLetterPanel::keepEdit()
@@ -285,6 +358,8 @@ void DeadLetterPanel::keepEdit()
         return;
     if (const auto draft = m_form->draft())
         m_model->setEdit(at, draft);
+    else
+        m_model->setUnfinished(at, m_form->saveState());
     keepEdits();
     judge();
 }
@@ -331,8 +406,12 @@ void DeadLetterPanel::judge()
     const std::vector<int> chosen = m_model->chosen();
     const auto lost = std::count_if(
         chosen.begin(), chosen.end(), [this](int at) { return targetOf(at).isEmpty(); });
+    const auto unfinished = std::count_if(
+        chosen.begin(), chosen.end(), [this](int at) { return m_model->isUnfinished(at); });
     const QString off = Sheet::refusal(workbench().hub(), m_service);
-    const QString wrong = m_form->isEnabled() ? m_form->problem() : QString();
+    QString wrong = m_form->isEnabled() ? m_form->problem() : QString();
+    if (wrong.isEmpty() && unfinished > 0)
+        wrong = tr("The edit of %n of them is not finished", nullptr, int(unfinished));
     m_redrive->setText(
         chosen.empty() ? tr("Redrive…") : tr("Redrive %n letters…", nullptr, int(chosen.size())));
     m_redrive->setEnabled(!chosen.empty() && lost == 0 && off.isEmpty() && wrong.isEmpty()

@@ -65,8 +65,12 @@ public:
     ui::Button* redriveButton() const { return m_redrive; }
     QString note() const;
     QString countText() const;
+    qint64 newLetters() const { return m_new; } // came since, and are not listed yet
+    ui::Button* newButton() const { return m_newButton; }
 
 protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -80,8 +84,12 @@ private:
     QAction* addAct(const QString& text, const QKeySequence& key, std::function<void()> run);
     void askTopics();
     void fillTopics();
-    void ask(bool earlier);
-    void take(Result<MessagePage> page, bool earlier);
+    enum class Part { Newest, Earlier, New };
+    void ask(Part part);
+    void take(Result<MessagePage> page, Part part);
+    void follow(); // counts what comes, anew
+    void stopFollowing();
+    void tellNew();
     void fillGroups();
     void filterNow();
     void showCurrent();
@@ -99,6 +107,9 @@ private:
     QString m_topic;
     std::vector<TopicInfo> m_topics;
     std::map<int, qint64> m_previous; // earlier ones end here
+    std::map<int, qint64> m_next; // new ones begin here
+    qint64 m_new = 0;
+    std::optional<qint64> m_missed; // before the topic was followed; none: not known yet
     bool m_atBegin = false;
     bool m_full = false;
     bool m_known = false;
@@ -107,6 +118,8 @@ private:
     int m_written = 0; // by the last redrive
     Call<std::vector<TopicInfo>> m_topicsCall;
     Call<MessagePage> m_pageCall;
+    std::unique_ptr<Mailbox<Message>> m_mailbox; // nothing is kept of what comes
+    Stream<ReadState> m_tail;
     QList<QAction*> m_actions;
     QAction* m_earlier = nullptr;
 
@@ -117,6 +130,7 @@ private:
     ui::PanelRetry* m_retry = nullptr;
     QComboBox* m_topicBox = nullptr;
     ui::ElidedLabel* m_count = nullptr;
+    ui::Button* m_newButton = nullptr;
     ui::SearchField* m_filter = nullptr;
     QSplitter* m_split = nullptr;
     QTreeWidget* m_groups = nullptr;

@@ -12,6 +12,7 @@
 #include "ui/controls/searchfield.h"
 #include "ui/errors/errorwords.h"
 #include "ui/states/stateframe.h"
+#include "ui/states/toaststack.h"
 #include "ui/theme/theme.h"
 #include "ui/timecontext.h"
 #include "ui/workbench.h"
@@ -26,6 +27,8 @@
 #include <QSplitter>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace pilothouse::streams
 {
@@ -94,7 +97,14 @@ QWidget* DeadLetterPanel::buildHead(QWidget* parent)
     m_filter = new ui::SearchField(tr("Filter key, value, headers, error"), head);
     m_filter->answerSlashIn(this);
     row->addWidget(m_topicBox);
+    m_newButton = new ui::Button({}, ui::ButtonVariant::Default, head);
+    m_newButton->setSmall(true);
+    m_newButton->setIconName(u"arrow-up"_s);
+    m_newButton->setKey(QKeySequence(Qt::Key_F5), false);
+    m_newButton->setToolTip(tr("Letters that came since: list them (F5)"));
+    m_newButton->hide();
     row->addWidget(m_count, 1);
+    row->addWidget(m_newButton);
     row->addWidget(m_filter, 1);
     return head;
 }
@@ -119,11 +129,18 @@ QWidget* DeadLetterPanel::buildLetters(QWidget* parent)
     m_table = new SheetTable(tr("Dead letters"), split);
     m_table->setModel(m_rows);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setColumnWidth(DeadLetterModel::Place, 118);
-    m_table->setColumnWidth(DeadLetterModel::Time, 128);
-    m_table->setColumnWidth(DeadLetterModel::To, 120);
-    m_table->setColumnWidth(DeadLetterModel::Reason, 130);
-    m_table->setColumnWidth(DeadLetterModel::Key, 80);
+    // Room for what stands in it and for its title, in any language.
+    for (const auto& [column, widest] :
+        {std::pair(DeadLetterModel::Place, u"00 @ 000000000"_s),
+            {DeadLetterModel::Time, u"03-17 00:00:00"_s},
+            {DeadLetterModel::To, u"shop.orders.v1"_s},
+            {DeadLetterModel::Reason, u"DataException"_s}, {DeadLetterModel::Key, u"00000000"_s}}) {
+        const QFontMetrics mono(ui::Theme::of(this).font(TextStyle::Mono));
+        const int check = column == DeadLetterModel::Place ? 22 : 0; // the box before it
+        m_table->setColumnWidth(column,
+            std::max(mono.horizontalAdvance(widest) + 20 + check,
+                m_table->horizontalHeader()->sectionSizeHint(column)));
+    }
     split->addWidget(m_groups);
     split->addWidget(m_table);
     split->setSizes({130, 400});
@@ -187,6 +204,7 @@ QWidget* DeadLetterPanel::buildFoot(QWidget* parent)
     act->addWidget(m_redrive);
     rows->addLayout(how);
     rows->addLayout(act);
+    ui::keepClear(foot, foot); // notices stand above what is pressed next
     return foot;
 }
 
@@ -201,6 +219,7 @@ void DeadLetterPanel::wire()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &DeadLetterPanel::showCurrent);
     connect(m_form, &MessageForm::edited, this, &DeadLetterPanel::keepEdit);
+    connect(m_newButton, &QAbstractButton::clicked, this, [this] { ask(Part::New); });
     connect(m_to, &QComboBox::currentIndexChanged, this, &DeadLetterPanel::judge);
     connect(m_redrive, &QAbstractButton::clicked, this, &DeadLetterPanel::redrive);
     connect(m_model, &DeadLetterModel::marksChanged, this, [this] {
@@ -222,6 +241,14 @@ void DeadLetterPanel::wire()
         fillGroups();
         showCurrent();
         judge();
+    });
+    // Streams and calls must end before the service they read from.
+    connect(&workbench().hub(), &ServiceHub::aboutToRemove, this, [this](const QString& id) {
+        if (id != m_service)
+            return;
+        stopFollowing();
+        m_pageCall.cancel();
+        m_topicsCall.cancel();
     });
     connect(&workbench().hub(), &ServiceHub::added, this, [this](const QString& id) {
         if (id == m_service)
@@ -260,8 +287,8 @@ void DeadLetterPanel::addActions()
             showCurrent();
         }
     });
-    m_earlier = addAct(
-        tr("Read earlier letters"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { ask(true); });
+    m_earlier = addAct(tr("Read earlier letters"), QKeySequence(Qt::CTRL | Qt::Key_E),
+        [this] { ask(Part::Earlier); });
     auto* space = new QAction(tr("Choose the letter, or not"), m_table);
     space->setShortcut(Qt::Key_Space);
     space->setShortcutContext(Qt::WidgetShortcut);

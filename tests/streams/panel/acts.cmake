@@ -13,6 +13,8 @@ ph_add_test(NAME tst_streams_deadletters
         ../../gui/accessiblewalk.cpp ../../gui/accessiblewalk.h
     LINK pilothouse_streams_acts pilothouse_test_streams pilothouse_test_workbench
     LABELS gui TIMEOUT 180)
+ph_add_test(NAME tst_streams_lettersfollow SOURCES tst_lettersfollow.cpp sheetfixture.h
+    LINK pilothouse_streams_acts pilothouse_test_streams pilothouse_test_workbench LABELS gui)
 
 # The same on Kafka 3.9 and 4.
 ph_add_test(NAME tst_streams_acts_live SOURCES tst_streamsactslive.cpp ../kafkalive.h

@@ -281,13 +281,17 @@ private Q_SLOTS:
         QCOMPARE(request.topic, u"shop.clicks.v2"_s);
         QCOMPARE(request.drafts.front().value, QByteArray("{\"order_id\":33}"));
         QCOMPARE(request.drafts.front().headers.size(), 6);
+        // Written, it is no edit any more.
+        QTRY_COMPARE(panel->model()->edits(), 0);
+        QTRY_VERIFY2(!panel->countText().contains(u"edited"), qPrintable(panel->countText()));
+        QVERIFY(!panel->hasUnsavedWork());
         // Another one is edited and left as it was.
         panel->filter()->setText(u"k4"_s);
         panel->table()->selectRow(0);
         panel->form()->editor()->setText(u"[]"_s);
-        QCOMPARE(panel->model()->edits(), 2);
-        QTest::keyClick(panel->table(), Qt::Key_Backspace, Qt::ControlModifier);
         QCOMPARE(panel->model()->edits(), 1);
+        QTest::keyClick(panel->table(), Qt::Key_Backspace, Qt::ControlModifier);
+        QCOMPARE(panel->model()->edits(), 0);
         QCOMPARE(panel->form()->editor()->text(), u"{\"order_id\":4}"_s);
     }
 
