@@ -25,7 +25,8 @@ constexpr int kPatience = 90'000;
 class Follower final
 {
 public:
-    Follower(KafkaTestClient& client, const QString& topic, TopicPlace::Kind from)
+    Follower(KafkaTestClient& client, const QString& topic, TopicPlace::Kind from,
+        std::map<int, qint64> positions = {})
         : m_box(client.runtime, 100'000, [this](std::vector<Message>&& some, quint64 lost) {
             for (const Message& m : some) {
                 if (!places.emplace(m.partition, m.offset).second)
@@ -37,6 +38,7 @@ public:
         TailQuery query;
         query.topic = topic;
         query.from = {from, 0, {}};
+        query.positions = std::move(positions);
         m_stream = client.as<Messages>()
                        .tail(query, m_box.writer())
                        .attach(
@@ -103,6 +105,25 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(follower.places.size(), size_t(100), kPatience);
         const auto topics = m_kafka.ask({u"metadata"_s}).toObject().value(u"topics"_s).toObject();
         QCOMPARE(topics.keys(), QStringList{u"quiet"_s});
+    }
+
+    // Each partition from where one was in it; the others from the place that is asked for.
+    void itGoesOnFromPositions()
+    {
+        m_kafka.ask({u"create"_s, u"on"_s, u"3"_s, u"3"_s});
+        m_kafka.ask({u"fill"_s, u"on"_s, u"300"_s});
+        Follower all(*m_client, u"on"_s, TopicPlace::Kind::Begin);
+        QTRY_COMPARE_WITH_TIMEOUT(all.places.size(), size_t(300), kPatience);
+        std::set<std::pair<int, qint64>> wanted;
+        for (const auto& [partition, offset] : all.places)
+            if (partition == 2 || (partition == 0 && offset >= 10))
+                wanted.insert({partition, offset});
+        // Behind the end is at the end.
+        Follower on(*m_client, u"on"_s, TopicPlace::Kind::Begin, {{0, 10}, {1, 1'000'000}});
+        QTRY_COMPARE_WITH_TIMEOUT(on.places.size(), wanted.size(), kPatience);
+        QCOMPARE(on.places, wanted);
+        m_kafka.ask({u"fill"_s, u"on"_s, u"30"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(on.places.size(), wanted.size() + 30, kPatience);
     }
 
     // Whatever became of its leader, each message comes, once.

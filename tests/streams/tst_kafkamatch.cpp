@@ -51,6 +51,32 @@ private Q_SLOTS:
         QVERIFY(!fits(pattern, R"({"country":"KR"})"));
     }
 
+    void keysAndHeadersOfSeveral()
+    {
+        Message message;
+        message.key = "904";
+        message.value = "KR";
+        message.headers = {{"region", "TW"}, {"source", QByteArray()}};
+        const auto is = [&](const QString& header, int where, const QStringList& values) {
+            MessagePattern pattern;
+            pattern.mode = MessagePattern::Mode::OneOf;
+            pattern.pattern = u"words"_s;
+            pattern.equals = header;
+            pattern.where = where;
+            pattern.others = values;
+            const auto matcher = MessageMatcher::make(pattern);
+            return matcher && (*matcher)->matches(rawOf(message));
+        };
+        QVERIFY(is({}, MessagePattern::Key, {u"1"_s, u"904"_s}));
+        QVERIFY(!is({}, MessagePattern::Key, {u"90"_s, u"9041"_s, u"KR"_s})); // whole, and the key
+        QVERIFY(is({}, MessagePattern::Value, {u"KR"_s}));
+        QVERIFY(is(u"region"_s, MessagePattern::Headers, {u"KR"_s, u"TW"_s}));
+        QVERIFY(is({}, MessagePattern::Headers, {u"TW"_s}));
+        QVERIFY(!is(u"source"_s, MessagePattern::Headers, {u"TW"_s, QString()}));
+        message.key = {};
+        QVERIFY(!is({}, MessagePattern::Key, {QString()})); // no key is no empty one
+    }
+
     void aConnectorThatFailsIsAnEvent()
     {
         ClusterLook before, now;

@@ -61,6 +61,10 @@ public:
     virtual Call<std::vector<DecodedMessage>> decode(
         const std::vector<Message>& messages, const DecodeChoice& choice)
         = 0;
+    // Which of them match, one for each, as a tail with this filter would say it.
+    virtual Call<std::vector<bool>> matching(
+        const std::vector<Message>& messages, const MessagePattern& pattern)
+        = 0;
 };
 
 } // namespace pilothouse::streams

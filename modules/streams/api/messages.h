@@ -46,8 +46,9 @@ inline constexpr qint64 kCutValue = 64 * 1024; // bytes of a value kept in lists
 
 // What a match looks at, on raw bytes. Empty pattern: everything matches.
 struct MessagePattern {
-    // Tombstone: messages without a value; the pattern is a word, no more.
-    enum class Mode { Contains, Regex, Field, Tombstone };
+    // Tombstone: messages without a value. OneOf: key, value or a header is one of `others`, and
+    // the header's name is `equals`; empty: any. Of both the pattern is words, no more.
+    enum class Mode { Contains, Regex, Field, Tombstone, OneOf };
     enum Where { Key = 1, Headers = 2, Value = 4, Anywhere = 7 };
 
     Mode mode = Mode::Contains;
@@ -55,7 +56,7 @@ struct MessagePattern {
     QString equals;
     int where = Anywhere;
     bool caseSensitive = true;
-    QStringList others = {}; // Field: any of these as well
+    QStringList others = {}; // Field: any of these as well; OneOf: all of them
     bool operator==(const MessagePattern&) const = default;
 };
 
@@ -77,6 +78,7 @@ struct TailQuery {
     MessagePattern filter;
     qint64 cut = kCutValue;
     std::shared_ptr<std::atomic<bool>> hold; // while true nothing is fetched; then it goes on there
+    std::map<int, qint64> positions = {}; // goes on from here instead of `from`, where named
 };
 
 // How a tail or search fares; sent a few times a second.

@@ -2,6 +2,7 @@
 #include "streams/kafka/kafkadecoding.h"
 
 #include "streams/decode/avroschema.h"
+#include "streams/kafka/messagematch.h"
 
 #include <QtEndian>
 
@@ -25,6 +26,29 @@ Call<std::vector<DecodedMessage>> KafkaDecoding::decode(
         [messages, choice](
             RegistryDecoder& decoder, const Token& token) -> Result<std::vector<DecodedMessage>> {
             return decoder.decode(messages, choice, token);
+        });
+}
+
+Call<std::vector<bool>> KafkaDecoding::matching(
+    const std::vector<Message>& messages, const MessagePattern& pattern)
+{
+    return m_lane.run(kReadLimit,
+        [messages, pattern](
+            RegistryDecoder& decoder, const Token& token) -> Result<std::vector<bool>> {
+            const auto matcher = MessageMatcher::make(
+                pattern, [&](const RawRecord& record) -> std::optional<QByteArray> {
+                    return decoder.framedJson(record.value, headersOf(record), token);
+                });
+            if (!matcher)
+                return tl::unexpected(matcher.error());
+            std::vector<bool> out;
+            out.reserve(messages.size());
+            for (const Message& message : messages) {
+                if (token.stopped())
+                    return fail(Error::Kind::Cancelled, {});
+                out.push_back((*matcher)->matches(rawOf(message)));
+            }
+            return out;
         });
 }
 

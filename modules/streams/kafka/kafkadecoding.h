@@ -16,6 +16,8 @@ public:
 
     Call<std::vector<DecodedMessage>> decode(
         const std::vector<Message>& messages, const DecodeChoice& choice) override;
+    Call<std::vector<bool>> matching(
+        const std::vector<Message>& messages, const MessagePattern& pattern) override;
     Call<QByteArray> encode(const SchemaInfo& schema, const QByteArray& json) override;
 
 private:

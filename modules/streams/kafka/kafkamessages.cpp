@@ -125,7 +125,12 @@ private:
                 continue;
             // One that came while we looked on is read from its begin.
             const bool fresh = m_placed && m_late.count(place.partition) == 0;
-            m_reader->add(place.partition, fresh ? place.begin : place.at);
+            const auto given = m_query.positions.find(place.partition);
+            m_reader->add(place.partition,
+                given != m_query.positions.end()
+                    ? std::clamp(given->second, place.begin, std::max(place.begin, place.end))
+                    : fresh ? place.begin
+                            : place.at);
         }
         for (const auto& [partition, error] : m_missing)
             m_late.insert(partition);

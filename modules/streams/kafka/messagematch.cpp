@@ -120,6 +120,11 @@ Result<std::unique_ptr<MessageMatcher>> MessageMatcher::make(
         out->m_decode = std::move(decode);
         return out;
     }
+    if (pattern.mode == Mode::OneOf) {
+        for (const QString& value : pattern.others)
+            out->m_values.append(value.toUtf8());
+        return out;
+    }
     const bool regex = pattern.mode == Mode::Regex;
     if (pattern.mode == Mode::Tombstone || pattern.pattern.isEmpty()
         || (!regex && pattern.caseSensitive))
@@ -195,12 +200,34 @@ bool MessageMatcher::fieldFits(QByteArrayView json) const
         || m_pattern.others.contains(text, sensitive);
 }
 
+bool MessageMatcher::isOneOf(const RawRecord& record) const
+{
+    const auto is = [this](QByteArrayView bytes) {
+        return !bytes.isNull()
+            && std::any_of(m_values.begin(), m_values.end(),
+                [&](const QByteArray& value) { return bytes == QByteArrayView(value); });
+    };
+    if ((m_pattern.where & MessagePattern::Key) && is(record.key))
+        return true;
+    if ((m_pattern.where & MessagePattern::Value) && is(record.value))
+        return true;
+    if (!(m_pattern.where & MessagePattern::Headers) || record.headerCount == 0)
+        return false;
+    const QByteArray name = m_pattern.equals.toUtf8();
+    const auto headers = headersOf(record);
+    return std::any_of(headers.begin(), headers.end(), [&](const MessageHeader& header) {
+        return (name.isEmpty() || header.name == name) && is(header.value);
+    });
+}
+
 bool MessageMatcher::matches(const RawRecord& record) const
 {
     if (m_pattern.pattern.isEmpty())
         return true;
     if (m_pattern.mode == MessagePattern::Mode::Tombstone)
         return record.value.isNull();
+    if (m_pattern.mode == MessagePattern::Mode::OneOf)
+        return isOneOf(record);
     if (m_pattern.mode == MessagePattern::Mode::Field) {
         if (!m_decode || looksLikeJson(record.value))
             return fieldFits(record.value);

@@ -4,6 +4,8 @@
 
 #include "streams/kafka/wirerecords.h"
 
+#include <QByteArrayList>
+
 #include <memory>
 
 namespace pilothouse::streams
@@ -30,9 +32,11 @@ private:
     explicit MessageMatcher(const MessagePattern& pattern);
     bool fits(QByteArrayView bytes) const;
     bool fieldFits(QByteArrayView json) const;
+    bool isOneOf(const RawRecord& record) const;
 
     const MessagePattern m_pattern;
     const QByteArray m_bytes; // of the pattern, or of what a field is compared with
+    QByteArrayList m_values; // of OneOf
     std::unique_ptr<Regex> m_regex;
     QStringList m_path; // of a field: names, and "[0]"
     Decode m_decode;

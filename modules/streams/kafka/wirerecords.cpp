@@ -221,6 +221,22 @@ std::vector<MessageHeader> headersOf(const RawRecord& record)
     return out;
 }
 
+RawRecord rawOf(const Message& message)
+{
+    RawRecord out;
+    out.offset = message.offset;
+    out.timestamp = message.timestamp;
+    out.timeKind = message.timeKind;
+    out.key = message.key;
+    out.value = message.value;
+    out.headerCount = qint32(message.headers.size());
+    out.source = &message;
+    out.readHeaders = [](const void* source) -> std::vector<MessageHeader> {
+        return static_cast<const Message*>(source)->headers;
+    };
+    return out;
+}
+
 Message messageOf(const QString& topic, int partition, const RawRecord& record, qint64 cut)
 {
     Message out;

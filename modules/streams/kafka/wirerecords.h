@@ -52,6 +52,7 @@ struct RawRecord {
     qsizetype bytes = 0; // of key, value and headers
 };
 std::vector<MessageHeader> headersOf(const RawRecord& record);
+RawRecord rawOf(const Message& message); // views of it
 Message messageOf(const QString& topic, int partition, const RawRecord& record, qint64 cut);
 
 struct WalkResult {

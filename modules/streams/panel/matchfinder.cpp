@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "streams/panel/matchfinder.h"
 
+#include <algorithm>
+
 namespace pilothouse::streams
 {
 
@@ -18,6 +20,15 @@ QString lastName(const QString& path)
     return plain.section(u'.', -1).remove(u'$');
 }
 
+QString anyOf(QStringList values)
+{
+    std::stable_sort(values.begin(), values.end(),
+        [](const QString& a, const QString& b) { return a.size() > b.size(); });
+    for (QString& value : values)
+        value = QRegularExpression::escape(value);
+    return values.join(u'|');
+}
+
 } // namespace
 
 MatchFinder::MatchFinder(const MessagePattern& pattern)
@@ -28,8 +39,13 @@ MatchFinder::MatchFinder(const MessagePattern& pattern)
         return;
     QString text = pattern.pattern;
     if (pattern.mode == Mode::Field) {
+        // The longest first: of "TW" and "TWN" the one that stands there is marked.
+        QStringList values = QStringList{pattern.equals} + pattern.others;
         text = u"\"%1\"\\s*:\\s*\"?(%2)"_s.arg(QRegularExpression::escape(lastName(text)),
-            pattern.equals.isEmpty() ? u"[^,}\\]]*"_s : QRegularExpression::escape(pattern.equals));
+            pattern.equals.isEmpty() && pattern.others.isEmpty() ? u"[^,}\\]]*"_s
+                                                                 : anyOf(std::move(values)));
+    } else if (pattern.mode == Mode::OneOf) {
+        text = u"^(?:%1)$"_s.arg(anyOf(pattern.others));
     }
     m_regex.setPattern(text);
     if (!pattern.caseSensitive)

@@ -8,10 +8,10 @@
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
-#include <QTextLayout>
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +26,8 @@ namespace
 
 constexpr int kPad = 8;
 constexpr qsizetype kDateLength = 11; // "2026-03-17 "
+constexpr qsizetype kYear = 5; // "2026-"
+constexpr qsizetype kShortTime = 14; // "03-17 13:45:11"
 
 // What an ellipsis stands for, where a text was cut to fit.
 struct Cut {
@@ -53,11 +55,10 @@ bool isPlain(const QString& text)
 }
 
 // No more than fits is measured; plain text in letters of one width (0: they differ) is counted.
-Cut cutToFit(
-    QString& text, const QFontMetrics& metrics, qreal letter, int width, Qt::TextElideMode mode)
+Cut cutToFit(QString& text, const MessageFont& font, int width, Qt::TextElideMode mode)
 {
-    if (letter > 0 && isPlain(text)) {
-        const auto fit = qsizetype(width / letter);
+    if (font.letter() > 0 && isPlain(text)) {
+        const auto fit = qsizetype(width / font.letter());
         if (text.size() <= fit)
             return {};
         const qsizetype left = std::max<qsizetype>(0, fit - 1) / (mode == Qt::ElideMiddle ? 2 : 1);
@@ -67,6 +68,7 @@ Cut cutToFit(
         text.replace(left, out.removed, u'…');
         return out;
     }
+    const QFontMetrics metrics(font.font());
     const qsizetype most = width / std::max(1, metrics.horizontalAdvance(u'i')) + 2;
     QString whole = text;
     if (mode == Qt::ElideRight && whole.size() > most)
@@ -105,6 +107,25 @@ MessageDelegate::MessageDelegate(const ui::Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
 {
+    connect(&theme, &ui::Theme::changed, this, &MessageDelegate::forget);
+    forget();
+}
+
+void MessageDelegate::forget()
+{
+    m_cells.clear();
+    QFont mono = m_theme.font(TextStyle::Mono);
+    m_mono = MessageFont(mono);
+    mono.setItalic(true);
+    m_italic = MessageFont(mono);
+}
+
+bool MessageDelegate::setToday(const QString& day)
+{
+    if (std::exchange(m_today, day) == day)
+        return false;
+    m_cells.clear();
+    return true;
 }
 
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
@@ -119,7 +140,6 @@ void MessageDelegate::paint(
     if (!list)
         return;
     QPainter& p = *painter;
-    p.save();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     if (selected)
         p.fillRect(option.rect, m_theme.color(Token::Selection));
@@ -131,55 +151,121 @@ void MessageDelegate::paint(
     p.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
         m_theme.color(Token::Line));
     const QRect box = option.rect.adjusted(kPad, 0, -kPad, -1);
-    p.setClipRect(option.rect.adjusted(2, 0, -2, 0));
     const Message* message = list->messageAt(index.row());
     if (!message) { // being read back from the file
         p.fillRect(QRect(box.left(), box.center().y() - 3, box.width() / 2, 6),
             m_theme.color(Token::Press));
-        p.restore();
         return;
     }
-    p.setFont(m_theme.font(TextStyle::Mono));
-    switch (index.column()) {
-    case MessageList::Time:
-        paintTime(p, box, *message, *list);
+    const Cell& cell = cellFor(*message, index.column(), box.width(), *list);
+    const QPen pen = p.pen();
+    double left = box.left();
+    if (cell.right)
+        left = std::max(left, box.left() + box.width() - cell.lines.front().width());
+    for (const MessageLine& line : cell.lines) {
+        // What is shaped may be wider than what was measured.
+        const bool clips = line.isShaped() && line.width() > box.right() + 1 - left;
+        if (clips) {
+            p.save();
+            p.setClipRect(box, Qt::IntersectClip);
+        }
+        line.draw(p, QPointF(left, std::round(box.top() + (box.height() - line.height()) / 2)));
+        if (clips)
+            p.restore();
+        left += line.width();
+    }
+    if (!cell.chip.isEmpty()) {
+        const QSize size = ui::chipSize(m_theme, cell.chip);
+        ui::paintChip(p,
+            QRectF(
+                left + kPad, box.center().y() - size.height() / 2.0, size.width(), size.height()),
+            cell.chip, Token::StatusIdle, m_theme);
+    }
+    p.setPen(pen);
+}
+
+// Laid out once for a message, a column and its width; the list says when all look different.
+const MessageDelegate::Cell& MessageDelegate::cellFor(
+    const Message& message, int column, int width, const MessageList& list) const
+{
+    const std::pair look(&list, list.look());
+    if (std::exchange(m_look, look) != look)
+        m_cells.clear();
+    const Place place{message.partition, message.offset, column};
+    if (const Cell* known = m_cells.object(place); known && known->width == width)
+        return *known;
+    auto* cell = new Cell(makeCell(message, column, width, list));
+    m_cells.insert(place, cell); // owned by the cache, which is larger than one cell
+    return *cell;
+}
+
+MessageDelegate::Cell MessageDelegate::makeCell(
+    const Message& message, int column, int width, const MessageList& list) const
+{
+    Cell out;
+    out.width = width;
+    const auto add = [&](const QString& text, Token ink) {
+        out.lines.emplace_back(text, m_mono, m_theme.color(ink));
+    };
+    const auto nothing = [&](const QString& word) {
+        out.lines.emplace_back(word, m_italic, m_theme.color(Token::Text3));
+    };
+    const auto marks = [&](const BytesLook& look, MessagePattern::Where where) {
+        return list.finder().looksAt(where) ? list.finder().marks(look.text) : QList<TextSpan>();
+    };
+    switch (column) {
+    case MessageList::Time: {
+        const QString text = timeText(message.timestamp, list.zone());
+        if (text.isEmpty()) {
+            nothing(tr("none"));
+            break;
+        }
+        // The tooltip has all of it.
+        const double letter = m_mono.letter() > 0
+            ? m_mono.letter()
+            : QFontMetricsF(m_mono.font()).horizontalAdvance(u'0');
+        const auto fits = [&](qsizetype letters) {
+            return double(letters) * letter < width + 1;
+        };
+        const bool today = !m_today.isEmpty() && text.startsWith(m_today);
+        if (!today && fits(text.size())) {
+            add(text.first(kDateLength), Token::Text3);
+            add(text.sliced(kDateLength), Token::Text);
+        } else if (!today && fits(kShortTime)) {
+            add(text.sliced(kYear, kDateLength - kYear), Token::Text3);
+            add(text.sliced(kDateLength, kShortTime - (kDateLength - kYear)), Token::Text);
+        } else {
+            add(text.sliced(kDateLength), Token::Text);
+        }
         break;
+    }
     case MessageList::Key: {
-        const BytesLook look = list->keyLook(*message);
+        const BytesLook look = MessageList::keyLook(message);
         if (look.kind == BytesLook::Kind::Null)
-            paintNothing(p, box, u"null"_s);
+            nothing(u"null"_s);
         else
-            paintBytes(p, box, look,
-                list->finder().looksAt(MessagePattern::Key) ? list->finder().marks(look.text)
-                                                            : QList<TextSpan>(),
-                Qt::ElideMiddle);
+            out.lines.push_back(
+                bytesLine(look, marks(look, MessagePattern::Key), width, Qt::ElideMiddle));
         break;
     }
     case MessageList::Value: {
-        const BytesLook look = list->valueLook(*message);
+        const BytesLook look = list.valueLook(message);
         if (look.kind == BytesLook::Kind::Null) {
-            paintNothing(p, box, u"null"_s);
-            const QString word = tr("tombstone");
-            const int left = box.left() + p.fontMetrics().horizontalAdvance(u"null"_s) + 8;
-            const QSize size = ui::chipSize(m_theme, word);
-            ui::paintChip(p,
-                QRectF(left, box.center().y() - size.height() / 2.0, size.width(), size.height()),
-                word, Token::StatusIdle, m_theme);
-            break;
+            nothing(u"null"_s);
+            out.chip = tr("tombstone");
+        } else {
+            out.lines.push_back(
+                bytesLine(look, marks(look, MessagePattern::Value), width, Qt::ElideRight));
         }
-        paintBytes(p, box, look,
-            list->finder().looksAt(MessagePattern::Value) ? list->finder().marks(look.text)
-                                                          : QList<TextSpan>(),
-            Qt::ElideRight);
         break;
     }
     default:
-        p.setPen(
-            m_theme.color(index.column() == MessageList::Partition ? Token::Text : Token::Text2));
-        p.drawText(box, int(Qt::AlignRight | Qt::AlignVCenter), index.data().toString());
+        out.right = true;
+        add(list.text(message, column),
+            column == MessageList::Partition ? Token::Text : Token::Text2);
         break;
     }
-    p.restore();
+    return out;
 }
 
 // A key that is cut is told whole.
@@ -196,91 +282,22 @@ bool MessageDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
     return QStyledItemDelegate::helpEvent(event, view, option, index);
 }
 
-void MessageDelegate::paintTime(
-    QPainter& p, const QRect& box, const Message& message, const MessageList& list) const
+MessageLine MessageDelegate::bytesLine(
+    const BytesLook& look, const QList<TextSpan>& marks, int width, Qt::TextElideMode mode) const
 {
-    QString text = timeText(message.timestamp, list.zone());
-    if (text.isEmpty()) {
-        paintNothing(p, box, tr("none"));
-        return;
-    }
-    QRect rest = box;
-    // A narrow column keeps the clock; the tooltip has all of it.
-    const bool today = (text.startsWith(m_today) && !m_today.isEmpty())
-        || p.fontMetrics().horizontalAdvance(text) > box.width();
-    const QString date = text.first(kDateLength);
-    const QString clock = text.sliced(kDateLength);
-    if (!today) {
-        p.setPen(m_theme.color(Token::Text3));
-        p.drawText(rest, int(Qt::AlignLeft | Qt::AlignVCenter), date);
-        rest.setLeft(rest.left() + p.fontMetrics().horizontalAdvance(date));
-    }
-    p.setPen(m_theme.color(Token::Text));
-    p.drawText(rest, int(Qt::AlignLeft | Qt::AlignVCenter), clock);
-}
-
-void MessageDelegate::paintNothing(QPainter& p, const QRect& box, const QString& word) const
-{
-    QFont font = m_theme.font(TextStyle::Mono);
-    font.setItalic(true);
-    p.setFont(font);
-    p.setPen(m_theme.color(Token::Text3));
-    p.drawText(box, int(Qt::AlignLeft | Qt::AlignVCenter), word);
-}
-
-qreal MessageDelegate::letterWidth(const QFont& font) const
-{
-    if (font != m_measured) {
-        m_measured = font;
-        m_letter = QFontInfo(font).fixedPitch() ? QFontMetricsF(font).horizontalAdvance(u'i') : 0;
-    }
-    return m_letter;
-}
-
-void MessageDelegate::paintBytes(QPainter& p, const QRect& box, const BytesLook& look,
-    const QList<TextSpan>& marks, Qt::TextElideMode mode) const
-{
-    if (look.kind == BytesLook::Kind::Empty) {
-        p.setPen(m_theme.color(Token::Text3));
-        p.drawText(box, int(Qt::AlignLeft | Qt::AlignVCenter), u"“”"_s);
-        return;
-    }
-    const bool binary = look.kind == BytesLook::Kind::Binary;
+    if (look.kind == BytesLook::Kind::Empty)
+        return {u"“”"_s, m_mono, m_theme.color(Token::Text3)};
     QString text = look.text;
-    const Cut cut
-        = cutToFit(text, QFontMetrics(p.font()), letterWidth(p.font()), box.width(), mode);
-    QList<QTextLayout::FormatRange> formats;
-    const auto format = [&](qsizetype start, qsizetype length, Token ink, std::optional<Token> on) {
-        QTextLayout::FormatRange range;
-        range.start = int(start);
-        range.length = int(std::min(length, text.size() - start));
-        range.format.setForeground(m_theme.color(ink));
-        if (on)
-            range.format.setBackground(m_theme.color(*on));
-        if (range.length > 0)
-            formats.append(range);
-    };
+    const Cut cut = cutToFit(text, m_mono, width, mode);
+    std::vector<MessageLine::Part> parts;
     if (look.kind == BytesLook::Kind::Json)
         for (const ui::JsonSpan& span : ui::jsonSpans(text))
-            format(span.start, span.length, inkOf(span.kind), {});
+            parts.push_back({{span.start, span.length}, m_theme.color(inkOf(span.kind)), {}});
     for (const TextSpan& whole : marks)
         if (const TextSpan mark = cut.shown(whole); mark.start < text.size())
-            format(mark.start, mark.length, Token::OnMark, Token::Mark);
-    QTextLayout layout(text, p.font());
-    QTextOption option;
-    option.setWrapMode(QTextOption::NoWrap);
-    option.setTextDirection(Qt::LeftToRight);
-    layout.setTextOption(option);
-    layout.setFormats(formats);
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    if (line.isValid())
-        line.setLineWidth(1e6);
-    layout.endLayout();
-    p.setPen(m_theme.color(binary ? Token::Text3 : Token::Text));
-    p.setClipRect(box, Qt::IntersectClip);
-    layout.draw(
-        &p, QPointF(box.left(), box.top() + (box.height() - layout.boundingRect().height()) / 2));
+            parts.push_back({mark, m_theme.color(Token::OnMark), m_theme.color(Token::Mark)});
+    const bool binary = look.kind == BytesLook::Kind::Binary;
+    return {text, m_mono, m_theme.color(binary ? Token::Text3 : Token::Text), parts};
 }
 
 } // namespace pilothouse::streams

@@ -4,9 +4,10 @@
 // empty.
 #pragma once
 
+#include "streams/panel/messageline.h"
 #include "streams/panel/messagelist.h"
 
-#include <QFont>
+#include <QCache>
 #include <QStyledItemDelegate>
 
 namespace pilothouse::ui
@@ -26,7 +27,7 @@ public:
     explicit MessageDelegate(const ui::Theme& theme, QObject* parent);
 
     // Only the clock where all that is shown is of this day ("2026-03-17"); empty: dates too.
-    void setToday(const QString& day) { m_today = day; }
+    bool setToday(const QString& day); // whether it is another one
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
         const QModelIndex& index) const override;
@@ -35,18 +36,36 @@ public:
         const QModelIndex& index) override;
 
 private:
-    void paintTime(
-        QPainter& p, const QRect& box, const Message& message, const MessageList& list) const;
-    void paintBytes(QPainter& p, const QRect& box, const BytesLook& look,
-        const QList<TextSpan>& marks, Qt::TextElideMode mode) const;
-    void paintNothing(QPainter& p, const QRect& box, const QString& word) const;
+    struct Cell {
+        std::vector<MessageLine> lines; // one after the other
+        QString chip; // behind them
+        bool right = false;
+        int width = 0; // it was laid out for
+    };
+    struct Place {
+        int partition;
+        qint64 offset;
+        int column;
+        bool operator==(const Place&) const = default;
+        friend size_t qHash(const Place& place, size_t seed = 0)
+        {
+            return qHashMulti(seed, place.partition, place.offset, place.column);
+        }
+    };
 
-    qreal letterWidth(const QFont& font) const; // 0: letters differ
+    void forget(); // the theme is another
+    const Cell& cellFor(
+        const Message& message, int column, int width, const MessageList& list) const;
+    Cell makeCell(const Message& message, int column, int width, const MessageList& list) const;
+    MessageLine bytesLine(const BytesLook& look, const QList<TextSpan>& marks, int width,
+        Qt::TextElideMode mode) const;
 
     const ui::Theme& m_theme;
     QString m_today;
-    mutable QFont m_measured;
-    mutable qreal m_letter = 0;
+    MessageFont m_mono;
+    MessageFont m_italic;
+    mutable std::pair<const MessageList*, int> m_look{nullptr, 0};
+    mutable QCache<Place, Cell> m_cells{2'000}; // a few screens
 };
 
 } // namespace pilothouse::streams

@@ -23,11 +23,14 @@ namespace
 
 constexpr milliseconds kDiskLimit{300'000}; // of one step on a slow disk
 constexpr qint64 kRows = 500; // of the store in one step
+constexpr size_t kDecoded = 500; // messages decoded in one step
+constexpr qint64 kDecodedBytes = 4 << 20; // of their values
 
 // A message on its way into the file.
 struct Outgoing {
     Message message;
     bool whole = true;
+    std::optional<DecodedMessage> decoded = {};
 };
 
 Error diskError(const QFile& file)
@@ -62,12 +65,12 @@ struct PartFile {
 class Export : public QObject
 {
 public:
-    Export(ServiceHub& hub, ServiceId service, QString file, MessageFormat format)
+    Export(ServiceHub& hub, ServiceId service, QString file, MessageWriter writer)
         : m_hub(hub)
         , m_service(std::move(service))
         , m_path(std::move(file))
         , m_lane(hub.runtime(), u"export"_s)
-        , m_writer(format)
+        , m_writer(writer)
         , m_part(std::make_shared<PartFile>(QString(m_path + u".part"_s)))
     {
     }
@@ -106,14 +109,54 @@ protected:
 
     void write(std::vector<Outgoing> messages)
     {
-        const auto batch = std::make_shared<std::vector<Outgoing>>(std::move(messages));
+        auto batch = std::make_shared<std::vector<Outgoing>>(std::move(messages));
+        if (m_writer.wantsDecoded())
+            decode(std::move(batch), 0);
+        else
+            put(std::move(batch));
+    }
+
+private:
+    using Batch = std::shared_ptr<std::vector<Outgoing>>;
+
+    // Where decoding fails the bytes are written.
+    void decode(Batch batch, size_t from)
+    {
+        auto* decoding = m_hub.contract<Decoding>(m_service);
+        if (!decoding || from >= batch->size()) {
+            put(std::move(batch));
+            return;
+        }
+        std::vector<Message> part;
+        qint64 bytes = 0;
+        for (size_t i = from; i < batch->size() && part.size() < kDecoded && bytes < kDecodedBytes;
+             ++i) {
+            part.push_back((*batch)[i].message);
+            bytes += part.back().value.size();
+        }
+        const size_t to = from + part.size();
+        m_decode = decoding->decode(part, DecodeChoice())
+                       .onDone(this,
+                           [this, batch, from, to](Result<std::vector<DecodedMessage>> decoded) {
+                               for (size_t i = from; decoded && i < to; ++i) {
+                                   DecodedMessage& one = (*decoded)[i - from];
+                                   one.key.root = one.value.root = {}; // nobody writes these
+                                   (*batch)[i].decoded = std::move(one);
+                               }
+                               decode(batch, to);
+                           });
+    }
+
+    void put(Batch batch)
+    {
         m_step = m_lane
                      .run(kDiskLimit,
                          [part = m_part, writer = m_writer, batch](
                              NoConnection&, const Token&) -> Result<qint64> {
                              QByteArray text;
                              for (const Outgoing& one : *batch) {
-                                 writer.write(text, one.message, one.whole);
+                                 writer.write(text, one.message, one.whole,
+                                     one.decoded ? &*one.decoded : nullptr);
                                  if (text.size() < (1 << 20))
                                      continue;
                                  if (part->file.write(text) != text.size())
@@ -130,12 +173,19 @@ protected:
                              return;
                          }
                          m_count += *result;
-                         for (const Outgoing& one : *batch)
+                         for (const Outgoing& one : *batch) {
                              m_incomplete += one.whole ? 0 : 1;
+                             m_asBytes += !m_writer.wantsDecoded()
+                                     || MessageWriter::isDecoded(
+                                         one.message, one.decoded ? &*one.decoded : nullptr)
+                                 ? 0
+                                 : 1;
+                         }
                          written();
                      });
     }
 
+protected:
     void complete()
     {
         m_step = m_lane
@@ -158,24 +208,33 @@ protected:
                              end(TaskStatus::State::Failed, result.error());
                              return;
                          }
-                         const QLocale locale;
-                         Text words = m_incomplete > 0
-                             ? PH_TEXT("streams",
-                                 "%1 messages in %2; of %3 only the first part, as they are no "
-                                 "longer kept")
-                             : PH_TEXT("streams", "%1 messages in %2");
-                         words = std::move(words)
-                                     .arg(locale.toString(m_count))
-                                     .arg(QFileInfo(m_path).fileName());
-                         if (m_incomplete > 0)
-                             words = std::move(words).arg(locale.toString(m_incomplete));
-                         finish(TaskStatus::State::Done, words);
+                         finish(TaskStatus::State::Done, summary());
                      });
+    }
+
+    Text summary() const
+    {
+        const QLocale locale;
+        Text words = m_incomplete > 0 && m_asBytes > 0
+            ? PH_TEXT("streams",
+                "%1 messages in %2; of %3 only the first part, as they are no longer kept; %4 "
+                "could not be decoded and are there as bytes")
+            : m_incomplete > 0 ? PH_TEXT("streams",
+                  "%1 messages in %2; of %3 only the first part, as they are no longer kept")
+            : m_asBytes > 0    ? PH_TEXT(
+                     "streams", "%1 messages in %2; %3 could not be decoded and are there as bytes")
+                            : PH_TEXT("streams", "%1 messages in %2");
+        words = std::move(words).arg(locale.toString(m_count)).arg(QFileInfo(m_path).fileName());
+        for (const qint64 some : {m_incomplete, m_asBytes})
+            if (some > 0)
+                words = std::move(words).arg(locale.toString(some));
+        return words;
     }
 
     void end(TaskStatus::State state, const Error& error)
     {
         halt();
+        m_decode.cancel();
         m_step.cancel();
         m_part.reset(); // a step on its way holds it still
         finish(state, tl::unexpected(error));
@@ -216,15 +275,17 @@ private:
 
     std::shared_ptr<PartFile> m_part; // null once it ended early
     QPointer<Task> m_task;
+    Call<std::vector<DecodedMessage>> m_decode;
     qint64 m_incomplete = 0;
+    qint64 m_asBytes = 0; // could not be decoded
 };
 
 class HitExport final : public Export
 {
 public:
     HitExport(ServiceHub& hub, const ServiceId& service, const HitStore& store, const QString& file,
-        MessageFormat format)
-        : Export(hub, service, file, format)
+        MessageWriter writer)
+        : Export(hub, service, file, writer)
         , m_topic(store.topic())
         , m_reader(store.reader())
     {
@@ -323,8 +384,8 @@ class RangeExport final : public Export
 {
 public:
     RangeExport(ServiceHub& hub, const ServiceId& service, SearchQuery query, const QString& file,
-        MessageFormat format)
-        : Export(hub, service, file, format)
+        MessageWriter writer)
+        : Export(hub, service, file, writer)
         , m_query(std::move(query))
     {
         m_query.cut = std::numeric_limits<qint64>::max();
@@ -404,18 +465,19 @@ std::unique_ptr<Task> taskOf(
 } // namespace
 
 std::unique_ptr<Task> exportHits(ServiceHub& hub, const ServiceId& service, const HitStore& store,
-    const QString& file, MessageFormat format)
+    const QString& file, MessageFormat format, MessageValues values)
 {
-    return taskOf(
-        service, store.topic(), std::make_shared<HitExport>(hub, service, store, file, format));
+    return taskOf(service, store.topic(),
+        std::make_shared<HitExport>(hub, service, store, file, MessageWriter(format, values)));
 }
 
 std::unique_ptr<Task> exportRange(ServiceHub& hub, const ServiceId& service, SearchQuery query,
-    const QString& file, MessageFormat format)
+    const QString& file, MessageFormat format, MessageValues values)
 {
     const QString topic = query.topic;
     return taskOf(service, topic,
-        std::make_shared<RangeExport>(hub, service, std::move(query), file, format));
+        std::make_shared<RangeExport>(
+            hub, service, std::move(query), file, MessageWriter(format, values)));
 }
 
 } // namespace pilothouse::streams

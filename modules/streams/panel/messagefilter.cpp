@@ -59,27 +59,46 @@ QStringList readValues(const QString& text)
     return quoted ? QStringList() : out;
 }
 
-// "$.country in (TW, KR)"; the $. may be missing. No match: it is something else.
+// "$.country in (TW, KR)"; the $. may be missing. "key in (904)". No match: it is something else.
 const QRegularExpression& oneOf()
 {
     static const QRegularExpression kOneOf(
-        u"^([^\\s=/\"]+)\\s+in\\s*\\((.*)\\)?$"_s, QRegularExpression::CaseInsensitiveOption);
+        u"^([^\\s=/\"]+)\\s+in\\s*\\((.*)$"_s, QRegularExpression::CaseInsensitiveOption);
     return kOneOf;
 }
 
 MessageFilter readOneOf(const QRegularExpressionMatch& match, qsizetype before)
 {
-    QString path = match.captured(1);
-    if (!path.startsWith(u'$'))
-        path = u"$."_s + path;
-    if (Text problem = pathProblem(path); !problem.isEmpty())
-        return wrong(std::move(problem), before);
     const QString all = match.captured(2);
-    QStringList values = readValues(all.endsWith(u')') ? all.chopped(1) : all);
+    const bool open = all.count(u'"') % 2 != 0;
+    if (open || !all.endsWith(u')'))
+        return wrong(open ? PH_TEXT("streams", "The quotation mark is not closed")
+                          : PH_TEXT("streams", "A ) is missing at the end"),
+            before
+                + (open ? match.capturedStart(2) + all.lastIndexOf(u'"') : match.capturedEnd(2)));
+    QStringList values = readValues(all.chopped(1));
     if (values.isEmpty())
         return wrong(PH_TEXT("streams", "Several values are written $.country in (TW, KR)"),
             before + match.capturedStart(2));
     MessageFilter out;
+    QString path = match.captured(1);
+    static const QRegularExpression kPart(
+        u"^(key|value|headers?(:(.*))?)$"_s, QRegularExpression::CaseInsensitiveOption);
+    if (const auto part = kPart.match(path); part.hasMatch()) {
+        out.pattern.mode = MessagePattern::Mode::OneOf;
+        out.pattern.pattern = values.join(u", "_s) + u' '; // never empty
+        out.pattern.equals = part.captured(3);
+        const QChar first = path[0].toLower();
+        out.pattern.where = first == u'k' ? MessagePattern::Key
+            : first == u'v'               ? MessagePattern::Value
+                                          : MessagePattern::Headers;
+        out.pattern.others = std::move(values);
+        return out;
+    }
+    if (!path.startsWith(u'$'))
+        path = u"$."_s + path;
+    if (Text problem = pathProblem(path); !problem.isEmpty())
+        return wrong(std::move(problem), before);
     out.pattern.mode = MessagePattern::Mode::Field;
     out.pattern.pattern = path;
     out.pattern.equals = values.takeFirst();
@@ -194,6 +213,18 @@ Text regexWords(int where)
     }
 }
 
+Text oneOfWords(const MessagePattern& pattern)
+{
+    const QString values = pattern.others.join(u"”, “"_s);
+    if (pattern.where == MessagePattern::Headers && !pattern.equals.isEmpty())
+        return PH_TEXT("streams", "The header %1 is one of “%2”").arg(pattern.equals).arg(values);
+    return (pattern.where == MessagePattern::Key ? PH_TEXT("streams", "The key is one of “%1”")
+            : pattern.where == MessagePattern::Value
+            ? PH_TEXT("streams", "The value is one of “%1”")
+            : PH_TEXT("streams", "A header is one of “%1”"))
+        .arg(values);
+}
+
 } // namespace
 
 Text pathProblem(const QString& path)
@@ -216,6 +247,8 @@ Text patternWords(const MessagePattern& pattern)
         return regexWords(pattern.where).arg(pattern.pattern);
     case MessagePattern::Mode::Tombstone:
         return PH_TEXT("streams", "The message is a tombstone: it has no value");
+    case MessagePattern::Mode::OneOf:
+        return oneOfWords(pattern);
     case MessagePattern::Mode::Field:
         break;
     }

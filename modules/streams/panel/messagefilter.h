@@ -5,6 +5,7 @@
 //   key:904  header:…  value:…
 //   $.order.id = 5      a field of a JSON value
 //   $.country in (TW, "KR")   one of several
+//   key in (904, 905)  value in (…)  header:region in (TW, KR)
 //   is:tombstone  value = null   messages without a value
 //   /5[0-9]{2}/  key:/^904/i   regular expressions
 // Pure.

@@ -36,11 +36,13 @@ qsizetype excerptBegin(const QByteArray& bytes, qsizetype match)
 MessageList::MessageList(QObject* parent)
     : QAbstractTableModel(parent)
 {
+    connect(this, &QAbstractItemModel::modelAboutToBeReset, this, [this] { ++m_look; });
 }
 
 void MessageList::setZone(const QTimeZone& zone)
 {
     m_zone = zone;
+    ++m_look;
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, Time), index(rowCount() - 1, Time));
 }
@@ -48,12 +50,14 @@ void MessageList::setZone(const QTimeZone& zone)
 void MessageList::setPattern(const MessagePattern& pattern)
 {
     m_finder = MatchFinder(pattern);
+    ++m_look;
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, Key), index(rowCount() - 1, Value));
 }
 
 void MessageList::setDecoded(const Message& message, const QByteArray& line)
 {
+    ++m_look;
     if (m_decoded.size() >= kMostDecoded)
         m_decoded.clear();
     m_decoded.insert_or_assign({message.partition, message.offset}, line);
@@ -66,6 +70,7 @@ bool MessageList::isDecoded(const Message& message) const
 
 void MessageList::forgetDecoded()
 {
+    ++m_look;
     m_decoded.clear();
 }
 

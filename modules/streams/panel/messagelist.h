@@ -30,6 +30,8 @@ public:
     // What is marked, and what excerpts of values are cut around.
     void setPattern(const MessagePattern& pattern);
     const MatchFinder& finder() const { return m_finder; }
+    // Counts what makes rows look different that are what they were: pattern, zone, decoders.
+    int look() const { return m_look; }
 
     // What a decoder made of a value that is no text, in one line; kept for the newest few
     // thousand.
@@ -44,13 +46,13 @@ public:
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
     QString text(const Message& message, int column) const;
 
+private:
     using Place = std::pair<int, qint64>;
     QTimeZone m_zone = QTimeZone::utc();
     MatchFinder m_finder;
+    int m_look = 0;
     std::map<Place, QByteArray> m_decoded;
 };
 

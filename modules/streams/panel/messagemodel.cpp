@@ -30,8 +30,39 @@ void MessageModel::append(std::vector<Message> messages)
     trim();
 }
 
+std::vector<Message> MessageModel::held() const
+{
+    std::vector<Message> out(m_aside.begin(), m_aside.end());
+    out.insert(out.end(), m_messages.begin(), m_messages.end());
+    std::sort(out.begin(), out.end(), isOlder);
+    return out;
+}
+
+void MessageModel::showOnly(const std::function<bool(const Message&)>& wanted)
+{
+    std::vector<Message> all = held();
+    beginResetModel();
+    m_messages.clear();
+    m_aside.clear();
+    m_bytes = m_asideBytes = 0;
+    for (Message& message : all) {
+        const bool shown = wanted(message);
+        (shown ? m_bytes : m_asideBytes) += bytesHeld(message);
+        (shown ? m_messages : m_aside).push_front(std::move(message));
+    }
+    endResetModel();
+}
+
 void MessageModel::trim()
 {
+    // What is not shown goes first.
+    while (!m_aside.empty()
+        && (m_messages.size() + m_aside.size() > size_t(m_rows)
+            || m_bytes + m_asideBytes > m_mostBytes)) {
+        m_asideBytes -= bytesHeld(m_aside.back());
+        m_aside.pop_back();
+        ++m_leftOut;
+    }
     size_t keep = m_messages.size();
     qint64 bytes = m_bytes;
     while (keep > 1 && (keep > size_t(m_rows) || bytes > m_mostBytes))
@@ -49,7 +80,8 @@ void MessageModel::clear()
 {
     beginResetModel();
     m_messages.clear();
-    m_bytes = 0;
+    m_aside.clear();
+    m_bytes = m_asideBytes = 0;
     m_leftOut = 0;
     forgetDecoded();
     endResetModel();

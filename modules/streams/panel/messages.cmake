@@ -23,6 +23,7 @@ ph_add_library(pilothouse_streams_messages
         factlist.cpp factlist.h
         fieldtree.cpp fieldtree.h
         messagedelegate.cpp messagedelegate.h
+        messageline.cpp messageline.h
         messagetable.cpp messagetable.h
         messageview.cpp messageview.h messageviewlayout.cpp
         tailpane.cpp tailpane.h tailpanelayout.cpp

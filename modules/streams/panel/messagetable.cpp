@@ -4,6 +4,7 @@
 #include "core/servicehub.h"
 #include "streams/panel/messagedelegate.h"
 #include "streams/panel/messagewriter.h"
+#include "ui/grid/gridheader.h"
 #include "ui/theme/theme.h"
 #include "ui/timecontext.h"
 #include "ui/workbench.h"
@@ -31,7 +32,7 @@ namespace
 
 constexpr int kShownAfterMs = 60;
 constexpr int kPad = 16;
-constexpr int kNarrow = 760; // px: times without their date
+constexpr int kNarrow = 760; // px: times without year and milliseconds where they have a date
 constexpr int kNoHeaders = 620; // px: the number of headers makes room
 constexpr int kKeyShare = 3; // keys have a third of the width at most
 
@@ -63,6 +64,8 @@ MessageTable::MessageTable(ui::Workbench& workbench, ServiceId service, QWidget*
     setHorizontalScrollMode(ScrollPerPixel);
     setMouseTracking(true);
     setFrameShape(QFrame::NoFrame);
+    setHorizontalHeader(new ui::GridHeader(ui::Theme::of(this), this));
+    horizontalHeader()->setSectionsClickable(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
@@ -137,6 +140,7 @@ void MessageTable::setMessages(MessageList* list)
     setModel(list);
     m_decode.cancel();
     m_longestKey = 0;
+    m_dates = false;
     if (!list)
         return;
     list->setZone(m_workbench.timeContext().zone());
@@ -152,6 +156,8 @@ void MessageTable::setMessages(MessageList* list)
         });
     connect(list, &QAbstractItemModel::modelReset, this, [this] {
         m_longestKey = 0;
+        if (m_list->rowCount() == 0)
+            m_dates = false;
         Q_EMIT currentMessageChanged();
         m_shownSoon.start();
     });
@@ -168,10 +174,25 @@ void MessageTable::setMessages(MessageList* list)
 
 void MessageTable::tellToday()
 {
-    m_delegate->setToday(QDateTime::currentDateTimeUtc()
-                             .toTimeZone(m_workbench.timeContext().zone())
-                             .toString(u"yyyy-MM-dd"_s));
-    viewport()->update();
+    const QDateTime now
+        = QDateTime::currentDateTimeUtc().toTimeZone(m_workbench.timeContext().zone());
+    if (m_delegate->setToday(m_dates ? QString() : now.toString(u"yyyy-MM-dd"_s)))
+        viewport()->update();
+}
+
+// Then they stay while this list is shown: today's too, so that no time is taken for another day's.
+void MessageTable::lookForDates()
+{
+    const int top = rowAt(0);
+    if (!m_list || top < 0 || m_dates)
+        return;
+    const QTimeZone& zone = m_list->zone();
+    const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(zone).date();
+    const qint64 end = top + drawnRows();
+    for (int row = top; row < end && !m_dates; ++row)
+        if (const Message* message = m_list->messageAt(row); message && message->timestamp >= 0)
+            m_dates = QDateTime::fromMSecsSinceEpoch(message->timestamp, zone).date() != today;
+    tellToday();
 }
 
 void MessageTable::sizeColumns()
@@ -181,16 +202,14 @@ void MessageTable::sizeColumns()
     const QScopedValueRollback sizing(m_sizing, true);
     const ui::Theme& theme = ui::Theme::of(this);
     const QFontMetrics mono(theme.font(TextStyle::Mono));
-    const QFontMetrics caption(theme.font(TextStyle::Caption));
+    const auto* header = static_cast<const ui::GridHeader*>(horizontalHeader());
     const auto set = [&](int column, const QString& widest) {
-        const QString title
-            = m_list->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        setColumnWidth(column,
-            kPad + std::max(mono.horizontalAdvance(widest), caption.horizontalAdvance(title) + 12));
+        setColumnWidth(
+            column, std::max(kPad + mono.horizontalAdvance(widest), header->widthOf(column)));
     };
     set(MessageList::Partition, u"0000"_s);
     set(MessageList::Offset, u"00000000000"_s);
-    set(MessageList::Time, width() < kNarrow ? u"00:00:00.000"_s : u"2026-03-17 00:00:00.000"_s);
+    set(MessageList::Time, width() < kNarrow ? u"00-00 00:00:00"_s : u"2026-03-17 00:00:00.000"_s);
     if (!m_keyByHand)
         setColumnWidth(MessageList::Key, keyWidth());
     set(MessageList::Headers, u"000"_s);
@@ -325,6 +344,7 @@ void MessageTable::contextMenuEvent(QContextMenuEvent* event)
 void MessageTable::lookAtShown()
 {
     widenKeys();
+    lookForDates();
     decodeShown();
 }
 

@@ -58,6 +58,7 @@ private:
     void applyTheme();
     void sizeColumns();
     void tellToday();
+    void lookForDates(); // shown once one that is shown is of another day
     int keyWidth() const; // of the longest key shown so far, bounded
     void lookAtShown(); // once scrolling and arriving have come to rest
     void widenKeys();
@@ -77,6 +78,7 @@ private:
     bool m_sizing = false;
     bool m_sized = false;
     bool m_headersShown = true;
+    bool m_dates = false;
 };
 
 } // namespace pilothouse::streams

@@ -54,8 +54,6 @@ QJsonObject objectOf(const Message& message, bool whole)
         out[u"timestamp"_s] = isoTime(message.timestamp);
         out[u"timestampType"_s] = timeKindName(message.timeKind);
     }
-    put(out, u"key"_s, message.key);
-    put(out, u"value"_s, message.value);
     out[u"headers"_s] = headersJson(message);
     if (!whole) {
         out[u"incomplete"_s] = true;
@@ -75,6 +73,11 @@ QByteArray quoted(QByteArray text)
 QByteArray textOrBase64(const QByteArray& bytes)
 {
     return QByteArrayView(bytes).isValidUtf8() ? bytes : QByteArray("base64:" + bytes.toBase64());
+}
+
+bool hasWords(const DecodedBytes* decoded)
+{
+    return decoded && (!decoded->json.isEmpty() || !decoded->text.isEmpty());
 }
 
 } // namespace
@@ -105,11 +108,55 @@ void MessageWriter::begin(QByteArray& out) const
         out += "partition,offset,timestamp,timestamp_type,key,value,headers\r\n";
 }
 
-void MessageWriter::write(QByteArray& out, const Message& message, bool whole) const
+bool MessageWriter::isDecoded(const Message& message, const DecodedMessage* decoded)
+{
+    return message.value.isEmpty() || hasWords(decoded ? &decoded->value : nullptr);
+}
+
+// What a decoder made JSON of is written as it made it: numbers keep all of their digits.
+QByteArray MessageWriter::jsonLine(
+    const Message& message, bool whole, const DecodedMessage* decoded) const
+{
+    QJsonObject object = objectOf(message, whole);
+    QByteArray json;
+    const auto add = [&](const QString& name, const QByteArray& bytes, const DecodedBytes* part) {
+        if (m_values == MessageValues::Bytes && !bytes.isNull())
+            object[name + u"Base64"_s] = QString::fromLatin1(bytes.toBase64());
+        else if (bytes.isEmpty() || !hasWords(part))
+            put(object, name, bytes);
+        else if (part->json.isEmpty())
+            object[name] = part->text;
+        else
+            json += ",\"" + name.toLatin1() + "\":" + part->json;
+    };
+    add(u"key"_s, message.key, decoded ? &decoded->key : nullptr);
+    add(u"value"_s, message.value, decoded ? &decoded->value : nullptr);
+    if (decoded && !isDecoded(message, decoded))
+        object[u"decoded"_s] = false;
+    QByteArray out = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    out.chop(1);
+    return QByteArray(out + json + '}');
+}
+
+QByteArray MessageWriter::field(const QByteArray& bytes, const DecodedBytes* decoded) const
+{
+    if (bytes.isNull())
+        return {};
+    if (bytes.isEmpty()) // a tombstone is an empty field, an empty value is ""
+        return QByteArrayLiteral("\"\"");
+    if (m_values == MessageValues::Bytes)
+        return QByteArray("base64:" + bytes.toBase64());
+    if (!hasWords(decoded))
+        return quoted(textOrBase64(bytes));
+    return quoted(decoded->json.isEmpty() ? decoded->text.toUtf8() : decoded->json);
+}
+
+void MessageWriter::write(
+    QByteArray& out, const Message& message, bool whole, const DecodedMessage* decoded) const
 {
     switch (m_format) {
     case MessageFormat::JsonLines:
-        out += QJsonDocument(objectOf(message, whole)).toJson(QJsonDocument::Compact);
+        out += jsonLine(message, whole, decoded);
         out += '\n';
         return;
     case MessageFormat::Raw:
@@ -126,17 +173,17 @@ void MessageWriter::write(QByteArray& out, const Message& message, bool whole) c
     if (message.timestamp >= 0)
         out += isoTime(message.timestamp).toLatin1();
     out += ',' + timeKindName(message.timeKind).toLatin1() + ',';
-    out += quoted(textOrBase64(message.key)) + ',';
-    // A tombstone is an empty field, an empty value is "".
-    out += message.value.isNull() ? QByteArray()
-        : message.value.isEmpty() ? QByteArray("\"\"")
-                                  : quoted(textOrBase64(message.value));
+    out += field(message.key, decoded ? &decoded->key : nullptr) + ',';
+    out += field(message.value, decoded ? &decoded->value : nullptr);
     out += ',' + quoted(headers) + "\r\n";
 }
 
 QByteArray messageJson(const Message& message)
 {
-    return QJsonDocument(objectOf(message, !message.isCut())).toJson(QJsonDocument::Indented);
+    QJsonObject object = objectOf(message, !message.isCut());
+    put(object, u"key"_s, message.key);
+    put(object, u"value"_s, message.value);
+    return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 
 } // namespace pilothouse::streams

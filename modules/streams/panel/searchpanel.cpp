@@ -13,15 +13,21 @@
 #include "streams/panel/searchbar.h"
 #include "ui/controls/button.h"
 #include "ui/drafts.h"
+#include "ui/noticebench.h"
 #include "ui/states/stateframe.h"
 #include "ui/timecontext.h"
+#include "ui/words.h"
 #include "ui/workbench.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QSplitter>
+#include <QUrl>
 #include <QUuid>
 
 #include <algorithm>
@@ -303,17 +309,30 @@ void SearchPanel::showExportMenu()
         for (const MessageFormat format :
             {MessageFormat::JsonLines, MessageFormat::Csv, MessageFormat::Raw}) {
             const QString name = formatFilter(format).section(u" ("_s, 0, 0);
-            QAction* one = menu->addAction(
-                range ? tr("The whole range as %1…").arg(name) : tr("Hits as %1…").arg(name));
-            one->setEnabled(range ? m_bar->problem().isEmpty() : hits);
-            connect(one, &QAction::triggered, this,
-                [this, format, range] { askForFile(format, range); });
+            const auto add = [&](const QString& text, MessageValues values) {
+                QAction* one = menu->addAction(text.arg(name));
+                one->setEnabled(range ? m_bar->problem().isEmpty() : hits);
+                connect(one, &QAction::triggered, this,
+                    [this, format, range, values] { askForFile(format, range, values); });
+            };
+            if (format == MessageFormat::Raw) {
+                add(range ? tr("The whole range as %1…") : tr("Hits as %1…"), MessageValues::Bytes);
+                continue;
+            }
+            add(range ? tr("The whole range as %1, decoded…") : tr("Hits as %1, decoded…"),
+                MessageValues::Decoded);
+            add(range ? tr("The whole range as %1, bytes in base64…")
+                      : tr("Hits as %1, bytes in base64…"),
+                MessageValues::Bytes);
         }
     }
-    menu->popup(mapToGlobal(QPoint(width() / 2, 40)));
+    // Below its button, ending where it ends.
+    const QWidget* button = m_bar->exportButton();
+    menu->popup(button->mapToGlobal(
+        QPoint(button->width() - menu->sizeHint().width(), button->height() + 2)));
 }
 
-void SearchPanel::askForFile(MessageFormat format, bool wholeRange)
+void SearchPanel::askForFile(MessageFormat format, bool wholeRange, MessageValues values)
 {
     auto* dialog = new QFileDialog(this,
         wholeRange ? tr("Export the range") : tr("Export the hits"), {}, formatFilter(format));
@@ -323,20 +342,38 @@ void SearchPanel::askForFile(MessageFormat format, bool wholeRange)
     const QString topic = wholeRange ? m_bar->topic() : m_search->query().topic;
     dialog->selectFile(topic + u'.' + formatSuffix(format));
     connect(dialog, &QFileDialog::fileSelected, this,
-        [this, format, wholeRange](const QString& file) { exportTo(file, format, wholeRange); });
+        [this, format, wholeRange, values](
+            const QString& file) { exportTo(file, format, wholeRange, values); });
     dialog->open();
 }
 
-void SearchPanel::exportTo(const QString& file, MessageFormat format, bool wholeRange)
+void SearchPanel::exportTo(
+    const QString& file, MessageFormat format, bool wholeRange, MessageValues values)
 {
     ServiceHub& hub = workbench().hub();
     if (wholeRange) {
         SearchQuery query = m_bar->query();
         query.pattern = {};
-        workbench().startTask(exportRange(hub, m_service, std::move(query), file, format));
+        startExport(exportRange(hub, m_service, std::move(query), file, format, values), file);
     } else if (m_search->store()) {
-        workbench().startTask(exportHits(hub, m_service, *m_search->store(), file, format));
+        startExport(exportHits(hub, m_service, *m_search->store(), file, format, values), file);
     }
+}
+
+// That it is done is told wherever the user is by then; what failed the window says by itself.
+void SearchPanel::startExport(std::unique_ptr<Task> task, const QString& file)
+{
+    ui::Workbench* bench = &workbench();
+    const Task* started = bench->startTask(std::move(task));
+    connect(started, &Task::finished, started, [bench, started, file] {
+        if (!started->outcome())
+            return;
+        ui::offer(*bench, tr("The export is done"),
+            u"%1\n%2"_s.arg(ui::words(*started->outcome()), file), tr("Open folder"), qApp,
+            [folder = QFileInfo(file).absolutePath()] {
+                QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+            });
+    });
 }
 
 // Which group: a menu, with those that read the topic first.

@@ -58,7 +58,8 @@ public:
 
     void start(); // what the bar says
     void cancel();
-    void exportTo(const QString& file, MessageFormat format, bool wholeRange);
+    void exportTo(const QString& file, MessageFormat format, bool wholeRange,
+        MessageValues values = MessageValues::Decoded);
     SearchBar* bar() const { return m_bar; }
     TopicSearch* search() const { return m_search; }
     MessageTable* table() const { return m_table; }
@@ -87,6 +88,8 @@ private:
     void tellHits();
     void save();
     void step(int by);
+    void sortBy(int column);
+    void tellOrder(int column); // the one that was pressed
     void askCompaction();
     void askForGroup(const QString& topic, int partition, qint64 offset);
     void showGroups(const QStringList& readers, const QStringList& all,
@@ -94,7 +97,8 @@ private:
     void openReset(const QString& group, const QString& topic, int partition, qint64 offset);
     void produceAgain(const Message& message);
     void showSheet(Sheet* sheet); // at the right side, in place of another
-    void askForFile(MessageFormat format, bool wholeRange);
+    void askForFile(MessageFormat format, bool wholeRange, MessageValues values);
+    void startExport(std::unique_ptr<Task> task, const QString& file);
     void showExportMenu();
     QString unit() const; // "records", or "offsets" where some are missing between
     QString draftKey() const;

@@ -69,10 +69,7 @@ void SearchPanel::addActions()
     add(tr("Go on with the search"), {}, [this] { m_search->goOn(); });
     add(tr("Next hit"), Qt::Key_F3, [this] { step(1); });
     add(tr("Previous hit"), Qt::SHIFT | Qt::Key_F3, [this] { step(-1); });
-    add(tr("Sort the hits by time"), {}, [this] {
-        m_hits->sort(HitModel::Time,
-            m_hits->sortOrder() == Qt::DescendingOrder ? Qt::AscendingOrder : Qt::DescendingOrder);
-    });
+    add(tr("Sort the hits by time"), {}, [this] { sortBy(HitModel::Time); });
     add(tr("Export…"), {}, [this] { showExportMenu(); });
 }
 
@@ -136,16 +133,9 @@ QWidget* SearchPanel::buildHits()
     m_frame->setContent(m_table);
     QHeaderView* header = m_table->horizontalHeader();
     header->setSectionsClickable(true);
-    connect(header, &QHeaderView::sectionClicked, this, [this](int column) {
-        if (column > HitModel::Time)
-            return;
-        const bool same = (column == HitModel::Time) == (m_hits->sortColumn() == HitModel::Time);
-        const bool down = m_hits->sortOrder() == Qt::DescendingOrder;
-        m_hits->sort(column, same == down ? Qt::AscendingOrder : Qt::DescendingOrder);
-        m_table->horizontalHeader()->setSortIndicator(column, m_hits->sortOrder());
-    });
-    header->setSortIndicator(HitModel::Time, Qt::DescendingOrder);
+    connect(header, &QHeaderView::sectionClicked, this, &SearchPanel::sortBy);
     header->setSortIndicatorShown(true);
+    tellOrder(HitModel::Time);
     m_footer = new ui::PanelFooter(box);
     m_count = new ui::ElidedLabel({}, ui::TextStyle::Caption, ui::Token::Text2);
     m_complete = new ui::ElidedLabel({}, ui::TextStyle::Caption, ui::Token::Text2);
@@ -160,6 +150,29 @@ QWidget* SearchPanel::buildHits()
     layout->addWidget(m_frame, 1);
     layout->addWidget(m_footer);
     return box;
+}
+
+// The same column once more turns the order; another one begins with what it is asked for: the
+// newest by time, the first by place.
+void SearchPanel::sortBy(int column)
+{
+    if (column <= HitModel::Time) {
+        const bool byTime = column == HitModel::Time;
+        const bool same = byTime == (m_hits->sortColumn() == HitModel::Time);
+        const bool down = m_hits->sortOrder() == Qt::DescendingOrder;
+        m_hits->sort(column, (same ? !down : byTime) ? Qt::DescendingOrder : Qt::AscendingOrder);
+    }
+    tellOrder(column);
+}
+
+// The header turned its arrow by itself when it was pressed: it shows how the rows stand instead.
+void SearchPanel::tellOrder(int column)
+{
+    const bool byTime = m_hits->sortColumn() == HitModel::Time;
+    m_table->horizontalHeader()->setSortIndicator(byTime ? int(HitModel::Time)
+            : column == HitModel::Offset                 ? int(HitModel::Offset)
+                                                         : int(HitModel::Partition),
+        m_hits->sortOrder());
 }
 
 void SearchPanel::buildLayout()

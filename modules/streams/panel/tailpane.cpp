@@ -2,6 +2,7 @@
 #include "streams/panel/tailpane.h"
 
 #include "core/servicehub.h"
+#include "streams/api/decoding.h"
 #include "streams/panel/messagetable.h"
 #include "streams/panel/placetext.h"
 #include "streams/panel/topicsearch.h"
@@ -18,6 +19,7 @@
 #include <QShowEvent>
 
 #include <algorithm>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -77,6 +79,7 @@ TailPane::TailPane(ui::Workbench& workbench, ServiceId service, QWidget* parent)
         if (id != m_service)
             return;
         m_ends.cancel();
+        m_matching.cancel();
         stop();
     });
     connect(&workbench.hub(), &ServiceHub::added, this, [this](const QString& id) {
@@ -132,6 +135,8 @@ TailQuery TailPane::query() const
 void TailPane::follow(bool anew)
 {
     m_stream.cancel();
+    if (m_mailbox)
+        m_mailbox->setPaused(false); // what waits in it was read already
     m_mailbox.reset();
     m_ends.cancel();
     m_deleted = false;
@@ -142,6 +147,9 @@ void TailPane::follow(bool anew)
     m_read = {};
     m_samples.clear();
     if (anew) {
+        m_matching.cancel();
+        m_passed = !m_filter.isEmpty();
+        m_heldRead = m_heldMatched = 0;
         m_model->clear();
         m_seen.clear();
         m_dropped = 0;
@@ -157,7 +165,8 @@ void TailPane::follow(bool anew)
         return;
     }
     TailQuery wanted = query();
-    // From a little before the newest on, as partitions are not in step; what was seen is left out.
+    wanted.positions = m_seen;
+    // Partitions of which nothing was seen: from a little before the newest on.
     if (!anew && m_model->rowCount() > 0)
         wanted.from = {TopicPlace::Kind::Time, 0,
             QDateTime::fromMSecsSinceEpoch(
@@ -195,6 +204,8 @@ void TailPane::follow(bool anew)
 void TailPane::stop()
 {
     m_stream.cancel();
+    if (m_mailbox)
+        m_mailbox->setPaused(false); // what waits in it was read already
     m_mailbox.reset();
     m_tick.stop();
     m_giveUp.stop();
@@ -248,7 +259,7 @@ void TailPane::setFilter(const QString& text)
     filterTyped();
 }
 
-// Another filter begins anew; one that is not understood changes nothing.
+// One that is not understood changes nothing.
 void TailPane::filterTyped()
 {
     m_typed.stop();
@@ -256,10 +267,55 @@ void TailPane::filterTyped()
     const bool same = filter.pattern == m_filter.pattern;
     if (filter.isValid()) {
         m_filter = std::move(filter);
-        if (!same && isVisible() && !m_topic.isEmpty())
-            follow(true);
+        if (!same && !m_topic.isEmpty())
+            refilter();
     }
     tellStrip();
+}
+
+// What was read is kept: of it is shown what matches now, and so of what comes from there on. Where
+// the tail begins at a place of the user's, what went by unseen since then is read again.
+void TailPane::refilter()
+{
+    auto* decoding = m_workbench.hub().contract<Decoding>(m_service);
+    if (!decoding || (m_from != From::Newest && m_passed)) {
+        if (isVisible())
+            follow(true);
+        return;
+    }
+    m_passed = m_passed || !m_filter.isEmpty();
+    if (isVisible())
+        follow(false);
+    auto held = std::make_shared<std::vector<Message>>(m_model->held());
+    m_heldRead = qint64(held->size());
+    m_heldMatched = 0;
+    if (held->empty())
+        return;
+    m_matching = decoding->matching(*held, m_filter.pattern)
+                     .onDone(this, [this, held](const Result<std::vector<bool>>& matching) {
+                         if (matching && matching->size() == held->size())
+                             showMatching(*held, *matching);
+                         else if (!matching)
+                             m_workbench.report(matching.error());
+                     });
+}
+
+void TailPane::showMatching(const std::vector<Message>& asked, const std::vector<bool>& matching)
+{
+    const Message* now = m_table->current();
+    const auto chosen = now ? std::optional(std::pair(now->partition, now->offset)) : std::nullopt;
+    std::set<std::pair<int, qint64>> others;
+    for (size_t i = 0; i < asked.size(); ++i)
+        if (!matching[i])
+            others.insert({asked[i].partition, asked[i].offset});
+    m_heldMatched = qint64(asked.size() - others.size());
+    // What came meanwhile was matched by the reading itself.
+    m_model->showOnly([&](const Message& message) {
+        return others.count({message.partition, message.offset}) == 0;
+    });
+    if (chosen)
+        m_table->choose(chosen->first, chosen->second);
+    tell();
 }
 
 void TailPane::setFrom(From from, const QString& time)

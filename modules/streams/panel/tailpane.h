@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// TailPane: a topic as its messages arrive, newest first, filtered as it is typed. Paused it holds
+// TailPane: a topic as its messages arrive, newest first, filtered as it is typed: what was read
+// stays, and what does not match is only set aside. Paused it holds
 // the reading itself, so nothing is lost; hidden it stops and says what it left out.
 #pragma once
 
@@ -99,6 +100,8 @@ private:
     void addActions();
     void fillMenu();
     void follow(bool anew); // anew: forgets what is listed
+    void refilter(); // what is listed and what comes
+    void showMatching(const std::vector<Message>& asked, const std::vector<bool>& matching);
     void stop();
     void goOnAfterHiding();
     void take(std::vector<Message>&& messages, quint64 dropped);
@@ -118,9 +121,12 @@ private:
     bool m_paused = false;
     bool m_wasCutOff = false;
     bool m_deleted = false; // the topic, while it was followed
+    bool m_passed = false; // messages went by that did not match and are not held
     qint64 m_leftOut = 0; // while it was hidden
     qint64 m_dropped = 0;
     ReadState m_read;
+    qint64 m_heldRead = 0; // of what was read before this filter: all of it that is held
+    qint64 m_heldMatched = 0;
     std::map<int, qint64> m_seen; // before this reading began: partition → next offset
     std::deque<Sample> m_samples;
     QElapsedTimer m_clock;
@@ -155,6 +161,7 @@ private:
     std::unique_ptr<Mailbox<Message>> m_mailbox;
     Stream<ReadState> m_stream;
     Call<std::vector<PartitionOffsets>> m_ends;
+    Call<std::vector<bool>> m_matching;
 };
 
 } // namespace pilothouse::streams

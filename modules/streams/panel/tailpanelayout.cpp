@@ -39,6 +39,7 @@ constexpr int kSpacing = 8; // of the header
 constexpr int kMargins = 20;
 constexpr int kLeastHeader = 480; // px
 constexpr int kLeastField = 110;
+constexpr int kLeastFrom = 88;
 constexpr int kGoodField = 260; // px: where the filter has less, buttons lose their words
 constexpr int kMostField = 560;
 constexpr int kLeastSubtitle = 48;
@@ -65,6 +66,8 @@ void TailPane::addActions()
     });
     add(tr("Clear the tail"), Qt::CTRL | Qt::Key_Backspace, [this] {
         m_model->clear();
+        m_matching.cancel();
+        m_heldRead = m_heldMatched = 0;
         tell();
     });
 }
@@ -83,7 +86,7 @@ QWidget* TailPane::buildHeader()
                            "\"Paid\": exactly so\n"
                            "key:904, header:web, value:paid: only there\n"
                            "$.order.id = 5: a field of a JSON value\n"
-                           "$.country in (TW, KR): one of several\n"
+                           "$.country in (TW, KR), key in (904, 905): one of several\n"
                            "is:tombstone: messages without a value\n"
                            "/5[0-9]+/, key:/^904/i: regular expressions"));
     connect(m_field, &QLineEdit::textChanged, this, [this] {
@@ -217,10 +220,13 @@ void TailPane::place()
     m_produceButton->setAccessibleName(tr("Produce"));
     m_produceButton->setToolTip(tr("Produce a message"));
     int room = 0;
-    for (int without = 0; without <= 3 && room < kGoodField + kLeastSubtitle; ++without) {
+    for (int without = 0;
+         without <= 4 && room < (without < 4 ? kGoodField + kLeastSubtitle : kLeastField);
+         ++without) {
         m_pauseButton->setKey(without < 1 ? QKeySequence(Qt::Key_Space) : QKeySequence(), false);
         m_produceButton->setText(without < 2 ? tr("Produce") : QString());
         m_pauseButton->setText(without < 3 ? word : QString());
+        m_fromBox->setMaximumWidth(without < 4 ? QWIDGETSIZE_MAX : kLeastFrom);
         room = width() - kMargins - title - 4 * kSpacing;
         for (QWidget* part : std::initializer_list<QWidget*>{
                  m_chip, m_fromBox, m_time, m_pauseButton, m_produceButton, m_more})
@@ -269,11 +275,12 @@ void TailPane::tell()
         if (seconds > 0.2)
             rate << tr("%1 msg/s").arg(ui::compactNumber(messages / seconds));
     }
-    if (!m_filter.isEmpty() && m_read.messages > 0)
+    const qint64 read = m_heldRead + m_read.messages;
+    const qint64 matched = m_heldMatched + m_read.matched;
+    if (!m_filter.isEmpty() && read > 0 && !m_matching.running())
         rate << tr("%1 of %2 match, %3 %")
-                    .arg(locale.toString(m_read.matched), locale.toString(m_read.messages),
-                        QString::number(
-                            100.0 * double(m_read.matched) / double(m_read.messages), 'g', 2));
+                    .arg(locale.toString(matched), locale.toString(read),
+                        QString::number(100.0 * double(matched) / double(read), 'g', 2));
     m_rate->setText(rate.join(u"  ·  "_s));
     QString rows = m_model->rowCount() == 1
         ? tr("1 row")

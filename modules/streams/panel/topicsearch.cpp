@@ -332,9 +332,10 @@ QJsonObject patternJson(const MessagePattern& pattern)
     out[u"mode"_s] = pattern.mode == Mode::Field ? u"field"_s
         : pattern.mode == Mode::Regex            ? u"regex"_s
         : pattern.mode == Mode::Tombstone        ? u"tombstone"_s
+        : pattern.mode == Mode::OneOf            ? u"one-of"_s
                                                  : u"contains"_s;
     out[u"pattern"_s] = pattern.pattern;
-    if (pattern.mode == Mode::Field)
+    if (pattern.mode == Mode::Field || pattern.mode == Mode::OneOf)
         out[u"equals"_s] = pattern.equals;
     if (!pattern.others.isEmpty())
         out[u"others"_s] = QJsonArray::fromStringList(pattern.others);
@@ -351,6 +352,7 @@ MessagePattern patternOf(const QJsonObject& json)
     out.mode = mode == "field"_L1 ? Mode::Field
         : mode == "regex"_L1      ? Mode::Regex
         : mode == "tombstone"_L1  ? Mode::Tombstone
+        : mode == "one-of"_L1     ? Mode::OneOf
                                   : Mode::Contains;
     for (const QJsonValue& other : json[u"others"_s].toArray())
         out.others.append(other.toString());

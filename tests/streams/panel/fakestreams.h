@@ -108,6 +108,8 @@ public:
 
     Call<std::vector<DecodedMessage>> decode(
         const std::vector<Message>& messages, const DecodeChoice& choice) override;
+    Call<std::vector<bool>> matching(
+        const std::vector<Message>& messages, const MessagePattern& pattern) override;
 
 private:
     template <class T, class F>

@@ -28,6 +28,9 @@ bool matches(const MessagePattern& pattern, const Message& message)
         return true;
     if (pattern.mode == MessagePattern::Mode::Tombstone)
         return message.value.isNull();
+    if (pattern.mode == MessagePattern::Mode::OneOf)
+        return pattern.others.contains(
+            QString::fromUtf8(pattern.where & MessagePattern::Key ? message.key : message.value));
     if (pattern.mode == MessagePattern::Mode::Field) {
         const QJsonObject json = QJsonDocument::fromJson(message.value).object();
         const QString value = json.value(pattern.pattern.section(u'.', 1)).toVariant().toString();
@@ -107,6 +110,7 @@ Stream<ReadState> FakeStreams::tail(const TailQuery& query, MailboxWriter<Messag
             ReadState state;
             bool begun = false;
             size_t next = 0;
+            size_t first = 0; // by `from`
             while (!token.stopped()) {
                 if (query.hold && *query.hold) {
                     token.alive(milliseconds(60'000));
@@ -132,6 +136,9 @@ Stream<ReadState> FakeStreams::tail(const TailQuery& query, MailboxWriter<Messag
                             for (next = 0; next < all.size()
                                  && all[next].timestamp < query.from.time.toMSecsSinceEpoch();)
                                 ++next;
+                        first = next;
+                        if (!query.positions.empty())
+                            next = 0;
                         begun = true;
                     }
                     if (state.problems != world->readState.problems) {
@@ -140,6 +147,10 @@ Stream<ReadState> FakeStreams::tail(const TailQuery& query, MailboxWriter<Messag
                     }
                     for (; next < all.size(); ++next) {
                         if (!isWanted(query.partitions, all[next].partition))
+                            continue;
+                        const auto given = query.positions.find(all[next].partition);
+                        if (given == query.positions.end() ? next < first
+                                                           : all[next].offset < given->second)
                             continue;
                         news = true;
                         ++state.messages;
@@ -158,6 +169,18 @@ Stream<ReadState> FakeStreams::tail(const TailQuery& query, MailboxWriter<Messag
                 QThread::msleep(5);
             }
             return {};
+        });
+}
+
+Call<std::vector<bool>> FakeStreams::matching(
+    const std::vector<Message>& messages, const MessagePattern& pattern)
+{
+    return answer<std::vector<bool>>(
+        "matching", [messages, pattern](StreamsWorld&) -> Result<std::vector<bool>> {
+            std::vector<bool> out;
+            for (const Message& message : messages)
+                out.push_back(matches(pattern, message));
+            return out;
         });
 }
 

@@ -86,6 +86,19 @@ private Q_SLOTS:
         QCOMPARE(model.messageAt(0)->offset, 1'499);
         QCOMPARE(model.leftOut(), 700);
         QVERIFY(resets.isEmpty());
+        // What does not match is set aside, comes back, and makes room first.
+        model.showOnly([](const Message& message) { return message.offset >= 1'490; });
+        QCOMPARE(model.rowCount(), 10);
+        QCOMPARE(model.setAside(), 90);
+        QCOMPARE(model.messageAt(0)->offset, 1'499);
+        model.append(some(20, 2'000));
+        QCOMPARE(model.rowCount(), 30);
+        QCOMPARE(model.setAside(), 70);
+        QCOMPARE(model.leftOut(), 720);
+        model.showOnly([](const Message&) { return true; });
+        QCOMPARE(model.rowCount(), 100);
+        QCOMPARE(model.messageAt(99)->offset, 1'420);
+        resets.clear();
         // By bytes too.
         model.setLimit(100, 1'000'000);
         std::vector<Message> large;
@@ -117,6 +130,15 @@ private Q_SLOTS:
             MatchFinder(pattern).marks(uR"("coupon": "WELCOME5")"_s), (QList<TextSpan>{{11, 8}}));
         pattern = {MessagePattern::Mode::Regex, u"5[0-9]{2}"_s, {}};
         QCOMPARE(MatchFinder(pattern).marks(u"a 503 b 512"_s), (QList<TextSpan>{{2, 3}, {8, 3}}));
+        // All values of an "in", the longer one where both begin alike.
+        pattern = readFilter(u"$.country in (TW, TWN, KR)"_s).pattern;
+        QCOMPARE(MatchFinder(pattern).marks(uR"({"country":"KR"})"_s), (QList<TextSpan>{{12, 2}}));
+        QCOMPARE(MatchFinder(pattern).marks(uR"({"country":"TWN"})"_s), (QList<TextSpan>{{12, 3}}));
+        pattern = readFilter(u"key in (904, 9)"_s).pattern;
+        QVERIFY(MatchFinder(pattern).looksAt(MessagePattern::Key));
+        QVERIFY(!MatchFinder(pattern).looksAt(MessagePattern::Value));
+        QCOMPARE(MatchFinder(pattern).marks(u"904"_s), (QList<TextSpan>{{0, 3}}));
+        QVERIFY(MatchFinder(pattern).marks(u"9041"_s).isEmpty());
     }
 
     void aFilterIsUnderstoodWhileItIsTyped_data()
@@ -149,6 +171,15 @@ private Q_SLOTS:
         for (const QString& typed :
             {u"$.country in (TW, \"K, R\",7)"_s, u"country IN (\"TW\", \"K, R\", 7)"_s})
             QTest::newRow(qPrintable(typed)) << typed << several;
+        const auto oneOf = [](const char* typed, const QString& header, int where) {
+            MessagePattern wanted{Mode::OneOf, u"a, b "_s, header, where, true};
+            wanted.others = {u"a"_s, u"b"_s};
+            QTest::newRow(typed) << QString::fromUtf8(typed) << wanted;
+        };
+        oneOf("key in (a, b)", {}, MessagePattern::Key);
+        oneOf("Value in (a, \"b\")", {}, MessagePattern::Value);
+        oneOf("header:region in (a, b)", u"region"_s, MessagePattern::Headers);
+        row("$.key in (a)", Mode::Field, u"$.key"_s, u"a"_s, MessagePattern::Value, true);
     }
     void aFilterIsUnderstoodWhileItIsTyped()
     {
@@ -174,6 +205,9 @@ private Q_SLOTS:
         QTest::newRow("no value between commas") << u"$.a in (TW,,KR)"_s << 8;
         QTest::newRow("no values at all") << u"$.a in ()"_s << 8;
         QTest::newRow("nothing after key:") << u"key: "_s << 4;
+        QTest::newRow("open list") << u"$.a in (TW, KR"_s << 14;
+        QTest::newRow("open list of keys") << u"key in ("_s << 8;
+        QTest::newRow("open quotation") << u"key in (a, \"b)"_s << 11;
     }
     void aFilterSaysWhatIsWrong()
     {

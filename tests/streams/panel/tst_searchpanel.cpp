@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The search with real keys on a cluster in memory: it finds, pauses, is cancelled, goes on, and
 // exports as many messages as it found.
-#include "streams/panel/hitmodel.h"
-#include "streams/panel/messagetable.h"
 #include "streams/panel/messageview.h"
 #include "streams/panel/partitionbars.h"
 #include "streams/panel/producesheet.h"
 #include "streams/panel/resetsheet.h"
 #include "streams/panel/searchbar.h"
-#include "streams/panel/searchpanel.h"
-#include "tests/streams/panel/fakestreams.h"
-#include "tests/support/fakeworkbench.h"
+#include "tests/streams/panel/searchfixture.h"
 #include "tests/support/testmain.h"
 #include "ui/controls/button.h"
 #include "ui/controls/segmentedcontrol.h"
-#include "ui/states/stateframe.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
-#include <QFile>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -31,30 +26,13 @@ using namespace pilothouse;
 using namespace pilothouse::streams;
 using namespace pilothouse::test;
 
-class TestSearchPanel final : public QObject
+class TestSearchPanel final : public QObject, private SearchFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_world = std::make_shared<StreamsWorld>();
-        fillShop(*m_world);
-        fill();
-        m_bench = std::make_unique<FakeWorkbench>();
-        m_bench->timeContext().setZone(QTimeZone::utc());
-        FakeStreams::join(m_bench->hub(), m_world);
-        m_panel = std::make_unique<SearchPanel>(*m_bench, u"shop-kafka"_s);
-        m_panel->restoreState({{u"topic"_s, kTopic}});
-        m_panel->resize(900, 780);
-        m_panel->show();
-        QApplication::setActiveWindow(m_panel.get());
-    }
-    void cleanup()
-    {
-        m_panel.reset();
-        m_bench.reset();
-    }
+    void init() { openPanel(); }
+    void cleanup() { closePanel(); }
 
     void itFindsWhatIsPlanted()
     {
@@ -292,26 +270,40 @@ private Q_SLOTS:
         QTRY_COMPARE(model()->rowCount(), kPlanted);
     }
 
-    void exportsHaveAsManyAsWereFound()
+    void theArrowSaysHowTheHitsStand()
     {
         m_panel->bar()->patternField()->setText(u"WELCOME5"_s);
         m_panel->start();
         QTRY_COMPARE(model()->rowCount(), kPlanted);
-        const QString file = m_bench->folder() + u"/hits.jsonl"_s;
-        m_panel->exportTo(file, MessageFormat::JsonLines, false);
-        QTRY_VERIFY(m_bench->tasks().tasks().front()->isFinished());
-        QCOMPARE(m_bench->tasks().tasks().front()->status().state, TaskStatus::State::Done);
-        QCOMPARE(linesOf(file), kPlanted);
-        QVERIFY(!QFile::exists(file + u".part"_s));
-        const QString range = m_bench->folder() + u"/range.csv"_s;
-        m_panel->exportTo(range, MessageFormat::Csv, true);
-        QTRY_COMPARE(m_bench->tasks().tasks().size(), 2);
-        QTRY_VERIFY(m_bench->tasks().tasks().front()->isFinished());
-        QCOMPARE(linesOf(range), int(m_all) + 1);
-        // What cannot be written is told, and leaves nothing.
-        m_panel->exportTo(u"/dev/full/x.csv"_s, MessageFormat::Csv, false);
-        QTRY_VERIFY(m_bench->tasks().tasks().front()->isFinished());
-        QCOMPARE(m_bench->tasks().tasks().front()->status().state, TaskStatus::State::Failed);
+        QHeaderView* header = m_panel->table()->horizontalHeader();
+        const auto press = [&](int column) {
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                QPoint(header->sectionViewportPosition(column) + 12, header->height() / 2));
+        };
+        const auto stands = [&](int column, Qt::SortOrder order) {
+            QCOMPARE(header->sortIndicatorSection(), column);
+            QCOMPARE(header->sortIndicatorOrder(), order);
+            const Message first = *model()->messageAt(0);
+            const Message last = *model()->messageAt(model()->rowCount() - 1);
+            const bool up = order == Qt::AscendingOrder;
+            if (column == MessageList::Time)
+                QCOMPARE(first.timestamp < last.timestamp, up);
+            else
+                QCOMPARE(first.partition < last.partition, up);
+        };
+        stands(MessageList::Time, Qt::DescendingOrder);
+        press(MessageList::Time);
+        stands(MessageList::Time, Qt::AscendingOrder);
+        press(MessageList::Time);
+        stands(MessageList::Time, Qt::DescendingOrder);
+        press(MessageList::Partition);
+        stands(MessageList::Partition, Qt::AscendingOrder);
+        press(MessageList::Offset);
+        stands(MessageList::Offset, Qt::DescendingOrder);
+        press(MessageList::Value); // by a value nothing is sorted
+        stands(MessageList::Partition, Qt::DescendingOrder);
+        press(MessageList::Time);
+        stands(MessageList::Time, Qt::DescendingOrder);
     }
 
     void aGroupIsSetToAHit()
@@ -405,72 +397,6 @@ private Q_SLOTS:
         picture(u"search-light"_s);
         ui::Theme::of(m_panel.get()).setMode(ui::Theme::Mode::Dark);
     }
-
-private:
-    const QString kTopic = u"shop.orders.v1"_s;
-    static constexpr int kPlanted = 40;
-
-    TopicSearch* search() const { return m_panel->search(); }
-    const HitModel* model() const { return qobject_cast<HitModel*>(m_panel->table()->messages()); }
-    ui::StateFrame* frame() const
-    {
-        return m_panel->findChild<ui::StateFrame*>(QString(), Qt::FindChildrenRecursively);
-    }
-    void silence(bool on)
-    {
-        std::lock_guard lock(m_world->mutex);
-        if (on)
-            m_world->silent.insert(u"search"_s);
-        else
-            m_world->silent.erase(u"search"_s);
-    }
-    static int linesOf(const QString& path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? int(file.readAll().count('\n')) : -1;
-    }
-    void fill()
-    {
-        std::lock_guard lock(m_world->mutex);
-        auto& all = m_world->messages[kTopic];
-        all.clear();
-        auto& offsets = m_world->offsets[kTopic];
-        const int partitions = int(offsets.size());
-        std::vector<qint64> next(size_t(partitions), 0);
-        for (int i = 0; i < 2'000; ++i) {
-            Message m;
-            m.topic = kTopic;
-            m.partition = (i * 7) % partitions;
-            m.offset = next[size_t(m.partition)]++;
-            m.timestamp = 1'773'727'511'000 + i * 100;
-            m.timeKind = Message::TimeKind::Create;
-            m.key = QByteArray::number(90'417'000 + i);
-            m.value = "{\"order_id\":" + QByteArray::number(90'417'000 + i)
-                + ",\"status\":\"placed\",\"placed_at\":\"2026-03-17T05:45:11.886Z\","
-                  "\"currency\":\"TWD\",\"coupon\":\""
-                + (i % 50 == 7 ? "WELCOME5" : "NONE") + "\",\"channel\":\"app\"}";
-            m.valueSize = m.value.size();
-            m.codec = u"zstd"_s;
-            m.headers = {{"trace-id", "04c2e9f87a3b4411"}, {"source", "orders-api 2.31.0"}};
-            all.push_back(m);
-        }
-        for (int p = 0; p < partitions; ++p)
-            offsets[size_t(p)] = {0, next[size_t(p)]};
-        m_all = qint64(all.size());
-    }
-    void picture(const QString& name) const
-    {
-        const QString folder = qEnvironmentVariable("PH_PICTURES");
-        if (folder.isEmpty())
-            return;
-        QApplication::processEvents();
-        QVERIFY(m_panel->grab().save(folder + u'/' + name + u".png"_s));
-    }
-
-    std::shared_ptr<StreamsWorld> m_world;
-    std::unique_ptr<FakeWorkbench> m_bench;
-    std::unique_ptr<SearchPanel> m_panel;
-    qint64 m_all = 0;
 };
 
 PH_TEST_MAIN(QApplication, TestSearchPanel)

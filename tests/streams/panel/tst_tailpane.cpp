@@ -16,6 +16,8 @@
 #include <QLabel>
 #include <QSignalSpy>
 
+#include <set>
+
 using namespace Qt::StringLiterals;
 using namespace pilothouse;
 using namespace pilothouse::streams;
@@ -107,6 +109,49 @@ private Q_SLOTS:
         QTest::keyClicks(field, u"/a(b/"_s);
         QTRY_VERIFY(m_pane->stripText().contains(u"parenthesis"));
         QCOMPARE(m_pane->model()->rowCount(), 50);
+    }
+
+    // Followed from the newest on there is no way back to what was read: it stays.
+    void anotherFilterKeepsWhatWasRead()
+    {
+        m_pane->showTopic(kTopic);
+        QTRY_COMPARE(tails(), 1);
+        settle();
+        produce(50);
+        QTRY_COMPARE(m_pane->model()->rowCount(), 50);
+        m_pane->table()->setFocus();
+        QTest::keyClick(m_pane->table(), Qt::Key_Slash);
+        auto* field = m_pane->findChild<ui::SearchField*>();
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClicks(field, u"key in (90417007, 90417008)"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(m_pane->model()->rowCount(), 2);
+        QCOMPARE(m_pane->model()->messageAt(0)->offset, 8);
+        QCOMPARE(m_pane->model()->setAside(), 48);
+        QTRY_VERIFY2(
+            m_pane->footerText().contains(u"2 of 50 match"), qPrintable(m_pane->footerText()));
+        // The one that is chosen stays chosen, and nothing of what comes is missed or told twice.
+        QVERIFY(m_pane->table()->choose(5, 8));
+        settle();
+        produce(10);
+        field->setFocus();
+        field->selectAll();
+        QTest::keyClicks(field, u"$.status = placed"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(m_pane->model()->setAside(), 0);
+        QVERIFY(m_pane->current());
+        QCOMPARE(m_pane->current()->offset, 8);
+        settle();
+        produce(5);
+        QTRY_COMPARE(m_pane->model()->messageAt(0)->offset, 64);
+        QTest::keyClick(field, Qt::Key_Escape);
+        settle();
+        std::set<qint64> offsets;
+        for (int row = 0; row < m_pane->model()->rowCount(); ++row)
+            offsets.insert(m_pane->model()->messageAt(row)->offset);
+        QCOMPARE(int(offsets.size()), m_pane->model()->rowCount());
+        QVERIFY(offsets.count(0) && offsets.count(49) && offsets.count(64));
+        QCOMPARE(m_pane->dropped(), 0);
     }
 
     void whereItBegins()
