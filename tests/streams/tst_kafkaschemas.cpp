@@ -152,9 +152,40 @@ private Q_SLOTS:
         QVERIFY(bad.has_value());
         QVERIFY(!bad->compatible);
         QVERIFY(await(schemas.check(schemaOf(u"fresh"_s, kOther), 0))->compatible);
-        QVERIFY(client.apply(schemas.registerSchema(schemaOf(subject, kOther))) != State::Done);
-        QCOMPARE(client.outcome.error().kind, Error::Kind::Conflict);
-        QCOMPARE(client.outcome.error().code, u"409"_s);
+        QCOMPARE(client.apply(schemas.registerSchema(schemaOf(subject, kOther))), State::Failed);
+        QCOMPARE(client.outcome.error().code, u"INCOMPATIBLE_SCHEMA"_s);
+        QCOMPARE(
+            await(schemas.versions(subject)).value_or(std::vector<int>()), std::vector<int>{1});
+    }
+
+    // A transitive level looks at all versions, not at the newest only.
+    void allVersionsCount()
+    {
+        KafkaTestClient client(configFor(m_server->url()));
+        auto& schemas = client.as<Schemas>();
+        const QString subject = u"chain-value"_s;
+        const auto with = [](const char* field) -> QString {
+            return u"{\"type\":\"record\",\"name\":\"A\",\"fields\":[%1]}"_s.arg(
+                QLatin1String(field));
+        };
+        const SchemaInfo first = schemaOf(subject, with("{\"name\":\"x\",\"type\":\"int\"}"));
+        const SchemaInfo second = schemaOf(subject, with(""));
+        const SchemaInfo third
+            = schemaOf(subject, with("{\"name\":\"x\",\"type\":\"string\",\"default\":\"\"}"));
+        QVERIFY(client.apply(schemas.registerSchema(first)) == State::Done);
+        QVERIFY(client.apply(schemas.setLevel(subject, u"BACKWARD"_s)) == State::Done);
+        QVERIFY2(client.apply(schemas.registerSchema(second)) == State::Done,
+            qPrintable(wordsOf(client.outcome)));
+        const auto newest = await(schemas.check(third, 0));
+        QVERIFY2(newest.has_value(), qPrintable(wordsOf(newest)));
+        QVERIFY(newest->compatible);
+        QVERIFY(client.apply(schemas.setLevel(subject, u"BACKWARD_TRANSITIVE"_s)) == State::Done);
+        const auto all = await(schemas.check(third, 0));
+        QVERIFY2(all.has_value(), qPrintable(wordsOf(all)));
+        QVERIFY(!all->compatible);
+        QCOMPARE(client.apply(schemas.registerSchema(third)), State::Failed);
+        QCOMPARE(await(schemas.versions(subject)).value_or(std::vector<int>()),
+            (std::vector<int>{1, 2}));
     }
 
     void referencesAndTypes()
@@ -372,8 +403,9 @@ private Q_SLOTS:
                 return write(TestServer::answer(404, "{}"));
             const auto answer = m_server->send(request.method,
                 QString::fromUtf8(request.target.sliced(prefix.size() - 1)), request.body);
-            return write(answer ? TestServer::answer(answer->status, answer->body)
-                                : TestServer::answer(502, "{}"));
+            const int status = answer ? answer->status : answer.error().code.toInt();
+            return write(TestServer::answer(
+                status > 0 ? status : 502, answer ? answer->body : answer.error().detail.toUtf8()));
         });
         const QString root = u"http://127.0.0.1:%1"_s.arg(gateway.port());
         KafkaTestClient client(configFor(root + QString::fromUtf8(prefix)));
@@ -438,36 +470,6 @@ private Q_SLOTS:
         QVERIFY(await(client.as<Schemas>().subjects()).has_value());
         QCOMPARE(seen.value("authorization"), "Basic " + QByteArray("pilot:secret").toBase64());
         qunsetenv("PH_TEST_LOGIN");
-    }
-
-    void whatMayBeSent_data()
-    {
-        QTest::addColumn<QByteArray>("method");
-        QTest::addColumn<QByteArray>("path");
-        QTest::addColumn<int>("verdict");
-        const auto row = [](const char* method, const char* path, RestVerdict verdict) {
-            QTest::addRow("%s %s", method, path)
-                << QByteArray(method) << QByteArray(path) << int(verdict);
-        };
-        row("GET", "/subjects", RestVerdict::Reads);
-        row("POST", "/compatibility/subjects/a/versions/latest", RestVerdict::Reads);
-        row("POST", "/subjects/a/versions", RestVerdict::Writes);
-        row("PUT", "/config", RestVerdict::Writes);
-        row("PUT", "/config/a", RestVerdict::Writes);
-        row("PUT", "/connectors/a/pause", RestVerdict::Writes);
-        row("POST", "/connectors/a/tasks/0/restart", RestVerdict::Writes);
-        row("POST", "/connectors", RestVerdict::Refused);
-        row("PUT", "/connectors/a/config", RestVerdict::Refused);
-        row("DELETE", "/subjects/a", RestVerdict::Refused);
-        row("PUT", "/config/", RestVerdict::Refused);
-        row("PUT", "/mode", RestVerdict::Refused);
-    }
-    void whatMayBeSent()
-    {
-        QFETCH(QByteArray, method);
-        QFETCH(QByteArray, path);
-        QFETCH(int, verdict);
-        QCOMPARE(int(restVerdict(method, path)), verdict);
     }
 };
 

@@ -52,7 +52,10 @@ public:
     virtual Call<SchemaInfo> schemaById(int id) = 0;
     // "BACKWARD", "FULL_TRANSITIVE" …; of the registry itself where the subject has none.
     virtual Call<QString> level(const QString& subject) = 0;
-    virtual Call<Compatibility> check(const SchemaInfo& schema, int against) = 0; // 0: the newest
+    // 0: the versions that count at the level of the subject. Unsupported: the registry cannot say.
+    virtual Call<Compatibility> check(const SchemaInfo& schema, int against) = 0;
+    // Checked once more before it is sent: refused with the code INCOMPATIBLE_SCHEMA when it does
+    // not fit.
     virtual Act registerSchema(const SchemaInfo& schema) = 0;
     virtual Act setLevel(const QString& subject, const QString& level) = 0;
 };

@@ -67,22 +67,47 @@ Call<Compatibility> KafkaSchemas::check(const SchemaInfo& schema, int against)
     });
 }
 
+// The registry's word is asked for here too: some take what does not fit, or what is checked
+// against the newest version only.
 Act KafkaSchemas::registerSchema(const SchemaInfo& schema)
 {
-    const RestRequest request = registerRequest(schema);
     ActParts parts;
     parts.word = u"register-schema"_s;
     parts.title = PH_TEXT("streams", "Register schema…");
     parts.question = PH_TEXT("streams", "Register a schema for %1?").arg(schema.subject);
-    parts.consequence
-        = PH_TEXT("streams", "Producers that use the newest schema use this one from then on.");
+    parts.consequence = PH_TEXT("streams",
+        "Producers that use the newest schema use this one from then on. One that is not "
+        "compatible is not sent.");
     parts.button = PH_TEXT("streams", "Register");
     parts.icon = u"upload"_s;
     parts.target = schema.subject;
-    return m_core->act(std::move(parts), m_place, request, [](const QJsonValue& answer) {
-        return PH_TEXT("streams", "Registered with number %1.")
-            .arg(qint64(answer.toObject().value("id"_L1).toInt()));
-    });
+    const RestRequest request = registerRequest(schema);
+    parts.statement = textOf(*m_place, request);
+    parts.language = u"http"_s;
+    return m_core->act(std::move(parts),
+        [place = m_place, cache = m_core->setup()->schemas, schema, request](
+            KafkaClient&, const Token& token, TaskProgress& progress) -> Result<Text> {
+            RestClient rest(place);
+            if (const auto may = rest.mayChange(); !may)
+                return tl::unexpected(may.error());
+            const auto told = RegistryClient(place, cache).check(schema, 0, token);
+            const bool unknown = !told && told.error().kind == Error::Kind::Unsupported;
+            if (!told && !unknown)
+                return tl::unexpected(told.error());
+            if (told && !told->compatible)
+                return fail(Error::Kind::Refused, told->reasons.join(u'\n'), place->service,
+                    PH_TEXT("streams", "It is not compatible with what the subject has."),
+                    u"INCOMPATIBLE_SCHEMA"_s);
+            const auto answer = rest.change(request, token, progress);
+            if (!answer)
+                return tl::unexpected(answer.error());
+            const qint64 number = answer->toObject().value("id"_L1).toInt();
+            return unknown ? PH_TEXT("streams",
+                       "Registered with number %1. This registry cannot check the "
+                       "compatibility.")
+                                 .arg(number)
+                           : PH_TEXT("streams", "Registered with number %1.").arg(number);
+        });
 }
 
 Act KafkaSchemas::setLevel(const QString& subject, const QString& level)

@@ -78,6 +78,12 @@ bool isMissing(const Error& error)
     return error.kind == Error::Kind::NotFound;
 }
 
+// The path is not known, other than that what it names is missing (40401, 40402).
+bool isNoSuchRequest(const Error& error)
+{
+    return error.code == "404"_L1 || error.code == "405"_L1 || error.code == "501"_L1;
+}
+
 } // namespace
 
 std::optional<SchemaInfo> SchemaCache::find(int id) const
@@ -212,15 +218,30 @@ Result<QString> RegistryClient::level(const QString& subject, const Token& token
 Result<Compatibility> RegistryClient::check(
     const SchemaInfo& schema, int against, const Token& token)
 {
-    const auto told = m_rest.read({"POST",
-                                      "/compatibility/subjects/" + restPart(schema.subject)
-                                          + "/versions/" + versionWord(against),
-                                      "verbose=true", bodyOf(schema)},
-        token);
+    const auto ask = [&](const QByteArray& version) -> Result<QJsonValue> {
+        return m_rest.read(
+            {"POST", "/compatibility" + subjectPath(schema.subject) + "/versions" + version,
+                "verbose=true", bodyOf(schema)},
+            token);
+    };
+    // Without a version the level says which ones count: the newest, or all. Older registries know
+    // one version at a time only, others compare with all when they are asked without one.
+    const auto at = against > 0 ? Result<QString>() : level(schema.subject, token);
+    const bool all = at && at->endsWith("_TRANSITIVE"_L1);
+    auto told = ask(all ? QByteArray() : '/' + versionWord(against));
+    if (!told && all && isNoSuchRequest(told.error()))
+        told = ask('/' + versionWord(against));
     // A subject without versions takes everything.
     if (!told && (told.error().code == "40401"_L1 || told.error().code == "40402"_L1)
         && against <= 0)
         return Compatibility{true, {}};
+    if (!told && isNoSuchRequest(told.error())) {
+        Error cannot = told.error();
+        cannot.kind = Error::Kind::Unsupported;
+        cannot.hint
+            = PH_TEXT("streams", "This registry cannot check the compatibility of schemas.");
+        return tl::unexpected(std::move(cannot));
+    }
     if (!told)
         return tl::unexpected(told.error());
     const QJsonObject answer = told->toObject();

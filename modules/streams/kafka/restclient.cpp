@@ -56,7 +56,9 @@ RestVerdict restVerdict(const QByteArray& method, const QByteArray& path)
         }
         return i == parts.size();
     };
-    if (method == "POST" && fits({"compatibility", "subjects", "*", "versions", "*"}))
+    if (method == "POST"
+        && (fits({"compatibility", "subjects", "*", "versions"})
+            || fits({"compatibility", "subjects", "*", "versions", "*"})))
         return RestVerdict::Reads;
     const bool writes = method == "POST"
         ? fits({"subjects", "*", "versions"}) || fits({"connectors", "*", "restart"})
@@ -177,21 +179,27 @@ Result<QJsonValue> RestClient::read(const RestRequest& request, const Token& tok
     return json((*http)->send(raw(request), token));
 }
 
+VoidResult RestClient::mayChange() const
+{
+    if (m_place->gate->allows())
+        return {};
+    return tl::unexpected(told({Error::Kind::Refused, {}, {},
+        m_place->gate->canLift()
+            ? PH_TEXT("streams", "Writing is off for this connection. Lift it first.")
+            : PH_TEXT("streams", "This connection is protected: nothing is written over it."),
+        u"guard"_s}));
+}
+
 Result<QJsonValue> RestClient::change(
     const RestRequest& request, const Token& token, TaskProgress& progress)
 {
-    const auto refused = [&](Text hint) -> Result<QJsonValue> {
-        return tl::unexpected(told({Error::Kind::Refused, {}, {}, std::move(hint), u"guard"_s}));
-    };
     if (restVerdict(request.method, request.path) != RestVerdict::Writes)
-        return refused({});
+        return tl::unexpected(told({Error::Kind::Refused, {}, {}, {}, u"guard"_s}));
     const auto http = client(token);
     if (!http)
         return tl::unexpected(told(http.error()));
-    if (!m_place->gate->allows()) // as late as possible
-        return refused(m_place->gate->canLift()
-                ? PH_TEXT("streams", "Writing is off for this connection. Lift it first.")
-                : PH_TEXT("streams", "This connection is protected: nothing is written over it."));
+    if (const auto may = mayChange(); !may) // as late as possible
+        return tl::unexpected(may.error());
     progress.sent();
     const auto answer = (*http)->send(raw(request), token);
     // A status is an answer; so is that nobody listens. A gateway that gave up waiting is not.

@@ -42,6 +42,8 @@ public:
     Result<QJsonValue> change(
         const RestRequest& request, const Token& token, TaskProgress& progress);
 
+    VoidResult mayChange() const; // by the gate, as it stands now
+
     const RestPlace& place() const { return *m_place; }
 
 private:

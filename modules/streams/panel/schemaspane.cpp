@@ -11,12 +11,12 @@
 #include "ui/controls/segmentedcontrol.h"
 #include "ui/drafts.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/theme/theme.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QStackedWidget>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -24,6 +24,11 @@ namespace pilothouse::streams
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+constexpr int kCheckAfter = 600; // ms, so that nobody is told about half a word
+} // namespace
 
 QString schemaText(const SchemaInfo& schema)
 {
@@ -34,6 +39,12 @@ SchemasPane::SchemasPane(ui::Workbench& workbench, const ServiceId& service, QWi
     : ServicePane(workbench, service, u"braces"_s, parent)
 {
     buildLayout();
+    m_checkSoon.setSingleShot(true);
+    m_checkSoon.setInterval(kCheckAfter);
+    connect(&m_checkSoon, &QTimer::timeout, this, [this] {
+        if (m_discard->isEnabled() && m_check->isEnabled() && m_checked == Check::None)
+            check();
+    });
     judge();
 }
 
@@ -70,15 +81,23 @@ void SchemasPane::fillSubjects()
             tr("The registry is there. Producers register their schemas when they first write."));
         return;
     }
+    showSubjects();
+    choose(*m_subjects, m_wanted.isEmpty() ? m_subject : std::exchange(m_wanted, {}));
+    askSubject();
+}
+
+void SchemasPane::showSubjects()
+{
     std::vector<TextRow> rows;
+    const QStringList drafts = workbench().drafts().keys();
     for (const QString& name : *m_live)
-        rows.push_back({name, {name}, ui::Glyph::None, ui::Token::Text});
+        rows.push_back(
+            {name, {name}, drafts.contains(draftKey(name)) ? ui::Glyph::Changed : ui::Glyph::None,
+                ui::Token::Text});
     for (const QString& name : m_deleted)
         rows.push_back(
             {name, {tr("%1 (deleted)").arg(name)}, ui::Glyph::Removed, ui::Token::Text3});
     m_subjectRows->setRows(std::move(rows));
-    choose(*m_subjects, m_wanted.isEmpty() ? m_subject : std::exchange(m_wanted, {}));
-    askSubject();
 }
 
 void SchemasPane::showSubject(const QString& subject)
@@ -127,7 +146,8 @@ void SchemasPane::askVersions()
               askSchema(currentKey(*m_versions).toInt());
           });
     m_levelCall = schemas->level(m_subject).onDone(this, [this](Result<QString> answer) {
-        m_levelNow = answer.value_or(QString());
+        if (std::exchange(m_levelNow, answer.value_or(QString())) != m_levelNow)
+            forgetCheck();
         judge();
     });
 }
@@ -194,9 +214,23 @@ void SchemasPane::showSchema()
     judge();
 }
 
-QString SchemasPane::draftKey() const
+QString SchemasPane::draftKey(const QString& subject) const
 {
-    return u"streams.schema/"_s + service() + u'/' + m_editOf;
+    return u"streams.schema/"_s + service() + u'/' + subject;
+}
+
+bool SchemasPane::hasEdits() const
+{
+    const QStringList all = workbench().drafts().keys();
+    return std::any_of(all.begin(), all.end(),
+        [start = draftKey({})](const QString& key) { return key.startsWith(start); });
+}
+
+void SchemasPane::markEdits()
+{
+    if (m_live)
+        showSubjects();
+    Q_EMIT editsChanged();
 }
 
 void SchemasPane::startEdit()
@@ -204,13 +238,14 @@ void SchemasPane::startEdit()
     const SchemaInfo* schema = shown(m_version);
     m_editOf = m_subject;
     m_editVersion = m_version;
-    const QString kept = workbench().drafts().get(draftKey())["text"_L1].toString();
+    const QString kept = workbench().drafts().get(draftKey(m_editOf))["text"_L1].toString();
     m_filling = true;
     m_edit->setText(kept.isEmpty() && schema ? schemaText(*schema) : kept);
     m_filling = false;
     m_verdict->setText(
         kept.isEmpty() ? QString() : tr("This is what you typed before. It is not registered."));
     m_discard->setEnabled(!kept.isEmpty());
+    forgetCheck();
 }
 
 void SchemasPane::keepEdit()
@@ -220,19 +255,26 @@ void SchemasPane::keepEdit()
         return;
     const bool same = m_edit->text() == schemaText(*schema);
     if (same)
-        workbench().drafts().remove(draftKey());
+        workbench().drafts().remove(draftKey(m_editOf));
     else
-        workbench().drafts().put(draftKey(), {{u"text"_s, m_edit->text()}});
+        workbench().drafts().put(draftKey(m_editOf), {{u"text"_s, m_edit->text()}});
+    const bool other = m_discard->isEnabled() == same;
     m_discard->setEnabled(!same);
+    m_verdict->clear();
+    forgetCheck();
+    judge();
+    if (other)
+        markEdits();
 }
 
 void SchemasPane::discardEdit()
 {
     if (!m_discard->isEnabled())
         return;
-    workbench().drafts().remove(draftKey());
-    m_checkCall = {};
+    workbench().drafts().remove(draftKey(m_editOf));
     startEdit();
+    judge();
+    markEdits();
 }
 
 void SchemasPane::showView(View view)
@@ -282,25 +324,73 @@ void SchemasPane::check()
     if (!schemas || !schema)
         return;
     showView(Edit);
+    m_checkSoon.stop();
+    m_checked = Check::Asking;
     m_verdict->setText(tr("asking the registry"));
-    m_checkCall = schemas->check(*schema, 0).onDone(this, [this](Result<Compatibility> answer) {
-        if (!answer) {
-            m_verdict->setText(line(answer.error()));
-            return;
-        }
-        if (answer->compatible) {
-            m_verdict->setText(m_levelNow.isEmpty()
-                    ? tr("Compatible with the newest version.")
-                    : tr("Compatible with the newest version (%1).").arg(m_levelNow));
-            return;
-        }
-        m_verdict->setText(answer->reasons.isEmpty()
-                ? tr("Not compatible. This registry tells no reasons.")
-                : tr("Not compatible: %1").arg(answer->reasons.join(u'\n')));
-    });
+    ui::setTone(m_verdict, ui::Token::Text2);
+    m_checkCall = schemas->check(*schema, 0)
+                      .onDone(this, [this, text = schema->text](Result<Compatibility> answer) {
+                          tookCheck(text, answer);
+                      });
 }
 
+void SchemasPane::tookCheck(const QString& text, const Result<Compatibility>& answer)
+{
+    if (text != m_edit->text())
+        return;
+    const bool send = std::exchange(m_sendChecked, false);
+    if (answer)
+        m_checked = answer->compatible ? Check::Fits : Check::Clashes;
+    else
+        m_checked = answer.error().kind == Error::Kind::Unsupported ? Check::Cannot : Check::Failed;
+    const QString level = m_levelNow.isEmpty() ? tr("its level") : m_levelNow;
+    QString said;
+    if (m_checked == Check::Fits)
+        said = m_levelNow == "NONE"_L1
+            ? tr("The registry compares nothing here (NONE): whatever it can read is taken.")
+            : tr("Compatible with what the subject has (%1).").arg(level);
+    else if (m_checked == Check::Clashes)
+        said = answer->reasons.isEmpty()
+            ? tr("Not compatible (%1). This registry tells no reasons.").arg(level)
+            : tr("Not compatible (%1): %2").arg(level, answer->reasons.join(u'\n'));
+    else if (m_checked == Check::Cannot)
+        said = tr("This registry cannot check the compatibility: nobody knows whether it fits.");
+    else
+        said = tr("Not checked: %1").arg(line(answer.error()));
+    m_verdict->setText(said);
+    ui::setTone(m_verdict,
+        m_checked == Check::Fits         ? ui::Token::Text2
+            : m_checked == Check::Cannot ? ui::Token::StatusWarn
+                                         : ui::Token::StatusError);
+    judge();
+    if (send && (m_checked == Check::Fits || m_checked == Check::Cannot))
+        sendEdited();
+}
+
+void SchemasPane::forgetCheck()
+{
+    m_checkCall = {};
+    m_sendChecked = false;
+    m_checked = Check::None;
+    if (m_discard->isEnabled())
+        m_checkSoon.start();
+    else
+        m_checkSoon.stop();
+}
+
+// Only what the registry was asked about, as it stands in the editor, is sent.
 void SchemasPane::registerEdited()
+{
+    if (m_checked == Check::Fits || m_checked == Check::Cannot) {
+        sendEdited();
+        return;
+    }
+    m_sendChecked = true;
+    if (m_checked != Check::Asking)
+        check();
+}
+
+void SchemasPane::sendEdited()
 {
     auto* schemas = contract<Schemas>();
     const auto schema = edited();
@@ -309,12 +399,15 @@ void SchemasPane::registerEdited()
     confirm(schemas->registerSchema(*schema), [this](const Result<::pilothouse::Text>& outcome) {
         if (!outcome) {
             m_verdict->setText(line(outcome.error()));
+            ui::setTone(m_verdict, ui::Token::StatusError);
             return;
         }
-        workbench().drafts().remove(draftKey());
+        workbench().drafts().remove(draftKey(m_editOf));
         m_editOf.clear();
         m_discard->setEnabled(false);
         m_verdict->clear();
+        forgetCheck();
+        markEdits();
         m_versions->clearSelection();
         m_versionRows->setRows({}); // the newest is chosen anew
         askVersions();
@@ -342,8 +435,10 @@ void SchemasPane::judge()
     const bool deleted = m_deleted.contains(m_subject);
     const bool writes = there && !deleted && refused.isEmpty();
     m_check->setEnabled(there && !deleted);
-    m_register->setEnabled(writes);
-    m_register->setToolTip(refused);
+    const bool clashes = m_checked == Check::Clashes;
+    m_register->setEnabled(writes && !clashes);
+    m_register->setToolTip(clashes ? m_verdict->text() : refused);
+    m_register->setAccessibleDescription(m_register->toolTip());
     m_level->setEnabled(writes);
     m_level->setToolTip(refused);
     const QSignalBlocker quiet(m_level);

@@ -6,6 +6,8 @@
 #include "streams/api/schemas.h"
 #include "streams/panel/servicepane.h"
 
+#include <QTimer>
+
 #include <map>
 
 class QComboBox;
@@ -52,6 +54,11 @@ public:
     DiffView* difference() const { return m_diff; }
     QComboBox* levelField() const { return m_level; }
     QString verdict() const;
+    ui::Button* registerButton() const { return m_register; }
+    bool hasEdits() const; // of any subject, not registered
+
+Q_SIGNALS:
+    void editsChanged();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -60,16 +67,21 @@ private:
     void buildLayout();
     QWidget* buildSide(QWidget* parent);
     void fillSubjects();
+    void showSubjects(); // those with edits are marked
     void askSubject();
     void askVersions();
     void askSchema(int version);
     void showSchema();
     void check();
+    void tookCheck(const QString& text, const Result<Compatibility>& answer);
+    void forgetCheck(); // another text, version or level
     void registerEdited();
+    void sendEdited();
     void startEdit(); // with the text of the subject, or what was typed before
     void keepEdit();
     void discardEdit();
-    QString draftKey() const;
+    QString draftKey(const QString& subject) const;
+    void markEdits();
     void changeLevel(const QString& level);
     void judge() override;
     std::optional<SchemaInfo> edited() const;
@@ -88,6 +100,11 @@ private:
     QString m_editOf; // subject whose text is being edited
     int m_editVersion = 0; // which it began with
     bool m_filling = false; // the editor, not typed
+    // What the registry said of the text in the editor.
+    enum class Check { None, Asking, Fits, Clashes, Cannot, Failed };
+    Check m_checked = Check::None;
+    bool m_sendChecked = false; // it is registered once it is known to fit
+    QTimer m_checkSoon;
 
     Call<QStringList> m_subjectsCall;
     Call<QStringList> m_deletedCall;

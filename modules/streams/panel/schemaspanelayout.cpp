@@ -8,6 +8,7 @@
 #include "ui/controls/searchfield.h"
 #include "ui/controls/segmentedcontrol.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/states/toaststack.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -160,6 +161,7 @@ QWidget* SchemasPane::buildSide(QWidget* parent)
     footer->addRight(m_check);
     footer->addRight(m_register);
     footer->setFixedHeight(40);
+    ui::keepClear(editing, footer);
     auto* edits = column(editing);
     edits->addWidget(m_edit, 1);
     edits->addWidget(m_verdict);

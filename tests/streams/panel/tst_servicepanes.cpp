@@ -9,8 +9,9 @@
 #include "streams/panel/sheettable.h"
 #include "streams/panel/textdiff.h"
 #include "streams/panel/textrows.h"
-#include "tests/streams/panel/sheetfixture.h"
+#include "tests/streams/panel/servicefixture.h"
 #include "tests/support/testmain.h"
+#include "ui/controls/button.h"
 #include "ui/drafts.h"
 #include "ui/editor/codeeditor.h"
 
@@ -26,50 +27,10 @@ using namespace pilothouse::test;
 using namespace Qt::StringLiterals;
 using ui::PanelState;
 
-class ServicePanesTest final : public QObject, private SheetFixture
+class ServicePanesTest final : public QObject, private ServiceFixture
 {
     Q_OBJECT
 
-    template <class T>
-    T* showPane()
-    {
-        auto* pane = show(std::make_unique<T>(*m_bench, service()), {1000, 700});
-        pane->setFocus();
-        return pane;
-    }
-    static QString cell(const QTableView* view, int row, int column)
-    {
-        return view->model()->index(row, column).data().toString();
-    }
-    static int rows(const QTableView* view) { return view->model()->rowCount(); }
-    void setError(const char* method, const Error& error) const
-    {
-        in([&](StreamsWorld& w) {
-            w.errors[QString::fromLatin1(method)] = error;
-            return 0;
-        });
-    }
-    void clearErrors() const
-    {
-        in([](StreamsWorld& w) {
-            w.errors.clear();
-            return 0;
-        });
-    }
-    void setSilent(const char* method) const
-    {
-        in([&](StreamsWorld& w) {
-            w.silent.insert(QString::fromLatin1(method));
-            return 0;
-        });
-    }
-    void speak() const
-    {
-        in([](StreamsWorld& w) {
-            w.silent.clear();
-            return 0;
-        });
-    }
     void failConnector() const
     {
         in([](StreamsWorld& w) {
@@ -80,18 +41,6 @@ class ServicePanesTest final : public QObject, private SheetFixture
             one.tasks.back().trace = u"org.apache.kafka.connect.errors.DataException: no JSON"_s;
             return 0;
         });
-    }
-    // No key twice in a pane, and each act has its words.
-    static void checkActs(const ServicePane* pane)
-    {
-        QSet<QString> keys;
-        for (const QAction* action : pane->paneActions()) {
-            QVERIFY(!action->text().isEmpty());
-            const QString place
-                = action->shortcut().toString() + QString::number(quintptr(action->parent()));
-            QVERIFY2(!keys.contains(place), qPrintable(action->text()));
-            keys.insert(place);
-        }
     }
 
 private Q_SLOTS:
@@ -132,157 +81,6 @@ private Q_SLOTS:
         QCOMPARE(currentKey(view), u"c"_s);
         model.setFilter({});
         QCOMPARE(model.rowCount(), 3);
-    }
-
-    void subjectsAndVersions()
-    {
-        auto* pane = showPane<SchemasPane>();
-        checkActs(pane);
-        QTRY_COMPARE(pane->subject(), u"shop.orders.v1-value"_s);
-        QTRY_COMPARE(pane->state(), PanelState::Ready);
-        QTRY_COMPARE(rows(pane->versionList()), 2);
-        QTRY_COMPARE(pane->version(), 2); // the newest
-        QTRY_VERIFY(pane->text()->text().contains(u'\n'));
-        QTRY_COMPARE(pane->levelField()->currentText(), u"BACKWARD"_s);
-        const QString newest = pane->text()->text();
-        QTest::keyClick(pane, Qt::Key_D, Qt::ControlModifier);
-        QCOMPARE(pane->view(), SchemasPane::Difference);
-        QTRY_VERIFY(pane->difference()->changes() > 0);
-        picture(u"schemas"_s);
-        // Any two that are chosen are compared, the older one first.
-        in([](StreamsWorld& w) {
-            auto& all = w.schemas[u"shop.orders.v1-value"_s];
-            SchemaInfo third = all.front();
-            third.version = 3;
-            third.id = 1043;
-            all.push_back(third);
-            return 0;
-        });
-        pane->refresh();
-        QTRY_COMPARE(rows(pane->versionList()), 3);
-        pane->versionList()->setFocus();
-        QTest::keyClick(pane->versionList(), Qt::Key_Up);
-        QTRY_COMPARE(pane->version(), 3);
-        QTRY_VERIFY(pane->difference()->toPlainText().contains("- "_L1));
-        QTest::keyClick(pane->versionList(), Qt::Key_Down);
-        QTRY_COMPARE(pane->version(), 2);
-        QTest::keyClick(pane->versionList(), Qt::Key_Down, Qt::ShiftModifier);
-        QTRY_COMPARE(pane->version(), 1);
-        QTRY_VERIFY(pane->difference()->toPlainText().contains("+ "_L1));
-        QTest::keyClick(pane->versionList(), Qt::Key_Up);
-        QTRY_COMPARE(pane->version(), 2);
-        QTest::keyClick(pane->versionList(), Qt::Key_Down);
-        QTRY_COMPARE(pane->version(), 1);
-        QTRY_VERIFY(!pane->text()->text().isEmpty() && pane->text()->text() != newest);
-    }
-
-    void aNewVersionIsCheckedAndRegistered()
-    {
-        auto* pane = showPane<SchemasPane>();
-        QTRY_VERIFY(!pane->text()->text().isEmpty());
-        QTest::keyClick(pane, Qt::Key_E, Qt::ControlModifier);
-        QCOMPARE(pane->view(), SchemasPane::Edit);
-        QCOMPARE(pane->editor()->text(), pane->text()->text());
-        const auto judged = [&](const Compatibility& as) {
-            in([as](StreamsWorld& w) { return (w.compatibility = as).compatible; });
-        };
-        judged({false, {u"READER_FIELD_MISSING_DEFAULT_VALUE: z"_s}});
-        pane->editor()->replaceAll(u"{\"type\":\"string\"}"_s);
-        QTest::keyClick(pane, Qt::Key_F7);
-        QTRY_VERIFY(pane->verdict().contains("READER_FIELD_MISSING"_L1));
-        picture(u"schemas-edit"_s);
-        judged({true, {}});
-        QTest::keyClick(pane, Qt::Key_F7);
-        QTRY_VERIFY(pane->verdict().contains("BACKWARD"_L1));
-        QTest::keyClick(pane, Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(sent().size(), 1);
-        QCOMPARE(m_bench->acts().size(), size_t(1));
-        QVERIFY(sent().front().contains("shop.orders.v1-value"_L1));
-        QTRY_COMPARE(pane->view(), SchemasPane::Text);
-        QTRY_COMPARE(pane->version(), 3);
-        QTRY_VERIFY(pane->text()->text().contains("string"_L1));
-        QCOMPARE(pane->editor()->text(), pane->text()->text());
-    }
-
-    // What was typed is there again, after another subject and in another window.
-    void editsAreKept()
-    {
-        in([](StreamsWorld& w) {
-            SchemaInfo other = w.schemas.begin()->second.front();
-            other.subject = u"zebra-value"_s;
-            w.schemas[other.subject].push_back(other);
-            return 0;
-        });
-        const QString typed = u"{\"type\":\"long\"}"_s;
-        auto* pane = showPane<SchemasPane>();
-        QTRY_VERIFY(!pane->text()->text().isEmpty());
-        const QString before = pane->editor()->text();
-        QTest::keyClick(pane, Qt::Key_E, Qt::ControlModifier);
-        pane->editor()->replaceAll(typed);
-        pane->showSubject(u"zebra-value"_s);
-        QTRY_COMPARE(pane->subject(), u"zebra-value"_s);
-        QTRY_VERIFY(pane->editor()->text() != typed);
-        pane->showSubject(u"shop.orders.v1-value"_s);
-        QTRY_COMPARE(pane->editor()->text(), typed);
-        auto* other = showPane<SchemasPane>();
-        QTRY_COMPARE(other->editor()->text(), typed);
-        QVERIFY(other->verdict().contains("not registered"_L1));
-        other->showView(SchemasPane::Edit);
-        other->subjectList()->setFocus();
-        QTest::keyClick(other->subjectList(), Qt::Key_Delete, Qt::ControlModifier);
-        QCOMPARE(other->editor()->text(), before);
-        QVERIFY(m_bench->drafts().keys().isEmpty());
-    }
-
-    void aLevelIsSet()
-    {
-        auto* pane = showPane<SchemasPane>();
-        QTRY_COMPARE(pane->levelField()->currentText(), u"BACKWARD"_s);
-        QTRY_VERIFY(pane->levelField()->isEnabled());
-        pane->levelField()->setFocus();
-        QTest::keyClick(pane->levelField(), Qt::Key_Down);
-        QTRY_COMPARE(sent(), QStringList{u"setLevel shop.orders.v1-value BACKWARD_TRANSITIVE"_s});
-        QTRY_COMPARE(pane->levelField()->currentText(), u"BACKWARD_TRANSITIVE"_s);
-        m_bench->setAnswer(FakeWorkbench::Answer::Cancel);
-        QTest::keyClick(pane->levelField(), Qt::Key_Down);
-        QCOMPARE(pane->levelField()->currentText(), u"BACKWARD_TRANSITIVE"_s); // it still holds
-    }
-
-    void schemasInEachState()
-    {
-        setSilent("subjects");
-        auto* pane = showPane<SchemasPane>();
-        QTRY_COMPARE(pane->state(), PanelState::Loading);
-        speak();
-        QTRY_COMPARE(pane->state(), PanelState::Ready);
-        setError("subjects", {Error::Kind::Timeout, u"shop-kafka"_s, {}, {}, {}});
-        pane->refresh();
-        QTRY_COMPARE(pane->state(), PanelState::Stale);
-        clearErrors();
-        in([](StreamsWorld& w) {
-            w.schemas.clear();
-            return 0;
-        });
-        pane->refresh();
-        QTRY_COMPARE(pane->state(), PanelState::Empty);
-        setError("subjects", {Error::Kind::Refused, u"shop-kafka"_s, u"nobody"_s, {}, {}});
-        auto* other = showPane<SchemasPane>();
-        QTRY_COMPARE(other->state(), PanelState::Error);
-        picture(u"schemas-error"_s);
-    }
-
-    void deletedSubjectsAreMarked()
-    {
-        in([](StreamsWorld& w) {
-            w.deletedSubjects = {u"old-value"_s};
-            return 0;
-        });
-        auto* pane = showPane<SchemasPane>();
-        QTRY_COMPARE(rows(pane->subjectList()), 2);
-        QVERIFY(cell(pane->subjectList(), 1, 0).contains("deleted"_L1));
-        pane->showSubject(u"old-value"_s);
-        QTRY_COMPARE(pane->subject(), u"old-value"_s);
-        QVERIFY(!pane->levelField()->isEnabled());
     }
 
     void theSchemaOfATopic()
