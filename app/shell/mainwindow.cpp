@@ -19,6 +19,7 @@
 #include "ui/controls/pill.h"
 #include "ui/dialogs/choicedialog.h"
 #include "ui/panel.h"
+#include "ui/states/notificationlist.h"
 #include "ui/states/notificationpopup.h"
 #include "ui/states/stateframe.h"
 #include "ui/states/toaststack.h"
@@ -205,9 +206,10 @@ void MainWindow::wire()
     connect(m_status->bell(), &QAbstractButton::clicked, this, openList);
     connect(m_toasts, &ui::ToastStack::listRequested, this, openList);
     const auto showCause = [this](const QString& cause, const QString& action) {
-        if (action == kOfferAction)
+        if (action == kOfferAction) {
+            m_context.notifications.spend(cause);
             m_workbench->takeUp(cause);
-        else if (action == kTasksAction)
+        } else if (action == kTasksAction)
             m_taskList->openAt(m_status->taskButton(), Popover::Side::AboveRight);
         else if (auto* pill = m_status->pills()->pill(cause.section(u':', 0, 0)))
             showConnection(cause.section(u':', 0, 0), pill);

@@ -35,6 +35,16 @@ void NotificationList::add(const Notice& notice, const QDateTime& when)
     Q_EMIT unseenChanged(unseen());
 }
 
+void NotificationList::spend(const QString& cause)
+{
+    for (int i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i].notice.cause != cause)
+            continue;
+        m_rows[i].notice.actionId.clear();
+        Q_EMIT dataChanged(index(i), index(i));
+    }
+}
+
 void NotificationList::markAllSeen()
 {
     if (unseen() == 0)
@@ -75,8 +85,9 @@ QVariant NotificationList::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return row.notice.detail;
     case Qt::AccessibleTextRole:
-        return u"%1, %2, %3"_s.arg(
-            glyphWord(noticeGlyph(row.notice.kind)), row.notice.title, row.notice.detail);
+        return QStringList{glyphWord(noticeGlyph(row.notice.kind)), row.notice.title,
+            row.notice.detail, data(index, ActionTextRole).toString()}
+            .join(u", "_s);
     case CauseRole:
         return row.notice.cause;
     case DetailRole:
@@ -85,6 +96,8 @@ QVariant NotificationList::data(const QModelIndex& index, int role) const
         return static_cast<int>(row.notice.kind);
     case ActionRole:
         return row.notice.actionId;
+    case ActionTextRole:
+        return row.notice.actionId.isEmpty() ? QString() : row.notice.actionText;
     case WhenRole:
         return row.when;
     case TimesRole:

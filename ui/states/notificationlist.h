@@ -22,6 +22,7 @@ public:
         DetailRole,
         KindRole,
         ActionRole,
+        ActionTextRole,
         WhenRole,
         TimesRole,
         UnseenRole
@@ -30,6 +31,7 @@ public:
     explicit NotificationList(QObject* parent = nullptr);
 
     void add(const Notice& notice, const QDateTime& when);
+    void spend(const QString& cause); // what its button did is done
     void markAllSeen();
     void clear();
     [[nodiscard]] int unseen() const;

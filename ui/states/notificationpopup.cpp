@@ -14,6 +14,8 @@
 #include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QVBoxLayout>
 
+#include <functional>
+
 namespace pilothouse::ui
 {
 
@@ -28,7 +30,11 @@ constexpr int mostRows = 9;
 class NoticeDelegate final : public QStyledItemDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit NoticeDelegate(QObject* parent, std::function<void(const QModelIndex&)> takeUp)
+        : QStyledItemDelegate(parent)
+        , m_takeUp(std::move(takeUp))
+    {
+    }
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override
     {
@@ -64,12 +70,36 @@ public:
         painter->drawText(upper, left,
             painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room));
         const QRect lower = upper.translated(0, 18);
+        painter->setFont(theme.font(TextStyle::ControlStrong));
+        painter->setPen(theme.color(Token::Accent));
+        const QString action = index.data(NotificationList::ActionTextRole).toString();
+        const int taken = action.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(action);
+        painter->drawText(lower, right, action);
         painter->setFont(theme.font(TextStyle::Cell));
         painter->setPen(theme.color(Token::Text2));
         painter->drawText(lower, left,
             painter->fontMetrics().elidedText(index.data(NotificationList::DetailRole).toString(),
-                Qt::ElideRight, lower.width()));
+                Qt::ElideRight, lower.width() - taken - (taken > 0 ? 12 : 0)));
     }
+
+protected:
+    bool editorEvent(QEvent* event, QAbstractItemModel*, const QStyleOptionViewItem& option,
+        const QModelIndex& index) override
+    {
+        const QString action = index.data(NotificationList::ActionTextRole).toString();
+        if (event->type() != QEvent::MouseButtonRelease || action.isEmpty())
+            return false;
+        const QFontMetrics metrics(Theme::of(option.widget).font(TextStyle::ControlStrong));
+        const int from = option.rect.right() - 12 - metrics.horizontalAdvance(action) - 8;
+        const QPoint at = static_cast<QMouseEvent*>(event)->position().toPoint();
+        if (at.x() < from || at.y() < option.rect.center().y())
+            return false;
+        m_takeUp(index);
+        return true;
+    }
+
+private:
+    const std::function<void(const QModelIndex&)> m_takeUp;
 };
 
 } // namespace
@@ -85,17 +115,12 @@ NotificationPopup::NotificationPopup(NotificationList& list, QWidget* parent)
     title->setFixedHeight(30);
     title->setContentsMargins(12, 0, 12, 0);
     m_view->setModel(&list);
-    m_view->setItemDelegate(new NoticeDelegate(m_view));
+    m_view->setItemDelegate(
+        new NoticeDelegate(m_view, [this](const QModelIndex& index) { takeUp(index); }));
     m_view->setAccessibleName(tr("Notifications"));
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setPlate(m_view, Token::Overlay);
-    connect(m_view, &QListView::activated, this, [this](const QModelIndex& index) {
-        const QString action = index.data(NotificationList::ActionRole).toString();
-        if (action.isEmpty())
-            return;
-        close();
-        Q_EMIT actionTriggered(index.data(NotificationList::CauseRole).toString(), action);
-    });
+    connect(m_view, &QListView::activated, this, &NotificationPopup::takeUp);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 6);
     layout->setSpacing(0);
@@ -114,6 +139,16 @@ NotificationPopup::NotificationPopup(NotificationList& list, QWidget* parent)
     connect(&list, &QAbstractItemModel::rowsRemoved, none, judge);
     connect(&list, &QAbstractItemModel::modelReset, none, judge);
     judge();
+}
+
+void NotificationPopup::takeUp(const QModelIndex& index)
+{
+    const QString action = index.data(NotificationList::ActionRole).toString();
+    if (action.isEmpty())
+        return;
+    const QString cause = index.data(NotificationList::CauseRole).toString();
+    close();
+    Q_EMIT actionTriggered(cause, action);
 }
 
 void NotificationPopup::openAbove(QWidget* anchor)

@@ -6,13 +6,15 @@
 #include <QtWidgets/QFrame>
 
 class QListView;
+class QModelIndex;
 
 namespace pilothouse::ui
 {
 
 class NotificationList;
 
-// Opens upward from the bell; Delete clears the list, Enter and a double click open the action.
+// Opens upward from the bell; Delete clears the list; Enter, a double click and a click on its word
+// take up the action of a notice.
 class NotificationPopup final : public QFrame
 {
     Q_OBJECT
@@ -29,6 +31,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void takeUp(const QModelIndex& index);
+
     NotificationList& m_list;
     QListView* m_view;
 };

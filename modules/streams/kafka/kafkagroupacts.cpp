@@ -45,7 +45,7 @@ QString written(const QString& group, const std::vector<CommitTold>& commits,
         lines += u"topic=%1 partition=%2 offset=%3 metadata='%4'"_s.arg(c.topic)
                      .arg(c.partition)
                      .arg(c.offset)
-                     .arg(c.metadata);
+                     .arg(QString(c.metadata).replace(QChar(u'\0'), u"\\0"_s)); // some end with one
     if (!without.empty())
         lines += u"OffsetDelete group=%1"_s.arg(group);
     for (const AssignedPartition& p : without)

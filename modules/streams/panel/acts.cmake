@@ -27,6 +27,7 @@ ph_add_library(pilothouse_streams_acts
         timetext.cpp timetext.h
         topicname.cpp topicname.h
         undofiles.cpp undofiles.h
+        undolater.cpp undolater.h
         undolist.cpp undolist.h
         writtenbox.h
     PUBLIC pilothouse_streams_models pilothouse_ui pilothouse_ui_editor)

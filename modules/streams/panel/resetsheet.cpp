@@ -5,6 +5,7 @@
 #include "streams/panel/resetmodel.h"
 #include "streams/panel/sheettable.h"
 #include "streams/panel/timetext.h"
+#include "streams/panel/undolater.h"
 #include "streams/panel/undolist.h"
 #include "ui/controls/button.h"
 #include "ui/controls/elidedlabel.h"
@@ -22,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPointer>
 #include <QStackedWidget>
 
 namespace pilothouse::streams
@@ -331,6 +333,7 @@ void ResetSheet::settled()
     m_undoFile->setText(!m_doneFile.isEmpty() ? QFileInfo(m_doneFile).fileName()
             : m_plan                          ? QFileInfo(path).fileName()
                                               : QString());
+    m_undoName->setVisible(!m_undoFile->text().isEmpty());
     m_undoFile->setToolTip(m_doneFile.isEmpty() ? path : m_doneFile);
     m_undoWhat->setText(!m_doneFile.isEmpty() ? m_done
             : !m_plan                         ? QString()
@@ -346,7 +349,7 @@ void ResetSheet::settled()
 void ResetSheet::judge()
 {
     if (m_pages->currentIndex() == 1) {
-        setAct(tr("Take back…"), !m_earlier->current().isEmpty());
+        setAct(tr("Undo this reset…"), !m_earlier->current().isEmpty());
         setNote(
             m_failed ? line(*m_failed) : QString(), m_failed ? Token::StatusError : Token::Text2);
         return;
@@ -390,9 +393,21 @@ void ResetSheet::apply()
         } else {
             Q_EMIT moved(group);
         }
-        ui::offer(workbench(), tr("%1 was moved").arg(group), QFileInfo(path).fileName(),
-            tr("Undo"), this, [this, path] { takeBack(path); });
+        offerUndo(group, path);
     });
+}
+
+// The list of notices outlives this sheet, and so does what it offers.
+void ResetSheet::offerUndo(const QString& group, const QString& file)
+{
+    ui::Workbench& bench = workbench();
+    ui::offer(bench, tr("%1 was moved").arg(group), QFileInfo(file).fileName(), tr("Undo"),
+        &bench.hub(), [&bench, id = service(), sheet = QPointer<ResetSheet>(this), group, file] {
+            if (sheet && !sheet->isBusy())
+                sheet->takeBack(file);
+            else
+                UndoLater::ask(bench, id, group, file);
+        });
 }
 
 void ResetSheet::takeBack(const QString& file)
@@ -405,7 +420,7 @@ void ResetSheet::takeBack(const QString& file)
             if (m_doneFile == file)
                 m_doneFile.clear();
             m_removeCall = m_files.remove(file);
-            workbench().notify(tr("The reset was taken back"), QFileInfo(file).fileName());
+            workbench().notify(tr("The reset was undone"), QFileInfo(file).fileName());
             onTakenBack();
         } else {
             onRefused(outcome.error());

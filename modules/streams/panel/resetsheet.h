@@ -77,6 +77,7 @@ private:
     void fillChecks();
     std::vector<Check> groupChecks() const;
     QString effectText(const ResetSum& sum) const;
+    void offerUndo(const QString& group, const QString& file);
     void takeBack(const QString& file);
     void onMoved();
     void onTakenBack();
@@ -116,6 +117,7 @@ private:
     SheetTable* m_table = nullptr;
     ui::ElidedLabel* m_sum = nullptr;
     CheckList* m_checks = nullptr;
+    QLabel* m_undoName = nullptr;
     ui::ElidedLabel* m_undoFile = nullptr;
     ui::ElidedLabel* m_undoWhat = nullptr;
     ui::Button* m_undo = nullptr;

@@ -107,7 +107,14 @@ void ResetSheet::buildLayout()
     m_undoFile = new ElidedLabel({}, TextStyle::Mono, Token::Text, page);
     m_undoFile->setElideMode(Qt::ElideMiddle);
     m_undoWhat = new ElidedLabel({}, TextStyle::Caption, Token::Text3, page);
-    names->addWidget(m_undoFile);
+    auto* named = new QHBoxLayout;
+    named->setSpacing(8);
+    m_undoName = new QLabel(tr("Undo file"), page);
+    ui::setTextStyle(m_undoName, TextStyle::Cell);
+    ui::setTone(m_undoName, Token::Text2);
+    named->addWidget(m_undoName);
+    named->addWidget(m_undoFile, 1);
+    names->addLayout(named);
     names->addWidget(m_undoWhat);
     undo->addLayout(names, 1);
     m_undo = new ui::Button(tr("Undo this reset…"), ui::ButtonVariant::Default, page);

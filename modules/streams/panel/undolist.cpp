@@ -19,7 +19,7 @@ UndoList::UndoList(QWidget* parent)
     , m_list(new QTreeWidget(this))
     , m_text(new ui::ElidedLabel({}, ui::TextStyle::Cell, ui::Token::Text2, this))
 {
-    m_list->setAccessibleName(tr("Resets that can be taken back"));
+    m_list->setAccessibleName(tr("Resets that can be undone"));
     m_list->setColumnCount(3);
     m_list->setHeaderLabels({tr("Group"), tr("Reset at"), tr("Partitions")});
     m_list->setRootIsDecorated(false);

@@ -247,6 +247,32 @@ private Q_SLOTS:
         m_shown.reset();
     }
 
+    // The notice is there longer than the sheet; whoever says no may say yes later.
+    void theNoticeOutlivesTheSheet()
+    {
+        OfferingBench bench(*m_bench);
+        auto* sheet = show(std::make_unique<ResetSheet>(bench, service()));
+        sheet->open(u"archive"_s, u"shop.payments.v1"_s);
+        QTRY_VERIFY(sheet->button()->isEnabled());
+        QSignalSpy moved(sheet, &ResetSheet::moved);
+        QTest::keyClick(sheet->moveTo(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(moved.count(), 1);
+        m_shown.reset();
+        const auto sentLast = [this] {
+            return sent().back();
+        };
+        const QString reset = sentLast();
+        m_bench->setAnswer(FakeWorkbench::Answer::Cancel);
+        std::exchange(bench.press, {})();
+        QTRY_VERIFY(bench.press); // offered once more
+        QCOMPARE(sentLast(), reset);
+        m_bench->setAnswer(FakeWorkbench::Answer::Accept);
+        std::exchange(bench.press, {})();
+        QTRY_VERIFY2(sentLast().startsWith("undoReset "_L1), qPrintable(sentLast()));
+        const QString folder = QFileInfo(m_bench->drafts().folder()).absolutePath() + u"/undo"_s;
+        QTRY_VERIFY(QDir(folder).entryList({u"archive.*.undo"_s}).isEmpty());
+    }
+
     // A first commit near the end would leave out all that was never read.
     void withoutACommitNothingIsShifted()
     {
