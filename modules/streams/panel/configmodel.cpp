@@ -75,7 +75,7 @@ void ConfigModel::toDefault(int row)
     rowChanged(row);
 }
 
-void ConfigModel::takeBack(int row)
+void ConfigModel::undoEdit(int row)
 {
     m_edits.erase(entry(row).name);
     rowChanged(row);
@@ -172,12 +172,20 @@ QString ConfigModel::gloss(const QString& name, const QString& value)
     return span ? spanText(milliseconds(number)) : QLocale().formattedDataSize(number, 1);
 }
 
+// What holds without a value of the topic's own; that of one without is it already.
+QString ConfigModel::defaultOf(const ConfigEntry& one)
+{
+    const bool own
+        = one.source == ConfigEntry::Source::Topic || one.source == ConfigEntry::Source::Unknown;
+    return !one.defaultValue.isEmpty() || own ? one.defaultValue : one.value.value_or(QString());
+}
+
 QString ConfigModel::shownValue(const ConfigEntry& one) const
 {
     const auto edit = m_edits.find(one.name);
     if (edit != m_edits.end())
         return edit->second              ? *edit->second
-            : one.defaultValue.isEmpty() ? tr("back to the default")
+            : one.defaultValue.isEmpty() ? tr("the default")
                                          : tr("%1 (default)").arg(one.defaultValue);
     if (one.sensitive && !one.value)
         return tr("not shown");
@@ -198,7 +206,7 @@ QVariant ConfigModel::data(const QModelIndex& index, int role) const
             : column == Value  ? shownValue(one)
             : column == Source ? (isEdited && edit->second ? sourceText(ConfigEntry::Source::Topic)
                                                            : sourceText(one.source))
-                               : one.defaultValue;
+                               : defaultOf(one);
     case Qt::EditRole:
         return column != Value         ? QVariant()
             : isEdited && edit->second ? *edit->second

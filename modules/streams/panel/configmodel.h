@@ -33,7 +33,7 @@ public:
     bool isOwn(int row) const; // set at this topic, or edited
     bool canEdit(int row) const;
     void toDefault(int row);
-    void takeBack(int row); // the edit
+    void undoEdit(int row);
     QString problem(int row) const; // of the edited value; empty: none
     bool hasProblem() const;
 
@@ -44,6 +44,7 @@ public:
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    static QString defaultOf(const ConfigEntry& entry); // empty: not told
     static QString sourceText(ConfigEntry::Source source);
     // "7 d" of 604800000, "1 GB" of 1073741824, by the setting's name; empty: nothing to add.
     static QString helpText(const ConfigEntry& entry); // without marks of HTML

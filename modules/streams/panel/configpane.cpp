@@ -2,6 +2,7 @@
 #include "streams/panel/configpane.h"
 
 #include "core/servicehub.h"
+#include "streams/panel/servicename.h"
 #include "streams/panel/sheet.h"
 #include "streams/panel/sheettable.h"
 #include "ui/controls/button.h"
@@ -12,13 +13,17 @@
 #include "ui/errors/errorwords.h"
 #include "ui/shownzone.h"
 #include "ui/states/stateframe.h"
+#include "ui/states/toaststack.h"
 #include "ui/theme/theme.h"
 #include "ui/workbench.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QSortFilterProxyModel>
 #include <QTimer>
 
@@ -92,15 +97,22 @@ ConfigPane::ConfigPane(ui::Workbench& bench, ServiceId service, QWidget* parent)
     connect(m_apply, &QAbstractButton::clicked, this, &ConfigPane::apply);
     connect(m_discard, &QAbstractButton::clicked, this, &ConfigPane::discard);
     connect(&m_workbench.hub(), &ServiceHub::writesChanged, this, &ConfigPane::judge);
-    addAct(tr("Edit the setting"), QKeySequence(Qt::Key_F2), [this] { edit(); });
-    addAct(tr("Back to the default"), QKeySequence(Qt::Key_Delete), [this] {
+    addAct(tr("Edit the value"), QKeySequence(Qt::Key_F2), [this] { edit(); });
+    addAct(tr("Reset to the default"), QKeySequence(Qt::Key_Delete), [this] {
         if (row() >= 0)
             m_model->toDefault(row());
     });
-    addAct(tr("Take the edit back"), QKeySequence(Qt::CTRL | Qt::Key_Backspace), [this] {
+    addAct(tr("Undo the edit"), QKeySequence(Qt::CTRL | Qt::Key_Backspace), [this] {
         if (row() >= 0)
-            m_model->takeBack(row());
+            m_model->undoEdit(row());
     });
+    addAct(tr("Copy the name of the setting"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C),
+        [this] { copy(ConfigModel::Name); });
+    addAct(tr("Copy the value of the setting"),
+        QKeySequence(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_C),
+        [this] { copy(ConfigModel::Value); });
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &ConfigPane::openMenu);
     addAct(tr("Change the settings"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
         if (m_apply->isEnabled())
             apply();
@@ -155,6 +167,7 @@ void ConfigPane::buildLayout()
     footer->addRight(m_discard);
     footer->addRight(m_apply);
     rows->addWidget(footer);
+    ui::keepClear(content, footer);
     m_frame->setContent(content);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -214,7 +227,7 @@ void ConfigPane::ask()
         if (!answer) {
             if (m_known)
                 m_frame->showStale(
-                    {m_shown, ui::ErrorWords::line(answer.error(), m_service), m_service, {}});
+                    {m_shown, ui::ErrorWords::line(answer.error(), name()), m_service, {}});
             else
                 m_frame->showError(
                     ui::ErrorWords::page(answer.error(), m_workbench.hub(), m_service));
@@ -238,6 +251,47 @@ void ConfigPane::edit()
         m_table->setCurrentIndex(value);
         m_table->edit(value);
     }
+}
+
+void ConfigPane::copy(ConfigModel::Column column)
+{
+    if (row() < 0)
+        return;
+    const ConfigEntry& one = m_model->entry(row());
+    const QModelIndex value = m_model->index(row(), ConfigModel::Value);
+    QGuiApplication::clipboard()->setText(
+        column == ConfigModel::Name ? one.name : value.data(Qt::EditRole).toString());
+}
+
+// The acts of the pane, as far as they fit the setting one is at.
+void ConfigPane::openMenu(const QPoint& at)
+{
+    if (const QModelIndex under = m_table->indexAt(at); under.isValid())
+        m_table->setCurrentIndex(under);
+    if (row() < 0)
+        return;
+    const bool can = m_model->canEdit(row());
+    const bool edited = m_model->edits().count(m_model->entry(row()).name) > 0;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    enum { Edit, Default, Undo, CopyName, CopyValue };
+    for (const int which : {CopyName, CopyValue, Edit, Default, Undo}) {
+        QAction* action = m_actions[which];
+        auto* entry = menu->addAction(action->text());
+        // Once the menu has given the focus back: the field of a value needs it.
+        connect(entry, &QAction::triggered, action, &QAction::trigger, Qt::QueuedConnection);
+        entry->setShortcut(action->shortcut());
+        entry->setShortcutVisibleInContextMenu(true);
+        entry->setEnabled(which == Undo ? edited
+                : which == Default      ? can && m_model->isOwn(row())
+                : which == Edit         ? can
+                                        : true);
+        if (which == CopyValue)
+            menu->addSeparator();
+    }
+    const QModelIndex name = m_table->currentIndex();
+    const QPoint place = m_table->indexAt(at).isValid() ? at : m_table->visualRect(name).center();
+    menu->popup(m_table->viewport()->mapToGlobal(place));
 }
 
 int ConfigPane::row() const
@@ -321,7 +375,7 @@ void ConfigPane::apply()
             }
             Q_EMIT changed(topic);
         } else if (topic == m_topic) {
-            m_refused = ui::ErrorWords::line(outcome.error(), m_service);
+            m_refused = ui::ErrorWords::line(outcome.error(), name());
         } else {
             m_workbench.report(outcome.error());
         }
@@ -332,6 +386,11 @@ void ConfigPane::apply()
 void ConfigPane::discard()
 {
     m_model->setEdits({});
+}
+
+QString ConfigPane::name() const
+{
+    return serviceName(m_workbench.hub(), m_service);
 }
 
 bool ConfigPane::hasEdits() const

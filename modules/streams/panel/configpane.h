@@ -59,10 +59,13 @@ Q_SIGNALS:
 private:
     void buildLayout();
     QAction* addAct(const QString& text, const QKeySequence& key, std::function<void()> run);
+    QString name() const; // of the service, in a sentence
     void ask();
     void judge();
     void tell(); // the row one is at
     void edit(); // the value of the row one is at
+    void copy(ConfigModel::Column column);
+    void openMenu(const QPoint& at);
     void apply();
     void discard();
     int row() const; // of the model; -1: none

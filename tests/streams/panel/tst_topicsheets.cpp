@@ -20,9 +20,13 @@
 #include "ui/words.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
 #include <QSignalSpy>
 
 using namespace pilothouse;
@@ -280,10 +284,55 @@ private Q_SLOTS:
         QTRY_VERIFY(pane->note().contains(u"POLICY_VIOLATION"_s));
         QCOMPARE(pane->model()->changes().size(), 1);
         QVERIFY(pane->applyButton()->isEnabled());
-        // Taken back one by one.
+        // Undone one by one.
         pane->chooseSetting(u"retention.ms"_s);
         QTest::keyClick(pane->table(), Qt::Key_Backspace, Qt::ControlModifier);
         QVERIFY(!pane->hasEdits());
+    }
+
+    // What holds without a value of its own is told of each; the menu of a setting has its acts.
+    void aSettingHasItsMenu()
+    {
+        in([](StreamsWorld& w) {
+            ConfigEntry one;
+            one.name = u"segment.ms"_s;
+            one.value = u"604800000"_s;
+            one.source = ConfigEntry::Source::Default;
+            w.configs[u"shop.clicks.v2"_s] = {one};
+            return 0;
+        });
+        ConfigPane* pane = openConfig(u"shop.clicks.v2"_s);
+        QTRY_COMPARE(pane->model()->rowCount(), 1);
+        ConfigModel* model = pane->model();
+        QCOMPARE(model->index(0, ConfigModel::Default).data().toString(), u"604800000"_s);
+        const QPoint middle
+            = pane->table()->visualRect(pane->table()->model()->index(0, 0)).center();
+        const auto menu = [&]() -> QMenu* {
+            for (QMenu* one : pane->findChildren<QMenu*>())
+                if (one->isVisible())
+                    return one;
+            return nullptr;
+        };
+        const auto choose = [&](const QString& begin) {
+            QContextMenuEvent event(
+                QContextMenuEvent::Mouse, middle, pane->table()->viewport()->mapToGlobal(middle));
+            QApplication::sendEvent(pane->table()->viewport(), &event);
+            QTRY_VERIFY(menu());
+            for (QAction* action : menu()->actions())
+                if (action->text().startsWith(begin)) {
+                    QVERIFY2(action->isEnabled(), qPrintable(begin));
+                    const QPointer<QMenu> shown = menu();
+                    QTest::mouseClick(
+                        shown, Qt::LeftButton, {}, shown->actionGeometry(action).center());
+                    QTRY_VERIFY(!shown);
+                    return;
+                }
+            QFAIL(qPrintable(begin));
+        };
+        choose(u"Copy the name"_s);
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"segment.ms"_s);
+        choose(u"Copy the value"_s);
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"604800000"_s);
     }
 
     void settingsAreFiltered()
