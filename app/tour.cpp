@@ -95,6 +95,9 @@ void Tour::plan()
                 m_stops.push_back({panel.kind, {}, false});
             for (const ServiceId& id : services)
                 m_stops.push_back({panel.kind, id, !panel.offeredForNewTab});
+            for (const ui::PanelEntry& part : panel.entries)
+                for (const ServiceId& id : services)
+                    m_stops.push_back({panel.kind, id, false, part.state});
         }
     }
     next();
@@ -120,7 +123,9 @@ void Tour::next()
     window->rail()->setExpanded(m_stop.name == u"app.firstrun"_s, false);
     if (m_stop.name != u"shell.empty"_s) {
         m_panel = window->workbench()->show(m_stop.name, m_stop.service);
-        if (m_panel && m_stop.wantsObject)
+        if (m_panel && !m_stop.part.isEmpty())
+            m_panel->restoreState(m_stop.part);
+        else if (m_panel && m_stop.wantsObject)
             openObject(m_stop);
         else if (m_panel)
             m_panel->showExample();

@@ -42,6 +42,7 @@ private:
         QString name; // "database.query", "shell.empty"
         ServiceId service;
         bool wantsObject = false; // shows one object, which must be found first
+        QJsonObject part = {}; // of the panel, by a way in of its own; empty: what it shows first
     };
 
     void plan();

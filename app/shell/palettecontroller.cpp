@@ -17,6 +17,8 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pilothouse::app
 {
 
@@ -157,8 +159,10 @@ void PaletteController::collect()
         items.push_back(std::move(item));
     };
     if (ui::Panel* panel = m_window.tabs()->currentPanel()) {
-        const auto own = panel->panelActions();
-        for (QAction* action : own)
+        QList<QAction*> own = panel->panelActions();
+        std::stable_partition(
+            own.begin(), own.end(), [](const QAction* action) { return action->isEnabled(); });
+        for (QAction* action : std::as_const(own))
             addAction(action, {}, panel->title(), action->shortcuts());
     }
     for (QAction* action : m_window.actions()->all())

@@ -10,6 +10,16 @@ namespace pilothouse::streams
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+ui::PanelEntry part(const QString& view, const Text& title, const Text& words)
+{
+    return {title, words, {{u"view"_s, view}}};
+}
+
+} // namespace
+
 ui::ModuleDescriptor streamsModule()
 {
     ui::ModuleDescriptor module;
@@ -22,7 +32,15 @@ ui::ModuleDescriptor streamsModule()
             [](ui::Workbench& workbench, const ServiceId& service, QWidget* parent) -> ui::Panel* {
                 return new StreamsPanel(workbench, service, parent);
             },
-            PH_TEXT("streams", "Topics, partitions, consumer groups, lag, brokers")},
+            PH_TEXT("streams", "Topics, partitions, consumer groups, lag, brokers"),
+            {part(u"groups"_s, PH_TEXT("streams", "Consumer groups"),
+                 PH_TEXT("streams", "Members, lag, committed offsets, reset")),
+                part(u"brokers"_s, PH_TEXT("streams", "Brokers"),
+                    PH_TEXT("streams", "Cluster, controller, disks, settings, quotas")),
+                part(u"schemas"_s, PH_TEXT("streams", "Schema registry"),
+                    PH_TEXT("streams", "Subjects, versions, compatibility, Avro, Protobuf")),
+                part(u"connect"_s, PH_TEXT("streams", "Kafka Connect"),
+                    PH_TEXT("streams", "Connectors, tasks, pause, restart"))}},
         {u"streams.search"_s, PH_TEXT("streams", "Search through a topic"), u"search"_s, true,
             [](ui::Workbench& workbench, const ServiceId& service, QWidget* parent) -> ui::Panel* {
                 return new SearchPanel(workbench, service, parent);
