@@ -109,6 +109,11 @@ StreamCell BrokerRows::cell(const QString& id, int column) const
     return cell;
 }
 
+bool BrokerRows::isOld() const
+{
+    return m_feed.isOld() || m_feed.error(StreamsFeed::Part::Cluster);
+}
+
 double BrokerRows::number(const QString& id, int column) const
 {
     const BrokerInfo* at = broker(id);

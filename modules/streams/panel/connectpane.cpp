@@ -10,6 +10,7 @@
 #include "ui/controls/segmentedcontrol.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/errors/errorwords.h"
+#include "ui/states/toaststack.h"
 
 #include <QAction>
 #include <QItemSelectionModel>
@@ -166,6 +167,7 @@ QWidget* ConnectPane::buildSide(QWidget* parent)
     footer->addLeft(m_pause);
     footer->addLeft(m_restart);
     footer->addLeft(m_restartTask);
+    ui::keepClear(side, footer);
     auto* rows = column(side);
     rows->addWidget(m_header);
     rows->addWidget(m_tasks, 1);
@@ -185,7 +187,10 @@ void ConnectPane::refresh()
     if (!m_connectors)
         showAsking(tr("asking for the connectors"), false);
     m_call = connect->connectors().onDone(this, [this](Result<ConnectorList> answer) {
+        m_old = !answer;
         if (!answer) {
+            if (m_connectors)
+                fill();
             showFailure(answer.error(), m_connectors.has_value());
             return;
         }
@@ -227,7 +232,7 @@ void ConnectPane::fill()
         rows.push_back({keyOf(one),
             {name, failed ? u"FAILED"_s : one.state, one.isSource ? tr("source") : tr("sink"),
                 tr("%1 of %2").arg(running).arg(one.tasks.size()), one.topics.join(u", "_s)},
-            failed ? Glyph::Error : glyphOf(one.state), failed ? Token::StatusError : Token::Text});
+            markOf(failed ? u"FAILED"_s : one.state), toneOf(failed)});
     }
     if (rows.empty() && m_failed.empty()) {
         showNothing(tr("No connectors"),
@@ -238,7 +243,7 @@ void ConnectPane::fill()
     if (state() == ui::PanelState::Empty)
         showContent();
     std::stable_sort(rows.begin(), rows.end(), [](const TextRow& a, const TextRow& b) {
-        return (a.glyph == Glyph::Error) > (b.glyph == Glyph::Error);
+        return (a.cells[1] == "FAILED"_L1) > (b.cells[1] == "FAILED"_L1);
     });
     QString key = currentKey(*m_list);
     if (const QString wanted = std::exchange(m_wanted, {}); !wanted.isEmpty())
@@ -249,6 +254,17 @@ void ConnectPane::fill()
     choose(*m_list, key);
     fitColumns(*m_list, 4);
     showCurrent();
+}
+
+// How it is while Connect does not answer nobody knows.
+Glyph ConnectPane::markOf(const QString& state) const
+{
+    return m_old ? Glyph::Unknown : glyphOf(state);
+}
+
+Token ConnectPane::toneOf(bool failed) const
+{
+    return m_old ? Token::Text3 : failed ? Token::StatusError : Token::Text;
 }
 
 // Those of the others stand in the list all the same.
@@ -287,7 +303,7 @@ void ConnectPane::showCurrent()
             const bool failed = task.state == "FAILED"_L1;
             rows.push_back(
                 {QString::number(task.id), {QString::number(task.id), task.state, task.worker},
-                    glyphOf(task.state), failed ? Token::StatusError : Token::Text});
+                    markOf(task.state), toneOf(failed)});
         }
     const QString before = currentKey(*m_tasks);
     {

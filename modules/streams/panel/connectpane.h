@@ -51,12 +51,15 @@ private:
     void buildLayout();
     QWidget* buildSide(QWidget* parent);
     void fill();
+    ui::Glyph markOf(const QString& state) const;
+    ui::Token toneOf(bool failed) const;
     void tellAway();
     void showCurrent();
     void send(Act act);
     void judge() override;
 
     std::optional<std::vector<ConnectorInfo>> m_connectors;
+    bool m_old = false; // the last look found nobody
     QString m_topic;
     QString m_wanted;
     QString m_shown; // whose tasks are listed

@@ -165,6 +165,11 @@ StreamCell GroupRows::cell(const QString& id, int column) const
     return cell;
 }
 
+bool GroupRows::isOld() const
+{
+    return m_feed.isOld() || m_feed.error(StreamsFeed::Part::Groups);
+}
+
 double GroupRows::number(const QString& id, int column) const
 {
     const GroupSummary* known = m_feed.summary(id);
@@ -270,6 +275,11 @@ StreamCell MemberRows::cell(const QString& id, int column) const
         break;
     }
     return cell;
+}
+
+bool MemberRows::isOld() const
+{
+    return m_feed.isOld() || m_feed.error(StreamsFeed::Part::Groups);
 }
 
 double MemberRows::number(const QString& id, int column) const

@@ -34,6 +34,7 @@ public:
     QStringList ids() const override;
     StreamCell cell(const QString& id, int column) const override;
     double number(const QString& id, int column) const override;
+    bool isOld() const override;
     void prepare() override;
 
 private:
@@ -58,6 +59,7 @@ public:
     QStringList ids() const override;
     StreamCell cell(const QString& id, int column) const override;
     double number(const QString& id, int column) const override;
+    bool isOld() const override;
 
 private:
     double lagOf(const QString& member) const; // of its partitions; NaN: not known

@@ -58,6 +58,7 @@ LagPane::LagPane(ui::Workbench& workbench, StreamsWatch& watch, StreamRates& rat
     connect(&feed, &StreamsFeed::factsChanged, this, &LagPane::renewSoon);
     connect(&feed, &StreamsFeed::membersChanged, this, &LagPane::renewSoon);
     connect(&feed, &StreamsFeed::partFailed, this, &LagPane::renewSoon);
+    connect(&feed, &StreamsFeed::failed, this, &LagPane::renewSoon);
     connect(&rates, &StreamRates::changed, this, &LagPane::renewSoon);
     ui::TimeContext& time = workbench.timeContext();
     connect(&time, &ui::TimeContext::rangeChanged, this, &LagPane::renewSoon);
@@ -253,13 +254,13 @@ QString LagPane::noteText() const
             ? read.toTimeZone(m_workbench.timeContext().zone()).toString(u"HH:mm:ss"_s)
             : u"–"_s;
     };
-    if (const auto& error = feed.error(Part::Lags))
+    if (const auto& error = feed.error(Part::Lags); error && !feed.isOld())
         return tr("Lag as of %1: %2").arg(asOf(Part::Lags), error->detail);
     if (const GroupSummary* known = feed.summary(m_group); known && known->problem)
         return tr("The group's coordinator did not tell: %1").arg(known->problem->detail);
     if (const GroupDetail* detail = feed.detail(m_group); detail && detail->unreadable)
         return GroupRows::membersCell(detail).tip;
-    if (const auto& error = feed.error(Part::Offsets); error && m_group.isEmpty())
+    if (const auto& error = feed.error(Part::Offsets); error && m_group.isEmpty() && !feed.isOld())
         return tr("Offsets as of %1: %2").arg(asOf(Part::Offsets), error->detail);
     if (!m_topic.isEmpty() && m_group.isEmpty() && feed.read(Part::Groups).isValid()
         && feed.groupsRead() >= int(feed.groups().size()))

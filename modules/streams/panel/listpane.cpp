@@ -6,6 +6,7 @@
 #include "streams/api/connect.h"
 #include "streams/api/schemas.h"
 #include "streams/panel/choicebar.h"
+#include "streams/panel/servicename.h"
 #include "streams/panel/streamrates.h"
 #include "streams/panel/streamsfeed.h"
 #include "streams/panel/streamside.h"
@@ -18,6 +19,7 @@
 #include "ui/controls/panelheader.h"
 #include "ui/controls/searchfield.h"
 #include "ui/controls/toggleswitch.h"
+#include "ui/errors/errorwords.h"
 #include "ui/plot/numbertext.h"
 #include "ui/states/stateframe.h"
 #include "ui/timecontext.h"
@@ -328,12 +330,13 @@ void ListPane::tellFoot()
 {
     using Part = StreamsFeed::Part;
     const StreamsFeed& feed = m_watch.feed();
+    // What all of it lacks is said once, above.
+    const bool answers = !feed.isOld();
     const auto asOf = [this, &feed](Part part) -> QString {
-        return tr("as of %1: %2")
-            .arg(feed.read(part)
-                     .toTimeZone(m_workbench.timeContext().zone())
-                     .toString(u"HH:mm:ss"_s),
-                feed.error(part)->detail);
+        const QString why
+            = ui::ErrorWords::line(*feed.error(part), serviceName(m_workbench.hub(), m_service));
+        const QDateTime at = feed.read(part).toTimeZone(m_workbench.timeContext().zone());
+        return at.isValid() ? tr("as of %1: %2").arg(at.toString(u"HH:mm:ss"_s), why) : why;
     };
     QStringList parts;
     if (view() == StreamView::Topics) {
@@ -371,15 +374,16 @@ void ListPane::tellFoot()
         for (const auto& [broker, error] : feed.withoutGroups())
             parts.append(
                 tr("broker %1 does not tell its groups: %2").arg(broker).arg(error.detail));
-        for (const Part part : {Part::Groups, Part::Lags})
-            if (feed.error(part))
-                parts.append(asOf(part));
+        if (answers && feed.error(Part::Groups))
+            parts.append(asOf(Part::Groups));
+        else if (answers && feed.error(Part::Lags))
+            parts.append(asOf(Part::Lags));
     } else if (view() == StreamView::Brokers) {
         const ClusterInfo& cluster = feed.cluster();
         if (!cluster.version.isEmpty())
             parts.append(cluster.version);
         parts.append(tr("%n partition(s)", nullptr, cluster.partitions));
-        if (feed.error(Part::Cluster))
+        if (answers && feed.error(Part::Cluster))
             parts.append(asOf(Part::Cluster));
     }
     qint64 used = 0, whole = 0;

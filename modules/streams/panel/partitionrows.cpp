@@ -242,6 +242,11 @@ StreamCell PartitionRows::cell(const QString& id, int column) const
     return cell;
 }
 
+bool PartitionRows::isOld() const
+{
+    return m_feed.isOld();
+}
+
 double PartitionRows::number(const QString& id, int column) const
 {
     const auto numberOf = [](const std::optional<qint64>& value) {

@@ -36,6 +36,7 @@ public:
     QStringList ids() const override; // partition numbers
     StreamCell cell(const QString& id, int column) const override;
     double number(const QString& id, int column) const override;
+    bool isOld() const override;
     void prepare() override;
     QString copy(const QString& id) const; // one line for the clipboard
 

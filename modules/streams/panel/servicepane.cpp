@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "streams/panel/servicepane.h"
 
+#include "streams/panel/servicename.h"
 #include "ui/errors/errorwords.h"
 #include "ui/errors/panelretry.h"
 #include "ui/words.h"
@@ -67,7 +68,8 @@ void ServicePane::showNothing(const QString& heading, const QString& line)
 void ServicePane::showFailure(const Error& error, bool haveContent)
 {
     if (error.kind == Error::Kind::Unsupported || isMissingRight(error))
-        showNothing(ui::ErrorWords::heading(error, m_service), ui::ErrorWords::original(error));
+        showNothing(ui::ErrorWords::heading(error, serviceName(m_workbench.hub(), m_service)),
+            ui::ErrorWords::original(error));
     else
         m_retry->failed(error, haveContent);
 }
@@ -102,7 +104,7 @@ QString ServicePane::refusal() const
 
 QString ServicePane::line(const Error& error) const
 {
-    return ui::ErrorWords::line(error, m_service);
+    return ui::ErrorWords::line(error, serviceName(m_workbench.hub(), m_service));
 }
 
 void ServicePane::showEvent(QShowEvent* event)

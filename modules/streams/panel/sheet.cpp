@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "streams/panel/sheet.h"
 
+#include "streams/panel/servicename.h"
 #include "ui/controls/button.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/panelheader.h"
@@ -327,10 +328,7 @@ QString Sheet::line(const Error& error) const
     const QString hint = ui::words(error.hint);
     if (!hint.isEmpty()) // it says more than what stands before it
         return error.detail.isEmpty() ? hint : u"%1 (%2)"_s.arg(hint, error.detail);
-    const Service* service = m_workbench.hub().service(m_service);
-    const QString title
-        = service && !service->config.title.isEmpty() ? service->config.title : m_service;
-    return ui::ErrorWords::line(error, title);
+    return ui::ErrorWords::line(error, serviceName(m_workbench.hub(), m_service));
 }
 
 QAction* Sheet::actionFor(const QKeyEvent& event) const

@@ -134,7 +134,15 @@ void StreamModel::merge(const QStringList& ids)
 
 StreamCell StreamModel::cell(const QModelIndex& index) const
 {
-    return m_rows.cell(m_ids[index.row()], index.column());
+    StreamCell cell = m_rows.cell(m_ids[index.row()], index.column());
+    if (!m_rows.isOld())
+        return cell;
+    // The last known values, and no verdict on them.
+    if (cell.glyph != ui::Glyph::None)
+        cell.glyph = ui::Glyph::Unknown;
+    cell.tone = ui::Token::Text3;
+    cell.barTone = ui::Token::StatusIdle;
+    return cell;
 }
 
 int StreamModel::rowCount(const QModelIndex& parent) const

@@ -44,6 +44,7 @@ public:
     virtual double number(const QString& id, int column) const = 0; // NaN: not known, or a text
     virtual QString title(const QString& id) const { return id; } // of a row
     virtual void prepare() { } // before a round: what all cells share
+    virtual bool isOld() const { return false; } // nobody knows how it is now
 };
 
 class StreamModel final : public QAbstractTableModel

@@ -213,7 +213,7 @@ void StreamsFeed::retry()
     State& topics = m_parts[size_t(Part::Topics)];
     if (m_topicsCall.running())
         return;
-    topics.error.reset();
+    m_again = true;
     topics.asked = -1;
     watchChanged();
 }
@@ -258,11 +258,11 @@ bool StreamsFeed::isDue(Part part, qint64 pace, bool running) const
 // Everything else waits for the list of topics: a cluster that does not answer is asked one thing.
 void StreamsFeed::tick()
 {
-    if (!anyVisible() || isOld())
+    if (!anyVisible() || (isOld() && !m_again))
         return;
     if (isDue(Part::Topics, kTopicsEvery, m_topicsCall.running()))
         askTopics();
-    if (!hasTopics())
+    if (!hasTopics() || isOld())
         return;
     if (isDue(Part::Groups, kGroupsEvery, m_groupsCall.running()))
         askGroups();

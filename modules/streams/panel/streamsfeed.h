@@ -167,6 +167,7 @@ private:
     std::map<int, Error> m_withoutSizes, m_withoutGroups;
     ClusterInfo m_cluster;
     bool m_clusterAgain = false; // soon
+    bool m_again = false; // a cluster that did not answer is asked once more
     QSet<int> m_slow; // brokers whose last answer did not come, once
     std::vector<GroupInfo> m_groups;
     QHash<QString, GroupSummary> m_summaries;

@@ -26,6 +26,13 @@ constexpr qint64 kChosenTimesEvery = 10'000;
 constexpr int kMostTimed = 200; // partitions of a group whose seconds are read unasked
 constexpr size_t kMostSized = 20'000; // partitions whose sizes are asked for all at once
 constexpr qsizetype kMostDetails = 2000;
+constexpr qint64 kDoubted = 500; // ms between two looks whether the cluster answers at all
+
+bool isOfTheConnection(const Error& error)
+{
+    return error.kind == Error::Kind::Refused || error.kind == Error::Kind::Timeout
+        || error.kind == Error::Kind::Protocol;
+}
 
 } // namespace
 
@@ -60,10 +67,16 @@ bool StreamsFeed::took(Part part, const Result<T>& answer)
     if (answer.error().kind == Error::Kind::Cancelled)
         return false;
     state.error = answer.error();
-    if (part == Part::Topics)
+    if (part == Part::Topics) {
+        m_again = false;
         Q_EMIT failed();
-    else
-        Q_EMIT partFailed(part);
+        return false;
+    }
+    // Perhaps it is the whole cluster: the list of topics tells.
+    State& topics = m_parts[size_t(Part::Topics)];
+    if (isOfTheConnection(answer.error()) && m_clock.elapsed() - topics.asked > kDoubted)
+        topics.asked = -1;
+    Q_EMIT partFailed(part);
     return false;
 }
 
@@ -76,6 +89,7 @@ void StreamsFeed::askTopics()
     m_topicsCall = topics->topics().onDone(this, [this](Result<std::vector<TopicInfo>> answer) {
         if (!took(Part::Topics, answer))
             return;
+        m_again = false;
         takeTopics(std::move(*answer));
         Q_EMIT answered();
         tick();

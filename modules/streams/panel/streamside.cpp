@@ -47,6 +47,7 @@ StreamSide::StreamSide(ui::Workbench& workbench, const ServiceId& service, Strea
     });
     connect(&feed, &StreamsFeed::topicsChanged, this, &StreamSide::tellHead);
     connect(&feed, &StreamsFeed::factsChanged, this, &StreamSide::tellHead);
+    connect(&feed, &StreamsFeed::failed, this, &StreamSide::tellHead);
     showNothing();
 }
 
@@ -220,7 +221,7 @@ void StreamSide::tellHead()
     case Subject::Topic: {
         const auto [glyph, state] = m_topicRows.state(m_name);
         const auto [word, bad] = m_lag->word();
-        m_header->setGlyph(glyph);
+        m_header->setGlyph(feed.isOld() ? ui::Glyph::Unknown : glyph);
         m_header->setSubtitle(glyph == ui::Glyph::Ok || bad ? word : state);
         break;
     }
@@ -239,7 +240,9 @@ void StreamSide::tellHead()
         m_header->setSubtitle({});
         for (const BrokerInfo& broker : feed.cluster().brokers)
             if (QString::number(broker.id) == m_name) {
-                m_header->setGlyph(broker.problem ? ui::Glyph::Error : ui::Glyph::Ok);
+                m_header->setGlyph(feed.isOld() ? ui::Glyph::Unknown
+                        : broker.problem        ? ui::Glyph::Error
+                                                : ui::Glyph::Ok);
                 m_header->setSubtitle(broker.problem
                         ? broker.problem->detail
                         : u"%1:%2"_s.arg(broker.host).arg(broker.port));

@@ -25,6 +25,7 @@
 #include "ui/errors/panelretry.h"
 #include "ui/focusguide.h"
 #include "ui/states/stateframe.h"
+#include "ui/states/statestrip.h"
 #include "ui/workbench.h"
 
 #include <QSplitter>
@@ -84,6 +85,11 @@ void StreamsPanel::buildLayout()
     inside->addWidget(m_across, 1);
     m_columns->hide();
     m_frame->setContent(content);
+    // What is said of all the panel comes below it, so that nothing moves away from the pointer.
+    if (auto* strip = m_frame->findChild<ui::StateStrip*>({}, Qt::FindDirectChildrenOnly)) {
+        m_frame->layout()->removeWidget(strip);
+        m_frame->layout()->addWidget(strip);
+    }
     m_retry = new ui::PanelRetry(
         *m_frame, workbench().hub(), m_service, [this] { feed().retry(); }, this);
     auto* layout = new QVBoxLayout(this);
@@ -150,6 +156,8 @@ void StreamsPanel::connectPanes()
     connect(m_config, &ConfigPane::changed, this, look);
     connect(m_config, &ConfigPane::editsChanged, this,
         [this] { Q_EMIT unsavedWorkChanged(hasUnsavedWork()); });
+    connect(m_schemas, &SchemasPane::editsChanged, this,
+        [this] { Q_EMIT unsavedWorkChanged(hasUnsavedWork()); });
     connect(m_partitions, &PartitionsSheet::added, this, look);
     connect(m_records, &RecordsSheet::deleted, this, look);
     connect(m_desk, &StreamDesk::topicRemoved, this, look);
@@ -200,7 +208,7 @@ void StreamsPanel::connectMessages()
 
 bool StreamsPanel::hasUnsavedWork() const
 {
-    return m_config->hasEdits();
+    return m_config->hasEdits() || m_schemas->hasEdits();
 }
 
 void StreamsPanel::showSubject(const QString& subject)

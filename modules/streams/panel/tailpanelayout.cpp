@@ -3,6 +3,7 @@
 #include "core/servicehub.h"
 #include "streams/panel/messagetable.h"
 #include "streams/panel/placetext.h"
+#include "streams/panel/servicename.h"
 #include "streams/panel/tailpane.h"
 #include "ui/controls/button.h"
 #include "ui/controls/chip.h"
@@ -355,7 +356,8 @@ void TailPane::tellStrip()
         for (const auto& [partition, error] : m_read.problems)
             if (partition >= 0)
                 partitions.push_back(partition);
-        const QString why = ui::ErrorWords::line(m_read.problems.begin()->second, m_service);
+        const QString why = ui::ErrorWords::line(
+            m_read.problems.begin()->second, serviceName(m_workbench.hub(), m_service));
         text = partitions.empty() ? tr("Not reading now: %1. It goes on by itself.").arg(why)
                                   : tr("Partitions %1 cannot be read now: %2. They go on by "
                                        "themselves.")

@@ -192,6 +192,11 @@ StreamCell TopicRows::cell(const QString& id, int column) const
     return cell;
 }
 
+bool TopicRows::isOld() const
+{
+    return m_feed.isOld();
+}
+
 double TopicRows::number(const QString& id, int column) const
 {
     const TopicInfo* topic = m_feed.topic(id);

@@ -36,6 +36,7 @@ public:
     QStringList ids() const override;
     StreamCell cell(const QString& id, int column) const override;
     double number(const QString& id, int column) const override;
+    bool isOld() const override;
     void prepare() override;
 
 private:

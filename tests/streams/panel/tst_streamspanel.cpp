@@ -43,7 +43,6 @@ private Q_SLOTS:
     void notConnected();
     void emptyCluster();
     void errorAndRetry();
-    void stale();
     void partFails();
     void sessionState();
     void links();
@@ -246,21 +245,6 @@ void TestStreamsPanel::errorAndRetry()
     QTRY_COMPARE(m_panel->state(), ui::Panel::State::Error);
     change([](StreamsWorld& world) { world.broken.reset(); });
     QTest::keyClick(m_panel.get(), Qt::Key_F5);
-    QTRY_COMPARE(m_panel->state(), ui::Panel::State::Ready);
-}
-
-void TestStreamsPanel::stale()
-{
-    openPanel();
-    change([](StreamsWorld& world) {
-        world.broken = Error{Error::Kind::Timeout, {}, u"no answer"_s, {}, {}};
-    });
-    QTest::keyClick(table(), Qt::Key_F5);
-    QTRY_COMPARE(m_panel->state(), ui::Panel::State::Stale);
-    QTRY_COMPARE(m_panel->list()->headText(), u"no answer"_s);
-    QCOMPARE(cell(table(), 0, TopicRows::Lag), u"212,616"_s);
-    change([](StreamsWorld& world) { world.broken.reset(); });
-    QTest::keyClick(table(), Qt::Key_F5);
     QTRY_COMPARE(m_panel->state(), ui::Panel::State::Ready);
 }
 

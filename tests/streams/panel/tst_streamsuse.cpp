@@ -18,6 +18,8 @@
 #include <QContextMenuEvent>
 #include <QMenu>
 
+#include <set>
+
 using namespace pilothouse;
 using namespace pilothouse::test;
 using namespace Qt::StringLiterals;
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void messages();
     void producesAndDeletes();
     void panesOfTopic();
+    void stale();
+    void aPartTellsOfTheCluster();
 };
 
 void TestStreamsUse::resetByKey()
@@ -226,6 +230,63 @@ void TestStreamsUse::panesOfTopic()
     picture(u"connect"_s);
     QTest::keyClick(m_panel.get(), Qt::Key_1, Qt::ControlModifier);
     QVERIFY(m_panel->side()->isVisible());
+}
+
+void TestStreamsUse::stale()
+{
+    openPanel();
+    const int top = m_panel->list()->mapTo(m_panel.get(), QPoint()).y();
+    change([](StreamsWorld& world) {
+        world.broken = Error{Error::Kind::Timeout, {}, u"no answer"_s, {}, {}};
+    });
+    QTest::keyClick(table(), Qt::Key_F5);
+    QTRY_COMPARE(m_panel->state(), ui::Panel::State::Stale);
+    QTRY_COMPARE(m_panel->list()->headText(), u"no answer"_s);
+    QCOMPARE(cell(table(), 0, TopicRows::Lag), u"212,616"_s);
+    // No row says that it is well, whatever is asked meanwhile; nothing moved; it is said once.
+    const auto glyphs = [](StreamTable* of) {
+        std::set<ui::Glyph> out;
+        auto* model = static_cast<StreamModel*>(of->model());
+        for (int row = 0; row < model->rowCount(); ++row)
+            for (int column = 0; column < model->columnCount(); ++column)
+                out.insert(model->cell(model->index(row, column)).glyph);
+        out.erase(ui::Glyph::None);
+        return out;
+    };
+    const std::set<ui::Glyph> unknown{ui::Glyph::Unknown};
+    QCOMPARE(glyphs(table()), unknown);
+    QCOMPARE(m_panel->list()->mapTo(m_panel.get(), QPoint()).y(), top);
+    picture(u"stale"_s);
+    m_panel->list()->setView(StreamView::Groups);
+    QCOMPARE(glyphs(table()), unknown);
+    QVERIFY2(!m_panel->list()->footText().contains(u"no answer"),
+        qPrintable(m_panel->list()->footText()));
+    picture(u"stale-groups"_s);
+    m_panel->list()->setView(StreamView::Brokers);
+    QCOMPARE(glyphs(table()), unknown);
+    change([](StreamsWorld& world) { world.silent.insert(u"topics"_s); });
+    m_panel->list()->setView(StreamView::Topics);
+    const int before = asked(u"topics"_s);
+    QTest::keyClick(table(), Qt::Key_F5);
+    QTRY_VERIFY(asked(u"topics"_s) > before);
+    QCOMPARE(glyphs(table()), unknown);
+    change([](StreamsWorld& world) {
+        world.broken.reset();
+        world.silent.clear();
+    });
+    QTest::keyClick(table(), Qt::Key_F5);
+    QTRY_COMPARE(m_panel->state(), ui::Panel::State::Ready);
+    QVERIFY(glyphs(table()).count(ui::Glyph::Ok) == 1);
+}
+
+// Whatever notices first that nobody answers, the whole panel says so soon.
+void TestStreamsUse::aPartTellsOfTheCluster()
+{
+    openPanel();
+    change([](StreamsWorld& world) {
+        world.broken = Error{Error::Kind::Refused, {}, u"no broker"_s, {}, {}};
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(m_panel->state() == ui::Panel::State::Stale, 8'000);
 }
 
 PH_TEST_MAIN(QApplication, TestStreamsUse)
