@@ -3,12 +3,14 @@
 // of every kind of node, and fields of tasks and schedules that arrive as they were set.
 #include "tests/pipelines/everykind.h"
 #include "tests/pipelines/goldenfiles.h"
+#include "tests/pipelines/hostile.h"
 #include "tests/pipelines/pythonreader.h"
 #include "tests/support/testmain.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimeZone>
@@ -296,6 +298,67 @@ private slots:
                 QVERIFY(dag[u"deadline"_s].toString().contains(
                     which == 0 ? u"seconds=90"_s : u"seconds=7200"_s));
         }
+    }
+
+    // Hostile values in a dbt project: whatever they hold, its YAML has the same shape, and dbt's
+    // own rendering gives the values back.
+    void dbtProjectsKeepTheirShape()
+    {
+        QJsonArray projects;
+        QStringList told;
+        int refused = 0;
+        for (const QString& text : test::hostileTexts(150)) {
+            if (text.isEmpty() || text.toUtf8() != QString::fromUtf8(text.toUtf8()).toUtf8()
+                || !text.isValidUtf16())
+                continue;
+            const auto schemaWith
+                = [&](const QString& node, const QString& field, const Value& value) -> QString {
+                Pipeline pipeline = test::readPipeline(
+                    test::contentOf(test::goldenFolder() + u"/shop_models.pipeline.yaml"_s));
+                for (Node& one : pipeline.nodes) {
+                    one.title = one.note = text;
+                    for (Setting& setting : one.params)
+                        if (one.id == node && setting.name == field)
+                            setting.value = value;
+                }
+                const Generated out = generate(pipeline, *builtInCatalogue(), test::airflow(3));
+                refused += out.files.empty() && !out.problems.empty();
+                for (const GeneratedFile& file : out.files)
+                    if (file.path.endsWith(u"/schema.yml"))
+                        return QString::fromUtf8(file.text);
+                return {};
+            };
+            const QString values
+                = schemaWith(u"odd_words"_s, u"values"_s, test::listOf({Value::ofText(text)}));
+            QVERIFY2(!values.isEmpty(), qPrintable(text));
+            projects.append(QJsonArray{u"values"_s, values});
+            told.append(QString(text).replace(u'\'', u"''"_s));
+            // Templates of Airflow are not dbt's.
+            const QString where = schemaWith(u"day_filled"_s, u"where"_s, Value::ofText(text));
+            const bool rendered
+                = text.contains(u"{{") || text.contains(u"{%") || text.contains(u"{#");
+            QVERIFY2(
+                where.isEmpty() == (rendered || text.contains(QChar(u'\0'))), qPrintable(text));
+            if (!where.isEmpty()) {
+                projects.append(QJsonArray{u"where"_s, where});
+                told.append(text);
+            }
+            // Names dbt cannot quote are refused, whatever they stand for.
+            const Value list = test::listOf({Value::ofText(text)});
+            for (const QString& schema : {schemaWith(u"day_filled"_s, u"columns"_s, list),
+                     schemaWith(u"revenue"_s, u"keys"_s, list),
+                     schemaWith(u"known_state"_s, u"to_column"_s, Value::ofText(text))})
+                QVERIFY2(schema.isEmpty() || !text.contains(QRegularExpression(u"[\"{}\n']"_s)),
+                    qPrintable(text));
+        }
+        QVERIFY(refused > 200);
+        const QJsonArray read = test::python(
+            QString::fromUtf8(test::contentOf(QFINDTESTDATA("dbtreader.py"))), projects, m_python)
+                                    .toArray();
+        QCOMPARE(read.size(), told.size() + 1);
+        for (qsizetype i = 0; i < told.size(); ++i)
+            QCOMPARE(read.at(i).toString().toUtf8().toHex(), told.at(i).toUtf8().toHex());
+        QCOMPARE(read.last().toInt(), 2);
     }
 
     // What starts a DAG besides the clock.

@@ -49,11 +49,11 @@ int lineCount(const QString& text)
 } // namespace
 
 DagFile::DagFile(const Pipeline& pipeline, const Catalogue& catalogue, const NodeValues& fields,
-    const NodeValues& batches, Values& values)
+    const NodeValues& told, Values& values)
     : m_pipeline(pipeline)
     , m_catalogue(catalogue)
     , m_fields(fields)
-    , m_batches(batches)
+    , m_told(told)
     , m_values(values)
 {
     // What parts define stays theirs.
@@ -77,7 +77,7 @@ void DagFile::collect()
 {
     for (const Node& node : m_pipeline.nodes) {
         const NodeKind* kind = m_catalogue.kind(node.kind);
-        if (kind && kind->runs != Runs::Task && !m_batches.contains(node.id))
+        if (kind && kind->runs != Runs::Task && !m_told.contains(node.id))
             continue;
         m_taskOf.emplace(node.id, m_tasks.size());
         m_tasks.push_back({&node, kind, m_names.take(node.id, u"run_"_s)});
@@ -129,9 +129,14 @@ void DagFile::needPart(const QString& wanted)
 std::optional<Filled> DagFile::filled(const Task& task, const ArgumentList& arguments, int indent)
 {
     const QString& id = task.node->id;
+    const auto told = m_told.find(id);
+    // A check behind a model is a test of the dbt project.
+    const bool isTest
+        = told != m_told.end() && textOf(told->second, u"selected"_s).startsWith(u"tag:");
+    const QString unit = isTest ? u"dbt"_s : u"airflow"_s;
     const auto spec = std::find_if(
         task.kind->templates.begin(), task.kind->templates.end(), [&](const TemplateSpec& one) {
-            return one.unit == u"airflow" && !missingFor(one.needs, m_values.target(), {});
+            return one.unit == unit && !missingFor(one.needs, m_values.target(), {});
         });
     const Template* made
         = spec == task.kind->templates.end() ? nullptr : templateOf(*task.kind, *spec);
@@ -141,8 +146,8 @@ std::optional<Filled> DagFile::filled(const Task& task, const ArgumentList& argu
         return std::nullopt;
     }
     Bindings bindings = m_fields.at(id);
-    if (const auto batch = m_batches.find(id); batch != m_batches.end())
-        bindings.insert(batch->second.begin(), batch->second.end());
+    if (told != m_told.end())
+        bindings.insert(told->second.begin(), told->second.end());
     bindings[u"node"_s] = Bound{.code = task.name};
     bindings[u"task"_s] = Bound{.arguments = arguments};
     bindings[u"pipeline"_s] = Bound{Value::ofText(m_pipeline.name)};

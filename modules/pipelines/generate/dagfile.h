@@ -13,9 +13,10 @@ namespace pilothouse::pipelines
 class DagFile final
 {
 public:
-    // `batches`: what the tasks of streaming nodes are told that run as batches.
+    // `told`: what tasks are told beside their fields, those of streams that run as batches and
+    // those of the dbt project.
     DagFile(const Pipeline& pipeline, const Catalogue& catalogue, const NodeValues& fields,
-        const NodeValues& batches, Values& values);
+        const NodeValues& told, Values& values);
 
     // Nothing if no node is a task.
     std::optional<GeneratedFile> write();
@@ -52,7 +53,7 @@ private:
     const Pipeline& m_pipeline;
     const Catalogue& m_catalogue;
     const NodeValues& m_fields;
-    const NodeValues& m_batches;
+    const NodeValues& m_told;
     Values& m_values;
     Names m_names;
     std::vector<Task> m_tasks;

@@ -23,7 +23,7 @@ void DagFile::collectTriggers()
         };
         if (edge.trigger.isEmpty()) {
             no(PH_TEXT("Pipelines", "The edge from %1 has no trigger.").arg(edge.from));
-        } else if (m_batches.contains(edge.from)) {
+        } else if (m_told.contains(edge.from)) {
             if (edge.trigger != u"available_now")
                 no(PH_TEXT("Pipelines",
                     "%1 runs as a batch for another edge: all edges from it need that trigger.")

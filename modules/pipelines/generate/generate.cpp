@@ -2,6 +2,7 @@
 #include "pipelines/generate/generate.h"
 
 #include "pipelines/generate/dagfile.h"
+#include "pipelines/generate/dbtproject.h"
 #include "pipelines/generate/streamjob.h"
 
 #include <QRegularExpression>
@@ -20,7 +21,7 @@ namespace
 const std::set<QString>& commonNames()
 {
     static const std::set<QString> names{u"node"_s, u"task"_s, u"pipeline"_s, u"pipeline_id"_s,
-        u"node_id"_s, u"variable"_s, u"before"_s, u"job"_s, u"connections"_s};
+        u"node_id"_s, u"variable"_s, u"before"_s, u"job"_s, u"connections"_s, u"selected"_s};
     return names;
 }
 
@@ -56,14 +57,20 @@ Generated generate(const Pipeline& pipeline, const Catalogue& catalogue, const T
     for (Unit& unit : topicUnits(pipeline, catalogue, fields))
         out.units.push_back(std::move(unit));
     std::vector<StreamJob> jobs = streamJobs(pipeline, catalogue, fields, values);
-    const NodeValues batches = batchValues(jobs);
+    NodeValues told = batchValues(jobs);
     for (StreamJob& job : jobs) {
         if (!job.isBatch)
             out.units.push_back(std::move(job.unit));
         for (GeneratedFile& file : job.files)
             out.files.push_back(std::move(file));
     }
-    DagFile dag(pipeline, catalogue, fields, batches, values);
+    if (auto project = dbtProject(pipeline, catalogue, fields, values)) {
+        told.merge(project->tasks);
+        out.units.push_back(std::move(project->unit));
+        for (GeneratedFile& file : project->files)
+            out.files.push_back(std::move(file));
+    }
+    DagFile dag(pipeline, catalogue, fields, told, values);
     if (auto file = dag.write()) {
         Unit unit{UnitKind::Dag, pipeline.name, {}, {}, {}, {}};
         for (const auto& [node, range] : file->nodes)

@@ -2,8 +2,16 @@
 def run_{{ node }}():
     return run_dbt(
         conn_id={{ connection }},
+        {{# source = folder }}
         project={{ project }},
         command={{ command }},
+        {{/ source }}
+        {{# source = model }}
+        project={{ job }},
+        generated=True,
+        command="run",
+        select={{ selected }},
+        {{/ source }}
         threads={{ threads }},
         {{# select }}
         select={{ select }},
