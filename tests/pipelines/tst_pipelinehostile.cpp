@@ -387,6 +387,65 @@ print(json.dumps([[wrong, read]]))
         QVERIFY(arrived > 400);
     }
 
+    // Programs for Spark, of every choice: the same program with other constants.
+    void sparkPrograms()
+    {
+        const NodeKind& spec = *builtInCatalogue()->kind(u"process.spark_streaming"_s);
+        QJsonArray files;
+        QStringList told;
+        int group = 0;
+        for (const auto& chosen : test::choicesOf(spec, test::airflow(3))) {
+            ++group;
+            const auto add = [&](const FieldSpec* field, const QString& text) {
+                Pipeline pipeline = test::readPipeline(
+                    test::contentOf(test::goldenFolder() + u"/shop_windows.pipeline.yaml"_s));
+                Node node = test::nodeOf(spec, chosen, [&](const FieldSpec& one) -> QString {
+                    return &one == field            ? text
+                        : one.language == u"python" ? u"df = df.limit(5)"_s
+                                                    : u"plain_"_s + one.name;
+                });
+                node.id = u"per_minute"_s;
+                pipeline.nodes[1] = node;
+                const Generated out = generate(pipeline, *builtInCatalogue(), test::airflow(3));
+                for (const GeneratedFile& file : out.files) {
+                    if (file.path != u"shop_windows.per_minute/job.py")
+                        continue;
+                    files.append(QJsonArray{group, QString::fromUtf8(file.text)});
+                    told.append(field ? text : QString());
+                    return;
+                }
+                QVERIFY2(field, qPrintable(test::said(out.problems)));
+                QVERIFY(!out.problems.empty());
+            };
+            add(nullptr, {});
+            for (const FieldSpec& field : spec.fields) {
+                // What a choice has nothing to do with was tried with the first one.
+                const bool again
+                    = group > 1 && std::ranges::none_of(field.when, [&](const auto& one) {
+                          return chosen.at(one.first) != spec.field(one.first)->standard.text;
+                      });
+                if (again || !isTextual(field) || field.language == u"python")
+                    continue;
+                for (const QString& text : test::hostileTexts(0))
+                    if (!text.isEmpty())
+                        add(&field, text);
+            }
+        }
+        QVERIFY(files.size() > 800);
+        QString whole = kReader;
+        whole.replace(u"mask.visit(tree.body[-1])"_s, u"mask.visit(tree)"_s);
+        const QJsonArray read = test::python(whole, files).toArray();
+        QCOMPARE(read.size(), told.size());
+        int exact = 0;
+        for (const QJsonValue& one : read) {
+            const QString& text = told.at(one.toArray().at(0).toInt());
+            QVERIFY2(one.toArray().at(1).isArray(),
+                qPrintable(text + u": "_s + one.toArray().at(1).toString()));
+            exact += one.toArray().at(1).toArray().contains(test::codesOf(text));
+        }
+        QVERIFY2(exact * 10 > told.size() * 6, qPrintable(QString::number(exact)));
+    }
+
 private:
     static bool isTextual(const FieldSpec& field)
     {

@@ -21,7 +21,10 @@ namespace
 const std::set<QString>& commonNames()
 {
     static const std::set<QString> names{u"node"_s, u"task"_s, u"pipeline"_s, u"pipeline_id"_s,
-        u"node_id"_s, u"variable"_s, u"before"_s, u"job"_s, u"connections"_s, u"selected"_s};
+        u"node_id"_s, u"variable"_s, u"before"_s, u"job"_s, u"connections"_s, u"selected"_s,
+        // of Spark's programs
+        u"application"_s, u"interval_text"_s, u"lateness_text"_s, u"schema"_s, u"slide_text"_s,
+        u"source_connection"_s, u"source_start"_s, u"source_topic"_s, u"window_text"_s};
     return names;
 }
 

@@ -3,6 +3,7 @@
 
 #include "pipelines/api/duration.h"
 #include "pipelines/generate/jobfiles.h"
+#include "pipelines/generate/sparkjob.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -57,6 +58,7 @@ double secondsOf(const Bindings& fields, const QString& name, double otherwise)
 
 struct Job {
     const Pipeline& pipeline;
+    const Catalogue& catalogue;
     const Node& node;
     const NodeValues& fields;
     Values& values;
@@ -157,10 +159,16 @@ std::optional<StreamJob> changeJob(const Job& job)
     return written(job, source, topicSink(fields), QJsonValue(), files);
 }
 
+std::optional<StreamJob> sparkStream(const Job& job)
+{
+    return sparkJob(job.pipeline, job.catalogue, job.node, job.fields, job.values, job.batch);
+}
+
 using Writer = std::optional<StreamJob> (*)(const Job& job);
 const std::map<QString, Writer>& writers()
 {
-    static const std::map<QString, Writer> byKind{
+    static const std::map<QString, Writer> byKind{{u"process.spark_streaming"_s, sparkStream},
+
         {u"ingest.table"_s, ingestJob}, {u"source.cdc"_s, changeJob}, {u"source.sse"_s, eventJob}};
     return byKind;
 }
@@ -187,7 +195,8 @@ std::vector<StreamJob> streamJobs(
         const NodeKind* kind = catalogue.kind(node.kind);
         if (!kind || kind->runs != Runs::Stream)
             continue;
-        const Job one{pipeline, node, fields, values, runsAsBatch(pipeline, catalogue, node)};
+        const Job one{
+            pipeline, catalogue, node, fields, values, runsAsBatch(pipeline, catalogue, node)};
         const auto writer = writers().find(node.kind);
         std::optional<StreamJob> job;
         if (writer == writers().end())

@@ -8,6 +8,8 @@ def job_connections(types):
         place = {"user": to.login, "password": to.password}
         if kind == "kafka":
             place = to.extra_dejson
+        elif kind == "spark":
+            place = {"master": f"{to.host}:{to.port}" if to.port else to.host}
         elif kind == "registry":
             place["url"] = to.host if "://" in (to.host or "") else f"http://{to.host}"
             place["url"] += f":{to.port}" if to.port else ""

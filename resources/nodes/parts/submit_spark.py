@@ -1,14 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# needs json
 # needs os
 # needs subprocess
 # needs tempfile
 # needs airflow.sdk:BaseHook
 # needs part application
+# needs part job_connections
 # needs part rendered
 def submit_spark(
     conn_id,
     application_file=None,
     code=None,
+    job=None,
+    connections=None,
     main_class=None,
     arguments=(),
     verbatim=(),
@@ -35,14 +39,22 @@ def submit_spark(
             words += [option, str(value)]
     for name, value in (conf or {}).items():
         words += ["--conf", f"{name}={value}"]
+    private = {"PILOTHOUSE_CONNECTIONS": json.dumps(job_connections(connections or {}))}
     with tempfile.TemporaryDirectory() as folder:
         if code:
             application_file = os.path.join(folder, "program.py")
             with open(application_file, "w", encoding="utf-8") as file:
                 file.write(code)
+        if job:
+            here = os.path.dirname(os.path.abspath(__file__))
+            application_file = os.path.join(here, job, "job.py")
         words += [rendered(application_file), *(rendered(one) for one in arguments), *verbatim]
         with subprocess.Popen(
-            words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+            words,
+            env={**os.environ, **private},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
         ) as process:
             for line in process.stdout:
                 print(line, end="")
