@@ -165,7 +165,12 @@ private slots:
                 pipeline.name = u"kind_%1"_s.arg(++number);
                 pipeline.title = u"say \"hi\" {{ ds }}"_s;
                 pipeline.note = u"notes.md"_s;
-                pipeline.nodes = {test::nodeOf(kind, chosen, [](const FieldSpec& one) {
+                pipeline.nodes = {test::nodeOf(kind, chosen, [&](const FieldSpec& one) -> QString {
+                    // Names that dbt can quote; it refuses all others.
+                    if (kind.id == u"process.dbt" && one.type == FieldType::Table)
+                        return u"gold.orders"_s;
+                    if (kind.id == u"process.dbt" && one.type == FieldType::Columns)
+                        return u"total"_s;
                     return one.language == u"python" ? u"return 1"_s
                         : one.language == u"json"    ? u"{}"_s
                         : one.language == u"sql"     ? u"day = '{{ ds }}'"_s
