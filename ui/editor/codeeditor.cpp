@@ -103,6 +103,7 @@ void CodeEditor::dress()
 void CodeEditor::setExcerpt()
 {
     m_excerpt = true;
+    m_tabLeaves = true;
     setReadOnly(true);
     m_edit->setMarginWidth(0, 0);
     m_edit->setMarginWidth(1, 0);
@@ -416,7 +417,7 @@ bool CodeEditor::eventFilter(QObject* watched, QEvent* event)
         }
         if (key->key() == Qt::Key_Escape && closeInnermost())
             return true;
-        if (m_excerpt && (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab)) {
+        if (m_tabLeaves && (key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab)) {
             focusNextPrevChild(key->key() == Qt::Key_Tab);
             return true;
         }

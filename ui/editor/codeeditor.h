@@ -46,6 +46,7 @@ public:
     // For reading a piece of text inside a card: no line numbers, no caret line, long lines wrap,
     // Tab leaves.
     void setExcerpt();
+    void setTabLeaves(bool on) { m_tabLeaves = on; } // as in a form; else it indents
 
     qsizetype caret() const;
     void setCaret(qsizetype position); // and shows it
@@ -98,6 +99,7 @@ private:
     QStringList m_icons;
     bool m_coloured = false;
     bool m_excerpt = false;
+    bool m_tabLeaves = false;
     int m_length = 0; // of the text, in bytes
 };
 

@@ -184,9 +184,10 @@ void DeployDock::onStates()
 {
     std::map<QString, QString> states;
     for (const auto& [node, cell] : m_watch->cells())
-        states[node] = cell.state + QString::number(cell.tries);
+        states[node] = cell.state + QString::number(cell.tries) + cell.end.toString(Qt::ISODate);
     for (const auto& [node, job] : m_watch->jobs())
-        states[node] = wordOfJob(job) + QString::number(job.lag);
+        states[node] = wordOfJob(job) + QString::number(job.lag) + u' ' + job.batch + u' '
+            + QString::number(job.rowsPerSecond, 'f', 0);
     if (states == m_states)
         return;
     m_states = std::move(states);

@@ -28,6 +28,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
+#include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -85,6 +86,16 @@ void EditorPanel::buildLayout()
     legend->setContentsMargins(8, 0, 8, 2);
     legend->addWidget(new PortLegend(foot));
     legend->addStretch();
+    m_target = new ui::SegmentedControl(tr("Target"), foot);
+    m_target->addSegment(u"Airflow 3"_s);
+    m_target->addSegment(u"Airflow 2"_s);
+    m_target->setCurrentIndex(0);
+    connect(m_target, &ui::SegmentedControl::currentChanged, this, [this] {
+        m_inspector->setTarget(target());
+        m_below->setTarget(target());
+        checkSoon();
+    });
+    legend->addWidget(m_target);
     column->addWidget(foot);
     left->addWidget(top);
     left->addWidget(buildBelow());
@@ -92,6 +103,7 @@ void EditorPanel::buildLayout()
     ui::setPlate(m_inspector, ui::Token::Surface);
     outer->addWidget(left);
     outer->addWidget(m_inspector);
+    m_inspector->setTarget(target());
     buildDock();
     outer->setStretchFactor(0, 1);
     outer->setSizes({1000, kInspector, kInspector});
@@ -176,16 +188,6 @@ QWidget* EditorPanel::buildHeader()
     row->addWidget(m_name);
     row->addWidget(m_draft);
     row->addStretch(1);
-    m_target = new ui::SegmentedControl(tr("Target"), bar);
-    m_target->addSegment(u"Airflow 3"_s);
-    m_target->addSegment(u"Airflow 2"_s);
-    m_target->setCurrentIndex(0);
-    connect(m_target, &ui::SegmentedControl::currentChanged, this, [this] {
-        m_inspector->setTarget(target());
-        m_below->setTarget(target());
-        checkSoon();
-    });
-    row->addWidget(m_target);
     auto* out = new ui::IconButton(u"minus"_s, tr("Zoom out"), {}, bar);
     m_zoom = new QLabel(u"100%"_s, bar);
     m_zoom->setMinimumWidth(40);
@@ -263,6 +265,12 @@ void EditorPanel::buildActions()
         check();
         m_problems->list()->setFocus(Qt::ShortcutFocusReason);
     });
+    add(tr("Settings of what is chosen"), Qt::ALT | Qt::Key_Return,
+        [this] { m_inspector->focusFirst(); });
+    auto* back = new QShortcut(Qt::Key_Escape, m_inspector);
+    back->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(back, &QShortcut::activated, this,
+        [this] { m_canvas->view()->setFocus(Qt::ShortcutFocusReason); });
     const auto below = [this](const QString& text, Qt::Key key, BelowPane::Page page) {
         add(text, Qt::CTRL | Qt::ALT | key, [this, page] {
             m_pageBefore = -1;

@@ -173,6 +173,7 @@ public:
         column->setContentsMargins(0, 0, 0, 0);
         column->addWidget(m_code);
         m_code->setFixedHeight(160);
+        m_code->setTabLeaves(true);
         connect(m_code, &ui::CodeEditor::textChanged, this, [this] {
             if (!m_setting)
                 Q_EMIT edited();

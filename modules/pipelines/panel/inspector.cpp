@@ -136,8 +136,11 @@ void Inspector::refresh()
 void Inspector::rebuildPages()
 {
     const int before = m_pages ? m_pages->currentIndex() : 0;
-    const Page was
-        = before >= 0 && before < int(m_pageList.size()) ? m_pageList[size_t(before)] : Data;
+    // The next node shows the same page; what is something else begins with its first.
+    const bool alike = std::exchange(m_paged, m_subject) == m_subject;
+    const Page was = alike && before >= 0 && before < int(m_pageList.size())
+        ? m_pageList[size_t(before)]
+        : Data;
     delete std::exchange(m_pages, nullptr);
     m_pageList.clear();
     std::vector<std::pair<Page, QString>> pages;

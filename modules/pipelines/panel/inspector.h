@@ -81,6 +81,7 @@ private:
     ui::SegmentedControl* m_pages = nullptr;
     QWidget* m_pageRow;
     std::vector<Page> m_pageList;
+    Subject m_paged = Subject::Pipeline; // the pages are of
     QScrollArea* m_scroll;
     QWidget* m_body = nullptr;
     QVBoxLayout* m_forms = nullptr;

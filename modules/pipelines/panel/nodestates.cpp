@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipelines/panel/nodestates.h"
 
+#include "ui/shownzone.h"
+#include "ui/states/loadingpage.h"
+
+#include <QCoreApplication>
 #include <QLocale>
 
 namespace pilothouse::pipelines
@@ -8,6 +12,16 @@ namespace pilothouse::pipelines
 
 using namespace Qt::StringLiterals;
 using ui::Glyph;
+
+namespace
+{
+
+class StateText
+{
+    Q_DECLARE_TR_FUNCTIONS(NodeStates)
+};
+
+} // namespace
 
 Glyph glyphOfTask(const workflow::StateWord& word)
 {
@@ -51,22 +65,77 @@ Glyph glyphOfJob(const JobState& job)
                                                       : Glyph::Unknown;
 }
 
+namespace
+{
+
+// How long it took and when it ended, in the place of what does not change.
+void putTask(ui::GraphNode& node, const workflow::Cell& cell)
+{
+    node.word = cell.state;
+    node.glyph = glyphOfTask(cell.state);
+    node.tone = ui::glyphColor(node.glyph);
+    if (node.border == ui::GraphNode::Border::Plain && node.glyph != Glyph::Ok
+        && node.glyph != Glyph::NoStatus && node.glyph != Glyph::Skipped)
+        node.border = ui::GraphNode::Border::Toned;
+    if (cell.tries > 1)
+        node.badge = u"×%1"_s.arg(cell.tries);
+    if (node.rows.size() < 2 || !cell.start.isValid())
+        return;
+    const bool over = cell.end.isValid();
+    if (over)
+        node.rows[0].second = ui::elapsedText(cell.start.msecsTo(cell.end));
+    const QString at
+        = QLocale().toString(ui::shownTime(over ? cell.end : cell.start).time(), u"HH:mm:ss"_s);
+    node.rows[1] = {over ? StateText::tr("ended %1").arg(at) : StateText::tr("began %1").arg(at),
+        cell.tries > 0 ? StateText::tr("try %1").arg(cell.tries) : QString()};
+}
+
+// What goes through it; it never ends.
+void putJob(ui::GraphNode& node, const JobState& job)
+{
+    node.word = wordOfJob(job);
+    node.glyph = glyphOfJob(job);
+    node.tone = ui::glyphColor(node.glyph);
+    if (node.border == ui::GraphNode::Border::Plain)
+        node.border = ui::GraphNode::Border::Toned;
+    if (job.phase != JobPhase::Running || job.lag < 0)
+        return;
+    const QString lag = QLocale().toString(job.lag);
+    if (node.rows.size() < 2) {
+        node.badge = lag;
+        return;
+    }
+    if (job.rowsPerSecond >= 0)
+        node.rows[0].second
+            = StateText::tr("%1/s").arg(QLocale().toString(job.rowsPerSecond, 'f', 0));
+    node.rows[1] = {job.batch.isEmpty() ? QString() : StateText::tr("batch %1").arg(job.batch),
+        StateText::tr("lag %1").arg(lag)};
+}
+
+// What came out of a node flows on in the colour of its state.
+void putFlow(ui::GraphEdge& edge, Glyph glyph, bool moving)
+{
+    edge.tone = ui::glyphColor(glyph);
+    edge.dash = ui::glyphEdgeDash(glyph);
+    edge.moving = moving;
+}
+
+} // namespace
+
 void putStates(ui::GraphScene& scene, const RunWatch& watch)
 {
     for (ui::GraphNode& node : scene.nodes) {
-        if (const auto cell = watch.cells().find(node.id); cell != watch.cells().end()) {
-            node.word = cell->second.state;
-            node.glyph = glyphOfTask(cell->second.state);
-            node.tone = ui::glyphColor(node.glyph);
-            if (cell->second.tries > 1)
-                node.badge = u"×%1"_s.arg(cell->second.tries);
-        } else if (const auto job = watch.jobs().find(node.id); job != watch.jobs().end()) {
-            node.word = wordOfJob(job->second);
-            node.glyph = glyphOfJob(job->second);
-            node.tone = ui::glyphColor(node.glyph);
-            if (job->second.phase == JobPhase::Running && job->second.lag >= 0)
-                node.badge = QLocale().toString(job->second.lag);
-        }
+        if (const auto cell = watch.cells().find(node.id); cell != watch.cells().end())
+            putTask(node, cell->second);
+        else if (const auto job = watch.jobs().find(node.id); job != watch.jobs().end())
+            putJob(node, job->second);
+    }
+    for (ui::GraphEdge& edge : scene.edges) {
+        if (const auto cell = watch.cells().find(edge.from); cell != watch.cells().end())
+            putFlow(edge, glyphOfTask(cell->second.state),
+                glyphOfTask(cell->second.state) == Glyph::Running);
+        else if (const auto job = watch.jobs().find(edge.from); job != watch.jobs().end())
+            putFlow(edge, glyphOfJob(job->second), job->second.rowsPerSecond > 0);
     }
 }
 

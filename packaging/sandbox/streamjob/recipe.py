@@ -19,7 +19,7 @@ ORDER = 80
 READY_SECONDS = 30
 DATA_VERSION = 1
 ON_DEMAND = True
-NEEDS = ("postgres", "kafka")
+NEEDS = ("postgres", "schema-registry", "kafka")
 WAITS_FOR = NEEDS
 
 CONFIG = """[unix_http_server]
@@ -91,7 +91,9 @@ def connections(context):
         "shop_db": {"type": "postgres", "host": "127.0.0.1", "port": context.port("postgres"),
                     "user": "pilot", "password": context.secret("shop-db"), "database": "shop"},
         "shop_kafka": {"type": "kafka",
-                       "bootstrap.servers": f"127.0.0.1:{context.port('kafka')}"}}
+                       "bootstrap.servers": f"127.0.0.1:{context.port('kafka')}"},
+        "shop_registry": {"type": "registry", "url": f"http://127.0.0.1:"
+                          f"{context.port('schema-registry')}/apis/ccompat/v7"}}
 
 
 def programs(context):
