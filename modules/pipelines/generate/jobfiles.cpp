@@ -2,6 +2,7 @@
 #include "pipelines/generate/jobfiles.h"
 
 #include "pipelines/generate/fingerprint.h"
+#include "pipelines/generate/targets.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -37,9 +38,6 @@ const std::map<QString, QByteArray>& workerFiles()
     return files;
 }
 
-constexpr char kRequirements[]
-    = "confluent-kafka==2.16.0\nfastavro==1.13.1\npsycopg[binary]==3.3.9\n";
-
 QByteArray statusAt(const JobCommand& command, const QByteArray& path)
 {
     return command.tellsStatus ? " --status " + path : QByteArray();
@@ -73,7 +71,7 @@ void JobFiles::addWorker(const QByteArray& job)
     add(u"job.json"_s, job, {});
     for (const auto& [path, text] : workerFiles())
         add(path, text, "#");
-    add(u"requirements.txt"_s, kRequirements, "#");
+    add(u"requirements.txt"_s, workerPackages(), "#");
 }
 
 void JobFiles::addRunners(const JobCommand& command)

@@ -39,6 +39,13 @@ Result<Target> targetFromPackages(const QByteArray& list)
     return target;
 }
 
+QByteArray workerPackages()
+{
+    initialiseTargets();
+    QFile file(u":/pilothouse/targets/streamjob.txt"_s);
+    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 Target sandboxTarget(int major)
 {
     initialiseTargets();

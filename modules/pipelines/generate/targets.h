@@ -13,6 +13,8 @@ namespace pilothouse::pipelines
 
 // Lines "name==version"; everything else is passed over. Wrong when Airflow is not in it.
 Result<Target> targetFromPackages(const QByteArray& list);
+// What streaming jobs run on, as the sandbox locks it: lines "name==version".
+QByteArray workerPackages();
 // Airflow of this major version as the sandbox installs it; an empty version: there is none.
 Target sandboxTarget(int major);
 
