@@ -2,6 +2,7 @@
 #include "pipelines/catalogue/loader.h"
 
 #include "pipelines/catalogue/kindreader.h"
+#include "pipelines/catalogue/sandboxservices.h"
 
 #include <QDir>
 #include <QFile>
@@ -51,6 +52,9 @@ public:
             MapReader(problems, root).each(u"categories", [&](const YamlNode& node) {
                 readCategory(problems, node);
             });
+        });
+        readFile(u"_services.yaml"_s, [](ProblemList& problems, const YamlNode& root) {
+            (void)readServices(problems, root);
         });
         readFile(u"_sections.yaml"_s, [this](ProblemList& problems, const YamlNode& root) {
             MapReader(problems, root).each(u"sections", [&](const YamlNode& node) {
@@ -167,6 +171,7 @@ private:
         readFile(name, [&](ProblemList& problems, const YamlNode& root) {
             NodeKind kind = readKind(problems, root, name.chopped(5), m_fields);
             kind.folder = m_folder;
+            kind.tried = kind.tried && isInSandbox(kind.services);
             const auto& categories = result.catalogue.categories;
             if (!kind.category.isEmpty()
                 && std::ranges::find(categories, kind.category, &CategorySpec::id)

@@ -28,4 +28,5 @@ ph_add_library(pilothouse_pipelines_librarypanel
         serverdagpanel.cpp serverdagpanel.h
         templates.cpp templates.h
     PUBLIC pilothouse_pipelines_library pilothouse_ui
-    PRIVATE pilothouse_pipelines_files pilothouse_pipelinetemplates)
+    PRIVATE pilothouse_pipelines_catalogue pilothouse_pipelines_files
+        pilothouse_pipelinetemplates)

@@ -43,8 +43,10 @@ Library::Library(ServiceHub& hub, QSettings& settings, QObject* parent)
             m_soon.start();
     });
     connect(&hub, &ServiceHub::added, this, [this](const QString& id) {
-        if (!m_lookers.empty())
-            ask(id);
+        if (m_lookers.empty())
+            return;
+        ask(id);
+        m_soon.start(); // it may name a folder
     });
     connect(&hub, &ServiceHub::aboutToRemove, this, &Library::forget);
 }
@@ -54,6 +56,21 @@ Library::~Library() = default;
 QString Library::usualRoot()
 {
     return QDir::homePath() + u"/Pilothouse/pipelines"_s;
+}
+
+QStringList Library::allRoots() const
+{
+    QStringList roots = m_roots;
+    const auto ids = m_hub.ofModule(u"workflow"_s);
+    for (const ServiceId& id : ids) {
+        const Service* service = m_hub.service(id);
+        const QString folder = service
+            ? service->config.options.value(u"pipelines"_s).toString().trimmed()
+            : QString();
+        if (!folder.isEmpty() && !roots.contains(QDir::cleanPath(folder)))
+            roots.append(QDir::cleanPath(folder));
+    }
+    return roots;
 }
 
 void Library::setRoots(const QStringList& roots)
@@ -97,7 +114,7 @@ void Library::scan()
     m_again = false;
     m_scan = m_lane
                  .run(std::chrono::seconds(60),
-                     [roots = m_roots, known = m_content](
+                     [roots = allRoots(), known = m_content](
                          NoConnection&, const Token& token) -> Result<LibraryContentPtr> {
                          return scanLibrary(roots, known, *builtInCatalogue(), token);
                      })
@@ -189,6 +206,8 @@ void Library::ask(const ServiceId& id)
 void Library::forget(const QString& id)
 {
     m_asking.erase(id);
+    if (!m_lookers.empty())
+        m_soon.start(); // once it is gone
     if (m_servers.erase(id) > 0)
         Q_EMIT changed();
 }

@@ -47,7 +47,9 @@ public:
     Library(ServiceHub& hub, QSettings& settings, QObject* parent = nullptr);
     ~Library() override;
 
-    QStringList roots() const { return m_roots; }
+    QStringList roots() const { return m_roots; } // the user's own
+    // With the folders that services of the profile name (option `pipelines`).
+    QStringList allRoots() const;
     void setRoots(const QStringList& roots); // and remembers them
     static QString usualRoot(); // ~/Pilothouse/pipelines
 

@@ -165,7 +165,7 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
         return row.title;
     case Qt::ToolTipRole:
         return !row.item.broken.isEmpty() ? row.item.file + u'\n' + row.item.broken
-            : row.kind == Kind::Document  ? row.item.file
+            : row.kind == Kind::Document  ? documentTip(row.item)
             : row.kind == Kind::Folder    ? row.id
                                           : row.item.note;
     case Qt::AccessibleTextRole:
@@ -191,6 +191,20 @@ QString LibraryModel::ago(const QDateTime& time) const
     return QLocale().toString(time.toTimeZone(m_zone).date(), QLocale::ShortFormat);
 }
 
+QString LibraryModel::missingWords(const QStringList& services)
+{
+    return services.isEmpty() ? QString()
+                              : tr("The sandbox does not start %1, which it needs.")
+                                    .arg(QLocale().createSeparatedList(services));
+}
+
+QString LibraryModel::documentTip(const LibraryItem& item)
+{
+    QStringList lines{item.file, item.note, missingWords(item.missing)};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
 QString LibraryModel::line(const LibraryRow& row) const
 {
     if (row.kind == Kind::Folder && row.missing)
@@ -210,6 +224,10 @@ QString LibraryModel::line(const LibraryRow& row) const
         parts.append(ago(row.run->start));
     else if (row.kind == Kind::Document)
         parts.append(row.deployed ? tr("never ran") : tr("not deployed"));
+    // What runs somewhere has its services there.
+    if (row.kind == Kind::Document && !row.deployed && !row.run && !row.item.missing.isEmpty())
+        parts.append(
+            tr("not in the sandbox: %1").arg(QLocale().createSeparatedList(row.item.missing)));
     return parts.join(u" · ");
 }
 

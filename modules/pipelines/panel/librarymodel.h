@@ -78,6 +78,9 @@ public:
     int servers() const { return m_dags; } // DAGs shown that are only there
     int broken() const { return m_broken; }
 
+    // Says which services the sandbox does not start; empty: it starts all.
+    static QString missingWords(const QStringList& services);
+
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
@@ -96,6 +99,7 @@ private:
     void arrange();
     void merge(std::vector<LibraryRow> wanted);
     bool accepts(const LibraryRow& row) const;
+    static QString documentTip(const LibraryItem& item);
     QString line(const LibraryRow& row) const; // below its name
     QString spoken(const LibraryRow& row) const;
     QString ago(const QDateTime& time) const;

@@ -144,7 +144,9 @@ void LibraryPanel::askNew()
         offer(here);
     QList<PipelineDialog::Choice> begins{{tr("Nothing"), {}}};
     for (const PipelineTemplate& one : pipelineTemplates())
-        begins.append({one.title, one.file});
+        begins.append({one.title, one.file,
+            QString(one.note.simplified() + u'\n' + LibraryModel::missingWords(one.missing))
+                .trimmed()});
     dialog->offer(folders, chosen, begins);
     connect(dialog, &PipelineDialog::wanted, this,
         [this](const QString& name, const QString& folder, const QString& from) {

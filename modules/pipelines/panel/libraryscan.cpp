@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipelines/panel/libraryscan.h"
 
+#include "pipelines/catalogue/sandboxservices.h"
 #include "pipelines/check/check.h"
 #include "pipelines/files/documentfile.h"
 #include "pipelines/generate/targets.h"
@@ -155,6 +156,7 @@ private:
         item.note = pipeline.note;
         item.tags = pipeline.tags;
         item.nodes = int(pipeline.nodes.size());
+        item.missing = missingServices(pipeline, m_catalogue);
         for (const Problem& problem : stored.problems) {
             item.errors += problem.severity == Problem::Severity::Error;
             item.warnings += problem.severity == Problem::Severity::Warning;

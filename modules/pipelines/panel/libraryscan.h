@@ -28,6 +28,7 @@ struct LibraryItem {
     int errors = 0; // problems it would not run with
     int warnings = 0;
     QString broken; // why it cannot be read, with line and column; empty: it can
+    QStringList missing; // services it needs and the sandbox does not start, by title
     bool flow = false; // kept as JSON
     QDateTime changed; // UTC
     bool operator==(const LibraryItem&) const = default;

@@ -19,6 +19,13 @@ using ui::ButtonVariant;
 using ui::TextStyle;
 using ui::Token;
 
+namespace
+{
+
+constexpr int kWords = Qt::UserRole + 1; // of a template
+
+} // namespace
+
 PipelineDialog::PipelineDialog(
     const QString& question, const QString& button, const QString& name, QWidget* over)
     : QDialog(over)
@@ -28,6 +35,7 @@ PipelineDialog::PipelineDialog(
     , m_template(new QComboBox(this))
     , m_folderLabel(new QLabel(tr("Folder"), this))
     , m_templateLabel(new QLabel(tr("Begins with"), this))
+    , m_templateWords(new QLabel(this))
     , m_problem(new QLabel(this))
     , m_go(new ui::Button(button, ButtonVariant::Primary, this))
 {
@@ -55,11 +63,17 @@ PipelineDialog::PipelineDialog(
     }
     form->setColumnStretch(1, 1);
     ui::setTextStyle(m_name, TextStyle::Mono);
+    m_templateWords->setTextFormat(Qt::PlainText);
+    m_templateWords->setWordWrap(true);
+    ui::setTextStyle(m_templateWords, TextStyle::Caption);
+    ui::setTone(m_templateWords, Token::Text2);
+    m_templateWords->hide();
+    form->addWidget(m_templateWords, 3, 1);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     ui::setTextStyle(m_problem, TextStyle::Caption);
     ui::setTone(m_problem, Token::StatusError);
-    form->addWidget(m_problem, 3, 1);
+    form->addWidget(m_problem, 4, 1);
     for (QWidget* part :
         std::initializer_list<QWidget*>{m_folder, m_folderLabel, m_template, m_templateLabel})
         part->hide();
@@ -82,6 +96,7 @@ PipelineDialog::PipelineDialog(
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(m_go, &QAbstractButton::clicked, this, &PipelineDialog::go);
     connect(m_name, &QLineEdit::textChanged, this, &PipelineDialog::check);
+    connect(m_template, &QComboBox::currentIndexChanged, this, &PipelineDialog::describe);
     m_name->selectAll();
     m_name->setFocus();
     check();
@@ -92,13 +107,28 @@ void PipelineDialog::offer(const QList<Choice>& folders, int folder, const QList
     for (const Choice& one : folders)
         m_folder->addItem(one.title, one.value);
     m_folder->setCurrentIndex(folder);
-    for (const Choice& one : templates)
+    for (const Choice& one : templates) {
         m_template->addItem(one.title, one.value);
+        m_template->setItemData(m_template->count() - 1, one.words, kWords);
+    }
     for (QWidget* part :
         std::initializer_list<QWidget*>{m_folder, m_folderLabel, m_template, m_templateLabel})
         part->show();
     m_was.clear();
     check();
+}
+
+void PipelineDialog::describe()
+{
+    const QString words = m_template->currentData(kWords).toString();
+    m_templateWords->setText(words);
+    m_templateWords->setVisible(!words.isEmpty());
+    m_template->setAccessibleDescription(words);
+}
+
+QString PipelineDialog::templateWords() const
+{
+    return m_templateWords->text();
 }
 
 QString PipelineDialog::problem() const

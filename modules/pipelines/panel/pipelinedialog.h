@@ -27,6 +27,7 @@ public:
     struct Choice {
         QString title;
         QString value; // a folder; a template's file, empty: nothing in it
+        QString words = {}; // what a template is for and needs
     };
 
     PipelineDialog(
@@ -39,12 +40,14 @@ public:
     QComboBox* templateBox() const { return m_template; }
     ui::Button* button() const { return m_go; }
     QString problem() const;
+    QString templateWords() const; // shown below the chosen template
 
 Q_SIGNALS:
     void wanted(const QString& name, const QString& folder, const QString& from);
 
 private:
     void check();
+    void describe();
     void go();
 
     QString m_was;
@@ -54,6 +57,7 @@ private:
     QComboBox* m_template;
     QLabel* m_folderLabel;
     QLabel* m_templateLabel;
+    QLabel* m_templateWords;
     QLabel* m_problem;
     ui::Button* m_go;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipelines/panel/templates.h"
 
+#include "pipelines/catalogue/loader.h"
+#include "pipelines/catalogue/sandboxservices.h"
 #include "pipelines/files/documentfile.h"
 
 #include <QDirIterator>
@@ -36,8 +38,8 @@ const QList<PipelineTemplate>& pipelineTemplates()
             const QString file = files.next();
             const StoredFile stored = storeFor(file).read(templateText(file));
             for (const StoredPipeline& one : stored.pipelines)
-                made.append(
-                    {file, one.pipeline.name, one.pipeline.shownTitle(), one.pipeline.note});
+                made.append({file, one.pipeline.name, one.pipeline.shownTitle(), one.pipeline.note,
+                    missingServices(one.pipeline, *builtInCatalogue())});
         }
         std::sort(made.begin(), made.end(),
             [](const PipelineTemplate& a, const PipelineTemplate& b) { return a.title < b.title; });

@@ -14,6 +14,7 @@ struct PipelineTemplate {
     QString name;
     QString title;
     QString note; // what it is for, and which services it needs
+    QStringList missing; // of these, what the sandbox does not start, by title
 };
 
 // Read once, by title.

@@ -53,6 +53,8 @@ AdapterDescriptor airflowDescriptor()
         {u"jobs"_s, PH_TEXT("workflow", "Streaming jobs"), Type::Text, QString(), {},
             PH_TEXT("workflow",
                 "The supervisord.conf of the supervisor that runs them on this computer.")},
+        {u"pipelines"_s, PH_TEXT("workflow", "Pipeline documents"), Type::Text, QString(), {},
+            PH_TEXT("workflow", "A folder of documents; the library lists it beside its own.")},
         {u"ssh_config"_s, PH_TEXT("workflow", "ssh configuration"), Type::Text, {}, {},
             PH_TEXT("workflow", "A file to use instead of ~/.ssh/config.")},
     };

@@ -281,7 +281,7 @@ private Q_SLOTS:
         const auto world = std::make_shared<test::FakeWorld>();
         test::fillOrders(*world, 3, QDateTime::currentDateTimeUtc().addSecs(-600));
         test::FakeWorkflow::join(m_bench->hub(), world);
-        putTemplate(u"shop_orders"_s, u"shop"_s, u"shop_hourly"_s);
+        putTemplate(u"shop_sales"_s, u"shop"_s, u"shop_hourly"_s);
         putTemplate(u"gdelt_wikimedia"_s, u"feeds"_s, u"world"_s);
         putTemplate(u"lambda_template"_s, u""_s, u"sales_lambda"_s);
         put(u"broken.pipeline.yaml"_s, "pipeline: 1\nname: broken\nnodes:\n\ta: 1\n");
