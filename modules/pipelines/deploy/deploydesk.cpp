@@ -64,6 +64,7 @@ void DeployDesk::open(const Pipeline& pipeline, const QByteArray& text)
     m_pipeline = pipeline;
     m_text = text;
     m_overwrite.clear();
+    m_leftOut.clear();
     m_backTo = 0;
     work();
 }
@@ -74,6 +75,7 @@ void DeployDesk::choose(const ServiceId& service)
         return;
     m_chosen = service;
     m_overwrite.clear();
+    m_leftOut.clear();
     m_backTo = 0;
     work();
 }
@@ -94,12 +96,23 @@ void DeployDesk::setOverwrite(const QString& path, bool on)
         makePlan();
 }
 
+void DeployDesk::setLeftOut(const QString& unit, bool on)
+{
+    if (on)
+        m_leftOut.insert(unit);
+    else
+        m_leftOut.erase(unit);
+    if (m_state == State::Ready)
+        makePlan();
+}
+
 void DeployDesk::rollBackTo(int number)
 {
     if (m_run && !m_run->isOver())
         return;
     m_backTo = number;
     m_overwrite.clear();
+    m_leftOut.clear();
     work();
 }
 
@@ -248,7 +261,8 @@ void DeployDesk::makePlan()
                  {m_pipeline.id, m_overwrite,
                      [this](const QString& path, const QByteArray& hash) {
                          return deployedText(m_versions, path, hash);
-                     }})
+                     },
+                     m_leftOut})
                                     : DeployPlan();
     Q_EMIT changed();
 }
@@ -282,6 +296,8 @@ std::optional<Text> DeployDesk::refusal() const
         if (m_backTo == 0 && problem.severity == Problem::Severity::Error)
             return problem.message;
     for (const UnitPlan& unit : m_plan.units) {
+        if (unit.leftOut)
+            continue;
         if (!unit.refusals.empty())
             return unit.refusals.front();
         for (const FilePlan& file : unit.files)
@@ -290,6 +306,8 @@ std::optional<Text> DeployDesk::refusal() const
                     ? PH_TEXT("pipelines", "%1 is not of this pipeline and stays.").arg(file.path)
                     : PH_TEXT("pipelines", "%1 was changed by hand.").arg(file.path);
     }
+    if (m_plan.isEmpty() && !m_leftOut.empty())
+        return PH_TEXT("pipelines", "Everything that changes is left out.");
     if (m_plan.isEmpty())
         return PH_TEXT("pipelines", "Nothing to deploy: the versions are equal.");
     return {};
@@ -314,7 +332,7 @@ Act DeployDesk::act(const QString& message)
     for (const DeployVersion& old : m_versions)
         if (m_backTo > 0 && old.number == m_backTo)
             version.text = old.text;
-    version.generated = m_generated;
+    version.generated = deployedOf(m_generated, m_plan);
     version.generated.problems.clear();
     const auto run = std::make_shared<DeployRun>(m_hub, std::move(request));
     Act act = deployAct(run);

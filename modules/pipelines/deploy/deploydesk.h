@@ -45,6 +45,8 @@ public:
     void choose(const ServiceId& service);
     void refresh(); // asks everything anew
     void setOverwrite(const QString& path, bool on); // a file changed by hand
+    void setLeftOut(const QString& unit, bool on); // by unitKey(): it stays, the others go
+    bool leavesOut() const { return !m_leftOut.empty(); }
     // Plans an older version of this target instead of the document; 0: the document again.
     void rollBackTo(int number);
     void close(); // asks nothing any more
@@ -104,6 +106,7 @@ private:
     std::vector<Problem> m_problems;
     std::vector<DeployVersion> m_versions;
     std::set<QString> m_overwrite;
+    std::set<QString> m_leftOut;
     int m_backTo = 0;
     DeployPlan m_plan;
     std::shared_ptr<DeployRun> m_run;

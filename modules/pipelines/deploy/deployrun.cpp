@@ -26,7 +26,7 @@ void DeployRun::makeSteps()
     std::map<ServiceId, QStringList> tables;
     for (const UnitPlan& unit : m_request.plan.units) {
         const QString key = unitKey(unit.unit);
-        if (unit.change == ChangeKind::None)
+        if (!unit.isDeployed())
             continue;
         switch (unit.unit.kind) {
         case UnitKind::Table: // those of one database in one transaction

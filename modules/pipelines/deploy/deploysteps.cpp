@@ -157,7 +157,7 @@ void DeployRun::runJob(const UnitPlan& unit, bool back, Done done)
     startTask(
         makeTask(PH_TEXT("pipelines", "Streaming job %1").arg(unit.unit.name), u"deploy-job"_s,
             previewOfUnits(writes),
-            [jobs = m_request.places.jobs, files = m_request.places.jobFiles, writes, restart,
+            [jobs = m_request.places.jobs, files = m_request.places.jobFiles, writes, restart, gone,
                 name = unit.unit.name](const Token& token, TaskProgress& progress) -> Result<Text> {
                 if (!jobs || !files)
                     return fail(Error::Kind::Unsupported, name);
@@ -167,6 +167,8 @@ void DeployRun::runJob(const UnitPlan& unit, bool back, Done done)
                 progress.answered();
                 if (const auto read = jobs->reload(token); !read)
                     return tl::unexpected(read.error());
+                if (gone)
+                    jobs->forget(name);
                 if (restart)
                     if (const auto again = jobs->restart(name, token); !again)
                         return tl::unexpected(again.error());

@@ -43,6 +43,9 @@ public:
     virtual VoidResult restart(const QString& job, const Token& token) = 0;
     // The last of what it wrote to its log, at most so many bytes.
     virtual Result<QByteArray> log(const QString& job, int bytes, const Token& token) = 0;
+    // Removes what the job itself has left in its folder, and the folder once it is empty. For a
+    // job that is gone.
+    virtual void forget(const QString& job) { Q_UNUSED(job) }
 };
 
 // `config`: the supervisord.conf of a supervisor whose [include] reads jobs/*.conf beside it.

@@ -115,8 +115,8 @@ QString unitKey(const Unit& unit)
 
 bool DeployPlan::isEmpty() const
 {
-    return std::all_of(units.begin(), units.end(),
-        [](const UnitPlan& unit) { return unit.change == ChangeKind::None; });
+    return std::all_of(
+        units.begin(), units.end(), [](const UnitPlan& unit) { return !unit.isDeployed(); });
 }
 
 bool DeployPlan::isBlocked() const
@@ -128,7 +128,7 @@ bool DeployPlan::isBlocked() const
 int DeployPlan::count(ChangeKind change) const
 {
     return int(std::count_if(units.begin(), units.end(),
-        [change](const UnitPlan& unit) { return unit.change == change; }));
+        [change](const UnitPlan& unit) { return unit.change == change && !unit.leftOut; }));
 }
 
 bool isJobFile(const Generated& generated, const GeneratedFile& file)
@@ -201,11 +201,33 @@ DeployPlan planFor(const Generated& generated, const Present& present, const Pla
         if (unit.unit.kind == UnitKind::Dag && unit.change == ChangeKind::Remove)
             unit.notes.push_back(PH_TEXT("pipelines", "Runs of the past stay in Airflow."));
     }
+    for (UnitPlan& unit : plan.units)
+        unit.leftOut = context.leftOut.contains(unitKey(unit.unit));
     std::stable_sort(
         plan.units.begin(), plan.units.end(), [](const UnitPlan& a, const UnitPlan& b) {
             return place(a.unit.kind) < place(b.unit.kind);
         });
     return plan;
+}
+
+Generated deployedOf(Generated generated, const DeployPlan& plan)
+{
+    std::set<std::pair<QString, bool>> out; // name, of a job
+    for (const UnitPlan& unit : plan.units)
+        if (unit.leftOut)
+            out.emplace(unit.unit.name, unit.unit.kind == UnitKind::StreamJob);
+    if (out.empty())
+        return generated;
+    const Generated whole = generated;
+    std::erase_if(generated.files, [&](const GeneratedFile& file) {
+        return out.contains({file.unit, isJobFile(whole, file)});
+    });
+    std::erase_if(generated.units, [&](const Unit& unit) {
+        return std::any_of(plan.units.begin(), plan.units.end(), [&unit](const UnitPlan& one) {
+            return one.leftOut && unitKey(one.unit) == unitKey(unit);
+        });
+    });
+    return generated;
 }
 
 std::vector<FileWrite> writesOf(const std::vector<FilePlan>& files)
@@ -226,6 +248,8 @@ QString messageFor(const QString& pipeline, int version, const DeployPlan& plan)
 {
     QStringList parts;
     for (const UnitPlan& unit : plan.units) {
+        if (unit.leftOut)
+            continue;
         if (unit.change == ChangeKind::Create)
             parts.append(u"add "_s + unit.unit.name);
         else if (unit.change == ChangeKind::Remove)
@@ -241,7 +265,7 @@ QString previewOf(const DeployPlan& plan)
 {
     QByteArray text;
     for (const UnitPlan& unit : plan.units) {
-        if (unit.change == ChangeKind::None)
+        if (!unit.isDeployed())
             continue;
         if (unit.unit.kind == UnitKind::Table)
             text += transactionOf(unit.statements).toUtf8() + '\n';

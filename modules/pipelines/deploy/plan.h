@@ -27,7 +27,10 @@ struct PlanContext {
     std::set<QString> overwrite; // files changed by hand that may be written over
     // The text of a file as it was deployed with this hash in its head; none: not kept any more.
     std::function<std::optional<QByteArray>(const QString& path, const QByteArray& hash)> base;
+    std::set<QString> leftOut = {}; // units that stay as they are, by unitKey()
 };
+// What is generated, without the units (and their files) that are left out of the plan.
+Generated deployedOf(Generated generated, const DeployPlan& plan);
 // Units in the order they are deployed: tables, topics, streaming jobs, DAGs, the rest. A unit that
 // leaves has its files removed; tables and topics are never removed.
 DeployPlan planFor(const Generated& generated, const Present& present, const PlanContext& context);

@@ -81,11 +81,14 @@ struct UnitPlan {
     JobPhase running = JobPhase::Absent; // of a job, now
     std::vector<Text> notes; // what differs and stays, what happens besides
     std::vector<Text> refusals; // why it cannot be deployed
+    bool leftOut = false; // by the user: it stays as it is, and the others go
+    bool isDeployed() const { return change != ChangeKind::None && !leftOut; }
     bool isBlocked() const
     {
-        return !refusals.empty() || std::any_of(files.begin(), files.end(), [](const FilePlan& f) {
-            return f.isBlocked();
-        });
+        return !leftOut
+            && (!refusals.empty()
+                || std::any_of(files.begin(), files.end(),
+                    [](const FilePlan& file) { return file.isBlocked(); }));
     }
 };
 

@@ -3,10 +3,12 @@
 #include "pipelines/deploy/jobhost.h"
 #include "pipelines/deploy/systemcommand.h"
 
+#include <QDirIterator>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cmath>
 
 namespace pilothouse::pipelines
@@ -87,6 +89,30 @@ public:
         if (text.endsWith('\n'))
             text.chop(1); // its own, behind the log's
         return text.right(bytes);
+    }
+
+    void forget(const QString& job) override
+    {
+        const QString place = folder() + u'/' + job;
+        if (job.isEmpty() || job.startsWith(u'.') || job.contains(u'/')
+            || QFileInfo(place).isSymLink())
+            return;
+        QFile::remove(place + u"/status.json"_s);
+        // What Python keeps of modules, then folders without anything: never files of others.
+        QStringList folders{place};
+        QDirIterator each(place, QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks,
+            QDirIterator::Subdirectories);
+        while (each.hasNext())
+            folders.append(each.next());
+        std::sort(folders.begin(), folders.end(),
+            [](const QString& a, const QString& b) { return a.size() > b.size(); });
+        for (const QString& one : std::as_const(folders)) {
+            QDir dir(one);
+            if (dir.dirName() == u"__pycache__")
+                for (const QString& file : dir.entryList({u"*.pyc"_s}, QDir::Files))
+                    dir.remove(file);
+            dir.rmdir(one);
+        }
     }
 
 private:

@@ -110,6 +110,11 @@ ui::TreeNode DeployRows::unitNode(const UnitPlan& unit) const
         sign = {u"warning"_s, Token::StatusError};
     ui::TreeNode node = made(key, unit.unit.name, sign);
     node.hasChildren = !unit.files.empty();
+    if (unit.leftOut) {
+        node.iconToken = int(Token::Text3);
+        node.icon = u"minus"_s;
+        node.tag = tr("left out");
+    }
     switch (unit.change) {
     case ChangeKind::None:
         node.value = tr("no change");
@@ -203,12 +208,13 @@ std::vector<ui::TreeNode> DeployRows::checks() const
     int files = 0, equal = 0;
     for (const UnitPlan& unit : m_desk.plan().units) {
         for (const Text& refusal : unit.refusals)
-            add(failed, ui::words(refusal), bad, unit.unit.name);
+            add(unit.leftOut ? warned : failed, ui::words(refusal), unit.leftOut ? warn : bad,
+                unit.unit.name);
         for (const Text& note : unit.notes)
             add(warned, ui::words(note), {u"info"_s, Token::Text2}, unit.unit.name);
         for (const FilePlan& file : unit.files) {
             files += file.before.has_value();
-            equal += file.before && file.origin == FilePlan::Origin::Ours;
+            equal += file.before && (file.origin == FilePlan::Origin::Ours || unit.leftOut);
         }
     }
     for (const Text& note : m_desk.plan().notes)
@@ -287,10 +293,16 @@ DeployDetail DeployRows::detail(const QString& unit, const QString& path) const
     for (const UnitPlan& plan : m_desk.plan().units) {
         if (unitKey(plan.unit) != unit)
             continue;
+        DeployDetail detail;
         for (const FilePlan& file : plan.files)
             if (file.path == path || (path.isEmpty() && plan.files.size() == 1))
-                return fileDetail(file);
-        DeployDetail detail;
+                detail = fileDetail(file);
+        if (path.isEmpty() && (plan.change != ChangeKind::None || !plan.refusals.empty())) {
+            detail.unit = unit;
+            detail.leftOut = plan.leftOut;
+        }
+        if (!detail.title.isEmpty())
+            return detail;
         detail.title = plan.unit.name;
         QStringList notes;
         for (const Text& refusal : plan.refusals)

@@ -30,6 +30,8 @@ struct DeployDetail {
     QString note; // above the lines, may be empty
     std::vector<Line> lines;
     QString overwrite; // path of a file changed by hand that may be chosen; empty: none
+    QString unit; // that may be left out, by unitKey(); empty: it changes nothing
+    bool leftOut = false;
     bool operator==(const DeployDetail&) const = default;
 };
 

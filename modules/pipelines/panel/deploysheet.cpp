@@ -142,7 +142,7 @@ void DeploySheet::showState()
     }
     case DeployDesk::State::Ready:
         if (m_desk->plan().isEmpty() && m_desk->generated().isUsable()
-            && !m_desk->plan().isBlocked()) {
+            && !m_desk->plan().isBlocked() && !m_desk->leavesOut()) {
             m_frame->showEmpty(
                 {u"check"_s, tr("Nothing to deploy"), tr("What stands there is this version."),
                     {{u"again"_s, tr("Look again"), u"refresh"_s, {}, false}}});
@@ -211,6 +211,9 @@ void DeploySheet::showDetail()
     m_detailNote->setText(detail.note);
     m_detailNote->setVisible(!detail.note.isEmpty());
     m_detail->setLines(detail.lines);
+    m_tick->setProperty("unit", detail.unit);
+    m_tick->setChecked(!detail.leftOut);
+    m_tick->setVisible(!detail.unit.isEmpty() && m_desk->state() == DeployDesk::State::Ready);
     m_overwrite->setProperty("path", detail.overwrite);
     m_overwrite->setVisible(
         !detail.overwrite.isEmpty() && m_desk->state() == DeployDesk::State::Ready);

@@ -50,6 +50,7 @@ public:
     ui::TreeView* checks() const { return m_checks; }
     PlanDiffView* detail() const { return m_detail; }
     QCheckBox* overwrite() const { return m_overwrite; }
+    QCheckBox* tick() const { return m_tick; } // of the chosen unit: it is deployed
     QLineEdit* message() const { return m_message; }
     ui::Button* button() const { return m_deploy; }
     ui::Button* undoButton() const { return m_undo; }
@@ -99,6 +100,7 @@ private:
     ui::PanelHeader* m_detailHeader = nullptr;
     ui::ElidedLabel* m_detailNote = nullptr;
     PlanDiffView* m_detail = nullptr;
+    QCheckBox* m_tick = nullptr;
     QCheckBox* m_overwrite = nullptr;
     ui::PanelHeader* m_checksHeader = nullptr;
     ui::TreeView* m_checks = nullptr;

@@ -81,11 +81,16 @@ void DeploySheet::buildLayout()
     m_detailHeader = new ui::PanelHeader({}, middle);
     m_detailNote = new ui::ElidedLabel({}, TextStyle::Caption, Token::Text2, middle);
     m_detail = new PlanDiffView(middle);
+    m_tick = new QCheckBox(tr("Deploy this unit"), middle);
+    m_tick->setToolTip(
+        tr("Without the tick it stays as it is, and the others are deployed (Space)"));
+    m_tick->hide();
     m_overwrite = new QCheckBox(tr("Write over it; the version keeps what was there"), middle);
     m_overwrite->hide();
     middleColumn->addWidget(m_detailHeader);
     middleColumn->addWidget(inset(m_detailNote, middle));
     middleColumn->addWidget(m_detail, 1);
+    middleColumn->addWidget(inset(m_tick, middle));
     middleColumn->addWidget(inset(m_overwrite, middle));
 
     auto* lower = new QWidget(split);
@@ -113,6 +118,13 @@ void DeploySheet::buildLayout()
 
     connect(m_units->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &DeploySheet::showDetail);
+    connect(m_tick, &QCheckBox::clicked, this,
+        [this](bool on) { m_desk->setLeftOut(m_tick->property("unit").toString(), !on); });
+    auto* tick = new QShortcut(Qt::Key_Space, m_units, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(tick, &QShortcut::activated, this, [this] {
+        if (m_tick->isVisible())
+            m_tick->click();
+    });
     connect(m_overwrite, &QCheckBox::clicked, this,
         [this](bool on) { m_desk->setOverwrite(m_overwrite->property("path").toString(), on); });
     const auto key = [this](const QKeySequence& keys, auto act) {

@@ -78,6 +78,29 @@ private Q_SLOTS:
             (std::vector<FileWrite>{{u"orders.py"_s, ours("a = 1\n"), ours("a = 2\n")}}));
     }
 
+    // A unit that is left out blocks nobody and is not deployed.
+    void leftOut()
+    {
+        Generated generated = dag("a = 1\n");
+        generated.units.push_back(table({column(u"id"_s, u"bigint"_s, false)}));
+        Present present;
+        present.unknown[u"table:bronze.orders"_s]
+            = Error{Error::Kind::Refused, {}, u"away"_s, {}, {}};
+        QVERIFY(planFor(generated, present, {kId, {}, {}}).isBlocked());
+        PlanContext context{kId, {}, {}};
+        context.leftOut = {u"table:bronze.orders"_s};
+        DeployPlan plan = planFor(generated, present, context);
+        QVERIFY(!plan.isBlocked() && !plan.isEmpty());
+        QCOMPARE(plan.count(ChangeKind::Create), 1);
+        QCOMPARE(deployedOf(generated, plan).units.size(), size_t(1));
+        QCOMPARE(deployedOf(generated, plan).files.size(), size_t(1));
+        context.leftOut.insert(u"dag:orders"_s);
+        plan = planFor(generated, present, context);
+        QVERIFY(plan.isEmpty());
+        QCOMPARE(previewOf(plan), QString());
+        QVERIFY(deployedOf(generated, plan).files.empty());
+    }
+
     void changedByHandIsShownAndKept()
     {
         const QByteArray deployed = ours("a = 1\n");
