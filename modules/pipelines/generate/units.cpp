@@ -168,9 +168,13 @@ std::vector<Unit> tableUnits(
         const bool writes = kind
             && (kind->category == u"ingest" || node.kind == u"store.postgres"
                 || node.kind == u"process.sql");
-        if (!writes)
+        // Copies rows from somewhere else into a table of the target.
+        const bool copies
+            = kind && kind->runs == Runs::Task && kind->field(u"target") && kind->field(u"table");
+        if (!writes && !copies)
             continue;
         const Bindings& own = fields.at(node.id);
+        const QString connection = copies ? textOf(own, u"target"_s) : textOf(own, u"connection"_s);
         const auto columns = own.find(u"columns"_s);
         const QString table = textOf(own, u"table"_s);
         const bool typed = columns != own.end()
@@ -187,8 +191,8 @@ std::vector<Unit> tableUnits(
             values.problem(node.id, u"columns"_s, statement.error().hint);
             continue;
         }
-        units.push_back({UnitKind::Table, table, {node.id}, textOf(own, u"connection"_s),
-            {{u"columns"_s, all}}, std::move(*statement)});
+        units.push_back({UnitKind::Table, table, {node.id}, connection, {{u"columns"_s, all}},
+            std::move(*statement)});
     }
     return units;
 }
