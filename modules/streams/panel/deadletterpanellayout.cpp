@@ -5,6 +5,7 @@
 #include "streams/panel/letterrows.h"
 #include "streams/panel/messageform.h"
 #include "streams/panel/redriver.h"
+#include "streams/panel/servicename.h"
 #include "streams/panel/sheettable.h"
 #include "ui/controls/button.h"
 #include "ui/controls/elidedlabel.h"
@@ -233,7 +234,8 @@ void DeadLetterPanel::wire()
         });
     connect(m_redriver, &Redriver::failed, this,
         [this](int partition, qint64 offset, const Error& error) {
-            m_model->setFailed({partition, offset}, ui::ErrorWords::line(error, m_service));
+            m_model->setFailed({partition, offset},
+                ui::ErrorWords::line(error, serviceName(workbench().hub(), m_service)));
         });
     connect(m_redriver, &Redriver::finished, this, [this](const QString& error) {
         m_trouble = error;

@@ -6,6 +6,7 @@
 #include "streams/panel/fieldtree.h"
 #include "streams/panel/localdecode.h"
 #include "streams/panel/messagetext.h"
+#include "streams/panel/servicename.h"
 #include "ui/controls/button.h"
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/panelheader.h"
@@ -330,7 +331,8 @@ void MessageView::tellStrip()
     ui::Token tone = ui::Token::StatusWarn;
     if (m_message && m_loadProblem) {
         text = tr("The rest could not be read: %1")
-                   .arg(ui::ErrorWords::line(*m_loadProblem, m_service));
+                   .arg(ui::ErrorWords::line(
+                       *m_loadProblem, serviceName(m_workbench.hub(), m_service)));
         tone = ui::Token::StatusError;
     } else if (m_message && m_whole.running()) {
         text = tr("Reading all %1…").arg(ui::byteSize(m_message->valueSize));
@@ -343,8 +345,9 @@ void MessageView::tellStrip()
         const Error& error = *m_decoded.value.problem;
         const QString hint = ui::words(error.hint);
         text = tr("Not decoded: %1")
-                   .arg(error.detail.isEmpty() ? ui::ErrorWords::line(error, m_service)
-                                               : error.detail);
+                   .arg(error.detail.isEmpty()
+                           ? ui::ErrorWords::line(error, serviceName(m_workbench.hub(), m_service))
+                           : error.detail);
         if (!hint.isEmpty())
             text += u". "_s + hint;
     }

@@ -2,6 +2,7 @@
 #include "streams/panel/redriver.h"
 
 #include "core/servicehub.h"
+#include "streams/panel/servicename.h"
 #include "ui/errors/errorwords.h"
 #include "ui/workbench.h"
 
@@ -90,7 +91,9 @@ void Redriver::send()
         m_drain.stop();
         drain();
         const bool refused = task && !task->outcome(); // no task: the user said no
-        end(refused ? ui::ErrorWords::line(task->outcome().error(), m_service) : QString());
+        end(refused ? ui::ErrorWords::line(
+                task->outcome().error(), serviceName(m_workbench.hub(), m_service))
+                    : QString());
     });
 }
 

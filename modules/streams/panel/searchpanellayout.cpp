@@ -9,6 +9,7 @@
 #include "streams/panel/resetsheet.h"
 #include "streams/panel/searchbar.h"
 #include "streams/panel/searchpanel.h"
+#include "streams/panel/servicename.h"
 #include "ui/controls/button.h"
 #include "ui/controls/chip.h"
 #include "ui/controls/elidedlabel.h"
@@ -262,7 +263,7 @@ void SearchPanel::tellProgress()
             text += dot
                 + tr("partition %1 waits: %2")
                       .arg(partition)
-                      .arg(ui::ErrorWords::line(error, m_service));
+                      .arg(ui::ErrorWords::line(error, serviceName(workbench().hub(), m_service)));
         }
         break;
     case Phase::Paused:
@@ -273,7 +274,9 @@ void SearchPanel::tellProgress()
         m_chip->setState(ui::Glyph::Warn, tr("Cut off %1").arg(end));
         if (m_search->error()) {
             const QString hint = ui::words(m_search->error()->hint);
-            text += dot + ui::ErrorWords::line(*m_search->error(), m_service);
+            text += dot
+                + ui::ErrorWords::line(
+                    *m_search->error(), serviceName(workbench().hub(), m_service));
             if (!hint.isEmpty())
                 text += u". "_s + hint;
         } else {
