@@ -286,6 +286,7 @@ void ListPane::tellWatch()
     const QStringList topics
         = at == StreamView::Topics && table() ? table()->shown() : QStringList();
     m_watch.setTopics(topics);
+    m_watch.setBrokers(at == StreamView::Brokers);
     m_watch.setGroups(at == StreamView::Groups ? table()->shown() : QStringList());
 }
 
@@ -383,6 +384,8 @@ void ListPane::tellFoot()
         if (!cluster.version.isEmpty())
             parts.append(cluster.version);
         parts.append(tr("%n partition(s)", nullptr, cluster.partitions));
+        if (!feed.moves().empty())
+            parts.append(tr("%n being moved", nullptr, int(feed.moves().size())));
         if (answers && feed.error(Part::Cluster))
             parts.append(asOf(Part::Cluster));
     }

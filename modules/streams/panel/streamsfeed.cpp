@@ -19,6 +19,7 @@ constexpr int kTick = 250; // ms
 constexpr qint64 kTopicsEvery = 10'000;
 constexpr qint64 kClusterEvery = 10'000;
 constexpr qint64 kClusterAgain = 1000; // after an answer that did not come
+constexpr qint64 kMovesEvery = 5000;
 constexpr qint64 kSizesEvery = 15'000;
 constexpr qint64 kOffsetsEvery = 2000;
 constexpr qint64 kGroupsEvery = 10'000;
@@ -237,6 +238,7 @@ void StreamsFeed::stopCalls()
 {
     m_topicsCall = {};
     m_clusterCall = {};
+    m_movesCall = {};
     m_settingsCall = {};
     m_sizesCall = {};
     m_offsetsCall = {};
@@ -244,6 +246,20 @@ void StreamsFeed::stopCalls()
     m_lagsCall = {};
     m_membersCall = {};
     m_timeLagsCall = {};
+}
+
+void StreamsFeed::forgetGroup(const QString& group)
+{
+    if (const GroupSummary* known = summary(group))
+        for (const TopicLag& read : known->topics)
+            m_readers[read.topic].erase(group);
+    m_summaries.remove(group);
+    m_lagsAsked.remove(group);
+    m_membersAsked.remove(group);
+    m_partitions.remove(group);
+    m_details.remove(group);
+    m_timeLags.remove(group);
+    m_timesAsked.remove(group);
 }
 
 bool StreamsFeed::isDue(Part part, qint64 pace, bool running) const
@@ -273,6 +289,8 @@ void StreamsFeed::tick()
     if (isDue(
             Part::Cluster, m_clusterAgain ? kClusterAgain : kClusterEvery, m_clusterCall.running()))
         askCluster();
+    if (isDue(Part::Moves, kMovesEvery, m_movesCall.running()))
+        askMoves();
     if (isDue(Part::Settings, kSettingsRound, m_settingsCall.running()))
         askSettings();
     if (isDue(Part::Members, kMembersRound, m_membersCall.running()))

@@ -7,6 +7,7 @@
 #include "core/call.h"
 #include "core/servicehub.h"
 #include "streams/api/groups.h"
+#include "streams/panel/streamfacts.h"
 
 #include <QElapsedTimer>
 #include <QHash>
@@ -24,40 +25,25 @@ namespace pilothouse::streams
 class StreamsWatch;
 class TopicSchemas;
 
-// A topic on the brokers' disks.
-struct TopicSize {
-    qint64 bytes = 0; // of all copies
-    qint64 leaders = 0; // of the copies that are written to
-    std::optional<double> perSecond; // by which the latter grow; none: not known, or it shrank
-    qint64 at = 0; // ms of the feed's clock
-};
-
-// How far a group is behind in one topic, as far as it is known.
-struct TopicLag {
-    QString topic;
-    qint64 lag = 0;
-    int partitions = 0;
-    int uncommitted = 0; // partitions without a commit
-    int lost = 0; // partitions whose next message is no longer kept
-    int unknown = 0; // partitions that did not tell
-};
-struct GroupSummary {
-    std::vector<TopicLag> topics; // the worst first
-    qint64 total = 0;
-    QDateTime read; // UTC
-    std::optional<Error> problem; // why it could not be read anew
-
-    const TopicLag* of(const QString& topic) const;
-};
-
 class StreamsFeed final : public QObject, public std::enable_shared_from_this<StreamsFeed>
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StreamsFeed)
 
 public:
-    enum class Part { Topics, Cluster, Settings, Sizes, Offsets, Groups, Lags, Members, TimeLags };
-    static constexpr int kParts = 9;
+    enum class Part {
+        Topics,
+        Cluster,
+        Settings,
+        Sizes,
+        Offsets,
+        Groups,
+        Lags,
+        Members,
+        TimeLags,
+        Moves
+    };
+    static constexpr int kParts = 10;
     static constexpr int kMostGroups = 25; // in one request for lags
     static constexpr int kMostPartitions = 4000; // of these groups, as far as known
     static constexpr int kMostTopics = 100; // in one request for settings
@@ -76,6 +62,8 @@ public:
     const TopicSize* size(const QString& topic) const;
     const ClusterInfo& cluster() const { return m_cluster; }
     const std::map<int, Error>& withoutSizes() const { return m_withoutSizes; } // brokers
+    // Partitions on their way to other brokers; asked for while brokers are shown.
+    const std::vector<Reassignment>& moves() const { return m_moves; }
 
     const std::vector<GroupInfo>& groups() const { return m_groups; } // by name
     const std::map<int, Error>& withoutGroups() const { return m_withoutGroups; } // brokers
@@ -103,7 +91,7 @@ public:
 
 Q_SIGNALS:
     void topicsChanged(); // the list
-    void factsChanged(); // settings, sizes, offsets, cluster
+    void factsChanged(); // settings, sizes, offsets, cluster, moves
     void groupsChanged(); // the list
     void lagsChanged();
     void membersChanged(const QString& group); // its seconds too
@@ -132,6 +120,7 @@ private:
     bool took(Part part, const Result<T>& answer); // false: it failed, and that is told
     void askTopics();
     void askCluster();
+    void askMoves();
     void askSettings();
     void askSizes();
     void askOffsets();
@@ -166,6 +155,7 @@ private:
     QHash<QString, TopicSize> m_sizes;
     std::map<int, Error> m_withoutSizes, m_withoutGroups;
     ClusterInfo m_cluster;
+    std::vector<Reassignment> m_moves;
     bool m_clusterAgain = false; // soon
     bool m_again = false; // a cluster that did not answer is asked once more
     QSet<int> m_slow; // brokers whose last answer did not come, once
@@ -179,6 +169,7 @@ private:
 
     Call<std::vector<TopicInfo>> m_topicsCall;
     Call<ClusterInfo> m_clusterCall;
+    Call<std::vector<Reassignment>> m_movesCall;
     Call<std::map<QString, std::vector<ConfigEntry>>> m_settingsCall;
     Call<LogSizes> m_sizesCall;
     Call<std::vector<PartitionOffsets>> m_offsetsCall;

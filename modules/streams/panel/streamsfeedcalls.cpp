@@ -125,6 +125,23 @@ void StreamsFeed::askCluster()
     });
 }
 
+void StreamsFeed::askMoves()
+{
+    auto* cluster = contract<Cluster>();
+    bool shown = false;
+    forVisible([&shown](const StreamsWatch& watch) { shown = shown || watch.m_brokers; });
+    if (!cluster || !shown)
+        return;
+    note(Part::Moves);
+    m_movesCall
+        = cluster->reassignments().onDone(this, [this](Result<std::vector<Reassignment>> answer) {
+              if (!took(Part::Moves, answer) || *answer == m_moves)
+                  return;
+              m_moves = std::move(*answer);
+              Q_EMIT factsChanged();
+          });
+}
+
 // One answer that does not come in time may be a slow one: the broker is asked once more, soon,
 // before it is said not to answer. A connection that is refused says it at once.
 void StreamsFeed::takeCluster(ClusterInfo cluster)
@@ -291,20 +308,6 @@ void StreamsFeed::takeGroups(GroupList list)
             old);
     }
     Q_EMIT groupsChanged();
-}
-
-void StreamsFeed::forgetGroup(const QString& group)
-{
-    if (const GroupSummary* known = summary(group))
-        for (const TopicLag& read : known->topics)
-            m_readers[read.topic].erase(group);
-    m_summaries.remove(group);
-    m_lagsAsked.remove(group);
-    m_membersAsked.remove(group);
-    m_partitions.remove(group);
-    m_details.remove(group);
-    m_timeLags.remove(group);
-    m_timesAsked.remove(group);
 }
 
 // The most overdue first, where what is on screen is due much sooner than the rest.

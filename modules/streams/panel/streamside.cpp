@@ -46,7 +46,14 @@ StreamSide::StreamSide(ui::Workbench& workbench, const ServiceId& service, Strea
             showPage();
     });
     connect(&feed, &StreamsFeed::topicsChanged, this, &StreamSide::tellHead);
-    connect(&feed, &StreamsFeed::factsChanged, this, &StreamSide::tellHead);
+    connect(&feed, &StreamsFeed::factsChanged, this, [this] {
+        const StreamPage before = page();
+        offerPages(); // what is moved comes and goes
+        if (page() != before)
+            showPage();
+        else
+            tellHead();
+    });
     connect(&feed, &StreamsFeed::failed, this, &StreamSide::tellHead);
     showNothing();
 }
@@ -69,6 +76,7 @@ void StreamSide::buildLayout()
     m_membersFrame->setContent(m_members);
     m_settingsFrame = new ui::StateFrame(m_stack.get());
     m_settings = new StreamTable(tr("Settings of the broker"), m_settingModel, m_settingsFrame);
+    m_settings->setOrder(SettingRows::Name, Qt::AscendingOrder);
     m_settingsFrame->setContent(m_settings);
     connect(m_settingsFrame, &ui::StateFrame::retryRequested, this, &StreamSide::askSettings);
     m_nothing = new ui::StateFrame(m_stack.get());
@@ -114,12 +122,15 @@ void StreamSide::offerPages()
         add(pages, StreamPage::Config, tr("Config"), true);
         add(pages, StreamPage::Schema, tr("Schema"), hub.contract<Schemas>(m_service));
         add(pages, StreamPage::Access, tr("ACLs"), hub.contract<Access>(m_service));
+        add(pages, StreamPage::Producers, tr("Producers"), hub.contract<Topics>(m_service));
         break;
     case Subject::Group:
         pages = {{int(StreamPage::Lag), tr("Lag")}, {int(StreamPage::Members), tr("Members")}};
         break;
     case Subject::Broker:
         pages = {{int(StreamPage::Settings), tr("Settings")}};
+        add(pages, StreamPage::Moves, tr("Reassignments"), !m_watch.feed().moves().empty());
+        add(pages, StreamPage::Quotas, tr("Quotas"), hub.contract<Cluster>(m_service));
         break;
     case Subject::None:
         break;

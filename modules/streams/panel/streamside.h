@@ -31,7 +31,17 @@ class StreamTable;
 class StreamsWatch;
 class TopicRows;
 
-enum class StreamPage { Lag, Config, Schema, Access, Members, Settings };
+enum class StreamPage {
+    Lag,
+    Config,
+    Schema,
+    Access,
+    Members,
+    Settings,
+    Producers,
+    Moves,
+    Quotas,
+};
 
 class StreamSide final : public QWidget
 {
@@ -53,7 +63,8 @@ public:
     Subject subject() const { return m_subject; }
     const QString& name() const { return m_name; }
 
-    // A pane of its own for a page of a topic; `show` is called with the topic when it is seen.
+    // A pane of its own for a page of what is chosen; `show` is called with its name when it is
+    // seen.
     void setPane(StreamPage page, QWidget* pane, std::function<void(const QString&)> show);
     void offerPages();
     bool has(StreamPage page) const;

@@ -79,8 +79,8 @@ void StreamsPanel::buildActions()
     view(tr("Brokers"), Qt::Key_3, StreamView::Brokers);
     view(tr("Schemas"), Qt::Key_4, StreamView::Schemas);
     view(tr("Connectors"), Qt::Key_5, StreamView::Connect);
-    const auto page = [this](const QString& text, Qt::Key key, StreamPage which) {
-        addAct(text, QKeySequence(Qt::CTRL | key), [this, which] {
+    const auto page = [this](const QString& text, QKeyCombination key, StreamPage which) {
+        addAct(text, QKeySequence(key), [this, which] {
             if (!m_side->has(which))
                 return;
             closeSheet();
@@ -90,11 +90,15 @@ void StreamsPanel::buildActions()
                 part->setFocus(Qt::ShortcutFocusReason);
         });
     };
-    page(tr("Lag of the chosen one"), Qt::Key_6, StreamPage::Lag);
-    page(tr("Settings of the topic"), Qt::Key_7, StreamPage::Config);
-    page(tr("Schema of the topic"), Qt::Key_8, StreamPage::Schema);
-    page(tr("Access rules of the topic"), Qt::Key_9, StreamPage::Access);
-    page(tr("Members of the group"), Qt::Key_0, StreamPage::Members);
+    page(tr("Lag of the chosen one"), Qt::CTRL | Qt::Key_6, StreamPage::Lag);
+    page(tr("Settings of the topic"), Qt::CTRL | Qt::Key_7, StreamPage::Config);
+    page(tr("Schema of the topic"), Qt::CTRL | Qt::Key_8, StreamPage::Schema);
+    page(tr("Access rules of the topic"), Qt::CTRL | Qt::Key_9, StreamPage::Access);
+    page(tr("Members of the group"), Qt::CTRL | Qt::Key_0, StreamPage::Members);
+    page(
+        tr("Active producers of the topic"), Qt::CTRL | Qt::ALT | Qt::Key_P, StreamPage::Producers);
+    page(tr("Reassignments in progress"), Qt::CTRL | Qt::ALT | Qt::Key_R, StreamPage::Moves);
+    page(tr("Quotas of the cluster"), Qt::CTRL | Qt::ALT | Qt::Key_Q, StreamPage::Quotas);
     addAct(tr("Show or hide internal topics"), QKeySequence(Qt::CTRL | Qt::Key_I),
         [this] { m_list->internal()->toggle(); });
     m_copy = addAct(

@@ -2,6 +2,7 @@
 // StreamsPanel: its panes, their places and what they say to each other.
 #include "streams/panel/accesspane.h"
 #include "streams/panel/choicebar.h"
+#include "streams/panel/clusterpanes.h"
 #include "streams/panel/configpane.h"
 #include "streams/panel/connectpane.h"
 #include "streams/panel/lagpane.h"
@@ -110,6 +111,15 @@ void StreamsPanel::buildPanes()
     m_access = new AccessPane(workbench(), m_service, m_side);
     m_side->setPane(
         StreamPage::Access, m_access, [this](const QString& topic) { m_access->showTopic(topic); });
+    auto* producers = new ProducersPane(workbench(), m_service, feed(), m_side);
+    m_side->setPane(StreamPage::Producers, producers,
+        [producers](const QString& topic) { producers->showTopic(topic); });
+    const auto always = [](const QString&) {
+    };
+    m_side->setPane(
+        StreamPage::Moves, new MovesPane(workbench(), m_service, feed(), m_side), always);
+    m_side->setPane(
+        StreamPage::Quotas, new QuotasPane(workbench(), m_service, feed(), m_side), always);
     m_schemas = new SchemasPane(workbench(), m_service, m_list);
     m_list->setPane(StreamView::Schemas, m_schemas);
     m_connectors = new ConnectPane(workbench(), m_service, m_list);

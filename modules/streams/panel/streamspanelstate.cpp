@@ -9,6 +9,7 @@
 #include "streams/panel/listpane.h"
 #include "streams/panel/messagetable.h"
 #include "streams/panel/schemaspane.h"
+#include "streams/panel/servicename.h"
 #include "streams/panel/streamrates.h"
 #include "streams/panel/streamsfeed.h"
 #include "streams/panel/streamside.h"
@@ -39,8 +40,8 @@ const QStringList& viewWords()
 
 const QStringList& pageWords()
 {
-    static const QStringList kWords{
-        u"lag"_s, u"config"_s, u"schema"_s, u"acls"_s, u"members"_s, u"settings"_s};
+    static const QStringList kWords{u"lag"_s, u"config"_s, u"schema"_s, u"acls"_s, u"members"_s,
+        u"settings"_s, u"producers"_s, u"reassignments"_s, u"quotas"_s};
     return kWords;
 }
 
@@ -122,7 +123,8 @@ void StreamsPanel::refresh()
     }
     if (!feed().hasTopics()) {
         setState(State::Loading);
-        m_frame->showLoading({tr("asking %1").arg(m_service), -1, -1});
+        m_frame->showLoading(
+            {tr("asking %1").arg(serviceName(workbench().hub(), m_service)), -1, -1});
         feed().retry();
         return;
     }

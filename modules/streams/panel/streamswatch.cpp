@@ -41,6 +41,11 @@ void StreamsWatch::setGroups(const QStringList& groups)
     set(m_groups, groups);
 }
 
+void StreamsWatch::setBrokers(bool shown)
+{
+    set(m_brokers, shown);
+}
+
 void StreamsWatch::setTopic(const QString& topic)
 {
     set(m_topic, topic);

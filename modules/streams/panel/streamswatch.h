@@ -24,6 +24,7 @@ public:
     void setVisible(bool visible); // hidden at first
     void setTopics(const QStringList& topics); // rows on screen
     void setGroups(const QStringList& groups); // rows on screen: their members are wanted too
+    void setBrokers(bool shown); // the list of them
     void setTopic(const QString& topic); // chosen; empty: none
     void setGroup(const QString& group); // chosen: its partitions, members and seconds
 
@@ -34,6 +35,7 @@ private:
 
     const std::shared_ptr<StreamsFeed> m_feed;
     bool m_visible = false;
+    bool m_brokers = false;
     QStringList m_topics, m_groups;
     QString m_topic, m_group;
 };

@@ -283,6 +283,7 @@ void TailPane::tell()
                     .arg(locale.toString(matched), locale.toString(read),
                         QString::number(100.0 * double(matched) / double(read), 'g', 2));
     m_rate->setText(rate.join(u"  ·  "_s));
+    m_rate->setVisible(!rate.isEmpty()); // what follows begins where it would
     QString rows = m_model->rowCount() == 1
         ? tr("1 row")
         : tr("%1 rows").arg(locale.toString(m_model->rowCount()));
