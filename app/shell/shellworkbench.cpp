@@ -142,6 +142,14 @@ void ShellWorkbench::open(const Link& link)
 void ShellWorkbench::openPanel(
     const QString& kind, const ServiceId& service, const QJsonObject& state)
 {
+    const QList<Panel*> panels = m_area->panels();
+    for (Panel* there : panels) {
+        const auto* one = dynamic_cast<const ui::OneObject*>(there);
+        if (one && there->kind() == kind && there->serviceId() == service && one->shows(state)) {
+            m_area->activate(there);
+            return;
+        }
+    }
     Panel* panel = m_registry.make(kind, service, *this);
     if (!panel)
         return;

@@ -2,6 +2,7 @@
 // Edges: smooth pixels on screen, strokes in files.
 #include "ui/graph/graphlines.h"
 #include "ui/graph/graphpainter.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QtGui/QPainter>
@@ -11,6 +12,8 @@
 
 namespace pilothouse::ui
 {
+
+using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -139,22 +142,44 @@ void GraphPainter::paintEdge(QPainter& painter, int index, const GraphLook& look
         tip - along * kHeadLength - side * kHeadHalf});
 }
 
-void GraphPainter::paintEdgeLabel(QPainter& painter, int index, const GraphLook& look)
+QRectF GraphPainter::plateOf(int index, const GraphLook& look)
 {
     const GraphEdge& edge = look.scene.edges[index];
     const auto& line = look.geometry.lines[index];
-    if (line.count < 2)
-        return;
+    if (line.count < 2 || edge.label.isEmpty() || look.scale < kMiddle)
+        return {};
     const QPointF a = look.geometry.points[line.first];
     const QPointF b = look.geometry.points[line.first + 1];
     const QPointF middle = ((a + b) / 2 - look.origin) * look.scale;
+    const QFontMetricsF metrics(m_text.font(TextStyle::MonoSmall, look.scale));
+    const double more = edge.button ? metrics.height() + 6 : 0; // its icon and a border
+    const QSizeF size(
+        metrics.horizontalAdvance(edge.label) + 6 + more, metrics.height() + (edge.button ? 6 : 0));
+    return {middle - QPointF(size.width(), size.height()) / 2, size};
+}
+
+void GraphPainter::paintEdgeLabel(QPainter& painter, int index, const GraphLook& look)
+{
+    const GraphEdge& edge = look.scene.edges[index];
+    QRectF plate = plateOf(index, look);
+    if (plate.isNull())
+        return;
     const QFont& face = m_text.font(TextStyle::MonoSmall, look.scale);
-    const QFontMetricsF metrics(face);
-    const QSizeF size(metrics.horizontalAdvance(edge.label) + 6, metrics.height());
-    const QRectF plate(middle - QPointF(size.width(), size.height()) / 2, size);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.color(Token::Canvas));
-    painter.drawRect(plate);
+    if (edge.button) {
+        const bool marked
+            = look.marked && size_t(index) < look.marked->size() && (*look.marked)[size_t(index)];
+        painter.setPen(m_theme.color(marked ? Token::Accent : Token::LineStrong));
+        painter.setBrush(m_theme.color(Token::Raised));
+        painter.drawRoundedRect(plate.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+        const double side = plate.height() - 6;
+        paintIcon(painter, QRectF(plate.left() + 4, plate.top() + 3, side, side), u"bolt"_s,
+            m_theme.color(edge.tone));
+        plate.setLeft(plate.left() + side + 4);
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.color(Token::Canvas));
+        painter.drawRect(plate);
+    }
     painter.setFont(face);
     painter.setPen(m_theme.color(edge.tone));
     painter.drawText(plate, Qt::AlignCenter, edge.label);

@@ -55,6 +55,9 @@ public:
         const GraphLook& look); // `area` is what the view shows
     void themeChanged();
 
+    // Of an edge's label, in the widget; null: too far away to be seen.
+    [[nodiscard]] QRectF plateOf(int edge, const GraphLook& look);
+
     static constexpr double kBlocks = 0.18;
     static constexpr double kFar = 0.25;
     static constexpr double kMiddle = 0.5;

@@ -71,6 +71,7 @@ struct GraphEdge {
     int toPort = -1;
     QString kind; // for whoever asks; not shown
     QString label; // on a plate in the background colour
+    bool button = false; // the plate is one: see GraphView::plateClicked()
     Token tone = Token::StatusIdle;
     QList<qreal> dash; // empty: solid; glyphEdgeDash() has those of the states
     bool moving = false; // live: the dashes travel

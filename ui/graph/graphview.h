@@ -75,6 +75,7 @@ public:
     [[nodiscard]] QRectF nodeRect(int node) const;
     [[nodiscard]] QString nodeWords(int node) const; // title, state, group, links
     [[nodiscard]] QString edgeWords(int edge) const;
+    [[nodiscard]] QRectF plateRect(int edge); // of its label, in the widget; null: not to be seen
     [[nodiscard]] std::vector<int> readingOrder() const; // nodes on the canvas, as Tab meets them
     [[nodiscard]] QString nodeAt(QPoint at) const;
     [[nodiscard]] std::optional<QPointF> placeOf(const QString& id) const; // as GraphNode::pinned
@@ -92,6 +93,7 @@ Q_SIGNALS:
     void currentChanged(const QString& id);
     void selectionChanged();
     void edgeSelected(int edge); // -1: none any more
+    void plateClicked(int edge); // of an edge whose label is a button
     void groupToggled(const QString& id, bool open);
     void nodeMoved(const QString& id, const QPointF& pinned); // the value of GraphNode::pinned
     void contextMenuWanted(const QString& id, const QPoint& at); // id empty: the canvas; global
@@ -145,6 +147,7 @@ private:
     QRegion edgeArea(int edge) const;
     void repaintChanges(const GraphScene& before);
     void setHover(int node);
+    int plateAt(QPointF at); // the edge of a button; -1: none
     void dashStep();
     QRectF minimapBox() const;
     void panByMinimap(QPointF at);
@@ -167,13 +170,11 @@ private:
     Call<layered::Layout> m_call;
     layered::Direction m_direction = layered::Direction::LeftToRight;
     GraphPainter m_painter;
-
     double m_scale = 1;
     QPointF m_origin;
     bool m_fitting = true, m_fitsAll = false; // until the user pans or zooms; see fit()
     int m_current = -1, m_hover = -1, m_hops = 0;
-    std::vector<char> m_selected, m_lit;
-    std::vector<char> m_marked; // by edge
+    std::vector<char> m_selected, m_lit, m_marked; // by node; the last by edge
     std::vector<int> m_differs; // by node: see differingPlaces()
     int m_edge = -1;
     std::vector<char> m_matched, m_found; // by node: a match; also what matches stand in
@@ -181,7 +182,6 @@ private:
     int m_match = -1;
     int m_comingTo = -1; // a match whose groups are being opened
     bool m_pinning = false, m_faded = false;
-
     Drag m_drag = Drag::None;
     QPointF m_pressed, m_last;
     int m_dragged = -1;

@@ -197,15 +197,37 @@ void GraphView::mouseReleaseEvent(QMouseEvent* event)
             remark();
             Q_EMIT selectionChanged();
         }
-        const int edge = m_scale >= GraphPainter::kBlocks
+        const int plate = plateAt(m_last);
+        const int edge = plate >= 0 ? plate
+            : m_scale >= GraphPainter::kBlocks
             ? m_geometry.lineAt(toScene(m_last), kEdgeReach / m_scale)
             : -1;
         if (edge < 0)
             setCurrentNode(-1, false);
         selectEdge(edge);
+        if (plate >= 0)
+            Q_EMIT plateClicked(plate);
     }
     m_spacePanned = m_spacePanned && m_spaceHeld;
     update();
+}
+
+QRectF GraphView::plateRect(int edge)
+{
+    return edge >= 0 && edge < int(m_scene.edges.size()) ? m_painter.plateOf(edge, look())
+                                                         : QRectF();
+}
+
+// Of the few edges near by.
+int GraphView::plateAt(QPointF at)
+{
+    const double reach = 120 / m_scale;
+    const QPointF middle = toScene(at);
+    const QRectF near(middle - QPointF(reach, reach), QSizeF(reach * 2, reach * 2));
+    for (const int edge : m_geometry.lineIndex.touching(near))
+        if (m_scene.edges[size_t(edge)].button && plateRect(edge).contains(at))
+            return edge;
+    return -1;
 }
 
 // Pinned where it was let go; inside a group counted from the group's corner.

@@ -91,18 +91,6 @@ std::vector<const PortSpec*> candidates(const std::vector<PortSpec>& ports, cons
     return found;
 }
 
-bool isTaken(const Pipeline& pipeline, const Catalogue& catalogue, const NodeKind& kind,
-    const PortSpec& input, const Edge& edge)
-{
-    return std::ranges::any_of(pipeline.edges, [&](const Edge& other) {
-        if (other.to != edge.to || other.sameEnds(edge))
-            return false;
-        const Node* from = pipeline.node(other.from);
-        const NodeKind* source = from ? catalogue.kind(from->kind) : nullptr;
-        return portsOf(source, &kind, other).input == &input;
-    });
-}
-
 } // namespace
 
 std::optional<Text> portFits(PortType from, PortType to)
@@ -156,25 +144,64 @@ bool needsTrigger(const NodeKind* from, const NodeKind* to)
     return from && from->runs == Runs::Stream && (!to || to->runs == Runs::Task);
 }
 
-EdgeFit edgeFits(
-    const Pipeline& pipeline, const Catalogue& catalogue, const Edge& edge, const QString& language)
+EdgeRule::EdgeRule(const Pipeline& pipeline, const Catalogue& catalogue, QString language)
+    : m_catalogue(catalogue)
+    , m_language(std::move(language))
 {
-    const Node* from = pipeline.node(edge.from);
-    const Node* to = pipeline.node(edge.to);
+    for (const Node& node : pipeline.nodes)
+        m_nodes.insert(node.id, &node);
+    for (const Edge& edge : pipeline.edges)
+        m_into[edge.to].push_back(&edge);
+}
+
+const NodeKind* EdgeRule::kind(const QString& id) const
+{
+    const Node* found = m_nodes.value(id);
+    return found ? m_catalogue.kind(found->kind) : nullptr;
+}
+
+EdgePorts EdgeRule::ports(const Edge& edge) const
+{
+    return portsOf(kind(edge.from), kind(edge.to), edge);
+}
+
+const std::vector<const Edge*>& EdgeRule::into(const QString& id) const
+{
+    static const std::vector<const Edge*> none;
+    const auto found = m_into.constFind(id);
+    return found == m_into.constEnd() ? none : *found;
+}
+
+bool EdgeRule::isTaken(const PortSpec& input, const Edge& edge) const
+{
+    return std::ranges::any_of(into(edge.to),
+        [&](const Edge* other) { return !other->sameEnds(edge) && ports(*other).input == &input; });
+}
+
+EdgeFit EdgeRule::fits(const Edge& edge) const
+{
+    const Node* from = node(edge.from);
+    const Node* to = node(edge.to);
     if (!from || !to)
         return {PH_TEXT("pipelines", "There is no node %1.").arg(from ? edge.to : edge.from)};
     if (from == to)
         return {PH_TEXT("pipelines", "A node cannot follow itself.")};
-    const NodeKind* source = catalogue.kind(from->kind);
-    const NodeKind* sink = catalogue.kind(to->kind);
-    if (auto refused = portsRefuse(source, sink, edge, language))
+    const NodeKind* source = kind(edge.from);
+    const NodeKind* sink = kind(edge.to);
+    if (auto refused = portsRefuse(source, sink, edge, m_language))
         return {std::move(refused)};
     const PortSpec* input = portsOf(source, sink, edge).input;
-    if (input && !input->many && isTaken(pipeline, catalogue, *sink, *input, edge))
+    if (input && !input->many && isTaken(*input, edge))
         return {PH_TEXT("pipelines", "%1 of %2 takes one edge only.")
-                    .arg(input->title.in(language))
+                    .arg(input->title.in(m_language))
                     .arg(to->shownTitle())};
     return {{}, needsTrigger(source, sink)};
+}
+
+EdgeFit edgeFits(
+    const Pipeline& pipeline, const Catalogue& catalogue, const Edge& edge, const QString& language)
+{
+    return EdgeRule(pipeline, catalogue, language).fits(edge);
 }
 
 QStringList cycleBy(const Pipeline& pipeline, const Edge& edge)

@@ -6,6 +6,8 @@
 #include "pipelines/api/catalogue.h"
 #include "pipelines/api/document.h"
 
+#include <QHash>
+
 namespace pilothouse::pipelines
 {
 
@@ -31,6 +33,28 @@ bool needsTrigger(const NodeKind* from, const NodeKind* to);
 struct EdgeFit {
     std::optional<Text> refused; // none: it can be drawn
     bool needsTrigger = false;
+};
+
+// The one rule of what can be drawn, for many edges of one pipeline: nothing is looked for twice.
+class EdgeRule final
+{
+public:
+    // Both outlive it; the pipeline does not change meanwhile.
+    EdgeRule(const Pipeline& pipeline, const Catalogue& catalogue, QString language = {});
+
+    EdgeFit fits(const Edge& edge) const;
+    EdgePorts ports(const Edge& edge) const;
+    const Node* node(const QString& id) const { return m_nodes.value(id); }
+    const std::vector<const Edge*>& into(const QString& id) const;
+
+private:
+    const NodeKind* kind(const QString& id) const;
+    bool isTaken(const PortSpec& input, const Edge& edge) const;
+
+    const Catalogue& m_catalogue;
+    const QString m_language;
+    QHash<QString, const Node*> m_nodes;
+    QHash<QString, std::vector<const Edge*>> m_into;
 };
 
 // Whether this edge makes sense in the pipeline, which may hold it already.

@@ -377,8 +377,10 @@ void BelowPane::fillCode()
     if (text != m_code->text())
         m_code->setText(text);
     const SourceRange lines = linesOf(*file(), m_node);
-    if (lines.begin.line > 0)
+    if (lines.begin.line > 0) { // its end first, so that as much of it as fits is seen
+        m_code->setCaret(startOfLine(text, std::max(lines.begin.line, lines.end.line)));
         m_code->setCaret(startOfLine(text, lines.begin.line));
+    }
     const QString lead = m_files->count() > 1 ? QString() : file()->path;
     if (lines.begin.line == 0)
         return say(lead);

@@ -84,7 +84,8 @@ void CompareBar::open(
 {
     m_session = session;
     m_service = service;
-    m_versions = {{tr("The document as it is"), {}, {}}};
+    m_versions.clear();
+    m_versions.push_back({tr("The document as it is"), {}, {}});
     for (const DeployVersion& version : versions)
         m_versions.push_back(
             {tr("v%1 on %2, %3")

@@ -7,7 +7,9 @@ ph_add_library(pilothouse_pipelines_models
 ph_add_library(pilothouse_pipelines_panel
     SOURCES
         belowpane.cpp belowpane.h
+        changemarks.cpp changemarks.h
         columnsedit.cpp columnsedit.h
+        comparebar.cpp comparebar.h
         datapane.cpp datapane.h
         editorpanel.cpp editorpanel.h editorpanellayout.cpp
         fieldeditor.cpp fieldeditor.h
@@ -18,7 +20,8 @@ ph_add_library(pilothouse_pipelines_panel
         pipelinesmodule.cpp pipelinesmodule.h
         portsign.cpp portsign.h
         problempane.cpp problempane.h
+        retryplot.cpp retryplot.h
     PUBLIC pilothouse_pipelines_models pilothouse_pipelines_picture pilothouse_ui
-        pilothouse_pipelines_deploysheet
-    PRIVATE pilothouse_pipelines_catalogue pilothouse_pipelines_check
+        pilothouse_pipelines_deploysheet pilothouse_pipelines_diff
+    PRIVATE pilothouse_pipelines_catalogue pilothouse_pipelines_check pilothouse_pipelines_files
         pilothouse_pipelines_librarypanel)

@@ -5,6 +5,7 @@
 #include "core/servicehub.h"
 #include "pipelines/check/check.h"
 #include "pipelines/panel/belowpane.h"
+#include "pipelines/panel/comparebar.h"
 #include "pipelines/panel/deploydock.h"
 #include "pipelines/panel/inspector.h"
 #include "pipelines/panel/nodepalette.h"
@@ -124,6 +125,21 @@ QJsonObject EditorPanel::saveState() const
     return state;
 }
 
+bool EditorPanel::isFor(const Link&) const
+{
+    return false;
+}
+
+bool EditorPanel::shows(const QJsonObject& state) const
+{
+    const QString file = state[u"file"_s].toString();
+    if (!m_session || file.isEmpty()
+        || QFileInfo(m_session->file()).absoluteFilePath() != QFileInfo(file).absoluteFilePath())
+        return false;
+    const QString pipeline = state[u"pipeline"_s].toString();
+    return !m_session->isFlow() || pipeline.isEmpty() || pipeline == m_session->pipeline().name;
+}
+
 void EditorPanel::restoreState(const QJsonObject& state)
 {
     m_target->setCurrentIndex(state[u"target"_s].toInt());
@@ -163,12 +179,17 @@ void EditorPanel::take(SessionPtr session, bool focus)
 {
     if (m_session)
         m_session->disconnect(this);
+    if (m_session)
+        m_session->disconnect(m_compare);
+    m_compare->close();
     m_session = std::move(session);
     const auto* from = m_session.get();
     connect(from, &DocumentSession::stateChanged, this, &EditorPanel::onState);
     connect(from, &DocumentSession::historyChanged, this, &EditorPanel::onHistory);
     connect(from, &DocumentSession::edited, this, &EditorPanel::checkSoon);
     connect(from, &DocumentSession::replaced, this, &EditorPanel::checkSoon);
+    connect(from, &DocumentSession::edited, m_compare, &CompareBar::edited);
+    connect(from, &DocumentSession::replaced, m_compare, &CompareBar::edited);
     connect(from, &DocumentSession::diskChanged, this, &EditorPanel::onDisk);
     connect(from, &DocumentSession::reloaded, this,
         [this] { tell(tr("The file was changed elsewhere and was read anew."), false); });

@@ -5,11 +5,13 @@
 
 #include "pipelines/api/target.h"
 #include "pipelines/session/sessionbook.h"
+#include "ui/oneobject.h"
 #include "ui/panel.h"
 
 #include <QTimer>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
 class QSplitter;
 
@@ -28,13 +30,14 @@ namespace pilothouse::pipelines
 {
 
 class BelowPane;
+class CompareBar;
 class DeployDock;
 class Inspector;
 class NodePalette;
 class PipelineCanvas;
 class ProblemPane;
 
-class EditorPanel final : public ui::Panel
+class EditorPanel final : public ui::Panel, public ui::OneObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EditorPanel)
@@ -53,6 +56,8 @@ public:
     // {"file": …, "pipeline": …} or {"draft": …}
     void restoreState(const QJsonObject& state) override;
     bool hasUnsavedWork() const override;
+    bool isFor(const Link& link) const override; // a document is opened by its file
+    bool shows(const QJsonObject& state) const override;
     qint64 drawnRows() const override;
     void showExample() override;
 
@@ -66,6 +71,7 @@ public:
     ProblemPane* problems() const { return m_problems; }
     DeployDock* dock() const { return m_dock; }
     BelowPane* below() const { return m_below; }
+    CompareBar* compareBar() const { return m_compare; }
     QString shownText() const; // of the document, while its page is shown
     QString said() const { return m_said; }
 
@@ -78,6 +84,7 @@ private:
     void buildDock();
     QWidget* buildHeader();
     QWidget* buildBelow();
+    void addZoom(QHBoxLayout& row, QWidget* parent);
     void buildActions();
     QAction* add(const QString& text, const QKeySequence& keys, std::function<void()> act);
     void take(SessionPtr session, bool remembered);
@@ -94,6 +101,7 @@ private:
     void saveFile();
     void saveFileAs();
     void answerStrip();
+    void compareVersions(); // or stops it
     void showKinds(const QPoint& at);
     void showMenu(const QString& id, const QPoint& at);
     Target target() const;
@@ -118,6 +126,7 @@ private:
     DeployDock* m_dock = nullptr;
     ProblemPane* m_problems = nullptr;
     BelowPane* m_below = nullptr;
+    CompareBar* m_compare = nullptr;
     int m_pageBefore = -1; // of what is below, before an edge was chosen; -1: the user's own
     QList<QAction*> m_actions;
     QAction* m_undo = nullptr;

@@ -2,6 +2,7 @@
 // The parts of an EditorPanel, their places and keys.
 #include "core/servicehub.h"
 #include "pipelines/panel/belowpane.h"
+#include "pipelines/panel/comparebar.h"
 #include "pipelines/panel/deploydock.h"
 #include "pipelines/panel/editorpanel.h"
 #include "pipelines/panel/inspector.h"
@@ -24,6 +25,7 @@
 #include "ui/workbench.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -42,7 +44,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int kPalette = 186;
+constexpr int kPalette = 216;
 constexpr int kInspector = 300;
 constexpr int kBelow = 220;
 
@@ -78,6 +80,8 @@ void EditorPanel::buildLayout()
     m_strip = new ui::StateStrip(middle);
     m_strip->hide();
     column->addWidget(m_strip);
+    m_compare = new CompareBar(workbench().hub().runtime(), middle);
+    column->addWidget(m_compare);
     m_canvas = new PipelineCanvas(workbench().hub().runtime(), m_catalogue, middle);
     column->addWidget(m_canvas, 1);
     auto* foot = new QWidget(middle);
@@ -96,6 +100,7 @@ void EditorPanel::buildLayout()
         checkSoon();
     });
     legend->addWidget(m_target);
+    addZoom(*legend, foot);
     column->addWidget(foot);
     left->addWidget(top);
     left->addWidget(buildBelow());
@@ -134,6 +139,10 @@ void EditorPanel::buildLayout()
         m_canvas->addWanted(kind);
         m_canvas->view()->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_compare, &CompareBar::compared, m_canvas, &PipelineCanvas::compare);
+    connect(m_compare, &CompareBar::closed, m_canvas, &PipelineCanvas::stopComparing);
+    connect(m_compare, &CompareBar::closed, m_canvas->view(),
+        [this] { m_canvas->view()->setFocus(Qt::OtherFocusReason); });
     connect(m_canvas, &PipelineCanvas::kindsWanted, this, &EditorPanel::showKinds);
     connect(m_canvas->view(), &ui::GraphView::contextMenuWanted, this, &EditorPanel::showMenu);
     connect(m_canvas, &PipelineCanvas::chosenChanged, this, &EditorPanel::chosenChanged);
@@ -188,21 +197,9 @@ QWidget* EditorPanel::buildHeader()
     row->addWidget(m_name);
     row->addWidget(m_draft);
     row->addStretch(1);
-    auto* out = new ui::IconButton(u"minus"_s, tr("Zoom out"), {}, bar);
-    m_zoom = new QLabel(u"100%"_s, bar);
-    m_zoom->setMinimumWidth(40);
-    m_zoom->setAlignment(Qt::AlignCenter);
-    ui::setTextStyle(m_zoom, ui::TextStyle::Mono);
-    auto* in = new ui::IconButton(u"plus"_s, tr("Zoom in"), {}, bar);
-    auto* fit = new ui::IconButton(u"expand"_s, tr("Show all of it"), {}, bar);
-    for (QWidget* one : std::initializer_list<QWidget*>{out, m_zoom, in, fit})
-        row->addWidget(one);
-    const auto zoom = [this](double by) {
-        m_canvas->view()->setZoom(m_canvas->view()->zoom() * by);
-    };
-    connect(out, &QAbstractButton::clicked, this, [zoom] { zoom(1 / 1.25); });
-    connect(in, &QAbstractButton::clicked, this, [zoom] { zoom(1.25); });
-    connect(fit, &QAbstractButton::clicked, this, [this] { m_canvas->view()->fit(); });
+    auto* versions = new ui::IconButton(u"history"_s, tr("Compare versions"), {}, bar);
+    connect(versions, &QAbstractButton::clicked, this, &EditorPanel::compareVersions);
+    row->addWidget(versions);
     auto* validate = new ui::Button(tr("Validate"), ui::ButtonVariant::Default, bar);
     validate->setKey(Qt::Key_F7, false);
     connect(validate, &QAbstractButton::clicked, this, &EditorPanel::check);
@@ -216,6 +213,25 @@ QWidget* EditorPanel::buildHeader()
     connect(deploy, &QAbstractButton::clicked, this, [this] { m_dock->openSheet(); });
     row->addWidget(deploy);
     return bar;
+}
+
+void EditorPanel::addZoom(QHBoxLayout& row, QWidget* parent)
+{
+    auto* out = new ui::IconButton(u"minus"_s, tr("Zoom out"), {}, parent);
+    m_zoom = new QLabel(u"100%"_s, parent);
+    m_zoom->setMinimumWidth(40);
+    m_zoom->setAlignment(Qt::AlignCenter);
+    ui::setTextStyle(m_zoom, ui::TextStyle::Mono);
+    auto* in = new ui::IconButton(u"plus"_s, tr("Zoom in"), {}, parent);
+    auto* fit = new ui::IconButton(u"expand"_s, tr("Show all of it"), {}, parent);
+    for (QWidget* one : std::initializer_list<QWidget*>{out, m_zoom, in, fit})
+        row.addWidget(one);
+    const auto zoom = [this](double by) {
+        m_canvas->view()->setZoom(m_canvas->view()->zoom() * by);
+    };
+    connect(out, &QAbstractButton::clicked, this, [zoom] { zoom(1 / 1.25); });
+    connect(in, &QAbstractButton::clicked, this, [zoom] { zoom(1.25); });
+    connect(fit, &QAbstractButton::clicked, this, [this] { m_canvas->view()->fit(); });
 }
 
 QWidget* EditorPanel::buildBelow()
@@ -271,6 +287,8 @@ void EditorPanel::buildActions()
     back->setContext(Qt::WidgetWithChildrenShortcut);
     connect(back, &QShortcut::activated, this,
         [this] { m_canvas->view()->setFocus(Qt::ShortcutFocusReason); });
+    add(tr("Compare versions on the canvas"), Qt::CTRL | Qt::SHIFT | Qt::Key_V,
+        [this] { compareVersions(); });
     const auto below = [this](const QString& text, Qt::Key key, BelowPane::Page page) {
         add(text, Qt::CTRL | Qt::ALT | key, [this, page] {
             m_pageBefore = -1;
@@ -289,6 +307,16 @@ void EditorPanel::buildActions()
 void EditorPanel::showKinds(const QPoint& at)
 {
     m_picker->popupAt(at);
+}
+
+void EditorPanel::compareVersions()
+{
+    if (!m_session || m_session->state() != DocumentSession::State::Ready)
+        return;
+    if (!m_compare->isHidden())
+        return m_compare->close();
+    m_compare->open(m_session, m_below->draft().versions(), m_below->draft().service());
+    m_compare->before()->setFocus(Qt::ShortcutFocusReason);
 }
 
 // What one can do with the node, then with the canvas.

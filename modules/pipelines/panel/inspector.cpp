@@ -3,6 +3,7 @@
 #include "pipelines/panel/inspector.h"
 
 #include "pipelines/panel/fieldform.h"
+#include "pipelines/panel/retryplot.h"
 #include "ui/controls/chip.h"
 #include "ui/controls/panelheader.h"
 #include "ui/controls/segmentedcontrol.h"
@@ -211,6 +212,16 @@ void Inspector::addForm(FieldForm* form)
 
 FieldForm* Inspector::settingsForm(Section section, const QString& id)
 {
+    if (section == Section::Task && !id.isEmpty()) {
+        auto* plot = new RetryPlot(m_body);
+        m_forms->addWidget(plot);
+        const auto draw = [this, plot, id] {
+            if (const Node* node = m_session->pipeline().node(id))
+                plot->setRule(retryRule(m_session->pipeline(), *node, *m_catalogue, m_target));
+        };
+        m_refill.emplace_back(draw);
+        draw();
+    }
     auto* form = new FieldForm(m_catalogue, m_language, m_body);
     addForm(form);
     connect(form, &FieldForm::changed, this,

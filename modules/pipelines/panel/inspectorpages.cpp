@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages that are not made from the catalogue: titles and notes, triggers of edges, values by
 // environment.
+#include "pipelines/check/ports.h"
 #include "pipelines/panel/fieldform.h"
 #include "pipelines/panel/inspector.h"
 #include "ui/controls/button.h"
@@ -111,6 +112,22 @@ void Inspector::setField(Field field, const QString& text)
 // From a stream to a batch something has to start the batch.
 void Inspector::showEdge()
 {
+    const auto kindOf = [this](const QString& id) {
+        const Node* node = m_session->pipeline().node(id);
+        return node ? m_catalogue->kind(node->kind) : nullptr;
+    };
+    if (!needsTrigger(kindOf(m_edge.from), kindOf(m_edge.to))) {
+        auto* hint = new QLabel(
+            tr("%1 starts %2 as soon as it has ended.").arg(m_edge.from, m_edge.to), m_body);
+        const NodeKind* from = kindOf(m_edge.from);
+        if (from && from->runs != Runs::Task)
+            hint->setText(tr("%2 reads from %1 as it comes.").arg(m_edge.from, m_edge.to));
+        hint->setWordWrap(true);
+        hint->setContentsMargins(14, 12, 14, 0);
+        ui::setTone(hint, ui::Token::Text2);
+        m_forms->addWidget(hint);
+        return;
+    }
     FieldSpec trigger = spec(u"trigger"_s, FieldType::Choice, tr("Starts by"));
     const auto choice = [&](const QString& value, const QString& title) {
         ChoiceSpec one;

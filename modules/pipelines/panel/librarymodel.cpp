@@ -23,7 +23,7 @@ void LibraryModel::take(const Library& library)
 {
     static const LibraryContent none;
     m_all = libraryRows(library.content() ? *library.content() : none, library.servers(),
-        tr("%1, only on the server"));
+        tr("%1, only on the server"), m_order);
     arrange();
 }
 

@@ -51,6 +51,8 @@ struct LibraryRow {
     bool isHeading() const { return kind == Kind::Folder || kind == Kind::Server; }
 };
 
+enum class LibraryOrder { Name, LastRun }; // in folders and servers
+
 class LibraryModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -65,6 +67,8 @@ public:
     void take(const Library& library);
     void setFilter(const QString& text);
     void setZone(const QTimeZone& zone) { m_zone = zone; }
+    void setOrder(LibraryOrder order) { m_order = order; } // from the next take()
+    LibraryOrder order() const { return m_order; }
     void toggle(const QString& id); // opens or closes a folder or server
     void setOpen(const QString& id, bool open);
     QStringList closed() const { return QStringList(m_closed.begin(), m_closed.end()); }
@@ -108,6 +112,7 @@ private:
     std::vector<LibraryRow> m_rows;
     QSet<QString> m_closed;
     LibraryFilter m_filter;
+    LibraryOrder m_order = LibraryOrder::Name;
     int m_documents = 0;
     int m_allDocuments = 0;
     int m_dags = 0;
@@ -117,6 +122,7 @@ private:
 
 // All of a library's rows, none left out. Pure.
 std::vector<LibraryRow> libraryRows(const LibraryContent& content,
-    const std::map<ServiceId, LibraryServer>& servers, const QString& onlyThere);
+    const std::map<ServiceId, LibraryServer>& servers, const QString& onlyThere,
+    LibraryOrder order = LibraryOrder::Name);
 
 } // namespace pilothouse::pipelines

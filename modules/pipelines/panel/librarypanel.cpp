@@ -10,6 +10,7 @@
 #include "ui/controls/elidedlabel.h"
 #include "ui/controls/panelheader.h"
 #include "ui/controls/searchfield.h"
+#include "ui/controls/segmentedcontrol.h"
 #include "ui/states/stateframe.h"
 #include "ui/theme/theme.h"
 #include "ui/timecontext.h"
@@ -123,7 +124,16 @@ void LibraryPanel::buildLayout()
 
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(10, 6, 10, 6);
-    bar->addWidget(m_filter);
+    bar->addWidget(m_filter, 1);
+    m_order = new ui::SegmentedControl(tr("Order of the pipelines"), content);
+    m_order->addSegment(tr("By name"));
+    m_order->addSegment(tr("By last run"));
+    m_order->setCurrentIndex(0);
+    connect(m_order, &ui::SegmentedControl::currentChanged, this, [this](int index) {
+        m_model.setOrder(LibraryOrder(index));
+        take();
+    });
+    bar->addWidget(m_order);
     auto* inside = new QVBoxLayout(content);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
@@ -186,7 +196,7 @@ void LibraryPanel::take()
         setState(State::Empty);
         m_frame->showEmpty({u"pipeline"_s, tr("There are no pipelines yet"),
             tr("They are files in %1, and DAGs of connected Airflow servers.")
-                .arg(m_library->roots().join(u", "_s)),
+                .arg(m_library->allRoots().join(u", "_s)),
             // Without keys: those of the actions are heard here too.
             {{u"new"_s, tr("New pipeline…"), u"plus"_s, {}, true},
                 {u"import"_s, tr("Import a JSON flow…"), u"import"_s, {}, false},
@@ -221,7 +231,7 @@ void LibraryPanel::updateWords()
                                  .arg(locale.toString(kMostFiles), folder.root));
         }
     }
-    parts.append(m_library->roots().join(u", "_s));
+    parts.append(m_library->allRoots().join(u", "_s));
     m_where->setText(parts.join(u" · "_s));
 }
 
@@ -291,12 +301,14 @@ QJsonObject LibraryPanel::saveState() const
 {
     return {{u"version"_s, 1}, {u"filter"_s, m_filter->text()},
         {u"closed"_s, QJsonArray::fromStringList(m_model.closed())},
+        {u"order"_s, m_order->currentIndex()},
         {u"current"_s, current() ? current()->id : QString()}};
 }
 
 void LibraryPanel::restoreState(const QJsonObject& state)
 {
     m_filter->setText(state.value(u"filter"_s).toString());
+    m_order->setCurrentIndex(state.value(u"order"_s).toInt() == 1 ? 1 : 0);
     QStringList closed;
     const QJsonArray ids = state.value(u"closed"_s).toArray();
     for (const QJsonValue& id : ids)

@@ -15,6 +15,7 @@ class Button;
 class ElidedLabel;
 class PanelHeader;
 class SearchField;
+class SegmentedControl;
 class StateFrame;
 } // namespace pilothouse::ui
 
@@ -49,6 +50,8 @@ public:
     bool choose(const QString& id); // false: not in the list
     void importFlow(const QString& file);
     void addFolder(const QString& folder);
+    void removeFolder(); // the chosen one, from the list; its files stay
+    ui::SegmentedControl* order() const { return m_order; }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -89,12 +92,14 @@ private:
     ui::StateFrame* m_frame = nullptr;
     ui::PanelHeader* m_header = nullptr;
     ui::SearchField* m_filter = nullptr;
+    ui::SegmentedControl* m_order = nullptr;
     QListView* m_list = nullptr;
     ui::ElidedLabel* m_none = nullptr; // the filter finds nothing
     ui::ElidedLabel* m_where = nullptr;
     QList<QAction*> m_actions;
     QList<QAction*> m_ofDocument; // enabled on one
     QAction* m_open = nullptr;
+    QAction* m_removeFolder = nullptr;
 };
 
 } // namespace pilothouse::pipelines

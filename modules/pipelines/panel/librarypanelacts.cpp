@@ -7,6 +7,7 @@
 #include "pipelines/panel/pipelinedialog.h"
 #include "pipelines/panel/templates.h"
 #include "ui/controls/searchfield.h"
+#include "ui/controls/segmentedcontrol.h"
 #include "ui/workbench.h"
 
 #include <QDir>
@@ -46,6 +47,10 @@ void LibraryPanel::buildActions()
     add(tr("Import a JSON flow…"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] { askImport(); });
     add(tr("Add a folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
         [this] { askFolder(); });
+    m_removeFolder = add(tr("Take the folder off the list"),
+        QKeySequence(Qt::SHIFT | Qt::Key_Delete), [this] { removeFolder(); });
+    add(tr("Order by name, or by the last run"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R),
+        [this] { m_order->setCurrentIndex(1 - m_order->currentIndex()); });
     add(tr("Filter the pipelines"), QKeySequence(Qt::CTRL | Qt::Key_F),
         [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
     m_open = add(tr("Open"), QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { openCurrent(); });
@@ -61,6 +66,10 @@ void LibraryPanel::updateActions()
     const bool document = row && row->kind == Kind::Document;
     const bool sound = document && row->item.broken.isEmpty();
     m_open->setEnabled(row != nullptr);
+    // The usual one comes back when no other is left, and the profile's are the profile's.
+    const QStringList own = m_library->roots();
+    m_removeFolder->setEnabled(row && row->kind == Kind::Folder && row->place.isEmpty()
+        && own.contains(row->root) && own != QStringList{Library::usualRoot()});
     m_ofDocument[0]->setEnabled(sound);
     m_ofDocument[1]->setEnabled(sound);
     m_ofDocument[2]->setEnabled(document);
@@ -79,7 +88,7 @@ void LibraryPanel::showMenu(const QPoint& at)
     menu->addSeparator();
     menu->addActions(m_ofDocument);
     menu->addSeparator();
-    menu->addActions(m_actions.mid(0, 4));
+    menu->addActions(m_actions.mid(0, 5));
     menu->popup(m_list->viewport()->mapToGlobal(at));
 }
 
@@ -280,8 +289,21 @@ void LibraryPanel::addFolder(const QString& folder)
 {
     QStringList roots = m_library->roots();
     const QString path = QDir::cleanPath(folder);
-    if (!roots.contains(path))
+    if (!m_library->allRoots().contains(path))
         m_library->setRoots(roots << path);
+}
+
+void LibraryPanel::removeFolder()
+{
+    const LibraryRow* row = current();
+    if (!row || row->kind != Kind::Folder)
+        return;
+    QStringList roots = m_library->roots();
+    const QString gone = row->root;
+    if (roots.removeAll(gone) == 0)
+        return;
+    m_library->setRoots(roots);
+    workbench().notify(tr("%1 is off the list").arg(gone), tr("Its files stay where they are."));
 }
 
 } // namespace pilothouse::pipelines

@@ -95,11 +95,25 @@ LibraryRow dagRow(const LibraryServer& server, const workflow::DagInfo& dag)
     return row;
 }
 
+// The last that ran first; behind them what never ran, by name.
+bool isBefore(const LibraryRow& a, const LibraryRow& b, LibraryOrder order)
+{
+    if (order == LibraryOrder::LastRun && a.run.has_value() != b.run.has_value())
+        return a.run.has_value();
+    if (order == LibraryOrder::LastRun && a.run && a.run->after != b.run->after)
+        return a.run->after > b.run->after;
+    return a.title.compare(b.title, Qt::CaseInsensitive) < 0;
+}
+
 } // namespace
 
 std::vector<LibraryRow> libraryRows(const LibraryContent& content,
-    const std::map<ServiceId, LibraryServer>& servers, const QString& onlyThere)
+    const std::map<ServiceId, LibraryServer>& servers, const QString& onlyThere, LibraryOrder order)
 {
+    const auto sort = [order](auto first, auto last) {
+        std::stable_sort(first, last,
+            [order](const LibraryRow& a, const LibraryRow& b) { return isBefore(a, b, order); });
+    };
     std::vector<LibraryRow> rows;
     QSet<QString> names;
     for (const LibraryFolder& folder : content.folders) {
@@ -113,10 +127,7 @@ std::vector<LibraryRow> libraryRows(const LibraryContent& content,
                     inside.push_back(documentRow(item, rows[head].depth, servers));
                 }
             }
-            std::stable_sort(
-                inside.begin(), inside.end(), [](const LibraryRow& a, const LibraryRow& b) {
-                    return a.title.compare(b.title, Qt::CaseInsensitive) < 0;
-                });
+            sort(inside.begin(), inside.end());
             rows[head].count = int(inside.size());
             rows.insert(rows.end(), inside.begin(), inside.end());
         };
@@ -136,6 +147,8 @@ std::vector<LibraryRow> libraryRows(const LibraryContent& content,
             if (!names.contains(dag.id))
                 rows.push_back(dagRow(server, dag));
         }
+        if (order == LibraryOrder::LastRun)
+            sort(rows.begin() + qsizetype(head) + 1, rows.end());
         rows[head].count = int(rows.size() - head) - 1;
         if (server.error && server.dags.empty())
             rows[head].problem = server.error->detail;

@@ -2,6 +2,8 @@
 // The scene and what the view tells.
 #include "pipelines/panel/pipelinecanvas.h"
 
+#include "pipelines/check/ports.h"
+#include "pipelines/panel/changemarks.h"
 #include "pipelines/panel/pipelinescene.h"
 #include "ui/theme/theme.h"
 #include "ui/words.h"
@@ -74,6 +76,7 @@ PipelineCanvas::PipelineCanvas(Runtime& runtime, CataloguePtr catalogue, QWidget
     connect(m_view, &ui::GraphView::currentChanged, this, &PipelineCanvas::chosenChanged);
     connect(m_view, &ui::GraphView::edgeSelected, this, &PipelineCanvas::chosenChanged);
     connect(m_view, &ui::GraphView::nodeActivated, this, &PipelineCanvas::nodeActivated);
+    connect(m_view, &ui::GraphView::plateClicked, this, &PipelineCanvas::askTrigger);
     buildActions();
     buildArrangeActions();
 }
@@ -83,6 +86,8 @@ void PipelineCanvas::setSession(SessionPtr session)
     if (m_session)
         m_session->disconnect(this);
     m_session = std::move(session);
+    m_before.reset();
+    m_after.reset();
     connect(m_session.get(), &DocumentSession::edited, this, &PipelineCanvas::onEdited);
     connect(m_session.get(), &DocumentSession::replaced, this, &PipelineCanvas::rebuild);
     rebuild();
@@ -96,16 +101,60 @@ void PipelineCanvas::onEdited(const Edits& edits)
     const bool moved = std::ranges::all_of(
         edits, [](const Edit& edit) { return std::holds_alternative<Move>(edit); });
     if (!moved) {
-        rebuild();
+        if (!redrawCards(edits))
+            rebuild();
         return;
     }
     ui::GraphScene scene = m_view->scene();
     const auto& places = m_session->document().layout.places;
-    for (ui::GraphNode& node : scene.nodes) {
+    const auto pin = [&places](ui::GraphNode& node) {
         const auto at = places.find(node.id);
         node.pinned = at == places.end() ? std::nullopt : std::optional(at->second);
-    }
+    };
+    std::ranges::for_each(scene.nodes, pin);
+    std::ranges::for_each(m_plain.nodes, pin);
     m_view->setScene(std::move(scene));
+}
+
+bool PipelineCanvas::redrawCards(const Edits& edits)
+{
+    if (m_before)
+        return false;
+    QSet<QString> ids;
+    for (const Edit& edit : edits) {
+        if (const auto* set = std::get_if<SetSetting>(&edit)) {
+            if (set->section == Section::Params || set->section == Section::Task)
+                ids.insert(set->id);
+        } else if (const auto* field = std::get_if<SetField>(&edit);
+                   field && field->field != Field::Kind) {
+            ids.insert(field->id);
+        } else {
+            return false;
+        }
+    }
+    ids.remove({}); // the pipeline itself has no card
+    ui::GraphScene few;
+    std::vector<size_t> places;
+    for (size_t at = 0; at < m_plain.nodes.size(); ++at) {
+        if (!ids.contains(m_plain.nodes[at].id))
+            continue;
+        auto card = cardOf(m_session->pipeline(), m_session->document().layout, m_catalogue.get(),
+            {catalogueLanguage()}, m_plain.nodes[at].id);
+        if (!card)
+            return false;
+        few.nodes.push_back(std::move(*card));
+        places.push_back(at);
+    }
+    if (qsizetype(places.size()) != ids.size())
+        return false;
+    for (size_t i = 0; i < places.size(); ++i)
+        m_plain.nodes[places[i]] = few.nodes[i];
+    decorate(few);
+    ui::GraphScene scene = m_view->scene();
+    for (size_t i = 0; i < places.size(); ++i)
+        scene.nodes[places[i]] = std::move(few.nodes[i]);
+    m_view->setScene(std::move(scene));
+    return true;
 }
 
 void PipelineCanvas::rebuild()
@@ -113,20 +162,77 @@ void PipelineCanvas::rebuild()
     m_rule.reset();
     if (!m_session)
         return;
-    const Document& document = m_session->document();
-    ui::GraphScene scene
-        = sceneOf(document.pipeline, document.layout, m_catalogue.get(), {catalogueLanguage()});
-    decorate(scene);
+    const Layout& layout = m_session->document().layout;
+    const SceneWords words{catalogueLanguage()};
+    if (m_before) {
+        Comparison comparison = compared(*m_before, shown());
+        m_plain = sceneOf(comparison.both, layout, m_catalogue.get(), words);
+        m_changes = std::move(comparison.changes);
+    } else {
+        m_plain = sceneOf(shown(), layout, m_catalogue.get(), words);
+    }
+    putTriggers(m_plain);
     m_following = true;
-    m_view->setScene(std::move(scene));
+    redraw();
     m_following = false;
     showHint();
+}
+
+void PipelineCanvas::redraw()
+{
+    if (!m_session)
+        return;
+    ui::GraphScene scene = m_plain;
+    decorate(scene);
+    if (m_before)
+        putChanges(scene, m_changes);
+    m_view->setScene(std::move(scene));
+}
+
+const Pipeline& PipelineCanvas::shown() const
+{
+    return m_after ? *m_after : m_session->pipeline();
+}
+
+void PipelineCanvas::compare(const Pipeline& before, const std::optional<Pipeline>& after)
+{
+    m_before = before;
+    m_after = after;
+    rebuild();
+}
+
+void PipelineCanvas::stopComparing()
+{
+    if (!m_before)
+        return;
+    m_before.reset();
+    m_after.reset();
+    rebuild();
+}
+
+// From a stream to a batch: what starts the batch, on a plate that asks for it.
+void PipelineCanvas::putTriggers(ui::GraphScene& scene) const
+{
+    QHash<QString, const NodeKind*> kinds;
+    for (const Node& node : shown().nodes)
+        kinds.insert(node.id, m_catalogue->kind(node.kind));
+    for (ui::GraphEdge& edge : scene.edges) {
+        if (!needsTrigger(kinds.value(edge.from), kinds.value(edge.to)))
+            continue;
+        edge.button = true;
+        if (edge.label.isEmpty()) {
+            edge.label = tr("starts by?");
+            edge.tone = ui::Token::StatusWarn;
+        } else {
+            edge.tone = ui::Token::Text;
+        }
+    }
 }
 
 // Errors and warnings stand on their node.
 void PipelineCanvas::decorate(ui::GraphScene& scene) const
 {
-    if (m_states)
+    if (m_states && !m_after)
         m_states(scene);
     std::map<QString, Problem::Severity> worst;
     for (const Problem& problem : m_problems) {
@@ -154,7 +260,7 @@ void PipelineCanvas::setProblems(const std::vector<Problem>& problems)
     if (m_problems == problems)
         return;
     m_problems = problems;
-    rebuild();
+    redraw();
 }
 
 void PipelineCanvas::readOnly(const Text& why)
@@ -166,7 +272,10 @@ bool PipelineCanvas::mayEdit()
 {
     if (m_readOnly)
         Q_EMIT said(ui::words(*m_readOnly), true);
-    return m_session && m_session->state() == DocumentSession::State::Ready && !m_readOnly;
+    else if (m_after)
+        Q_EMIT said(tr("An older version is shown. Compare with the document to edit."), true);
+    return m_session && m_session->state() == DocumentSession::State::Ready && !m_readOnly
+        && !m_after;
 }
 
 void PipelineCanvas::refuse(const Error& error)
@@ -190,6 +299,12 @@ QStringList PipelineCanvas::chosen() const
     QStringList ids = m_view->selected();
     if (ids.isEmpty() && !m_view->current().isEmpty())
         ids.append(m_view->current());
+    if (m_before && m_session) { // what is not in the document is only shown
+        const Pipeline& pipeline = m_session->pipeline();
+        ids.removeIf([&](const QString& id) {
+            return !pipeline.node(id) && !pipeline.group(id) && !pipeline.comment(id);
+        });
+    }
     return ids;
 }
 
@@ -197,7 +312,8 @@ const Edge* PipelineCanvas::chosenEdge() const
 {
     const int at = m_view->selectedEdge();
     const auto& edges = m_session ? m_session->pipeline().edges : std::vector<Edge>();
-    return at >= 0 && at < int(edges.size()) ? &m_session->pipeline().edges[size_t(at)] : nullptr;
+    return at >= 0 && at < int(edges.size()) && !m_after ? &m_session->pipeline().edges[size_t(at)]
+                                                         : nullptr;
 }
 
 void PipelineCanvas::chooseNode(const QString& id)
@@ -226,7 +342,8 @@ QString PipelineCanvas::whyNot(const ui::GraphEdge& edge) const
     if (!m_session)
         return {};
     if (!m_rule)
-        m_rule = std::make_unique<ConnectRule>(m_session->pipeline(), *m_catalogue);
+        m_rule = std::make_unique<ConnectRule>(
+            m_session->pipeline(), *m_catalogue, catalogueLanguage());
     const auto why = m_rule->whyNot(edgeOf(edge));
     return why ? ui::words(*why) : QString();
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "pipelines/api/catalogue.h"
+#include "pipelines/diff/changes.h"
 #include "pipelines/session/canvasacts.h"
 #include "pipelines/session/connectrule.h"
 #include "pipelines/session/sessionbook.h"
@@ -34,9 +35,14 @@ public:
     const QList<QAction*>& canvasActions() const { return m_actions; }
     // Puts the states of a run on the scene, below what is wrong; called at each drawing.
     void setStates(std::function<void(ui::GraphScene&)> put) { m_states = std::move(put); }
-    void statesChanged() { rebuild(); }
+    void statesChanged() { redraw(); }
     void setProblems(const std::vector<Problem>& problems); // drawn on their nodes
     void readOnly(const Text& why); // said to whoever tries to edit
+    // Marks what differs from an earlier version; with `after`, that is shown in the place of the
+    // document, and nobody can edit it.
+    void compare(const Pipeline& before, const std::optional<Pipeline>& after);
+    void stopComparing();
+    void askTrigger(); // of the chosen edge: a menu at its plate
 
     QStringList chosen() const; // what acts work on: the selection, else the current node
     const Edge* chosenEdge() const; // of the document
@@ -65,8 +71,12 @@ private:
     QAction* add(const QString& id, const QString& text, const QKeySequence& keys,
         std::function<void()> act);
     void rebuild();
+    void redraw(); // states and problems alone have changed
+    bool redrawCards(const Edits& edits); // false: they change more than some cards
     void onEdited(const Edits& edits);
     void decorate(ui::GraphScene& scene) const;
+    void putTriggers(ui::GraphScene& scene) const;
+    const Pipeline& shown() const;
     bool edit(const Text& title, const Edits& edits, const QString& key = {});
     bool mayEdit();
     void refuse(const Error& error);
@@ -105,8 +115,11 @@ private:
     QList<QAction*> m_actions;
     std::function<void(ui::GraphScene&)> m_states;
     std::vector<Problem> m_problems;
+    ui::GraphScene m_plain; // without states, problems and changes
+    Changes m_changes; // between the versions that are compared
     mutable std::unique_ptr<ConnectRule> m_rule; // of the document as it is
     std::optional<Text> m_readOnly;
+    std::optional<Pipeline> m_before, m_after; // versions that are compared
     std::optional<ui::GraphEdge> m_dangling; // let go where there is nothing
     QPointF m_place; // where it was
     int m_pasted = 0; // times the same parts were pasted, each a little further

@@ -6,6 +6,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QMimeData>
 
 #include <algorithm>
@@ -53,6 +54,8 @@ void PipelineCanvas::buildActions()
         if (mayEdit() && !m_edit->startConnecting())
             Q_EMIT said(tr("Nothing leaves this node."), true);
     });
+    add(u"trigger"_s, tr("Canvas: what starts the batch after a stream"), Qt::Key_T,
+        [this] { askTrigger(); });
     add(u"rename"_s, tr("Canvas: rename"), Qt::Key_F2, [this] { startRename(); });
     add(u"remove"_s, tr("Canvas: delete"), QKeySequence::Delete, [this] { remove(); });
     add(u"cut"_s, tr("Canvas: cut"), QKeySequence::Cut, [this] { cut(); });
@@ -158,6 +161,41 @@ void PipelineCanvas::addKindAt(const QString& kind, QPointF at)
     m_view->choose(id);
     if (m_dangling)
         connectTo(id);
+}
+
+void PipelineCanvas::askTrigger()
+{
+    const Edge* edge = chosenEdge();
+    if (!edge || !mayEdit()) {
+        if (!edge)
+            Q_EMIT said(tr("Choose an edge from a stream to a batch first."), true);
+        return;
+    }
+    const ui::GraphEdge& line = m_view->scene().edges[size_t(m_view->selectedEdge())];
+    if (!line.button) {
+        Q_EMIT said(
+            tr("%1 ends by itself: nothing has to start %2.").arg(edge->from, edge->to), true);
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setObjectName(u"trigger menu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const std::vector<std::pair<QString, QString>> choices{
+        {u"asset"_s, tr("Asset: when the stream reports new data")},
+        {u"sensor"_s, tr("Sensor: waits for the watermark")},
+        {u"available_now"_s, tr("Available now: a batch of what is there")}};
+    for (const auto& choice : choices) {
+        QAction* action = menu->addAction(choice.second);
+        action->setCheckable(true);
+        action->setChecked(edge->trigger == choice.first);
+        connect(action, &QAction::triggered, this, [this, of = *edge, trigger = choice.first] {
+            edit(PH_TEXT("pipelines", "Set the trigger"), {SetTrigger{of, trigger}});
+        });
+    }
+    const QRectF plate = m_view->plateRect(m_view->selectedEdge());
+    menu->popup(m_view->mapToGlobal(
+        (plate.isNull() ? QRectF(m_view->rect()).center() : plate.bottomLeft()).toPoint()));
+    menu->setActiveAction(menu->actions().front());
 }
 
 void PipelineCanvas::remove()

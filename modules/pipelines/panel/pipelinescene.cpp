@@ -50,6 +50,20 @@ public:
         return scene;
     }
 
+    std::optional<ui::GraphNode> card(const QString& id)
+    {
+        const Node* node = m_pipeline.node(id);
+        if (!node)
+            return {};
+        for (const Edge& edge : m_pipeline.edges) {
+            if (edge.from == id)
+                usePort(edge.from, edge.fromPort, true);
+            if (edge.to == id)
+                usePort(edge.to, edge.toPort, false);
+        }
+        return card(*node);
+    }
+
 private:
     const NodeKind* kindOf(const QString& kind) const
     {
@@ -172,6 +186,12 @@ ui::GraphScene sceneOf(const Pipeline& pipeline, const Layout& layout, const Cat
     const SceneWords& words)
 {
     return SceneMaker(pipeline, layout, catalogue, words).scene();
+}
+
+std::optional<ui::GraphNode> cardOf(const Pipeline& pipeline, const Layout& layout,
+    const Catalogue* catalogue, const SceneWords& words, const QString& id)
+{
+    return SceneMaker(pipeline, layout, catalogue, words).card(id);
 }
 
 ui::PortShape shapeOf(PortType type)

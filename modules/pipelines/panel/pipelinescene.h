@@ -17,6 +17,10 @@ struct SceneWords {
 ui::GraphScene sceneOf(const Pipeline& pipeline, const Layout& layout, const Catalogue* catalogue,
     const SceneWords& words = {});
 
+// The card of one node alone, as it stands in the scene; none: there is no such node.
+std::optional<ui::GraphNode> cardOf(const Pipeline& pipeline, const Layout& layout,
+    const Catalogue* catalogue, const SceneWords& words, const QString& id);
+
 ui::PortShape shapeOf(PortType type);
 ui::Token toneOf(PortType type);
 // Of a kind's category, by the beginning of its id.

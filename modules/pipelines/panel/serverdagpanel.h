@@ -5,6 +5,7 @@
 
 #include "core/call.h"
 #include "pipelines/api/document.h"
+#include "ui/oneobject.h"
 #include "ui/panel.h"
 #include "workflow/api/runs.h"
 #include "workflow/api/structure.h"
@@ -26,7 +27,7 @@ class StatusChip;
 namespace pilothouse::pipelines
 {
 
-class ServerDagPanel final : public ui::Panel
+class ServerDagPanel final : public ui::Panel, public ui::OneObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ServerDagPanel)
@@ -46,6 +47,8 @@ public:
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
     qint64 drawnRows() const override { return qint64(m_pipeline.nodes.size()); }
+    bool isFor(const Link&) const override { return false; } // links lead to its runs
+    bool shows(const QJsonObject& state) const override { return state == stateOf(m_dag); }
 
     ui::GraphView* view() const { return m_view; }
     const Pipeline& pipeline() const { return m_pipeline; }

@@ -13,6 +13,7 @@
 #include "tests/workflow/panel/fakeworkflow.h"
 #include "ui/controls/button.h"
 #include "ui/controls/searchfield.h"
+#include "ui/controls/segmentedcontrol.h"
 #include "ui/graph/graphview.h"
 #include "ui/theme/theme.h"
 
@@ -349,6 +350,76 @@ private Q_SLOTS:
         QCOMPARE(found.size(), size_t(1));
         QCOMPARE(found.front().kind, u"pipelines.editor"_s);
         QCOMPARE(found.front().words.first(), u"daily"_s);
+    }
+
+    // Own folders leave the list, those of the profile stay with it; files are never touched.
+    void aFolderComesAndGoes()
+    {
+        const QString second = at(u"second"_s);
+        const QString profiles = at(u"profile"_s);
+        putTemplate(u"etl_template"_s, u"first"_s, u"one"_s);
+        putTemplate(u"etl_template"_s, u"second"_s, u"two"_s);
+        putTemplate(u"etl_template"_s, u"profile"_s, u"three"_s);
+        auto world = std::make_shared<test::FakeWorld>();
+        test::FakeWorkflow::join(m_bench->hub(), world);
+        ServiceConfig config = m_bench->hub().service(u"shop-airflow"_s)->config;
+        config.options = {{u"pipelines"_s, profiles}};
+        m_bench->hub().remove(config.id);
+        m_bench->hub().add(config, {});
+        show();
+        m_library->setRoots({at(u"first"_s), second});
+        QTRY_VERIFY(chooseName(u"three"_s) && chooseName(u"two"_s));
+        QVERIFY(m_panel->choose(second + u'/'));
+        key(Qt::Key_Delete, Qt::ShiftModifier);
+        QTRY_VERIFY(!chooseName(u"two"_s));
+        QCOMPARE(m_library->roots(), QStringList{at(u"first"_s)});
+        QVERIFY(QFile::exists(second + u"/two.pipeline.yaml"_s));
+        QVERIFY(m_panel->choose(profiles + u'/'));
+        key(Qt::Key_Delete, Qt::ShiftModifier);
+        QVERIFY(chooseName(u"three"_s));
+        QCOMPARE(m_library->allRoots(), QStringList({at(u"first"_s), profiles}));
+        // Without the profile's server its folder is not there.
+        m_bench->hub().remove(config.id);
+        QTRY_VERIFY(!chooseName(u"three"_s));
+    }
+
+    void theLastThatRanComesFirst()
+    {
+        auto world = std::make_shared<test::FakeWorld>();
+        for (const auto& [name, minutes] : {std::pair{u"a"_s, 50}, std::pair{u"b"_s, 5}}) {
+            putTemplate(u"etl_template"_s, u""_s, name);
+            workflow::DagInfo dag;
+            dag.id = name;
+            world->dags.push_back(dag);
+            workflow::RunInfo run;
+            run.ref = {name, u"run"_s};
+            run.state = u"success"_s;
+            run.after = run.start = QDateTime::currentDateTimeUtc().addSecs(-60 * minutes);
+            world->runs[name] = {run};
+        }
+        putTemplate(u"etl_template"_s, u""_s, u"c"_s);
+        test::FakeWorkflow::join(m_bench->hub(), world);
+        show();
+        const auto names = [this]() -> QStringList {
+            QStringList found;
+            for (int row = 0; row < m_panel->model().rowCount(); ++row)
+                if (!m_panel->model().row(row).isHeading())
+                    found.append(m_panel->model().row(row).item.name);
+            return found;
+        };
+        QTRY_VERIFY(m_library->servers().contains(u"shop-airflow"_s)
+            && m_library->servers().at(u"shop-airflow"_s).newest.size() == 2);
+        QCOMPARE(names(), QStringList({u"a"_s, u"b"_s, u"c"_s}));
+        key(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(names(), QStringList({u"b"_s, u"a"_s, u"c"_s}));
+        QCOMPARE(m_panel->order()->currentIndex(), 1);
+        picture(u"library-order"_s);
+        // It is kept.
+        const QJsonObject state = m_panel->saveState();
+        show();
+        m_panel->restoreState(state);
+        QCOMPARE(m_panel->order()->currentIndex(), 1);
+        QCOMPARE(m_panel->model().order(), LibraryOrder::LastRun);
     }
 
     // No key twice, each act has one.
