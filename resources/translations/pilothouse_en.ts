@@ -330,6 +330,40 @@
     </message>
 </context>
 <context>
+    <name>pilothouse::pipelines::CompareBar</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::DataPane</name>
+    <message numerus="yes">
+        <source>%n rows in %1 s</source>
+        <translation>
+            <numerusform>%n row in %1 s</numerusform>
+            <numerusform>%n rows in %1 s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::pipelines::DeployRows</name>
     <message numerus="yes">
         <source>%n column(s)</source>
@@ -487,6 +521,23 @@
         <translation>
             <numerusform>%n more line</numerusform>
             <numerusform>%n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::RetryPlot</name>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <translation>
+            <numerusform>%n try</numerusform>
+            <numerusform>%n tries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries, waits %1</source>
+        <translation>
+            <numerusform>%n try, waits %1</numerusform>
+            <numerusform>%n tries, waits %1</numerusform>
         </translation>
     </message>
 </context>
@@ -670,6 +721,20 @@
             <numerusform>%n edited</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The edit of %n of them is not finished</source>
+        <translation>
+            <numerusform>The edit of %n of them is not finished</numerusform>
+            <numerusform>The edits of %n of them are not finished</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::streams::FieldDelegate</name>
@@ -751,6 +816,13 @@
         <translation>
             <numerusform>%n internal topic is hidden.</numerusform>
             <numerusform>%n internal topics are hidden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being moved</source>
+        <translation>
+            <numerusform>%n being moved</numerusform>
+            <numerusform>%n being moved</numerusform>
         </translation>
     </message>
 </context>

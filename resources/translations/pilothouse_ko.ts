@@ -583,6 +583,60 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>MoveRows</name>
+    <message>
+        <source>Topic</source>
+        <translation>토픽</translation>
+    </message>
+    <message>
+        <source>Part.</source>
+        <translation>파티션</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>기존 브로커</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>새 브로커</translation>
+    </message>
+    <message>
+        <source>Copies go from %1</source>
+        <translation>%1에서 복제본 제거</translation>
+    </message>
+    <message>
+        <source>New copies on %1</source>
+        <translation>%1에 새 복제본</translation>
+    </message>
+</context>
+<context>
+    <name>NodeStates</name>
+    <message>
+        <source>ended %1</source>
+        <translation>%1 종료</translation>
+    </message>
+    <message>
+        <source>began %1</source>
+        <translation>%1 시작</translation>
+    </message>
+    <message>
+        <source>try %1</source>
+        <translation>시도 %1</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/초</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>배치 %1</translation>
+    </message>
+    <message>
+        <source>lag %1</source>
+        <translation>지연 %1</translation>
+    </message>
+</context>
+<context>
     <name>ObjectPanel</name>
     <message>
         <source>primary %1</source>
@@ -1202,10 +1256,6 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <translation>%1에서 오는 연결선에 트리거가 없습니다.</translation>
     </message>
     <message>
-        <source>The trigger %1 cannot be generated yet.</source>
-        <translation>트리거 %1은(는) 아직 생성할 수 없습니다.</translation>
-    </message>
-    <message>
         <source>%1 writes no table to look at.</source>
         <translation>%1은(는) 확인할 수 있는 테이블에 쓰지 않습니다.</translation>
     </message>
@@ -1372,6 +1422,69 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     <message>
         <source>%1 begins but does not end.</source>
         <translation>%1이(가) 시작되었지만 끝나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 runs as a batch for another edge: all edges from it need that trigger.</source>
+        <translation>%1은(는) 다른 연결선 때문에 배치로 실행됩니다. 이 노드에서 나가는 모든 연결선에 그 트리거가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>No trigger is called %1.</source>
+        <translation>이름이 %1인 트리거가 없습니다.</translation>
+    </message>
+    <message>
+        <source>dbt needs a plain schema and name here, not %1.</source>
+        <translation>dbt에서는 여기에 단순한 스키마와 이름이 필요합니다. %1은(는) 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>dbt needs a plain name of a column, not %1.</source>
+        <translation>dbt에서는 여기에 단순한 열 이름이 필요합니다. %1은(는) 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A test of dbt cannot hold a template of Airflow.</source>
+        <translation>dbt 테스트에는 Airflow 템플릿을 넣을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A window needs the column with the time of the event.</source>
+        <translation>윈도에는 이벤트 시각이 있는 열이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A window needs an aggregate, as count(*).</source>
+        <translation>윈도에는 count(*) 같은 집계 함수가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>%1 has no end: let new rows or the time start what follows.</source>
+        <translation>%1은(는) 끝나지 않습니다. 다음 노드는 새 행이나 시간으로 시작하게 하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>ProducerRows</name>
+    <message>
+        <source>Part.</source>
+        <translation>파티션</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>프로듀서</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Last sequence</source>
+        <translation>마지막 시퀀스</translation>
+    </message>
+    <message>
+        <source>Last write</source>
+        <translation>마지막 쓰기</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>트랜잭션</translation>
+    </message>
+    <message>
+        <source>A transaction is open since this offset</source>
+        <translation>이 오프셋부터 트랜잭션이 열려 있습니다</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1695,69 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     <message>
         <source>Select All</source>
         <translation>모두 선택</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaRows</name>
+    <message>
+        <source>every other user</source>
+        <translation>그 밖의 모든 사용자</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>사용자 %1</translation>
+    </message>
+    <message>
+        <source>every other client id</source>
+        <translation>그 밖의 모든 클라이언트 ID</translation>
+    </message>
+    <message>
+        <source>client id %1</source>
+        <translation>클라이언트 ID %1</translation>
+    </message>
+    <message>
+        <source>every other address</source>
+        <translation>그 밖의 모든 주소</translation>
+    </message>
+    <message>
+        <source>address %1</source>
+        <translation>주소 %1</translation>
+    </message>
+    <message>
+        <source>written to a broker</source>
+        <translation>브로커에 쓰기</translation>
+    </message>
+    <message>
+        <source>read from a broker</source>
+        <translation>브로커에서 읽기</translation>
+    </message>
+    <message>
+        <source>time of a broker&apos;s threads</source>
+        <translation>브로커 스레드 시간</translation>
+    </message>
+    <message>
+        <source>partitions made and deleted</source>
+        <translation>파티션 생성 및 삭제</translation>
+    </message>
+    <message>
+        <source>new connections to a broker</source>
+        <translation>브로커에 새로 연결</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/초</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>적용 대상</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>제한</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>최대</translation>
     </message>
 </context>
 <context>
@@ -5252,6 +5428,109 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     </message>
 </context>
 <context>
+    <name>pilothouse::pipelines::BelowPane</name>
+    <message>
+        <source>Generated file</source>
+        <translation>생성된 파일</translation>
+    </message>
+    <message>
+        <source>What is shown below the canvas</source>
+        <translation>캔버스 아래에 표시할 내용</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>다시 요청</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>텍스트 복사</translation>
+    </message>
+    <message>
+        <source>Generated code</source>
+        <translation>생성된 코드</translation>
+    </message>
+    <message>
+        <source>Text of the document</source>
+        <translation>문서 텍스트</translation>
+    </message>
+    <message>
+        <source>Log of the streaming job</source>
+        <translation>스트리밍 작업의 로그</translation>
+    </message>
+    <message>
+        <source>theirs, on the disk</source>
+        <translation>상대 것, 디스크의 파일</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>변경 내용</translation>
+    </message>
+    <message>
+        <source>writing the code</source>
+        <translation>코드 작성 중</translation>
+    </message>
+    <message>
+        <source>No code is generated</source>
+        <translation>생성된 코드가 없습니다</translation>
+    </message>
+    <message>
+        <source>First this has to be mended: %1</source>
+        <translation>먼저 다음을 고쳐야 합니다: %1</translation>
+    </message>
+    <message>
+        <source>Nothing on the canvas runs yet.</source>
+        <translation>캔버스에 아직 실행되는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>in no file yet</source>
+        <translation>아직 파일 없음</translation>
+    </message>
+    <message>
+        <source>Choose a node that streams and ask for its log with Shift+Enter.</source>
+        <translation>스트리밍 노드를 선택하고 Shift+Enter로 로그를 요청하세요.</translation>
+    </message>
+    <message>
+        <source>lines %1 to %2</source>
+        <translation>%1~%2행</translation>
+    </message>
+    <message>
+        <source>never deployed</source>
+        <translation>배포된 적 없음</translation>
+    </message>
+    <message>
+        <source>%1 against v%2 on %3</source>
+        <translation>%3의 v%2 대비 %1</translation>
+    </message>
+    <message>
+        <source>The profile names no supervisor of streaming jobs.</source>
+        <translation>프로필에 스트리밍 작업의 supervisor가 지정되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The job has written nothing yet.</source>
+        <translation>작업이 아직 아무것도 쓰지 않았습니다.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::pipelines::ColumnsEdit</name>
     <message>
         <source>Name</source>
@@ -5267,6 +5546,136 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     </message>
 </context>
 <context>
+    <name>pilothouse::pipelines::CompareBar</name>
+    <message>
+        <source>Compared from this version</source>
+        <translation>비교 기준 버전</translation>
+    </message>
+    <message>
+        <source>Compared to this version</source>
+        <translation>비교 대상 버전</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>비교 중지</translation>
+    </message>
+    <message>
+        <source>The document as it is</source>
+        <translation>현재 문서 그대로</translation>
+    </message>
+    <message>
+        <source>v%1 on %2, %3</source>
+        <translation>%2의 v%1, %3</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with: it was never deployed, and no repository knows the file.</source>
+        <translation>비교할 것이 없습니다. 배포된 적이 없고 이 파일을 아는 저장소도 없습니다.</translation>
+    </message>
+    <message>
+        <source>reading the versions</source>
+        <translation>버전을 읽는 중</translation>
+    </message>
+    <message>
+        <source>This version cannot be read any more.</source>
+        <translation>이 버전은 더 이상 읽을 수 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n개 추가</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n개 변경</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n개 제거</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They mean the same.</source>
+        <translation>의미가 같습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::DataPane</name>
+    <message>
+        <source>Rows that flow along the edge</source>
+        <translation>연결선을 따라 흐르는 행</translation>
+    </message>
+    <message>
+        <source>told by %1 in its newest run</source>
+        <translation>%1이(가) 최근 실행에서 알려 준 값</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2의 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows in %1 s</source>
+        <translation>
+            <numerusform>%1초 동안 행 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No edge is chosen</source>
+        <translation>선택한 연결선이 없습니다</translation>
+    </message>
+    <message>
+        <source>Click an edge, or press E on a node, to see what flows along it.</source>
+        <translation>연결선을 클릭하거나 노드에서 E를 누르면 흐르는 데이터를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>asking where %1 lies</source>
+        <translation>%1의 위치를 조회하는 중</translation>
+    </message>
+    <message>
+        <source>asking %1</source>
+        <translation>%1에 요청 중</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>표시할 데이터가 없습니다</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>Nothing was read.</source>
+        <translation>아무것도 읽지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>다시 요청</translation>
+    </message>
+    <message>
+        <source>It is not there yet</source>
+        <translation>아직 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 does not know %2.</source>
+        <translation>%1에 %2이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing there yet</source>
+        <translation>아직 데이터가 없습니다</translation>
+    </message>
+    <message>
+        <source>The task told nothing in its newest run, or has not run.</source>
+        <translation>태스크가 최근 실행에서 알려 준 값이 없거나 아직 실행되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has no rows.</source>
+        <translation>%1에 행이 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::pipelines::DeployDock</name>
     <message>
         <source>Deploy…</source>
@@ -5279,6 +5688,58 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     <message>
         <source>A run was started.</source>
         <translation>실행이 시작되었습니다.</translation>
+    </message>
+    <message>
+        <source>Run with parameters…</source>
+        <translation>매개변수를 지정하여 실행…</translation>
+    </message>
+    <message>
+        <source>Backfill a range of dates…</source>
+        <translation>날짜 범위 백필…</translation>
+    </message>
+    <message>
+        <source>Run the node again…</source>
+        <translation>노드 다시 실행…</translation>
+    </message>
+    <message>
+        <source>Start the streaming job…</source>
+        <translation>스트리밍 작업 시작…</translation>
+    </message>
+    <message>
+        <source>Stop the streaming job…</source>
+        <translation>스트리밍 작업 중지…</translation>
+    </message>
+    <message>
+        <source>Restart the job from its checkpoint…</source>
+        <translation>체크포인트에서 작업 다시 시작…</translation>
+    </message>
+    <message>
+        <source>Log of the node</source>
+        <translation>노드의 로그</translation>
+    </message>
+    <message>
+        <source>Choose a node first.</source>
+        <translation>먼저 노드를 선택하세요.</translation>
+    </message>
+    <message>
+        <source>This node streams: it is started and stopped, not run once.</source>
+        <translation>이 노드는 스트리밍 노드입니다. 한 번 실행하는 것이 아니라 시작하고 중지합니다.</translation>
+    </message>
+    <message>
+        <source>This node is there and does not run.</source>
+        <translation>이 노드는 있기만 할 뿐 실행되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Only a node that streams has a job of its own.</source>
+        <translation>스트리밍 노드에만 자체 작업이 있습니다.</translation>
+    </message>
+    <message>
+        <source>This node is there and does not run: it has no log.</source>
+        <translation>이 노드는 있기만 할 뿐 실행되지 않으므로 로그가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no run yet that would have a log.</source>
+        <translation>로그가 있는 실행이 아직 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -5398,6 +5859,10 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <translation>
             <numerusform>%n개 제거</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>제외</translation>
     </message>
 </context>
 <context>
@@ -5542,6 +6007,14 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <source>Undo</source>
         <translation>실행 취소</translation>
     </message>
+    <message>
+        <source>Deploy this unit</source>
+        <translation>이 단위 배포</translation>
+    </message>
+    <message>
+        <source>Without the tick it stays as it is, and the others are deployed (Space)</source>
+        <translation>선택하지 않으면 그대로 두고 나머지만 배포합니다(Space)</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::pipelines::EditorPanel</name>
@@ -5624,10 +6097,6 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <translation>결정…</translation>
     </message>
     <message>
-        <source>in no file yet</source>
-        <translation>아직 파일 없음</translation>
-    </message>
-    <message>
         <source>Save the pipeline</source>
         <translation>파이프라인 저장</translation>
     </message>
@@ -5666,18 +6135,6 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     <message>
         <source>Validate</source>
         <translation>검증</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>문서</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>텍스트 복사</translation>
-    </message>
-    <message>
-        <source>Text of the document</source>
-        <translation>문서 텍스트</translation>
     </message>
     <message>
         <source>Open a pipeline…</source>
@@ -5720,16 +6177,44 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <translation>나중에 결정</translation>
     </message>
     <message>
-        <source>theirs, on the disk</source>
-        <translation>상대 것, 디스크의 파일</translation>
-    </message>
-    <message>
         <source>Run once</source>
         <translation>한 번 실행</translation>
     </message>
     <message>
         <source>Deploy…</source>
         <translation>배포…</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>버전 비교</translation>
+    </message>
+    <message>
+        <source>Settings of what is chosen</source>
+        <translation>선택한 항목의 설정</translation>
+    </message>
+    <message>
+        <source>Compare versions on the canvas</source>
+        <translation>캔버스에서 버전 비교</translation>
+    </message>
+    <message>
+        <source>Below: generated code</source>
+        <translation>아래: 생성된 코드</translation>
+    </message>
+    <message>
+        <source>Below: changes of the code</source>
+        <translation>아래: 코드 변경 사항</translation>
+    </message>
+    <message>
+        <source>Below: document</source>
+        <translation>아래: 문서</translation>
+    </message>
+    <message>
+        <source>Below: data of the edge</source>
+        <translation>아래: 연결선의 데이터</translation>
+    </message>
+    <message>
+        <source>Below: log of the streaming job</source>
+        <translation>아래: 스트리밍 작업의 로그</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +6343,14 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <source>${name} in a parameter stands for the value of the environment it runs in.</source>
         <translation>매개변수의 ${name}은 실행되는 환경의 값을 나타냅니다.</translation>
     </message>
+    <message>
+        <source>%1 starts %2 as soon as it has ended.</source>
+        <translation>%1이(가) 끝나면 바로 %2을(를) 시작합니다.</translation>
+    </message>
+    <message>
+        <source>%2 reads from %1 as it comes.</source>
+        <translation>%2은(는) %1에서 데이터가 들어오는 대로 읽습니다.</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::pipelines::KindModel</name>
@@ -5941,6 +6434,14 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     <message>
         <source>closed</source>
         <translation>접힘</translation>
+    </message>
+    <message>
+        <source>The sandbox does not start %1, which it needs.</source>
+        <translation>필요한 %1을(를) 샌드박스가 시작하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>not in the sandbox: %1</source>
+        <translation>샌드박스에 없음: %1</translation>
     </message>
 </context>
 <context>
@@ -6082,6 +6583,34 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>Add a folder of pipelines</source>
         <translation>파이프라인 폴더 추가</translation>
+    </message>
+    <message>
+        <source>Order of the pipelines</source>
+        <translation>파이프라인 정렬 순서</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>이름순</translation>
+    </message>
+    <message>
+        <source>By last run</source>
+        <translation>마지막 실행순</translation>
+    </message>
+    <message>
+        <source>Take the folder off the list</source>
+        <translation>목록에서 폴더 빼기</translation>
+    </message>
+    <message>
+        <source>Order by name, or by the last run</source>
+        <translation>이름순 또는 마지막 실행순으로 정렬</translation>
+    </message>
+    <message>
+        <source>%1 is off the list</source>
+        <translation>%1을(를) 목록에서 뺐습니다</translation>
+    </message>
+    <message>
+        <source>Its files stay where they are.</source>
+        <translation>파일은 그 자리에 그대로 남습니다.</translation>
     </message>
 </context>
 <context>
@@ -6233,6 +6762,38 @@ tag:gold  owner:data  state:failed  is:broken</translation>
         <source>Note</source>
         <translation>메모</translation>
     </message>
+    <message>
+        <source>starts by?</source>
+        <translation>시작 방법?</translation>
+    </message>
+    <message>
+        <source>An older version is shown. Compare with the document to edit.</source>
+        <translation>이전 버전을 표시하고 있습니다. 편집하려면 문서와 비교하세요.</translation>
+    </message>
+    <message>
+        <source>Canvas: what starts the batch after a stream</source>
+        <translation>캔버스: 스트림 다음의 배치를 시작하는 것</translation>
+    </message>
+    <message>
+        <source>Choose an edge from a stream to a batch first.</source>
+        <translation>먼저 스트림에서 배치로 가는 연결선을 선택하세요.</translation>
+    </message>
+    <message>
+        <source>%1 ends by itself: nothing has to start %2.</source>
+        <translation>%1은(는) 스스로 끝납니다. %2을(를) 따로 시작할 필요가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Asset: when the stream reports new data</source>
+        <translation>애셋: 스트림이 새 데이터를 알릴 때</translation>
+    </message>
+    <message>
+        <source>Sensor: waits for the watermark</source>
+        <translation>센서: 워터마크를 기다림</translation>
+    </message>
+    <message>
+        <source>Available now: a batch of what is there</source>
+        <translation>지금 있는 데이터: 있는 만큼 배치로 처리</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::pipelines::PipelineDialog</name>
@@ -6329,6 +6890,53 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>none</source>
         <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::RetryPlot</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 ~ %2</translation>
+    </message>
+    <message>
+        <source>One try, no retries.</source>
+        <translation>한 번 시도하며 재시도하지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <translation>
+            <numerusform>시도 %n번</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; waits between them: %1</source>
+        <translation>; 시도 사이 대기: %1</translation>
+    </message>
+    <message>
+        <source>; gives up after %1 at the worst.</source>
+        <translation>; 최악의 경우 %1 후 포기합니다.</translation>
+    </message>
+    <message>
+        <source>; gives up after %1 and the tries themselves.</source>
+        <translation>; %1에 시도 시간을 더한 뒤 포기합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries, waits %1</source>
+        <translation>
+            <numerusform>시도 %n번, 대기 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gives up after %1</source>
+        <translation>%1 후 포기</translation>
+    </message>
+    <message>
+        <source> and the tries</source>
+        <translation> (시도 시간 별도)</translation>
+    </message>
+    <message>
+        <source>, limit %1</source>
+        <translation>, 한도 %1</translation>
     </message>
 </context>
 <context>
@@ -7550,10 +8158,6 @@ tag:gold  owner:data  state:failed  is:broken</translation>
         <translation>하지 않음</translation>
     </message>
     <message>
-        <source>back to the default</source>
-        <translation>기본값으로</translation>
-    </message>
-    <message>
         <source>%1 (default)</source>
         <translation>%1(기본값)</translation>
     </message>
@@ -7565,21 +8169,13 @@ tag:gold  owner:data  state:failed  is:broken</translation>
         <source>from %1</source>
         <translation>%1에서 가져옴</translation>
     </message>
+    <message>
+        <source>the default</source>
+        <translation>기본값</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::streams::ConfigPane</name>
-    <message>
-        <source>Edit the setting</source>
-        <translation>설정 편집</translation>
-    </message>
-    <message>
-        <source>Back to the default</source>
-        <translation>기본값으로 되돌리기</translation>
-    </message>
-    <message>
-        <source>Take the edit back</source>
-        <translation>편집 되돌리기</translation>
-    </message>
     <message>
         <source>Change the settings</source>
         <translation>설정 변경</translation>
@@ -7641,6 +8237,26 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>Asking for the settings</source>
         <translation>설정 요청 중</translation>
+    </message>
+    <message>
+        <source>Edit the value</source>
+        <translation>값 편집</translation>
+    </message>
+    <message>
+        <source>Reset to the default</source>
+        <translation>기본값으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Undo the edit</source>
+        <translation>편집 되돌리기</translation>
+    </message>
+    <message>
+        <source>Copy the name of the setting</source>
+        <translation>설정 이름 복사</translation>
+    </message>
+    <message>
+        <source>Copy the value of the setting</source>
+        <translation>설정 값 복사</translation>
     </message>
 </context>
 <context>
@@ -7865,10 +8481,6 @@ tag:gold  owner:data  state:failed  is:broken</translation>
         <translation>%1에 데드 레터 없음</translation>
     </message>
     <message>
-        <source>What comes is seen with F5</source>
-        <translation>새로 들어온 것은 F5로 볼 수 있습니다</translation>
-    </message>
-    <message>
         <source>It does not say where it was</source>
         <translation>원래 위치를 알려 주지 않음</translation>
     </message>
@@ -8033,6 +8645,26 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>not told</source>
         <translation>알려 주지 않음</translation>
+    </message>
+    <message>
+        <source>What comes is listed by itself.</source>
+        <translation>새로 들어온 것은 자동으로 목록에 표시됩니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>새 항목 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The edit of %n of them is not finished</source>
+        <translation>
+            <numerusform>그중 %n개의 편집이 끝나지 않았습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters that came since: list them (F5)</source>
+        <translation>새로 들어온 데드 레터를 목록에 표시 (F5)</translation>
     </message>
 </context>
 <context>
@@ -8304,6 +8936,12 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>no answer</source>
         <translation>응답 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being moved</source>
+        <translation>
+            <numerusform>%n개 이동 중</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8646,6 +9284,17 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     </message>
 </context>
 <context>
+    <name>pilothouse::streams::MovesPane</name>
+    <message>
+        <source>Reassignments in progress</source>
+        <translation>진행 중인 재할당</translation>
+    </message>
+    <message>
+        <source>No partition is being moved</source>
+        <translation>이동 중인 파티션 없음</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::streams::NewTopicSheet</name>
     <message>
         <source>New topic</source>
@@ -8924,6 +9573,44 @@ tag:gold  owner:data  state:failed  is:broken</translation>
         <translation>
             <numerusform>메시지 %n개 쓰기…</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ProducersPane</name>
+    <message>
+        <source>Active producers</source>
+        <translation>활성 프로듀서</translation>
+    </message>
+    <message>
+        <source>asking who writes to %1</source>
+        <translation>%1에 누가 쓰는지 묻는 중</translation>
+    </message>
+    <message>
+        <source>No active producers</source>
+        <translation>활성 프로듀서 없음</translation>
+    </message>
+    <message>
+        <source>Brokers know those that number their messages, for a day after the last one.</source>
+        <translation>브로커는 메시지에 번호를 매기는 프로듀서만 알며, 마지막 메시지 후 하루 동안 기억합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::QuotasPane</name>
+    <message>
+        <source>Quotas</source>
+        <translation>할당량</translation>
+    </message>
+    <message>
+        <source>asking for the quotas</source>
+        <translation>할당량 요청 중</translation>
+    </message>
+    <message>
+        <source>No quotas</source>
+        <translation>할당량 없음</translation>
+    </message>
+    <message>
+        <source>No user, client id or address of this cluster has a limit.</source>
+        <translation>이 클러스터에는 제한이 있는 사용자, 클라이언트 ID, 주소가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -9305,10 +9992,6 @@ tag:gold  owner:data  state:failed  is:broken</translation>
         <translation>다시 읽거나 건너뛰는 것이 없습니다</translation>
     </message>
     <message>
-        <source>Take back…</source>
-        <translation>되돌리기…</translation>
-    </message>
-    <message>
         <source>Save undo file and reset…</source>
         <translation>실행 취소 파일 저장 후 재설정…</translation>
     </message>
@@ -9319,10 +10002,6 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>%1 was moved</source>
         <translation>%1을(를) 옮겼습니다</translation>
-    </message>
-    <message>
-        <source>The reset was taken back</source>
-        <translation>재설정을 되돌렸습니다</translation>
     </message>
     <message>
         <source>Written before the group was moved</source>
@@ -9405,6 +10084,14 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>Undo</source>
         <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>The reset was undone</source>
+        <translation>재설정을 되돌렸습니다</translation>
+    </message>
+    <message>
+        <source>Undo file</source>
+        <translation>실행 취소 파일</translation>
     </message>
 </context>
 <context>
@@ -9505,22 +10192,6 @@ tag:gold  owner:data  state:failed  is:broken</translation>
         <translation>레지스트리에 묻는 중</translation>
     </message>
     <message>
-        <source>Compatible with the newest version.</source>
-        <translation>최신 버전과 호환됩니다.</translation>
-    </message>
-    <message>
-        <source>Compatible with the newest version (%1).</source>
-        <translation>최신 버전과 호환됩니다(%1).</translation>
-    </message>
-    <message>
-        <source>Not compatible. This registry tells no reasons.</source>
-        <translation>호환되지 않습니다. 이 레지스트리는 이유를 알려 주지 않습니다.</translation>
-    </message>
-    <message>
-        <source>Not compatible: %1</source>
-        <translation>호환되지 않습니다: %1</translation>
-    </message>
-    <message>
         <source>Filter subjects</source>
         <translation>Subject 필터</translation>
     </message>
@@ -9611,6 +10282,34 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>Discard</source>
         <translation>버리기</translation>
+    </message>
+    <message>
+        <source>its level</source>
+        <translation>설정된 수준</translation>
+    </message>
+    <message>
+        <source>The registry compares nothing here (NONE): whatever it can read is taken.</source>
+        <translation>레지스트리가 여기서는 아무것도 비교하지 않습니다(NONE). 읽을 수 있으면 모두 받아들입니다.</translation>
+    </message>
+    <message>
+        <source>Compatible with what the subject has (%1).</source>
+        <translation>Subject의 기존 스키마와 호환됩니다(%1).</translation>
+    </message>
+    <message>
+        <source>Not compatible (%1). This registry tells no reasons.</source>
+        <translation>호환되지 않습니다(%1). 이 레지스트리는 이유를 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Not compatible (%1): %2</source>
+        <translation>호환되지 않습니다(%1): %2</translation>
+    </message>
+    <message>
+        <source>This registry cannot check the compatibility: nobody knows whether it fits.</source>
+        <translation>이 레지스트리는 호환성을 검사할 수 없어 호환되는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not checked: %1</source>
+        <translation>검사하지 못함: %1</translation>
     </message>
 </context>
 <context>
@@ -9992,6 +10691,30 @@ tag:gold  owner:data  state:failed  is:broken</translation>
         <source>Read them again</source>
         <translation>다시 읽기</translation>
     </message>
+    <message>
+        <source>The whole range as %1, decoded…</source>
+        <translation>전체 범위를 디코딩하여 %1(으)로…</translation>
+    </message>
+    <message>
+        <source>Hits as %1, decoded…</source>
+        <translation>일치한 메시지를 디코딩하여 %1(으)로…</translation>
+    </message>
+    <message>
+        <source>The whole range as %1, bytes in base64…</source>
+        <translation>전체 범위를 %1(으)로, 바이트는 base64로…</translation>
+    </message>
+    <message>
+        <source>Hits as %1, bytes in base64…</source>
+        <translation>일치한 메시지를 %1(으)로, 바이트는 base64로…</translation>
+    </message>
+    <message>
+        <source>The export is done</source>
+        <translation>내보내기를 마쳤습니다</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>폴더 열기</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::streams::Sheet</name>
@@ -10105,6 +10828,18 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>asking broker %1</source>
         <translation>브로커 %1에 요청 중</translation>
+    </message>
+    <message>
+        <source>Producers</source>
+        <translation>프로듀서</translation>
+    </message>
+    <message>
+        <source>Reassignments</source>
+        <translation>재할당</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>할당량</translation>
     </message>
 </context>
 <context>
@@ -10256,6 +10991,18 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>Follow %1</source>
         <translation>%1 따라가기</translation>
+    </message>
+    <message>
+        <source>Active producers of the topic</source>
+        <translation>토픽의 활성 프로듀서</translation>
+    </message>
+    <message>
+        <source>Reassignments in progress</source>
+        <translation>진행 중인 재할당</translation>
+    </message>
+    <message>
+        <source>Quotas of the cluster</source>
+        <translation>클러스터의 할당량</translation>
     </message>
 </context>
 <context>
@@ -10433,12 +11180,16 @@ tag:gold  owner:data  state:failed  is:broken</translation>
         <translation>%1에는 그 이후의 메시지가 없습니다.</translation>
     </message>
     <message>
+        <source>No answer</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
         <source>Filter messages (/)
 paid: in key, headers or value, in any case
 &quot;Paid&quot;: exactly so
 key:904, header:web, value:paid: only there
 $.order.id = 5: a field of a JSON value
-$.country in (TW, KR): one of several
+$.country in (TW, KR), key in (904, 905): one of several
 is:tombstone: messages without a value
 /5[0-9]+/, key:/^904/i: regular expressions</source>
         <translation>메시지 필터 (/)
@@ -10446,21 +11197,32 @@ paid: 키, 헤더, 값에서 대소문자 구분 없이
 &quot;Paid&quot;: 그대로 일치
 key:904, header:web, value:paid: 해당 위치에서만
 $.order.id = 5: JSON 값의 필드
-$.country in (TW, KR): 여러 값 중 하나
+$.country in (TW, KR), key in (904, 905): 여러 값 중 하나
 is:tombstone: 값이 없는 메시지
 /5[0-9]+/, key:/^904/i: 정규식</translation>
     </message>
+</context>
+<context>
+    <name>pilothouse::streams::UndoLater</name>
     <message>
-        <source>No answer</source>
-        <translation>응답 없음</translation>
+        <source>The connection is not open</source>
+        <translation>연결이 열려 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1 was moved</source>
+        <translation>%1을(를) 옮겼습니다</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>실행 취소</translation>
+    </message>
+    <message>
+        <source>The reset was undone</source>
+        <translation>재설정을 되돌렸습니다</translation>
     </message>
 </context>
 <context>
     <name>pilothouse::streams::UndoList</name>
-    <message>
-        <source>Resets that can be taken back</source>
-        <translation>되돌릴 수 있는 재설정</translation>
-    </message>
     <message>
         <source>Group</source>
         <translation>그룹</translation>
@@ -10476,6 +11238,10 @@ is:tombstone: 값이 없는 메시지
     <message>
         <source>No reset of this cluster was made from here</source>
         <translation>여기서 이 클러스터를 재설정한 적이 없습니다</translation>
+    </message>
+    <message>
+        <source>Resets that can be undone</source>
+        <translation>되돌릴 수 있는 재설정</translation>
     </message>
 </context>
 <context>
@@ -14644,10 +15410,6 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
         <translation>%1은(는) 끝나지 않으므로 아무것도 기다릴 수 없습니다.</translation>
     </message>
     <message>
-        <source>%1 takes one edge here, and %2 is connected to it.</source>
-        <translation>%1에는 여기에 연결선을 하나만 연결할 수 있으며 이미 %2이(가) 연결되어 있습니다.</translation>
-    </message>
-    <message>
         <source>This would be a circle: %1 comes after %2 already.</source>
         <translation>순환이 생깁니다. %1이(가) 이미 %2 뒤에 있습니다.</translation>
     </message>
@@ -14678,6 +15440,38 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>There is no such file.</source>
         <translation>그런 파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Everything that changes is left out.</source>
+        <translation>변경되는 항목이 모두 제외되었습니다.</translation>
+    </message>
+    <message>
+        <source>No service of the profile is the connection %1.</source>
+        <translation>프로필에 연결 %1에 해당하는 서비스가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be looked into from here.</source>
+        <translation>여기에서는 %1의 내용을 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No topic is connected to %1 yet.</source>
+        <translation>%1에 연결된 토픽이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 names no topic yet.</source>
+        <translation>%1에 아직 토픽이 지정되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Tables of %1 cannot be looked at from here.</source>
+        <translation>여기에서는 %1의 테이블을 볼 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 names no table yet.</source>
+        <translation>%1에 아직 테이블이 지정되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The profile names no supervisor of streaming jobs.</source>
+        <translation>프로필에 스트리밍 작업의 supervisor가 지정되어 있지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -16373,10 +17167,6 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
         <translation>%1의 스키마를 등록할까요?</translation>
     </message>
     <message>
-        <source>Producers that use the newest schema use this one from then on.</source>
-        <translation>최신 스키마를 쓰는 프로듀서는 이후 이 스키마를 사용합니다.</translation>
-    </message>
-    <message>
         <source>Register</source>
         <translation>등록</translation>
     </message>
@@ -16659,6 +17449,78 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>The field %1 is one of “%2”</source>
         <translation>필드 %1이(가) “%2” 중 하나입니다</translation>
+    </message>
+    <message>
+        <source>Producers that use the newest schema use this one from then on. One that is not compatible is not sent.</source>
+        <translation>최신 스키마를 쓰는 프로듀서는 이후 이 스키마를 사용합니다. 호환되지 않는 스키마는 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It is not compatible with what the subject has.</source>
+        <translation>Subject의 기존 스키마와 호환되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Registered with number %1. This registry cannot check the compatibility.</source>
+        <translation>번호 %1(으)로 등록했습니다. 이 레지스트리는 호환성을 검사할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This registry cannot check the compatibility of schemas.</source>
+        <translation>이 레지스트리는 스키마의 호환성을 검사할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 messages in %2; of %3 only the first part, as they are no longer kept; %4 could not be decoded and are there as bytes</source>
+        <translation>%2에 메시지 %1개. 그중 %3개는 더 이상 보관되지 않아 앞부분만 저장됨. %4개는 디코딩하지 못해 바이트로 저장됨</translation>
+    </message>
+    <message>
+        <source>%1 messages in %2; %3 could not be decoded and are there as bytes</source>
+        <translation>%2에 메시지 %1개. 그중 %3개는 디코딩하지 못해 바이트로 저장됨</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed</source>
+        <translation>따옴표가 닫히지 않았습니다</translation>
+    </message>
+    <message>
+        <source>A ) is missing at the end</source>
+        <translation>끝에 )가 없습니다</translation>
+    </message>
+    <message>
+        <source>The header %1 is one of “%2”</source>
+        <translation>헤더 %1이(가) “%2” 중 하나</translation>
+    </message>
+    <message>
+        <source>The key is one of “%1”</source>
+        <translation>키가 “%1” 중 하나</translation>
+    </message>
+    <message>
+        <source>The value is one of “%1”</source>
+        <translation>값이 “%1” 중 하나</translation>
+    </message>
+    <message>
+        <source>A header is one of “%1”</source>
+        <translation>헤더가 “%1” 중 하나</translation>
+    </message>
+    <message>
+        <source>Consumer groups</source>
+        <translation>소비자 그룹</translation>
+    </message>
+    <message>
+        <source>Members, lag, committed offsets, reset</source>
+        <translation>멤버,지연,커밋된 오프셋,재설정,members,lag,committed offsets,reset</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>브로커</translation>
+    </message>
+    <message>
+        <source>Cluster, controller, disks, settings, quotas, reassignments</source>
+        <translation>클러스터,컨트롤러,디스크,설정,할당량,재할당,cluster,controller,disks,settings,quotas,reassignments</translation>
+    </message>
+    <message>
+        <source>Subjects, versions, compatibility, Avro, Protobuf</source>
+        <translation>Subject,버전,호환성,Avro,Protobuf,subjects,versions,compatibility</translation>
+    </message>
+    <message>
+        <source>Connectors, tasks, pause, restart</source>
+        <translation>커넥터,태스크,일시 중지,다시 시작,connectors,tasks,pause,restart</translation>
     </message>
 </context>
 <context>
@@ -17330,6 +18192,14 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>The supervisord.conf of the supervisor that runs them on this computer.</source>
         <translation>이 컴퓨터에서 스트리밍 작업을 실행하는 supervisor의 supervisord.conf.</translation>
+    </message>
+    <message>
+        <source>Pipeline documents</source>
+        <translation>파이프라인 문서</translation>
+    </message>
+    <message>
+        <source>A folder of documents; the library lists it beside its own.</source>
+        <translation>문서 폴더. 라이브러리가 자체 폴더와 함께 목록에 표시합니다.</translation>
     </message>
 </context>
 <context>

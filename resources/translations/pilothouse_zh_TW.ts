@@ -583,6 +583,60 @@ Exit codes: 0 ok, 1 found a problem, 2 wrong usage, 3 no display, 4 profile unre
     </message>
 </context>
 <context>
+    <name>MoveRows</name>
+    <message>
+        <source>Topic</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Part.</source>
+        <translation>分割區</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>從</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Copies go from %1</source>
+        <translation>複本移出 %1</translation>
+    </message>
+    <message>
+        <source>New copies on %1</source>
+        <translation>新複本在 %1</translation>
+    </message>
+</context>
+<context>
+    <name>NodeStates</name>
+    <message>
+        <source>ended %1</source>
+        <translation>結束於 %1</translation>
+    </message>
+    <message>
+        <source>began %1</source>
+        <translation>開始於 %1</translation>
+    </message>
+    <message>
+        <source>try %1</source>
+        <translation>第 %1 次嘗試</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>batch %1</source>
+        <translation>批次 %1</translation>
+    </message>
+    <message>
+        <source>lag %1</source>
+        <translation>延遲量 %1</translation>
+    </message>
+</context>
+<context>
     <name>ObjectPanel</name>
     <message>
         <source>primary %1</source>
@@ -1202,10 +1256,6 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <translation>來自 %1 的連線沒有觸發方式。</translation>
     </message>
     <message>
-        <source>The trigger %1 cannot be generated yet.</source>
-        <translation>尚無法產生觸發方式 %1。</translation>
-    </message>
-    <message>
         <source>%1 writes no table to look at.</source>
         <translation>%1 沒有寫入可供查看的資料表。</translation>
     </message>
@@ -1372,6 +1422,69 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     <message>
         <source>%1 begins but does not end.</source>
         <translation>%1 有開始但沒有結束。</translation>
+    </message>
+    <message>
+        <source>%1 runs as a batch for another edge: all edges from it need that trigger.</source>
+        <translation>%1 因另一條連線而以批次執行：從它出發的所有連線都需要該觸發方式。</translation>
+    </message>
+    <message>
+        <source>No trigger is called %1.</source>
+        <translation>沒有名為 %1 的觸發方式。</translation>
+    </message>
+    <message>
+        <source>dbt needs a plain schema and name here, not %1.</source>
+        <translation>dbt 在此需要單純的綱要與名稱，不能是 %1。</translation>
+    </message>
+    <message>
+        <source>dbt needs a plain name of a column, not %1.</source>
+        <translation>dbt 需要單純的欄位名稱，不能是 %1。</translation>
+    </message>
+    <message>
+        <source>A test of dbt cannot hold a template of Airflow.</source>
+        <translation>dbt 的測試不能含有 Airflow 的範本。</translation>
+    </message>
+    <message>
+        <source>A window needs the column with the time of the event.</source>
+        <translation>時間視窗需要記錄事件時間的欄位。</translation>
+    </message>
+    <message>
+        <source>A window needs an aggregate, as count(*).</source>
+        <translation>時間視窗需要彙總函式，例如 count(*)。</translation>
+    </message>
+    <message>
+        <source>%1 has no end: let new rows or the time start what follows.</source>
+        <translation>%1 不會結束：請改由新資料列或時間啟動後續節點。</translation>
+    </message>
+</context>
+<context>
+    <name>ProducerRows</name>
+    <message>
+        <source>Part.</source>
+        <translation>分割區</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>生產者</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoch</translation>
+    </message>
+    <message>
+        <source>Last sequence</source>
+        <translation>最後序號</translation>
+    </message>
+    <message>
+        <source>Last write</source>
+        <translation>最後寫入</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>A transaction is open since this offset</source>
+        <translation>自此位移起有交易尚未結束</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1695,69 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     <message>
         <source>Select All</source>
         <translation>全選</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaRows</name>
+    <message>
+        <source>every other user</source>
+        <translation>其他所有使用者</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>使用者 %1</translation>
+    </message>
+    <message>
+        <source>every other client id</source>
+        <translation>其他所有用戶端 ID</translation>
+    </message>
+    <message>
+        <source>client id %1</source>
+        <translation>用戶端 ID %1</translation>
+    </message>
+    <message>
+        <source>every other address</source>
+        <translation>其他所有位址</translation>
+    </message>
+    <message>
+        <source>address %1</source>
+        <translation>位址 %1</translation>
+    </message>
+    <message>
+        <source>written to a broker</source>
+        <translation>寫入 broker</translation>
+    </message>
+    <message>
+        <source>read from a broker</source>
+        <translation>從 broker 讀取</translation>
+    </message>
+    <message>
+        <source>time of a broker&apos;s threads</source>
+        <translation>broker 執行緒的時間</translation>
+    </message>
+    <message>
+        <source>partitions made and deleted</source>
+        <translation>建立與刪除的分割區</translation>
+    </message>
+    <message>
+        <source>new connections to a broker</source>
+        <translation>連到 broker 的新連線</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>對象</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>上限</translation>
     </message>
 </context>
 <context>
@@ -5252,6 +5428,109 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     </message>
 </context>
 <context>
+    <name>pilothouse::pipelines::BelowPane</name>
+    <message>
+        <source>Generated file</source>
+        <translation>產生的檔案</translation>
+    </message>
+    <message>
+        <source>What is shown below the canvas</source>
+        <translation>畫布下方顯示的內容</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>程式碼</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>差異</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日誌</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再次詢問</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>複製文字</translation>
+    </message>
+    <message>
+        <source>Generated code</source>
+        <translation>產生的程式碼</translation>
+    </message>
+    <message>
+        <source>Text of the document</source>
+        <translation>文件的文字</translation>
+    </message>
+    <message>
+        <source>Log of the streaming job</source>
+        <translation>串流作業的日誌</translation>
+    </message>
+    <message>
+        <source>theirs, on the disk</source>
+        <translation>對方的，磁碟上</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>writing the code</source>
+        <translation>正在產生程式碼</translation>
+    </message>
+    <message>
+        <source>No code is generated</source>
+        <translation>未產生程式碼</translation>
+    </message>
+    <message>
+        <source>First this has to be mended: %1</source>
+        <translation>必須先修正：%1</translation>
+    </message>
+    <message>
+        <source>Nothing on the canvas runs yet.</source>
+        <translation>畫布上還沒有會執行的內容。</translation>
+    </message>
+    <message>
+        <source>in no file yet</source>
+        <translation>尚未存成檔案</translation>
+    </message>
+    <message>
+        <source>Choose a node that streams and ask for its log with Shift+Enter.</source>
+        <translation>請選擇串流節點，再按 Shift+Enter 查看其日誌。</translation>
+    </message>
+    <message>
+        <source>lines %1 to %2</source>
+        <translation>第 %1 到 %2 行</translation>
+    </message>
+    <message>
+        <source>never deployed</source>
+        <translation>從未部署</translation>
+    </message>
+    <message>
+        <source>%1 against v%2 on %3</source>
+        <translation>%1，相較於 %3 上的 v%2</translation>
+    </message>
+    <message>
+        <source>The profile names no supervisor of streaming jobs.</source>
+        <translation>設定檔未指定串流作業的 supervisor。</translation>
+    </message>
+    <message>
+        <source>The job has written nothing yet.</source>
+        <translation>作業尚未寫出任何內容。</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::pipelines::ColumnsEdit</name>
     <message>
         <source>Name</source>
@@ -5267,6 +5546,136 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     </message>
 </context>
 <context>
+    <name>pilothouse::pipelines::CompareBar</name>
+    <message>
+        <source>Compared from this version</source>
+        <translation>以此版本為比較起點</translation>
+    </message>
+    <message>
+        <source>Compared to this version</source>
+        <translation>與此版本比較</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>停止比較</translation>
+    </message>
+    <message>
+        <source>The document as it is</source>
+        <translation>目前的文件</translation>
+    </message>
+    <message>
+        <source>v%1 on %2, %3</source>
+        <translation>%2 上的 v%1，%3</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with: it was never deployed, and no repository knows the file.</source>
+        <translation>沒有可比較的版本：從未部署，也沒有儲存庫收錄此檔案。</translation>
+    </message>
+    <message>
+        <source>reading the versions</source>
+        <translation>正在讀取版本</translation>
+    </message>
+    <message>
+        <source>This version cannot be read any more.</source>
+        <translation>已無法讀取此版本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>變更 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>移除 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They mean the same.</source>
+        <translation>兩者意義相同。</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::DataPane</name>
+    <message>
+        <source>Rows that flow along the edge</source>
+        <translation>流經連線的資料列</translation>
+    </message>
+    <message>
+        <source>told by %1 in its newest run</source>
+        <translation>由 %1 在最近一次執行中提供</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%2 上的 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows in %1 s</source>
+        <translation>
+            <numerusform>%n 列，%1 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No edge is chosen</source>
+        <translation>未選擇連線</translation>
+    </message>
+    <message>
+        <source>Click an edge, or press E on a node, to see what flows along it.</source>
+        <translation>按一下連線，或在節點上按 E，即可查看流經的資料。</translation>
+    </message>
+    <message>
+        <source>asking where %1 lies</source>
+        <translation>正在詢問 %1 的位置</translation>
+    </message>
+    <message>
+        <source>asking %1</source>
+        <translation>正在詢問 %1</translation>
+    </message>
+    <message>
+        <source>Nothing to look at</source>
+        <translation>沒有可查看的內容</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Nothing was read.</source>
+        <translation>沒有讀取任何內容。</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再次詢問</translation>
+    </message>
+    <message>
+        <source>It is not there yet</source>
+        <translation>尚不存在</translation>
+    </message>
+    <message>
+        <source>%1 does not know %2.</source>
+        <translation>%1 找不到 %2。</translation>
+    </message>
+    <message>
+        <source>Nothing there yet</source>
+        <translation>尚無內容</translation>
+    </message>
+    <message>
+        <source>The task told nothing in its newest run, or has not run.</source>
+        <translation>任務在最近一次執行中未提供任何內容，或尚未執行。</translation>
+    </message>
+    <message>
+        <source>%1 has no rows.</source>
+        <translation>%1 沒有資料列。</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::pipelines::DeployDock</name>
     <message>
         <source>Deploy…</source>
@@ -5279,6 +5688,58 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     <message>
         <source>A run was started.</source>
         <translation>已開始一次執行。</translation>
+    </message>
+    <message>
+        <source>Run with parameters…</source>
+        <translation>以參數執行…</translation>
+    </message>
+    <message>
+        <source>Backfill a range of dates…</source>
+        <translation>回填日期範圍…</translation>
+    </message>
+    <message>
+        <source>Run the node again…</source>
+        <translation>重新執行節點…</translation>
+    </message>
+    <message>
+        <source>Start the streaming job…</source>
+        <translation>啟動串流作業…</translation>
+    </message>
+    <message>
+        <source>Stop the streaming job…</source>
+        <translation>停止串流作業…</translation>
+    </message>
+    <message>
+        <source>Restart the job from its checkpoint…</source>
+        <translation>從檢查點重新啟動作業…</translation>
+    </message>
+    <message>
+        <source>Log of the node</source>
+        <translation>節點的日誌</translation>
+    </message>
+    <message>
+        <source>Choose a node first.</source>
+        <translation>請先選擇節點。</translation>
+    </message>
+    <message>
+        <source>This node streams: it is started and stopped, not run once.</source>
+        <translation>這是串流節點：只能啟動與停止，不能執行一次。</translation>
+    </message>
+    <message>
+        <source>This node is there and does not run.</source>
+        <translation>此節點只是存在，不會執行。</translation>
+    </message>
+    <message>
+        <source>Only a node that streams has a job of its own.</source>
+        <translation>只有串流節點才有自己的作業。</translation>
+    </message>
+    <message>
+        <source>This node is there and does not run: it has no log.</source>
+        <translation>此節點只是存在，不會執行：沒有日誌。</translation>
+    </message>
+    <message>
+        <source>There is no run yet that would have a log.</source>
+        <translation>尚無任何執行，因此沒有日誌。</translation>
     </message>
 </context>
 <context>
@@ -5398,6 +5859,10 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <translation>
             <numerusform>移除 %n 個</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>已略過</translation>
     </message>
 </context>
 <context>
@@ -5542,6 +6007,14 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <source>Undo</source>
         <translation>復原</translation>
     </message>
+    <message>
+        <source>Deploy this unit</source>
+        <translation>部署此單元</translation>
+    </message>
+    <message>
+        <source>Without the tick it stays as it is, and the others are deployed (Space)</source>
+        <translation>取消勾選則維持原狀，其他單元照常部署（空白鍵）</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::pipelines::EditorPanel</name>
@@ -5624,10 +6097,6 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <translation>決定…</translation>
     </message>
     <message>
-        <source>in no file yet</source>
-        <translation>尚未存成檔案</translation>
-    </message>
-    <message>
         <source>Save the pipeline</source>
         <translation>儲存管線</translation>
     </message>
@@ -5666,18 +6135,6 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     <message>
         <source>Validate</source>
         <translation>驗證</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>複製文字</translation>
-    </message>
-    <message>
-        <source>Text of the document</source>
-        <translation>文件的文字</translation>
     </message>
     <message>
         <source>Open a pipeline…</source>
@@ -5720,16 +6177,44 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <translation>稍後決定</translation>
     </message>
     <message>
-        <source>theirs, on the disk</source>
-        <translation>對方的，磁碟上</translation>
-    </message>
-    <message>
         <source>Run once</source>
         <translation>執行一次</translation>
     </message>
     <message>
         <source>Deploy…</source>
         <translation>部署…</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>比較版本</translation>
+    </message>
+    <message>
+        <source>Settings of what is chosen</source>
+        <translation>所選項目的設定</translation>
+    </message>
+    <message>
+        <source>Compare versions on the canvas</source>
+        <translation>在畫布上比較版本</translation>
+    </message>
+    <message>
+        <source>Below: generated code</source>
+        <translation>下方：產生的程式碼</translation>
+    </message>
+    <message>
+        <source>Below: changes of the code</source>
+        <translation>下方：程式碼的變更</translation>
+    </message>
+    <message>
+        <source>Below: document</source>
+        <translation>下方：文件</translation>
+    </message>
+    <message>
+        <source>Below: data of the edge</source>
+        <translation>下方：連線的資料</translation>
+    </message>
+    <message>
+        <source>Below: log of the streaming job</source>
+        <translation>下方：串流作業的日誌</translation>
     </message>
 </context>
 <context>
@@ -5858,6 +6343,14 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <source>${name} in a parameter stands for the value of the environment it runs in.</source>
         <translation>參數中的 ${name} 代表執行環境中的值。</translation>
     </message>
+    <message>
+        <source>%1 starts %2 as soon as it has ended.</source>
+        <translation>%1 結束後會立即啟動 %2。</translation>
+    </message>
+    <message>
+        <source>%2 reads from %1 as it comes.</source>
+        <translation>%1 一有資料，%2 就會讀取。</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::pipelines::KindModel</name>
@@ -5941,6 +6434,14 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     <message>
         <source>closed</source>
         <translation>已收合</translation>
+    </message>
+    <message>
+        <source>The sandbox does not start %1, which it needs.</source>
+        <translation>沙箱不會啟動它所需的 %1。</translation>
+    </message>
+    <message>
+        <source>not in the sandbox: %1</source>
+        <translation>不在沙箱中：%1</translation>
     </message>
 </context>
 <context>
@@ -6082,6 +6583,34 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>Add a folder of pipelines</source>
         <translation>加入管線資料夾</translation>
+    </message>
+    <message>
+        <source>Order of the pipelines</source>
+        <translation>管線的排序方式</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>依名稱</translation>
+    </message>
+    <message>
+        <source>By last run</source>
+        <translation>依最近執行</translation>
+    </message>
+    <message>
+        <source>Take the folder off the list</source>
+        <translation>從清單移除資料夾</translation>
+    </message>
+    <message>
+        <source>Order by name, or by the last run</source>
+        <translation>依名稱或最近執行排序</translation>
+    </message>
+    <message>
+        <source>%1 is off the list</source>
+        <translation>已從清單移除 %1</translation>
+    </message>
+    <message>
+        <source>Its files stay where they are.</source>
+        <translation>其中的檔案會留在原處。</translation>
     </message>
 </context>
 <context>
@@ -6233,6 +6762,38 @@ tag:gold  owner:data  state:failed  is:broken</translation>
         <source>Note</source>
         <translation>註解</translation>
     </message>
+    <message>
+        <source>starts by?</source>
+        <translation>啟動方式？</translation>
+    </message>
+    <message>
+        <source>An older version is shown. Compare with the document to edit.</source>
+        <translation>目前顯示較舊的版本。若要編輯，請改為與文件比較。</translation>
+    </message>
+    <message>
+        <source>Canvas: what starts the batch after a stream</source>
+        <translation>畫布：串流之後批次的啟動方式</translation>
+    </message>
+    <message>
+        <source>Choose an edge from a stream to a batch first.</source>
+        <translation>請先選擇從串流到批次的連線。</translation>
+    </message>
+    <message>
+        <source>%1 ends by itself: nothing has to start %2.</source>
+        <translation>%1 會自行結束：不需要另外啟動 %2。</translation>
+    </message>
+    <message>
+        <source>Asset: when the stream reports new data</source>
+        <translation>資產：串流回報有新資料時</translation>
+    </message>
+    <message>
+        <source>Sensor: waits for the watermark</source>
+        <translation>感測器：等待浮水印</translation>
+    </message>
+    <message>
+        <source>Available now: a batch of what is there</source>
+        <translation>立即可用：以現有資料為一個批次</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::pipelines::PipelineDialog</name>
@@ -6329,6 +6890,53 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>none</source>
         <translation>無</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::RetryPlot</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>One try, no retries.</source>
+        <translation>嘗試一次，不重試。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries</source>
+        <translation>
+            <numerusform>%n 次嘗試</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; waits between them: %1</source>
+        <translation>；每次之間等待：%1</translation>
+    </message>
+    <message>
+        <source>; gives up after %1 at the worst.</source>
+        <translation>；最壞情況下 %1 後放棄。</translation>
+    </message>
+    <message>
+        <source>; gives up after %1 and the tries themselves.</source>
+        <translation>；在 %1 加上各次嘗試的時間後放棄。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries, waits %1</source>
+        <translation>
+            <numerusform>%n 次嘗試，等待 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gives up after %1</source>
+        <translation>放棄前歷時 %1</translation>
+    </message>
+    <message>
+        <source> and the tries</source>
+        <translation> 加上各次嘗試</translation>
+    </message>
+    <message>
+        <source>, limit %1</source>
+        <translation>，上限 %1</translation>
     </message>
 </context>
 <context>
@@ -7550,10 +8158,6 @@ tag:gold  owner:data  state:failed  is:broken</translation>
         <translation>永不</translation>
     </message>
     <message>
-        <source>back to the default</source>
-        <translation>恢復預設值</translation>
-    </message>
-    <message>
         <source>%1 (default)</source>
         <translation>%1（預設）</translation>
     </message>
@@ -7565,21 +8169,13 @@ tag:gold  owner:data  state:failed  is:broken</translation>
         <source>from %1</source>
         <translation>來自 %1</translation>
     </message>
+    <message>
+        <source>the default</source>
+        <translation>預設值</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::streams::ConfigPane</name>
-    <message>
-        <source>Edit the setting</source>
-        <translation>編輯設定</translation>
-    </message>
-    <message>
-        <source>Back to the default</source>
-        <translation>恢復預設值</translation>
-    </message>
-    <message>
-        <source>Take the edit back</source>
-        <translation>復原編輯</translation>
-    </message>
     <message>
         <source>Change the settings</source>
         <translation>變更設定</translation>
@@ -7641,6 +8237,26 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>Asking for the settings</source>
         <translation>正在詢問設定</translation>
+    </message>
+    <message>
+        <source>Edit the value</source>
+        <translation>編輯值</translation>
+    </message>
+    <message>
+        <source>Reset to the default</source>
+        <translation>重設為預設值</translation>
+    </message>
+    <message>
+        <source>Undo the edit</source>
+        <translation>復原編輯</translation>
+    </message>
+    <message>
+        <source>Copy the name of the setting</source>
+        <translation>複製設定的名稱</translation>
+    </message>
+    <message>
+        <source>Copy the value of the setting</source>
+        <translation>複製設定的值</translation>
     </message>
 </context>
 <context>
@@ -7865,10 +8481,6 @@ tag:gold  owner:data  state:failed  is:broken</translation>
         <translation>%1 中沒有死信</translation>
     </message>
     <message>
-        <source>What comes is seen with F5</source>
-        <translation>按 F5 查看新到的死信</translation>
-    </message>
-    <message>
         <source>It does not say where it was</source>
         <translation>未註明原主題</translation>
     </message>
@@ -8033,6 +8645,26 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>not told</source>
         <translation>未提供</translation>
+    </message>
+    <message>
+        <source>What comes is listed by itself.</source>
+        <translation>新到的死信會自動列出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 則新死信</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The edit of %n of them is not finished</source>
+        <translation>
+            <numerusform>其中 %n 則的編輯尚未完成</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Letters that came since: list them (F5)</source>
+        <translation>列出之後新到的死信 (F5)</translation>
     </message>
 </context>
 <context>
@@ -8304,6 +8936,12 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>no answer</source>
         <translation>沒有回應</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being moved</source>
+        <translation>
+            <numerusform>%n 個移動中</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8646,6 +9284,17 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     </message>
 </context>
 <context>
+    <name>pilothouse::streams::MovesPane</name>
+    <message>
+        <source>Reassignments in progress</source>
+        <translation>進行中的重新分配</translation>
+    </message>
+    <message>
+        <source>No partition is being moved</source>
+        <translation>沒有移動中的分割區</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::streams::NewTopicSheet</name>
     <message>
         <source>New topic</source>
@@ -8924,6 +9573,44 @@ tag:gold  owner:data  state:failed  is:broken</translation>
         <translation>
             <numerusform>寫入 %n 則訊息…</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::ProducersPane</name>
+    <message>
+        <source>Active producers</source>
+        <translation>作用中的生產者</translation>
+    </message>
+    <message>
+        <source>asking who writes to %1</source>
+        <translation>正在詢問誰在寫入 %1</translation>
+    </message>
+    <message>
+        <source>No active producers</source>
+        <translation>沒有作用中的生產者</translation>
+    </message>
+    <message>
+        <source>Brokers know those that number their messages, for a day after the last one.</source>
+        <translation>Broker 只知道會為訊息編號的生產者，並在其最後一則訊息後保留一天。</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::streams::QuotasPane</name>
+    <message>
+        <source>Quotas</source>
+        <translation>配額</translation>
+    </message>
+    <message>
+        <source>asking for the quotas</source>
+        <translation>正在讀取配額</translation>
+    </message>
+    <message>
+        <source>No quotas</source>
+        <translation>沒有配額</translation>
+    </message>
+    <message>
+        <source>No user, client id or address of this cluster has a limit.</source>
+        <translation>此叢集沒有任何使用者、client id 或位址設有上限。</translation>
     </message>
 </context>
 <context>
@@ -9305,10 +9992,6 @@ tag:gold  owner:data  state:failed  is:broken</translation>
         <translation>不會重讀，也不會遺漏</translation>
     </message>
     <message>
-        <source>Take back…</source>
-        <translation>復原…</translation>
-    </message>
-    <message>
         <source>Save undo file and reset…</source>
         <translation>儲存復原檔並重設…</translation>
     </message>
@@ -9319,10 +10002,6 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>%1 was moved</source>
         <translation>已移動 %1</translation>
-    </message>
-    <message>
-        <source>The reset was taken back</source>
-        <translation>已復原重設</translation>
     </message>
     <message>
         <source>Written before the group was moved</source>
@@ -9405,6 +10084,14 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>Undo</source>
         <translation>復原</translation>
+    </message>
+    <message>
+        <source>The reset was undone</source>
+        <translation>已復原重設</translation>
+    </message>
+    <message>
+        <source>Undo file</source>
+        <translation>復原檔</translation>
     </message>
 </context>
 <context>
@@ -9505,22 +10192,6 @@ tag:gold  owner:data  state:failed  is:broken</translation>
         <translation>正在詢問 Schema Registry</translation>
     </message>
     <message>
-        <source>Compatible with the newest version.</source>
-        <translation>與最新版本相容。</translation>
-    </message>
-    <message>
-        <source>Compatible with the newest version (%1).</source>
-        <translation>與最新版本相容（%1）。</translation>
-    </message>
-    <message>
-        <source>Not compatible. This registry tells no reasons.</source>
-        <translation>不相容。此 Schema Registry 未提供原因。</translation>
-    </message>
-    <message>
-        <source>Not compatible: %1</source>
-        <translation>不相容：%1</translation>
-    </message>
-    <message>
         <source>Filter subjects</source>
         <translation>篩選 subject</translation>
     </message>
@@ -9611,6 +10282,34 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>Discard</source>
         <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>its level</source>
+        <translation>其層級</translation>
+    </message>
+    <message>
+        <source>The registry compares nothing here (NONE): whatever it can read is taken.</source>
+        <translation>Schema Registry 在此不做比較（NONE）：只要能讀取就會接受。</translation>
+    </message>
+    <message>
+        <source>Compatible with what the subject has (%1).</source>
+        <translation>與 subject 現有的版本相容（%1）。</translation>
+    </message>
+    <message>
+        <source>Not compatible (%1). This registry tells no reasons.</source>
+        <translation>不相容（%1）。此 Schema Registry 未提供原因。</translation>
+    </message>
+    <message>
+        <source>Not compatible (%1): %2</source>
+        <translation>不相容（%1）：%2</translation>
+    </message>
+    <message>
+        <source>This registry cannot check the compatibility: nobody knows whether it fits.</source>
+        <translation>此 Schema Registry 無法檢查相容性：無法得知是否相容。</translation>
+    </message>
+    <message>
+        <source>Not checked: %1</source>
+        <translation>未檢查：%1</translation>
     </message>
 </context>
 <context>
@@ -9992,6 +10691,30 @@ tag:gold  owner:data  state:failed  is:broken</translation>
         <source>Read them again</source>
         <translation>重新讀取</translation>
     </message>
+    <message>
+        <source>The whole range as %1, decoded…</source>
+        <translation>整個範圍匯出為 %1，已解碼…</translation>
+    </message>
+    <message>
+        <source>Hits as %1, decoded…</source>
+        <translation>相符訊息匯出為 %1，已解碼…</translation>
+    </message>
+    <message>
+        <source>The whole range as %1, bytes in base64…</source>
+        <translation>整個範圍匯出為 %1，位元組以 base64 表示…</translation>
+    </message>
+    <message>
+        <source>Hits as %1, bytes in base64…</source>
+        <translation>相符訊息匯出為 %1，位元組以 base64 表示…</translation>
+    </message>
+    <message>
+        <source>The export is done</source>
+        <translation>匯出完成</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::streams::Sheet</name>
@@ -10105,6 +10828,18 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>asking broker %1</source>
         <translation>正在詢問 broker %1</translation>
+    </message>
+    <message>
+        <source>Producers</source>
+        <translation>生產者</translation>
+    </message>
+    <message>
+        <source>Reassignments</source>
+        <translation>重新分配</translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation>配額</translation>
     </message>
 </context>
 <context>
@@ -10256,6 +10991,18 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>Follow %1</source>
         <translation>追蹤 %1</translation>
+    </message>
+    <message>
+        <source>Active producers of the topic</source>
+        <translation>此主題作用中的生產者</translation>
+    </message>
+    <message>
+        <source>Reassignments in progress</source>
+        <translation>進行中的重新分配</translation>
+    </message>
+    <message>
+        <source>Quotas of the cluster</source>
+        <translation>叢集的配額</translation>
     </message>
 </context>
 <context>
@@ -10433,12 +11180,16 @@ tag:gold  owner:data  state:failed  is:broken</translation>
         <translation>%1 從那裡起沒有訊息。</translation>
     </message>
     <message>
+        <source>No answer</source>
+        <translation>沒有回應</translation>
+    </message>
+    <message>
         <source>Filter messages (/)
 paid: in key, headers or value, in any case
 &quot;Paid&quot;: exactly so
 key:904, header:web, value:paid: only there
 $.order.id = 5: a field of a JSON value
-$.country in (TW, KR): one of several
+$.country in (TW, KR), key in (904, 905): one of several
 is:tombstone: messages without a value
 /5[0-9]+/, key:/^904/i: regular expressions</source>
         <translation>篩選訊息 (/)
@@ -10446,21 +11197,32 @@ paid：在鍵、標頭或值中，不分大小寫
 &quot;Paid&quot;：完全相同
 key:904、header:web、value:paid：只在該處
 $.order.id = 5：JSON 值的欄位
-$.country in (TW, KR)：其中之一
+$.country in (TW, KR)、key in (904, 905)：其中之一
 is:tombstone：沒有值的訊息
 /5[0-9]+/、key:/^904/i：正規表示式</translation>
     </message>
+</context>
+<context>
+    <name>pilothouse::streams::UndoLater</name>
     <message>
-        <source>No answer</source>
-        <translation>沒有回應</translation>
+        <source>The connection is not open</source>
+        <translation>連線未開啟</translation>
+    </message>
+    <message>
+        <source>%1 was moved</source>
+        <translation>已移動 %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>The reset was undone</source>
+        <translation>已復原重設</translation>
     </message>
 </context>
 <context>
     <name>pilothouse::streams::UndoList</name>
-    <message>
-        <source>Resets that can be taken back</source>
-        <translation>可復原的重設</translation>
-    </message>
     <message>
         <source>Group</source>
         <translation>群組</translation>
@@ -10476,6 +11238,10 @@ is:tombstone：沒有值的訊息
     <message>
         <source>No reset of this cluster was made from here</source>
         <translation>從這裡還沒有對此叢集做過重設</translation>
+    </message>
+    <message>
+        <source>Resets that can be undone</source>
+        <translation>可復原的重設</translation>
     </message>
 </context>
 <context>
@@ -14644,10 +15410,6 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
         <translation>%1 永不結束，因此沒有項目能等待它。</translation>
     </message>
     <message>
-        <source>%1 takes one edge here, and %2 is connected to it.</source>
-        <translation>%1 在此只接受一條連線，而 %2 已與它相連。</translation>
-    </message>
-    <message>
         <source>This would be a circle: %1 comes after %2 already.</source>
         <translation>這會形成循環：%1 已在 %2 之後。</translation>
     </message>
@@ -14678,6 +15440,38 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>There is no such file.</source>
         <translation>沒有這個檔案。</translation>
+    </message>
+    <message>
+        <source>Everything that changes is left out.</source>
+        <translation>所有變更都已略過。</translation>
+    </message>
+    <message>
+        <source>No service of the profile is the connection %1.</source>
+        <translation>設定檔中沒有對應連線 %1 的服務。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be looked into from here.</source>
+        <translation>無法從這裡查看 %1 的內容。</translation>
+    </message>
+    <message>
+        <source>No topic is connected to %1 yet.</source>
+        <translation>還沒有主題連接至 %1。</translation>
+    </message>
+    <message>
+        <source>%1 names no topic yet.</source>
+        <translation>%1 尚未指定主題。</translation>
+    </message>
+    <message>
+        <source>Tables of %1 cannot be looked at from here.</source>
+        <translation>無法從這裡查看 %1 的資料表。</translation>
+    </message>
+    <message>
+        <source>%1 names no table yet.</source>
+        <translation>%1 尚未指定資料表。</translation>
+    </message>
+    <message>
+        <source>The profile names no supervisor of streaming jobs.</source>
+        <translation>設定檔未指定串流作業的 supervisor。</translation>
     </message>
 </context>
 <context>
@@ -16373,10 +17167,6 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
         <translation>要為 %1 註冊綱要嗎？</translation>
     </message>
     <message>
-        <source>Producers that use the newest schema use this one from then on.</source>
-        <translation>使用最新綱要的生產者此後會改用這一個。</translation>
-    </message>
-    <message>
         <source>Register</source>
         <translation>註冊</translation>
     </message>
@@ -16659,6 +17449,78 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>The field %1 is one of “%2”</source>
         <translation>欄位 %1 是「%2」之一</translation>
+    </message>
+    <message>
+        <source>Producers that use the newest schema use this one from then on. One that is not compatible is not sent.</source>
+        <translation>使用最新綱要的生產者此後會改用這一個。不相容的綱要不會送出。</translation>
+    </message>
+    <message>
+        <source>It is not compatible with what the subject has.</source>
+        <translation>與 subject 現有的版本不相容。</translation>
+    </message>
+    <message>
+        <source>Registered with number %1. This registry cannot check the compatibility.</source>
+        <translation>已註冊，編號 %1。此 Schema Registry 無法檢查相容性。</translation>
+    </message>
+    <message>
+        <source>This registry cannot check the compatibility of schemas.</source>
+        <translation>此 Schema Registry 無法檢查綱要的相容性。</translation>
+    </message>
+    <message>
+        <source>%1 messages in %2; of %3 only the first part, as they are no longer kept; %4 could not be decoded and are there as bytes</source>
+        <translation>%2 中有 %1 則訊息；其中 %3 則只有開頭部分，因為已不再保留；%4 則無法解碼，以位元組保存</translation>
+    </message>
+    <message>
+        <source>%1 messages in %2; %3 could not be decoded and are there as bytes</source>
+        <translation>%2 中有 %1 則訊息；%3 則無法解碼，以位元組保存</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed</source>
+        <translation>引號沒有結束</translation>
+    </message>
+    <message>
+        <source>A ) is missing at the end</source>
+        <translation>結尾缺少 )</translation>
+    </message>
+    <message>
+        <source>The header %1 is one of “%2”</source>
+        <translation>標頭 %1 是「%2」之一</translation>
+    </message>
+    <message>
+        <source>The key is one of “%1”</source>
+        <translation>鍵是「%1」之一</translation>
+    </message>
+    <message>
+        <source>The value is one of “%1”</source>
+        <translation>值是「%1」之一</translation>
+    </message>
+    <message>
+        <source>A header is one of “%1”</source>
+        <translation>有標頭是「%1」之一</translation>
+    </message>
+    <message>
+        <source>Consumer groups</source>
+        <translation>消費者群組</translation>
+    </message>
+    <message>
+        <source>Members, lag, committed offsets, reset</source>
+        <translation>成員,延遲量,已提交的位移,重設,members,lag,offsets,reset</translation>
+    </message>
+    <message>
+        <source>Brokers</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Cluster, controller, disks, settings, quotas, reassignments</source>
+        <translation>叢集,controller,磁碟,設定,配額,重新分配,cluster,quotas,reassignments</translation>
+    </message>
+    <message>
+        <source>Subjects, versions, compatibility, Avro, Protobuf</source>
+        <translation>subject,版本,相容性,Avro,Protobuf,subjects,compatibility</translation>
+    </message>
+    <message>
+        <source>Connectors, tasks, pause, restart</source>
+        <translation>連接器,任務,暫停,重新啟動,connectors,tasks</translation>
     </message>
 </context>
 <context>
@@ -17330,6 +18192,14 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>The supervisord.conf of the supervisor that runs them on this computer.</source>
         <translation>在這台電腦上執行這些作業的 supervisor 的 supervisord.conf。</translation>
+    </message>
+    <message>
+        <source>Pipeline documents</source>
+        <translation>管線文件</translation>
+    </message>
+    <message>
+        <source>A folder of documents; the library lists it beside its own.</source>
+        <translation>存放文件的資料夾；管線庫會將它與自己的資料夾一併列出。</translation>
     </message>
 </context>
 <context>
