@@ -108,10 +108,11 @@ private:
             if (at != m_known->files.end() && at->second.stamp == scanned.stamp)
                 was = &at->second;
         }
-        if (was)
-            scanned.items = was->items;
-        else
-            scanned.items = read(root, place, info);
+        scanned.items = was ? was->items : read(root, place, info);
+        for (LibraryItem& item : scanned.items) { // it may have been in another folder of the list
+            item.root = root;
+            item.place = place;
+        }
         m_content->items.insert(m_content->items.end(), scanned.items.begin(), scanned.items.end());
         m_content->files.emplace(info.filePath(), std::move(scanned));
     }

@@ -369,7 +369,7 @@ private Q_SLOTS:
         show();
         m_library->setRoots({at(u"first"_s), second});
         QTRY_VERIFY(chooseName(u"three"_s) && chooseName(u"two"_s));
-        QVERIFY(m_panel->choose(second + u'/'));
+        QTRY_VERIFY(m_panel->choose(second + u'/')); // once the folders are read
         key(Qt::Key_Delete, Qt::ShiftModifier);
         QTRY_VERIFY(!chooseName(u"two"_s));
         QCOMPARE(m_library->roots(), QStringList{at(u"first"_s)});
