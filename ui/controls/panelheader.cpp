@@ -5,6 +5,7 @@
 #include "ui/controls/meters.h"
 #include "ui/theme/icons.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
@@ -141,6 +142,10 @@ void PanelHeader::setTitle(const QString& title)
     m_title->setVisible(!title.isEmpty());
     m_title->setToolTip({});
     m_title->setAccessibleName({});
+    if (isVisible()) { // or it would be painted over its neighbours before the layout is asked
+        QEvent request(QEvent::LayoutRequest);
+        QCoreApplication::sendEvent(this, &request);
+    }
 }
 QString PanelHeader::title() const
 {
