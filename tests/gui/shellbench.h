@@ -19,6 +19,7 @@
 #include "ui/theme/theme.h"
 #include "ui/timecontext.h"
 
+#include <QAction>
 #include <QLineEdit>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -56,6 +57,7 @@ public:
     QLineEdit* field() const { return m_field; }
     void setUnsaved(bool unsaved);
     void setTitle(const QString& title);
+    void addAct(const QString& text) { m_actions << new QAction(text, this); }
     void addRetryKey(); // F5 belongs to the panel from now on
     ui::Workbench& bench() { return workbench(); }
 

@@ -82,6 +82,27 @@ private Q_SLOTS:
         QVERIFY(done);
     }
 
+    // What is off says why, behind what can be done.
+    void actsThatArePossibleComeFirst()
+    {
+        begin();
+        QAction* off = m_bench->panel()->panelActions().constFirst();
+        off->setText(u"Make one"_s);
+        off->setEnabled(false);
+        m_bench->panel()->addAct(u"Make two"_s);
+        const auto names = [&] {
+            QStringList out;
+            for (const auto* item : items(palette(u">make"_s)))
+                if (item->name.startsWith(u"Make "_s))
+                    out.append(item->name);
+            return out;
+        };
+        QCOMPARE(names(), QStringList({u"Make two"_s, u"Make one"_s}));
+        m_bench->window().palette()->open(); // closes it
+        off->setEnabled(true);
+        QCOMPARE(names(), QStringList({u"Make one"_s, u"Make two"_s}));
+    }
+
     void entriesAreFoundByTheirEnglishNames_data()
     {
         QTest::addColumn<QString>("language");

@@ -17,6 +17,8 @@
 #include "ui/controls/searchfield.h"
 #include "ui/drafts.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/states/notificationlist.h"
+#include "ui/states/toaststack.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -117,6 +119,25 @@ private Q_SLOTS:
             QTRY_VERIFY(asked() > before);
         }
         QVERIFY(line->text().startsWith(u"XYZ"_s));
+    }
+
+    // What is pressed next is not covered.
+    void noticesKeepClearOfRedrive()
+    {
+        const DeadLetterPanel* panel = openPanel();
+        ui::NotificationList list;
+        ui::ToastStack notices(m_shown.get(), list, 0);
+        notices.notify({u"done"_s, ui::ToastKind::Good, u"3 messages were redriven"_s,
+            u"shop.orders.v1"_s, u"undo"_s, u"Undo"_s, true});
+        QTRY_VERIFY(panel->redriveButton()->isVisible());
+        const QWidget* button = panel->redriveButton();
+        const QRect at(button->mapTo(m_shown.get(), QPoint()), button->size());
+        const QRect corner(
+            m_shown->rect().bottomRight() - QPoint(notices.width() + 11, notices.height() + 11),
+            notices.size());
+        QVERIFY(corner.intersects(at)); // it would be
+        QTRY_VERIFY(!notices.geometry().intersects(at));
+        QVERIFY(m_shown->rect().contains(notices.geometry()));
     }
 
     void lettersSayWhereTheyWere()
@@ -347,6 +368,7 @@ private Q_SLOTS:
         QTest::keyClick(panel->table(), Qt::Key_A, Qt::ControlModifier);
         QTest::keyClick(panel->table(), Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY2(panel->note().contains(u"REQUEST_TIMED_OUT"_s), qPrintable(panel->note()));
+        QVERIFY2(panel->note().contains(u"Shop Kafka"_s), qPrintable(panel->note())); // its title
         QCOMPARE(panel->model()->chosen().size(), 6);
         QVERIFY(panel->redriveButton()->isEnabled());
         // And when the user says no.

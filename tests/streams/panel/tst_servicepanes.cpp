@@ -14,6 +14,8 @@
 #include "ui/controls/button.h"
 #include "ui/drafts.h"
 #include "ui/editor/codeeditor.h"
+#include "ui/states/notificationlist.h"
+#include "ui/states/toaststack.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -96,6 +98,28 @@ private Q_SLOTS:
         picture(u"schema-none"_s);
     }
 
+    void noticesKeepClearOfTheActsOfAConnector()
+    {
+        showPane<ConnectPane>();
+        ui::NotificationList list;
+        ui::ToastStack notices(m_shown.get(), list, 0);
+        notices.notify({u"done"_s, ui::ToastKind::Good, u"The connector was paused"_s,
+            u"orders-sink"_s, u"undo"_s, u"Undo"_s, true});
+        for (const QString& text : {u"Pause…"_s, u"Restart…"_s, u"Restart task…"_s}) {
+            const ui::Button* button = nullptr;
+            for (const auto* one : m_shown->findChildren<ui::Button*>())
+                if (one->text() == text)
+                    button = one;
+            QVERIFY2(button, qPrintable(text));
+            QTRY_VERIFY(button->isVisible());
+            const auto covers = [&](const QRect& place) -> bool {
+                return place.intersects(
+                    QRect(button->mapTo(m_shown.get(), QPoint()), button->size()));
+            };
+            QTRY_VERIFY(!covers(notices.geometry()));
+        }
+        QVERIFY(m_shown->rect().contains(notices.geometry()));
+    }
     void connectorsAndTasks()
     {
         failConnector();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The streams panel on a real Kafka: topics, lags and groups on screen are those of another client.
 #include "streams/kafka/kafkadescriptor.h"
+#include "streams/panel/clusterpanes.h"
 #include "streams/panel/lagpane.h"
 #include "streams/panel/listpane.h"
 #include "streams/panel/streamsfeed.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
         m_kafka->ask({u"create"_s, u"shop.orders"_s, u"4"_s, u"1"_s, u"retention.ms=86400000"_s});
         m_kafka->ask({u"create"_s, u"shop.quiet"_s, u"2"_s});
         m_kafka->ask({u"fill"_s, u"shop.orders"_s, u"400"_s});
+        m_kafka->ask({u"transact"_s, u"shop.quiet"_s, u"2"_s, u"hang"_s});
         // The first commit of a new broker may get lost while its own topic for them is made.
         bool committed = false;
         for (int i = 0; i < 5 && !committed; ++i) {
@@ -118,6 +120,22 @@ private Q_SLOTS:
         QTest::keyClick(m_panel.get(), Qt::Key_3, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 1, 30'000);
         QTRY_VERIFY_WITH_TIMEOUT(m_panel->side()->settings()->model()->rowCount() > 50, 30'000);
+        // One broker has nothing to move, and nobody set a limit: the cluster says both.
+        QTRY_VERIFY_WITH_TIMEOUT(m_panel->feed().read(StreamsFeed::Part::Moves).isValid(), 30'000);
+        QVERIFY(!m_panel->side()->has(StreamPage::Moves));
+        m_panel->side()->setPage(StreamPage::Quotas);
+        auto* quotas = m_panel->findChild<QuotasPane*>();
+        QTRY_COMPARE_WITH_TIMEOUT(quotas->state(), ui::PanelState::Empty, 30'000);
+    }
+    void producersOfATopic()
+    {
+        m_panel->show({u"topics"_s, u"shop.quiet"_s, {}, {}, u"producers"_s});
+        auto* pane = m_panel->findChild<ProducersPane*>();
+        const auto* model = pane->table()->model();
+        QTRY_VERIFY_WITH_TIMEOUT(model->rowCount() > 0, 30'000);
+        QCOMPARE(model->index(0, ProducerRows::Epoch).data().toString(), u"0"_s);
+        QVERIFY(!model->index(0, ProducerRows::Transaction).data().toString().isEmpty());
+        QVERIFY(model->index(0, ProducerRows::Last).data().toString().startsWith(u"20"_s));
     }
 };
 

@@ -333,6 +333,17 @@ private Q_SLOTS:
         QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"segment.ms"_s);
         choose(u"Copy the value"_s);
         QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"604800000"_s);
+        // Edit opens the field of the value, and what is typed goes there.
+        choose(u"Edit the value"_s);
+        QTRY_VERIFY(pane->table()->isAncestorOf(m_shown->focusWidget()));
+        QApplication::setActiveWindow(m_shown.get()); // without a screen the menu had it
+        auto* field = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        QVERIFY(field);
+        field->selectAll();
+        QTest::keyClicks(field, u"3600000"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(model->edits().size(), size_t(1));
+        QCOMPARE(model->edits().at(u"segment.ms"_s), u"3600000"_s);
     }
 
     void settingsAreFiltered()
