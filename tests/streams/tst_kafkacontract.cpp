@@ -353,7 +353,8 @@ private Q_SLOTS:
 
     void lagInTime()
     {
-        m_kafka->ask({u"create"_s, u"old"_s, u"3"_s});
+        // The messages are of 1970: half a minute after its start the broker would drop them.
+        m_kafka->ask({u"create"_s, u"old"_s, u"3"_s, u"1"_s, u"retention.ms=-1"_s});
         m_kafka->ask({u"write"_s, u"old"_s},
             "{\"partition\": 0, \"value\": \"a\", \"timestamp\": 1000000}\n"
             "{\"partition\": 0, \"value\": \"b\", \"timestamp\": 1005000}\n"

@@ -187,7 +187,7 @@ private Q_SLOTS:
 
     void fromATime()
     {
-        m_kafka->ask({u"create"_s, u"times"_s, u"2"_s});
+        m_kafka->ask({u"create"_s, u"times"_s, u"2"_s, u"1"_s, u"retention.ms=-1"_s});
         m_kafka->ask({u"write"_s, u"times"_s},
             "{\"partition\": 0, \"value\": \"a\", \"timestamp\": 1000}\n"
             "{\"partition\": 1, \"value\": \"b\", \"timestamp\": 2000}\n"

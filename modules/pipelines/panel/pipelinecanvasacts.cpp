@@ -195,7 +195,8 @@ void PipelineCanvas::askTrigger()
     const QRectF plate = m_view->plateRect(m_view->selectedEdge());
     menu->popup(m_view->mapToGlobal(
         (plate.isNull() ? QRectF(m_view->rect()).center() : plate.bottomLeft()).toPoint()));
-    menu->setActiveAction(menu->actions().front());
+    const auto actions = menu->actions();
+    menu->setActiveAction(actions.front());
 }
 
 void PipelineCanvas::remove()

@@ -124,7 +124,7 @@ private Q_SLOTS:
 
     void aResetIsSeenByTheGroupAndTakenBack()
     {
-        m_kafka->ask({u"create"_s, u"read"_s, u"3"_s});
+        m_kafka->ask({u"create"_s, u"read"_s, u"3"_s, u"1"_s, u"retention.ms=-1"_s});
         m_kafka->ask({u"write"_s, u"read"_s},
             "{\"partition\": 0, \"key\": \"x\", \"value\": \"a\", \"timestamp\": 1000}\n"
             "{\"partition\": 0, \"key\": \"y\", \"value\": \"b\", \"timestamp\": 2000}\n"
