@@ -36,7 +36,8 @@ ui::ModuleDescriptor streamsModule()
             {part(u"groups"_s, PH_TEXT("streams", "Consumer groups"),
                  PH_TEXT("streams", "Members, lag, committed offsets, reset")),
                 part(u"brokers"_s, PH_TEXT("streams", "Brokers"),
-                    PH_TEXT("streams", "Cluster, controller, disks, settings, quotas, reassignments")),
+                    PH_TEXT(
+                        "streams", "Cluster, controller, disks, settings, quotas, reassignments")),
                 part(u"schemas"_s, PH_TEXT("streams", "Schema registry"),
                     PH_TEXT("streams", "Subjects, versions, compatibility, Avro, Protobuf")),
                 part(u"connect"_s, PH_TEXT("streams", "Kafka Connect"),
