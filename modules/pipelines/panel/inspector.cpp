@@ -123,8 +123,8 @@ void Inspector::refresh()
     m_header->setIconName(icon);
     m_header->setSubtitle(kind ? kind->title.in(m_language) : node ? node->kind : QString());
     m_tried->setVisible(kind && !kind->tried);
-    const QString key
-        = QString::number(int(m_subject)) + u'/' + m_id + u'/' + (node ? node->kind : QString());
+    const QString about = node ? node->kind : m_subject == Subject::Edge ? title : QString();
+    const QString key = QString::number(int(m_subject)) + u'/' + m_id + u'/' + about;
     if (key != m_shownKey) {
         m_shownKey = key;
         rebuildPages();
