@@ -134,6 +134,7 @@ private Q_SLOTS:
         QTest::keyClick(view(), Qt::Key_1, Qt::ControlModifier);
         QTRY_VERIFY(grid()->hasFocus());
         QListView* list = m_panel->dags()->list();
+        QTRY_VERIFY(list->currentIndex().isValid()); // the DAGs came, the open one is marked
         list->setFocus();
         QTest::keyClick(list, Qt::Key_Return);
         QTRY_VERIFY(grid()->hasFocus());
