@@ -60,6 +60,7 @@ QPlainTextEdit:focus, QTextEdit:focus { border-color: @accent; }
 QPlainTextEdit[variant="bare"] { background: @surface; border: 0; border-radius: 0; padding: 4px 8px; }
 QComboBox QAbstractItemView { background: @overlay; border: 1px solid @line.strong; padding: 4px;
   selection-background-color: @selection; outline: 0; }
+QComboBox QAbstractItemView::item:disabled { color: @text.off; }
 QCheckBox, QRadioButton { color: @text; background: transparent; }
 QCheckBox:disabled, QRadioButton:disabled { color: @text.off; }
 )";

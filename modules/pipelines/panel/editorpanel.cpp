@@ -4,6 +4,7 @@
 
 #include "core/servicehub.h"
 #include "pipelines/check/check.h"
+#include "pipelines/deploy/targetfacts.h"
 #include "pipelines/panel/belowpane.h"
 #include "pipelines/panel/comparebar.h"
 #include "pipelines/panel/deploydock.h"
@@ -44,6 +45,7 @@ EditorPanel::EditorPanel(ui::Workbench& bench, std::shared_ptr<SessionBook> book
     , m_language(catalogueLanguage())
     , m_frame(new ui::StateFrame(this))
     , m_content(new QWidget(m_frame))
+    , m_facts(new TargetFacts(bench.hub(), this))
     , m_lane(bench.hub().runtime(), u"pipeline-check"_s)
 {
     m_checkTimer.setSingleShot(true);
@@ -108,6 +110,7 @@ void EditorPanel::refresh()
     if (m_dock->sheet()->isVisible())
         m_dock->sheet()->refresh();
     m_dock->watch()->refresh();
+    m_facts->refresh();
     m_below->refresh();
 }
 
@@ -321,10 +324,29 @@ void EditorPanel::chosenChanged()
 
 Target EditorPanel::target() const
 {
-    Target target;
-    target.tool = u"airflow"_s;
-    target.version = m_target->currentIndex() == 1 ? u"2.11"_s : u"3.0"_s;
-    return target;
+    return m_facts->target(majorVersion());
+}
+
+int EditorPanel::majorVersion() const
+{
+    return m_target->currentIndex() == 1 ? 2 : 3;
+}
+
+// Forms, code and checks are for what the target has. A server that is seen for the first time
+// says which version that is; the user may look at the other.
+void EditorPanel::onFacts()
+{
+    if (m_facts->major() > 0 && m_facts->service() != m_aimed) {
+        m_aimed = m_facts->service();
+        m_target->setCurrentIndex(m_facts->major() == 2 ? 1 : 0);
+    }
+    const Target now = target();
+    m_target->setToolTip(m_facts->major() == majorVersion()
+            ? tr("Airflow %1, as %2 has it").arg(now.version, m_facts->service())
+            : tr("Airflow %1, as the sandbox installs it").arg(now.version));
+    m_inspector->setTarget(now);
+    m_below->setTarget(now);
+    checkSoon();
 }
 
 void EditorPanel::checkSoon()

@@ -36,6 +36,7 @@ class Inspector;
 class NodePalette;
 class PipelineCanvas;
 class ProblemPane;
+class TargetFacts;
 
 class EditorPanel final : public ui::Panel, public ui::OneObject
 {
@@ -70,6 +71,7 @@ public:
     NodePalette* picker() const { return m_picker; } // over the canvas
     ProblemPane* problems() const { return m_problems; }
     DeployDock* dock() const { return m_dock; }
+    TargetFacts* facts() const { return m_facts; }
     BelowPane* below() const { return m_below; }
     CompareBar* compareBar() const { return m_compare; }
     QString shownText() const; // of the document, while its page is shown
@@ -104,7 +106,9 @@ private:
     void compareVersions(); // or stops it
     void showKinds(const QPoint& at);
     void showMenu(const QString& id, const QPoint& at);
+    int majorVersion() const; // of Airflow
     Target target() const;
+    void onFacts(); // what the target has
 
     std::shared_ptr<SessionBook> m_book;
     CataloguePtr m_catalogue;
@@ -114,6 +118,8 @@ private:
 
     ui::StateFrame* m_frame;
     QWidget* m_content;
+    TargetFacts* m_facts;
+    QString m_aimed; // the service whose version was chosen by itself
     ui::ElidedLabel* m_name = nullptr;
     ui::Chip* m_draft = nullptr;
     ui::StateStrip* m_strip = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of an EditorPanel, their places and keys.
 #include "core/servicehub.h"
+#include "pipelines/deploy/targetfacts.h"
 #include "pipelines/panel/belowpane.h"
 #include "pipelines/panel/comparebar.h"
 #include "pipelines/panel/deploydock.h"
@@ -94,11 +95,8 @@ void EditorPanel::buildLayout()
     m_target->addSegment(u"Airflow 3"_s);
     m_target->addSegment(u"Airflow 2"_s);
     m_target->setCurrentIndex(0);
-    connect(m_target, &ui::SegmentedControl::currentChanged, this, [this] {
-        m_inspector->setTarget(target());
-        m_below->setTarget(target());
-        checkSoon();
-    });
+    connect(m_target, &ui::SegmentedControl::currentChanged, this, &EditorPanel::onFacts);
+    connect(m_facts, &TargetFacts::changed, this, &EditorPanel::onFacts);
     legend->addWidget(m_target);
     addZoom(*legend, foot);
     column->addWidget(foot);
@@ -108,7 +106,7 @@ void EditorPanel::buildLayout()
     ui::setPlate(m_inspector, ui::Token::Surface);
     outer->addWidget(left);
     outer->addWidget(m_inspector);
-    m_inspector->setTarget(target());
+    onFacts();
     buildDock();
     outer->setStretchFactor(0, 1);
     outer->setSizes({1000, kInspector, kInspector});
@@ -171,8 +169,10 @@ void EditorPanel::buildDock()
     m_canvas->setStates([this](ui::GraphScene& scene) { putStates(scene, *m_dock->watch()); });
     connect(m_dock, &DeployDock::statesChanged, m_canvas, &PipelineCanvas::statesChanged);
     connect(m_dock, &DeployDock::said, this, &EditorPanel::tell);
-    connect(m_dock, &DeployDock::followed, this,
-        [this] { m_below->setAirflow(m_dock->watch()->airflow()); });
+    connect(m_dock, &DeployDock::followed, this, [this] {
+        m_below->setAirflow(m_dock->watch()->airflow());
+        m_facts->follow(m_dock->watch()->airflow());
+    });
     connect(m_dock->sheet(), &DeploySheet::deployed, m_below, &BelowPane::soon);
     connect(m_dock, &DeployDock::jobLogWanted, m_below,
         [this](const QString&, const QString& job) { m_below->showLog(job); });

@@ -5,13 +5,16 @@
 #include "ui/controls/toggleswitch.h"
 #include "ui/editor/codeeditor.h"
 #include "ui/theme/theme.h"
+#include "ui/words.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -22,6 +25,8 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
+
+constexpr int kListMargin = 32; // beside the words of a list
 
 QString plainText(const std::optional<Value>& value)
 {
@@ -245,6 +250,8 @@ public:
     ChoiceField(const FieldSpec& field, const QString& language, QWidget* parent)
         : FieldEditor(parent)
         , m_standard(field.standard.text)
+        , m_language(language)
+        , m_choices(field.choices)
         , m_box(new QComboBox(this))
     {
         auto* row = new QHBoxLayout(this);
@@ -281,6 +288,24 @@ public:
                                                   : std::optional(Value::ofText(now));
     }
     void setReadOnly(bool readOnly) override { m_box->setEnabled(!readOnly); }
+    void setTarget(const Target& target) override
+    {
+        auto* items = qobject_cast<QStandardItemModel*>(m_box->model());
+        for (const ChoiceSpec& choice : m_choices) {
+            QStandardItem* item = items ? items->item(m_box->findData(choice.value)) : nullptr;
+            if (!item)
+                continue;
+            const auto missing = missingFor(choice.needs, target, m_language);
+            const QString title
+                = choice.title.isEmpty() ? choice.value : choice.title.in(m_language);
+            const QString why = missing ? ui::words(*missing) : QString();
+            item->setEnabled(!missing);
+            item->setText(missing ? title + u" · "_s + why : title);
+            item->setToolTip(why);
+        }
+        // The list is as wide as its reasons; the box stays as narrow as the form.
+        m_box->view()->setMinimumWidth(m_box->view()->sizeHintForColumn(0) + kListMargin);
+    }
     QWidget* input() const override { return m_box; }
 
 protected:
@@ -296,6 +321,8 @@ protected:
 
 private:
     QString m_standard;
+    QString m_language;
+    std::vector<ChoiceSpec> m_choices;
     QComboBox* m_box;
 };
 

@@ -3,7 +3,7 @@
 // switch, a choice, columns. It holds a Value, or nothing where the standard holds.
 #pragma once
 
-#include "pipelines/api/catalogue.h"
+#include "pipelines/api/target.h"
 
 #include <QWidget>
 
@@ -23,6 +23,8 @@ public:
     virtual std::optional<Value> value() const = 0;
     virtual void setReadOnly(bool readOnly) = 0;
     virtual QWidget* input() const = 0; // gets the focus and the accessible name
+    // A choice the target cannot express is off and says why.
+    virtual void setTarget(const Target&) { }
     virtual bool isWide() const { return false; } // stands below its label
 
 Q_SIGNALS:

@@ -67,8 +67,8 @@ void FieldForm::show(const Subject& subject, const Target& target)
         if (!known || setting.source)
             foreign.append(setting.name);
     }
-    const bool same = m_body && subject.fields == m_subject.fields && foreign == m_foreign
-        && target == m_target && foreign.isEmpty();
+    const bool same
+        = m_body && subject.fields == m_subject.fields && foreign == m_foreign && foreign.isEmpty();
     m_subject = subject;
     m_target = target;
     m_foreign = foreign;
@@ -197,6 +197,7 @@ void FieldForm::fill()
         row.box->setVisible(isUsed(row.field) || set);
         const auto missing = missingFor(row.field.needs, m_target, m_language);
         row.editor->setEnabled(!missing || set);
+        row.editor->setTarget(m_target);
         row.editor->setReadOnly(
             m_subject.locked.has_value() || (set && set->source) || (missing && !set));
         if (!(set && set->source))

@@ -2,10 +2,12 @@
 // What an editor has of a pipeline that is deployed, by real keys and the mouse: a node runs again,
 // a job starts and stops, logs and forms open; below the canvas the code, its changes, and a sample
 // of what flows along an edge.
+#include "pipelines/deploy/targetfacts.h"
 #include "pipelines/generate/generate.h"
 #include "pipelines/panel/belowpane.h"
 #include "pipelines/panel/datapane.h"
 #include "pipelines/panel/deploydock.h"
+#include "pipelines/panel/inspector.h"
 #include "pipelines/panel/plandiffview.h"
 #include "tests/pipelines/panel/editorfixture.h"
 #include "tests/pipelines/panel/fakepreview.h"
@@ -16,6 +18,7 @@
 #include "ui/grid/gridview.h"
 #include "ui/states/stateframe.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -232,6 +235,60 @@ private Q_SLOTS:
         QCOMPARE(below()->page(), BelowPane::Log);
         QTRY_VERIFY(below()->log()->text().contains(u"none.conf"_s));
         QCOMPARE(below()->subtitle(), u"shop.bronze"_s);
+    }
+
+    // Forms are for the server that is there: what it cannot do is off, says why, and no key
+    // reaches it.
+    void formsAreForTheServer()
+    {
+        const auto tell = [this](const QString& version) {
+            {
+                const std::lock_guard lock(m_world->mutex);
+                m_world->capabilities.version = version;
+            }
+            m_panel->refresh();
+            QTRY_COMPARE(m_panel->facts()->target(version.left(1).toInt()).version, version);
+        };
+        tell(u"3.0.2"_s);
+        view()->choose(u"told"_s);
+        m_panel->inspector()->focusField(u"trigger_rule"_s);
+        auto* box = qobject_cast<QComboBox*>(QApplication::focusWidget());
+        QVERIFY2(box, focused());
+        const QString rule = u"all_done_min_one_success"_s;
+        const auto row = [box, rule] {
+            return box->model()->index(box->findData(rule), 0);
+        };
+        QVERIFY(!row().flags().testFlag(Qt::ItemIsEnabled));
+        QVERIFY2(row().data().toString().contains(u"3.1"_s)
+                && row().data().toString().contains(u"3.0.2"_s),
+            qPrintable(row().data().toString()));
+        const auto reached = [box, rule] {
+            QTest::keyClick(box, Qt::Key_Home);
+            for (int at = 0; at < box->count() && box->currentData() != rule; ++at)
+                QTest::keyClick(box, Qt::Key_Down);
+            return box->currentData() == rule;
+        };
+        QVERIFY(!reached());
+        box->showPopup();
+        QTRY_VERIFY(box->view()->isVisible());
+        if (const QString folder = qEnvironmentVariable("PH_PICTURES"); !folder.isEmpty())
+            QVERIFY(box->view()->window()->grab().save(folder + u"/choices-needs.png"_s));
+        box->hidePopup();
+        m_panel->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+        box->setFocus();
+        QTRY_VERIFY(box->hasFocus());
+        // A newer one has it, and the field under the cursor stays the same one.
+        tell(u"3.1.0"_s);
+        QVERIFY(row().flags().testFlag(Qt::ItemIsEnabled));
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(box));
+        QVERIFY(reached());
+        QTRY_COMPARE(find(pipeline().node(u"told")->task, u"trigger_rule")->value.text, rule);
+        picture(u"editor-form-of-server"_s);
+        // What is chosen and cannot be had stays in sight, with its reason.
+        tell(u"3.0.2"_s);
+        QCOMPARE(box->currentData().toString(), rule);
+        QVERIFY(box->currentText().contains(u"3.1"_s));
     }
 
     void formsAndLogsOpenInTheWorkflowPanel()

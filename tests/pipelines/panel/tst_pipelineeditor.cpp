@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pipeline editor by real keys and by the mouse: drawn from an empty canvas, refused where it
 // makes no sense, undone and redone, saved, found again, copied to another document.
+#include "pipelines/panel/fieldeditor.h"
+#include "pipelines/panel/fieldform.h"
 #include "pipelines/panel/inspector.h"
 #include "pipelines/panel/kindmodel.h"
 #include "pipelines/panel/problempane.h"
@@ -10,6 +12,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
@@ -284,6 +287,32 @@ private Q_SLOTS:
         view()->choose(u"python"_s);
         key(Qt::Key_Delete);
         QVERIFY(!pipeline().node(u"python"));
+    }
+
+    void choicesOfTheTarget()
+    {
+        const CataloguePtr catalogue = builtInCatalogue();
+        const FieldSpec& rule = *catalogue->scheduleField(u"assets_rule");
+        FieldForm form(catalogue, u"en"_s);
+        FieldSpec always = rule;
+        always.when.clear();
+        Target old{u"airflow"_s, u"2.8.4"_s, {}, {}};
+        form.show({{always}, {}, std::nullopt, {}}, old);
+        auto* box = qobject_cast<QComboBox*>(form.editor(u"assets_rule"_s)->input());
+        const auto any = [&box] {
+            return box->model()->index(box->findData(u"any"_s), 0);
+        };
+        QVERIFY(!any().flags().testFlag(Qt::ItemIsEnabled));
+        QVERIFY2(any().data(Qt::ToolTipRole).toString().contains(u"2.9"_s),
+            qPrintable(any().data(Qt::ToolTipRole).toString()));
+        QVERIFY(any().data().toString().startsWith(u"One is enough · "_s));
+        QVERIFY(box->model()->index(box->findData(u"all"_s), 0).flags() & Qt::ItemIsEnabled);
+        // A newer target has it.
+        old.version = u"2.9.0"_s;
+        form.show({{always}, {}, std::nullopt, {}}, old);
+        box = qobject_cast<QComboBox*>(form.editor(u"assets_rule"_s)->input());
+        QVERIFY(any().flags().testFlag(Qt::ItemIsEnabled));
+        QCOMPARE(any().data().toString(), u"One is enough"_s);
     }
 
     void forms()
