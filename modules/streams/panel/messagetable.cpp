@@ -152,8 +152,10 @@ void MessageTable::setMessages(MessageList* list)
                 updateGeometries(); // the bar may still end before the new rows
                 bar->setValue(bar->value() + last - first + 1);
             }
+            executeDelayedItemsLayout(); // else it comes after a paint and asks for another
             m_shownSoon.start();
         });
+    connect(list, &QAbstractItemModel::rowsRemoved, this, [this] { executeDelayedItemsLayout(); });
     connect(list, &QAbstractItemModel::modelReset, this, [this] {
         m_longestKey = 0;
         if (m_list->rowCount() == 0)
