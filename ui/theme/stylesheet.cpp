@@ -53,6 +53,7 @@ QLineEdit:read-only { background: @raised; }
 QLineEdit:disabled { color: @text.off; background: @raised; border-color: @line; }
 QLineEdit[state="error"] { border-color: @status.error; }
 QLineEdit[variant="bare"] { border: 0; border-radius: 0; background: transparent; padding: 0; min-height: 18px; }
+QLineEdit > QToolButton { min-width: 0; min-height: 0; max-height: 1000px; padding: 0; border: 0; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: 0; background: transparent; padding: 0; min-height: 0; max-height: 1000px; }
 QPlainTextEdit, QTextEdit { background: @field; color: @text; border: 1px solid @line.strong; border-radius: 5px;
   selection-background-color: @accent.fill; selection-color: @on.fill; }

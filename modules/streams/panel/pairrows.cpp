@@ -91,7 +91,7 @@ void PairRows::append(const Pair& pair)
     if (m_nullable) {
         const ui::Theme& theme = ui::Theme::of(this);
         row.null = row.value->addAction(
-            ui::icon(theme, u"close"_s, Token::Text3, 12), QLineEdit::TrailingPosition);
+            ui::icon(theme, u"null"_s, Token::Text3), QLineEdit::TrailingPosition);
         row.null->setText(tr("Null"));
         row.null->setCheckable(true);
         row.null->setChecked(!pair.value);
