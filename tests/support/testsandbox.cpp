@@ -37,7 +37,8 @@ TestSandbox::TestSandbox(const QStringList& servers)
         if (!QFileInfo::exists(lent))
             m_problem = u"PILOTHOUSE_TEST_PROFILE names no file: "_s + lent;
         else if (!servers.isEmpty()) // takes a second when they run
-            run(QStringList{u"start"_s, u"--no-install"_s, u"--no-traffic"_s} + servers);
+            run(QStringList{u"start"_s, u"--no-install"_s, u"--no-traffic"_s, u"--scale"_s, u"5"_s}
+                + servers);
         return;
     }
     // The path of a unix socket is short, and the account the servers run as must get there.
@@ -79,6 +80,12 @@ int TestSandbox::run(const QStringList& arguments)
     if (process.exitCode() != 0)
         m_problem = QString::fromUtf8(process.readAllStandardError()).trimmed();
     return process.exitCode();
+}
+
+void TestSandbox::rest(const QStringList& servers)
+{
+    if (m_parent.isEmpty())
+        run(QStringList{u"stop"_s} + servers);
 }
 
 QString TestSandbox::profile() const

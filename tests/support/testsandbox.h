@@ -26,6 +26,8 @@ public:
     int port(const QString& server) const; // "postgres", "redis"
     // "shop-db", "shop-cache"; further roles as "shop-db/viewer".
     QString password(const QString& service) const;
+    // Lent servers that were started for one test alone rest again. Own ones end with the sandbox.
+    void rest(const QStringList& servers);
     // psql as the superuser: the answer without its last line break, or the error behind "ERROR".
     QString psql(const QString& sql, const QString& database) const;
 

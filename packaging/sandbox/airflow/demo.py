@@ -2,6 +2,7 @@
 """Demo data: pools, variables, a connection whose password is masked, and a first few runs."""
 import datetime
 import json
+import os
 import time
 import urllib.error
 
@@ -10,6 +11,7 @@ POOLS = (("shop_supplier_api", 1, "The suppliers allow one caller at a time"),
 VARIABLES = (("shop_countries", '["TW", "DE", "KR", "JP"]', "Where the shop sells"),
              ("shop_api_secret", "masked-by-airflow", "Its value is not shown"),
              ("shop_discount_percent", "10", ""))
+DBT_PROJECT = "dbt_project"
 RUNS = (("shop_daily_revenue", {}), ("shop_orders_ingest", {}), ("shop_price_import", {}),
         ("shop_returns_triage", {"way": "exchange"}), ("shop_payment_reconcile", {}),
         ("shop_campaign", {}), ("shop_search_index", {}), ("shop_quality_checks", {}),
@@ -30,6 +32,9 @@ def fill_demo(client, context, progress):
                                "include_deferred": False})
     for key, value, words in VARIABLES:
         client.make("/variables", {"key": key, "value": value, "description": words})
+    client.make("/variables", {
+        "key": DBT_PROJECT, "value": os.path.join(context.of("dbt").data, "project"),
+        "description": "Where the sandbox keeps the shop's dbt project"})
     client.make("/connections", {
         "connection_id": "shop_db", "conn_type": "postgres", "host": "127.0.0.1",
         "port": postgres.port("postgres"), "login": "pilot", "schema": "shop",

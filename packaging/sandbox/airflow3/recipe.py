@@ -9,7 +9,7 @@ MODULE = "workflow"
 TOOL = "airflow"
 ORDER = 30
 READY_SECONDS = 300
-DATA_VERSION = 2
+DATA_VERSION = 3
 ON_DEMAND = True
 NEEDS = ("postgres",)
 

@@ -87,13 +87,14 @@ def prepare(context):
 
 def connections(context):
     """What jobs may open, by the id that pipelines name."""
+    registry = load(os.path.dirname(context.source), "schema-registry").address(
+        context.of("schema-registry"))
     return {
         "shop_db": {"type": "postgres", "host": "127.0.0.1", "port": context.port("postgres"),
                     "user": "pilot", "password": context.secret("shop-db"), "database": "shop"},
         "shop_kafka": {"type": "kafka",
                        "bootstrap.servers": f"127.0.0.1:{context.port('kafka')}"},
-        "shop_registry": {"type": "registry", "url": f"http://127.0.0.1:"
-                          f"{context.port('schema-registry')}/apis/ccompat/v7"}}
+        "shop_registry": {"type": "registry", "url": registry}}
 
 
 def programs(context):
