@@ -51,7 +51,10 @@ bool isPlainPath(const QString& path)
     for (QChar sign : path)
         if (sign.unicode() < 32 || sign.unicode() == 127)
             return false;
-    const QStringList parts = path.split(u'/');
+    QStringList parts = path.split(u'/');
+    // The one hidden file of a job's folder: what in it Airflow need not read.
+    if (parts.size() > 1 && parts.last() == u".airflowignore")
+        parts.removeLast();
     return std::none_of(parts.begin(), parts.end(), [](const QString& part) {
         return part.isEmpty() || part.startsWith(u'.') || part.toUtf8().size() > 200;
     });

@@ -50,17 +50,37 @@ QString assetList(const QStringList& uris, bool any)
     return any ? u'(' + each.join(u" | "_s) + u')' : u'[' + each.join(u", "_s) + u']';
 }
 
+// By Airflow 2's rule, also where Airflow 3 by itself gives its runs no interval to stand for.
+QString cronTimetable(const QString& cron, const QString& zone, std::set<QString>& imports)
+{
+    imports.insert(u"airflow.timetables.interval:CronDataIntervalTimetable"_s);
+    return u"CronDataIntervalTimetable("_s + pythonText(cron) + u", timezone="_s + pythonText(zone)
+        + u')';
+}
+
+// What is no times, only a word.
+bool isCron(const QString& text)
+{
+    return text != u"@once" && text != u"@continuous";
+}
+
 void addSchedule(ArgumentList& out, const Bindings& fields, const QStringList& assets,
     const Target& target, std::set<QString>& imports)
 {
     const Value* cron = valueOf(fields, u"cron"_s);
-    const Value* zone = valueOf(fields, u"timezone"_s);
+    const Value* zoneValue = valueOf(fields, u"timezone"_s);
+    const QString zone = zoneValue ? zoneValue->text : u"UTC"_s;
+    const bool three = target.isAtLeast(u"3.0");
     QStringList uris = assets;
     if (const Value* more = valueOf(fields, u"assets"_s))
         for (const Value& uri : more->items)
             uris.append(uri.text);
     if (uris.isEmpty()) {
-        out.emplace_back(u"schedule"_s, cron ? Bound{*cron} : Bound{.code = u"None"_s});
+        if (cron && three && isCron(cron->text))
+            out.emplace_back(
+                u"schedule"_s, Bound{.code = cronTimetable(cron->text, zone, imports)});
+        else
+            out.emplace_back(u"schedule"_s, cron ? Bound{*cron} : Bound{.code = u"None"_s});
         return;
     }
     imports.insert(u"airflow.sdk:Asset"_s);
@@ -71,12 +91,10 @@ void addSchedule(ArgumentList& out, const Bindings& fields, const QStringList& a
         return;
     }
     imports.insert(u"airflow.sdk:AssetOrTimeSchedule"_s);
-    imports.insert(u"airflow.sdk:CronTriggerTimetable"_s);
-    const QString which = target.isAtLeast(u"3.0") ? u"assets"_s : u"datasets"_s;
+    const QString which = three ? u"assets"_s : u"datasets"_s;
     out.emplace_back(u"schedule"_s,
-        Bound{.code = u"AssetOrTimeSchedule(\n        timetable=CronTriggerTimetable("_s
-                + pythonText(cron->text) + u", timezone="_s
-                + pythonText(zone ? zone->text : u"UTC"_s) + u"),\n        "_s + which + u'=' + list
+        Bound{.code = u"AssetOrTimeSchedule(\n        timetable="_s
+                + cronTimetable(cron->text, zone, imports) + u",\n        "_s + which + u'=' + list
                 + u",\n    )"_s});
 }
 

@@ -26,7 +26,6 @@ const std::map<QString, QString>& classic()
         {u"get_current_context"_s, u"airflow.operators.python"_s},
         {u"AssetOrTimeSchedule"_s,
             u"airflow.timetables.datasets:DatasetOrTimeSchedule as AssetOrTimeSchedule"_s},
-        {u"CronTriggerTimetable"_s, u"airflow.timetables.trigger"_s},
         {u"PokeReturnValue"_s, u"airflow.sensors.base"_s}};
     return modules;
 }

@@ -34,6 +34,8 @@ def run_dbt(
     if generated:
         project = os.path.join(os.path.dirname(os.path.abspath(__file__)), project)
         place["DBT_PROFILES_DIR"] = project
+    else:
+        project = rendered(project)
     words = ["dbt", "--no-use-colors", command, "--project-dir", project, "--threads", str(threads)]
     for option, value in (("--select", select), ("--exclude", exclude)):
         if value:

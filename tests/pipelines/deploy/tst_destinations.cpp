@@ -205,7 +205,7 @@ private Q_SLOTS:
         QFETCH(QString, kind);
         const auto to = destination(kind);
         for (const QString& path : {u"../x.py"_s, u"/tmp/x.py"_s, u"a//b.py"_s, u".git/config"_s,
-                 u"a/.."_s, u""_s, u"a\nb.py"_s}) {
+                 u".airflowignore"_s, u"a/.."_s, u""_s, u"a\nb.py"_s}) {
             const auto done = to->write({{creation(path, "x")}, u"v1"_s}, within());
             QVERIFY2(!done && done.error().code == u"guard", qPrintable(path));
         }
@@ -215,6 +215,16 @@ private Q_SLOTS:
         QVERIFY(!to->write({{{u"link.py"_s, "kept", "x"}}, u"v1"_s}, within()));
         QVERIFY(!to->look({{u"link.py"_s}, {}}, within()));
         QCOMPARE(textOf(m_dir->filePath(u"secret"_s)), "kept");
+    }
+
+    void whatAirflowNeedNotReadIsWritten_data() { kinds(); }
+    void whatAirflowNeedNotReadIsWritten()
+    {
+        QFETCH(QString, kind);
+        const QString path = u"orders.bronze/.airflowignore"_s;
+        const auto done = destination(kind)->write({{creation(path, "job.py")}, u"v1"_s}, within());
+        QVERIFY2(done, done ? "" : qPrintable(done.error().detail));
+        QCOMPARE(textOf(folder() + u'/' + path), "job.py");
     }
 
     void aFolderThatIsNotThere_data() { kinds(); }

@@ -6,6 +6,7 @@
 #include "core/servicehub.h"
 #include "tests/support/testsandbox.h"
 
+#include <QDateTime>
 #include <QTemporaryDir>
 
 namespace pilothouse::test
@@ -28,10 +29,14 @@ public:
     bool sendOrders(int major);
     void emptyTargets(); // what tasks write; the streams' tables stay
     void verifyTargets(int major);
-    // The DAGs, jobs, tables and keys of these pipelines; servers that were lent rest again.
+    // The DAGs, jobs, tables and keys of these pipelines.
     void remove(const QStringList& pipelines);
+    void end(); // a server that was lent for this alone rests again
 
 private:
+    qint64 orderOf(int major) const;
+    QByteArray unreadable(int major) const;
+    int deadLetters(const QByteArray& value) const;
     QString at(const QString& server) const; // its address
     QString registry() const;
     QString sql(const QString& statement) const;
@@ -45,6 +50,7 @@ private:
     Runtime m_runtime;
     std::unique_ptr<ServiceHub> m_hub;
     QString m_problem;
+    const qint64 m_turn = QDateTime::currentSecsSinceEpoch(); // orders that no other turn has
 };
 
 } // namespace pilothouse::test
