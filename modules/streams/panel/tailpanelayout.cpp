@@ -89,7 +89,8 @@ QWidget* TailPane::buildHeader()
                            "$.order.id = 5: a field of a JSON value\n"
                            "$.country in (TW, KR), key in (904, 905): one of several\n"
                            "is:tombstone: messages without a value\n"
-                           "/5[0-9]+/, key:/^904/i: regular expressions"));
+                           "/5[0-9]+/, key:/^904/i: regular expressions")
+        + u'\n' + tr("Messages already in the list: in the first 8 KB of their value"));
     connect(m_field, &QLineEdit::textChanged, this, [this] {
         m_typed.start();
         tellStrip();
