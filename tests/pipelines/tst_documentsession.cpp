@@ -204,6 +204,47 @@ private Q_SLOTS:
         QVERIFY(!session.pipeline().node(u"first"));
     }
 
+    // Unsaved work is found however the document is opened: by its file, or by its file and a name,
+    // which may have changed since; and who asks for the file again gets the same session.
+    void oneDraftHoweverOpened()
+    {
+        const QString file = m_docs.opened()->file();
+        {
+            SessionBook book(*m_docs.runtime, m_docs.journals());
+            const SessionPtr session = book.open(file);
+            QVERIFY(ready(*session));
+            QCOMPARE(book.open(file, u"orders_hourly"_s), session);
+            QVERIFY(session->edit(kTitle, {SetField{{}, Field::Name, u"orders_daily"_s}}));
+            QVERIFY(session->edit(kTitle, {addNode(u"load"_s)}));
+            QCOMPARE(book.open(file, u"orders_hourly"_s), session);
+            QCOMPARE(book.open(file, u"orders_daily"_s), session);
+        }
+        for (const QString& name : {u"orders_hourly"_s, u"orders_daily"_s, QString()}) {
+            DocumentSession session(*m_docs.runtime, m_docs.journals());
+            session.open(file, name);
+            QVERIFY(ready(session));
+            QVERIFY(session.wasRecovered());
+            QVERIFY(session.pipeline().node(u"load"));
+        }
+        const QString flow = m_docs.dir.filePath(u"recovered%1.json"_s.arg(m_docs.number));
+        put(flow, R"([{"dag_id": "one", "tasks": [{"task_id": "a", "operator": "x.Y"}]},
+ {"dag_id": "two", "tasks": [{"task_id": "b", "operator": "x.Y"}]}])");
+        {
+            DocumentSession session(*m_docs.runtime, m_docs.journals());
+            session.open(flow);
+            QVERIFY(ready(session));
+            QVERIFY(session.edit(kTitle, {Rename{u"a"_s, u"z"_s}}));
+        }
+        DocumentSession other(*m_docs.runtime, m_docs.journals());
+        other.open(flow, u"two"_s);
+        QVERIFY(ready(other));
+        QVERIFY(!other.wasRecovered());
+        DocumentSession session(*m_docs.runtime, m_docs.journals());
+        session.open(flow, u"one"_s);
+        QVERIFY(ready(session));
+        QVERIFY(session.wasRecovered() && session.pipeline().node(u"z"));
+    }
+
     void wholeText()
     {
         const auto session = m_docs.opened();

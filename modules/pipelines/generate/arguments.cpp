@@ -219,7 +219,9 @@ ArgumentList dagArguments(const Pipeline& pipeline, const Catalogue& catalogue,
         {u"dagrun_timeout"_s, u"dagrun_timeout"_s}, {u"params"_s, u"params"_s}};
     for (const auto& [name, argument] : kPlain) {
         const auto found = fields.find(name);
-        if (found == fields.end() || !find(pipeline.schedule, name))
+        // Whether a new DAG is paused is the server's own standard: written always.
+        const bool always = name == u"paused_on_creation";
+        if (found == fields.end() || (!always && !find(pipeline.schedule, name)))
             continue;
         noteImports(found->second, imports);
         out.emplace_back(argument, found->second);

@@ -45,17 +45,15 @@ void DocumentSession::open(const QString& file, const QString& pipeline)
     const QString whole = QFileInfo(file).canonicalFilePath();
     m_file = whole.isEmpty() ? QFileInfo(file).absoluteFilePath() : whole;
     m_wanted = pipeline;
-    const QString journal = Journal::pathFor(m_folder, journalKey());
     openAs(m_lane.run(kWorkLimit,
-        [file = m_file, pipeline, journal](NoConnection&, const Token&) -> Result<OpenedDocument> {
-            return openDocument(file, pipeline, journal);
-        }));
+        [file = m_file, pipeline, journals = m_folder](NoConnection&, const Token&)
+            -> Result<OpenedDocument> { return openDocument(file, pipeline, journals); }));
 }
 
 void DocumentSession::create(const QString& draft, const Pipeline& pipeline)
 {
     m_draft = draft;
-    const QString journal = Journal::pathFor(m_folder, journalKey());
+    const QString journal = Journal::pathFor(m_folder, ownKey());
     openAs(m_lane.run(
         kWorkLimit, [pipeline, journal](NoConnection&, const Token&) -> Result<OpenedDocument> {
             return openDraft(pipeline, journal);
@@ -82,13 +80,14 @@ void DocumentSession::onOpened(Result<OpenedDocument> result)
     m_problems = std::move(result->problems);
     m_places = std::move(result->places);
     m_pipelines = std::move(result->pipelines);
+    m_wanted = std::move(result->wanted);
     m_document = std::move(result->document);
     m_savedLayout = std::move(result->savedLayout);
     m_history = std::move(result->history);
     m_recovered = result->recovered;
     m_state = result->isReadable ? State::Ready : State::Unreadable;
     ++m_revision;
-    beginJournal(journalKey());
+    beginJournal(ownKey());
     if (result->journalSize > 0) {
         m_journal->resume(result->journalSize);
         m_begun = true;
@@ -110,11 +109,9 @@ bool DocumentSession::isFlow() const
     return m_store != &storeFor(documentSuffix());
 }
 
-QString DocumentSession::journalKey() const
+QString DocumentSession::ownKey() const
 {
-    if (m_file.isEmpty())
-        return u"draft:"_s + m_draft;
-    return u"file:"_s + m_file + u'#' + m_wanted;
+    return m_file.isEmpty() ? u"draft:"_s + m_draft : journalKey(m_file, m_wanted);
 }
 
 void DocumentSession::beginJournal(const QString& key)

@@ -91,7 +91,7 @@ private:
     void onDisk(FileContent found);
     QString layoutFile(const QString& file) const;
     void watch();
-    QString journalKey() const;
+    QString ownKey() const; // of its journal
     VoidResult applyAll(const Edits& edits, Edits& undo);
 
     struct Written {
@@ -111,7 +111,7 @@ private:
 
     Runtime& m_runtime;
     const QString m_folder;
-    QString m_file, m_draft, m_wanted; // the pipeline asked for
+    QString m_file, m_draft, m_wanted; // in a file that holds several
     const DocumentStore* m_store = nullptr;
     State m_state = State::Loading;
     Error m_error;

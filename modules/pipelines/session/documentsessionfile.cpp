@@ -85,16 +85,18 @@ void DocumentSession::onSaved(const QString& file, Written written)
     m_savedLayout = std::move(written.layout);
     m_recovered = false;
     m_disk = Disk::Same;
-    const bool moved = file != m_file;
+    const QString keyBefore = ownKey();
+    m_file = file;
+    m_draft.clear();
+    m_store = &storeFor(file);
+    m_wanted = isFlow() ? written.pipeline : QString();
+    const bool moved = ownKey() != keyBefore;
     if (moved) {
         const auto old = std::move(m_journal);
-        m_file = file;
-        m_draft.clear();
-        m_store = &storeFor(file);
         if (!isFlow())
             m_pipelines = QStringList{written.pipeline};
         old->discard();
-        beginJournal(journalKey());
+        beginJournal(ownKey());
     }
     if (const auto& mark = m_history.saved())
         m_history.addText({m_known.text, written.pipeline}, *mark);

@@ -28,7 +28,9 @@ SessionPtr SessionBook::open(const QString& file, const QString& pipeline)
     const QString whole = info.canonicalFilePath();
     for (const SessionPtr& session : sessions()) {
         const bool same = session->file() == (whole.isEmpty() ? info.absoluteFilePath() : whole);
-        if (same && (pipeline.isEmpty() || session->pipeline().name == pipeline))
+        // What the file holds may have another name by now.
+        const bool one = !session->isFlow() || pipeline.isEmpty();
+        if (same && (one || session->pipeline().name == pipeline))
             return session;
     }
     auto session = made(std::make_shared<DocumentSession>(m_runtime, m_folder));

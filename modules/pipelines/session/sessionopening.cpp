@@ -79,6 +79,11 @@ std::optional<Restored> restored(JournalContent content, const DocumentStore& st
     return result;
 }
 
+bool holdsSeveral(const QString& file)
+{
+    return &storeFor(file) != &storeFor(documentSuffix());
+}
+
 void takeUp(OpenedDocument& opened, Restored restored, qint64 size)
 {
     opened.document = std::move(restored.document);
@@ -112,14 +117,25 @@ Result<StoredPipeline> wholePipeline(
         PH_TEXT("pipelines", "There is no such pipeline in the file."));
 }
 
+QString journalKey(const QString& file, const QString& pipeline)
+{
+    return u"file:"_s + file + u'#' + pipeline;
+}
+
 Result<OpenedDocument> openDocument(
-    const QString& file, const QString& pipeline, const QString& journal)
+    const QString& file, const QString& pipeline, const QString& journals)
 {
     auto disk = readFile(file);
     if (!disk)
         return tl::unexpected(disk.error());
     const DocumentStore& store = storeFor(file);
-    auto kept = Journal::load(journal);
+    StoredFile stored = store.read(disk->text);
+    QString wanted;
+    if (holdsSeveral(file))
+        wanted = pipeline.isEmpty() && !stored.pipelines.empty()
+            ? stored.pipelines.front().pipeline.name
+            : pipeline;
+    auto kept = Journal::load(Journal::pathFor(journals, journalKey(file, wanted)));
     const qint64 size = kept ? kept->size : 0;
     auto before = kept ? restored(std::move(*kept), store) : std::nullopt;
     const QByteArray hash = hashOf(*disk);
@@ -132,13 +148,13 @@ Result<OpenedDocument> openDocument(
 
     OpenedDocument opened;
     opened.disk = std::move(*disk);
-    StoredFile stored = store.read(opened.disk.text);
+    opened.wanted = wanted;
     for (const StoredPipeline& one : stored.pipelines)
         opened.pipelines.append(one.pipeline.name);
     opened.problems = std::move(stored.problems);
     opened.isReadable = std::ranges::none_of(opened.problems, isError);
     for (StoredPipeline& one : stored.pipelines) {
-        if (!pipeline.isEmpty() && one.pipeline.name != pipeline)
+        if (!wanted.isEmpty() && one.pipeline.name != wanted)
             continue;
         opened.document.pipeline = std::move(one.pipeline);
         opened.places = std::move(one.places);

@@ -18,6 +18,7 @@ struct OpenedDocument {
     Document document;
     std::map<QString, SourcePlace> places; // lines of nodes, groups and notes in the file's text
     QStringList pipelines; // all in the file
+    QString wanted; // the one that was opened, of a file that holds several
     Layout savedLayout;
     EditHistory history;
     qint64 journalSize = 0; // 0: a new journal is begun with the first change
@@ -25,9 +26,11 @@ struct OpenedDocument {
     bool overtaken = false; // and the file was changed by somebody else since
 };
 
-// `pipeline` empty: the first in the file.
+// The journal of a document: one, however it is opened. `pipeline`: of a file that holds several.
+QString journalKey(const QString& file, const QString& pipeline);
+// `pipeline` empty: the first in the file. `journals`: their folder.
 Result<OpenedDocument> openDocument(
-    const QString& file, const QString& pipeline, const QString& journal);
+    const QString& file, const QString& pipeline, const QString& journals);
 // A document that was never saved; `pipeline` is what it begins with.
 Result<OpenedDocument> openDraft(const Pipeline& pipeline, const QString& journal);
 
