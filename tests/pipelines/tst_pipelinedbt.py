@@ -131,6 +131,19 @@ class Project(unittest.TestCase):
         # Its password is in no file, and the project's folder is as it was.
         self.assertEqual(sorted(os.listdir(os.path.join(self.dags, PROJECT))), self.before)
 
+    def test_two_nulls_are_the_same_value_as_in_the_check_of_a_task(self):
+        self.sql("CREATE SCHEMA IF NOT EXISTS dbt_in; DROP TABLE IF EXISTS dbt_in.orders; "
+                 "CREATE TABLE dbt_in.orders AS SELECT g AS order_id, 'paid' AS state, 5.00 AS total "
+                 "FROM generate_series(1, 3) g")
+        self.run_dbt(command="run", select="clean")
+        self.sql("UPDATE dbt_out.clean SET state = NULL")
+        once = {"command": "test", "select": "tag:node_order_once"}
+        self.assertIn("PASS=1 ", self.run_dbt(**once))  # nulls, but of different orders
+        self.sql("UPDATE dbt_out.clean SET order_id = NULL WHERE order_id < 3")
+        self.fails(**once)
+        self.sql("UPDATE dbt_out.clean SET total = -1 WHERE order_id IS NULL")
+        self.assertIn("PASS=1 ", self.run_dbt(**once))  # its condition leaves them out
+
     def test_a_model_that_is_wrong_fails_its_task(self):
         self.sql("CREATE SCHEMA IF NOT EXISTS dbt_in; DROP TABLE IF EXISTS dbt_in.orders")
         self.assertIn("dbt_in.orders", self.fails(command="run", select="clean"))

@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace pilothouse::pipelines
 {
 
@@ -57,6 +59,16 @@ constexpr char kSchemas[] = R"({% macro generate_schema_name(custom_schema_name,
 {%- endmacro %}
 )";
 
+// dbt's own passes over rows with a null; the check of a task counts two nulls as the same value,
+// and so does this one.
+constexpr char kUnique[] = R"({% test unique_rows(model, columns) %}
+select {{ columns | join(', ') }}, count(*) as doubles
+from {{ model }}
+group by {{ columns | join(', ') }}
+having count(*) > 1
+{% endtest %}
+)";
+
 class Writer final
 {
 public:
@@ -92,6 +104,11 @@ public:
                   "flags:\n  send_anonymous_usage_stats: false\n");
         add(u"profiles.yml"_s, QByteArray("pipeline:\n") + kProfiles);
         add(u"macros/schemas.sql"_s, kSchemas, "--");
+        const bool once = std::ranges::any_of(m_models, [](const Model& model) {
+            return std::ranges::count(model.tests, u"unique_rows"_s, &Test::kind) > 0;
+        });
+        if (once)
+            add(u"macros/unique_rows.sql"_s, kUnique, "--");
         return std::move(m_project);
     }
 
@@ -188,12 +205,13 @@ private:
                     {u"not_null"_s, node.id + u"_not_null"_s, test.column, test.config, {}});
         } else if (kind == u"relationships") {
             test.arguments = target(node, fields);
-        } else if (kind == u"unique" && columns.size() > 1) {
+        } else if (kind == u"unique") {
             QStringList names;
             for (const QString& column : std::as_const(columns))
-                names.append(isName(column) ? u'"' + column + u'"' : refusedColumn(node, column));
-            // A row is a value too; for dbt one with a null in it is none.
-            test.arguments = u"column_name: "_s + yaml(u'(' + names.join(u", "_s) + u')') + u'\n';
+                names.append(
+                    yaml(isName(column) ? u'"' + column + u'"' : refusedColumn(node, column)));
+            test.kind = u"unique_rows"_s;
+            test.arguments = u"columns: ["_s + names.join(u", "_s) + u"]\n"_s;
             columns.clear();
         }
         test.name = node.id;
