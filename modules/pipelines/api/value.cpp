@@ -82,6 +82,20 @@ QString Value::shown() const
     }
 }
 
+bool isEmpty(const Value& value)
+{
+    switch (value.kind) {
+    case Value::Kind::None:
+        return true;
+    case Value::Kind::List:
+        return value.items.empty();
+    case Value::Kind::Map:
+        return value.entries.empty();
+    default:
+        return value.text.isEmpty();
+    }
+}
+
 bool isPlainNumber(QStringView text)
 {
     static const QRegularExpression pattern(u"^-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?$"_s);

@@ -33,6 +33,8 @@ struct Value {
     bool operator==(const Value&) const = default;
 };
 
+// Nothing is set: no value, an empty text, list or map.
+bool isEmpty(const Value& value);
 // True when a plain YAML scalar of this text would be read as a number or a word of another kind.
 bool isPlainNumber(QStringView text);
 

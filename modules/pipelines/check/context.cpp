@@ -63,18 +63,4 @@ Problem& CheckContext::add(Problem::Severity severity, Text message, const QStri
     return problems.back();
 }
 
-bool isEmpty(const Value& value)
-{
-    switch (value.kind) {
-    case Value::Kind::None:
-        return true;
-    case Value::Kind::List:
-        return value.items.empty();
-    case Value::Kind::Map:
-        return value.entries.empty();
-    default:
-        return value.text.isEmpty();
-    }
-}
-
 } // namespace pilothouse::pipelines

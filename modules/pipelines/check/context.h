@@ -48,6 +48,4 @@ private:
     QHash<QString, size_t> m_places;
 };
 
-bool isEmpty(const Value& value);
-
 } // namespace pilothouse::pipelines

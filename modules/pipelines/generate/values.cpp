@@ -22,20 +22,6 @@ const QRegularExpression& reference()
     return pattern;
 }
 
-bool isEmpty(const Value& value)
-{
-    switch (value.kind) {
-    case Value::Kind::None:
-        return true;
-    case Value::Kind::List:
-        return value.items.empty();
-    case Value::Kind::Map:
-        return value.entries.empty();
-    default:
-        return value.text.isEmpty();
-    }
-}
-
 } // namespace
 
 Values::Values(const Pipeline& pipeline, const Target& target, std::vector<Problem>& problems)
