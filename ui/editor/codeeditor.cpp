@@ -112,6 +112,14 @@ void CodeEditor::setExcerpt()
     dress();
 }
 
+void CodeEditor::setNarrow()
+{
+    m_edit->setMarginWidth(0, u"000"_s);
+    m_edit->setWrapMode(QsciScintilla::WrapWord);
+    m_edit->setWrapIndentMode(QsciScintilla::WrapIndentIndented);
+    m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
 // The window's own keys (Ctrl+T, Ctrl+L …) must not be taken by the editor's old ones.
 void CodeEditor::dropClashingKeys()
 {

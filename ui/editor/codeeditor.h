@@ -46,6 +46,7 @@ public:
     // For reading a piece of text inside a card: no line numbers, no caret line, long lines wrap,
     // Tab leaves.
     void setExcerpt();
+    void setNarrow(); // as a field of a form: long lines wrap, few digits for numbers
     void setTabLeaves(bool on) { m_tabLeaves = on; } // as in a form; else it indents
 
     qsizetype caret() const;

@@ -24,7 +24,7 @@ constexpr milliseconds kRefineLimit{900};
 constexpr milliseconds kLayoutLimit{30'000};
 constexpr int kMoveFrame = 16;
 constexpr double kEdge = 16; // around a fitted graph
-constexpr double kReadable = 0.66; // at a smaller scale names are cut
+constexpr double kReadable = 0.65; // at a smaller scale names are cut
 constexpr size_t kMoveNodes = 8000; // beyond it nodes jump
 
 } // namespace

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipelines/deploy/deploydesk.h"
 
-#include "pipelines/check/check.h"
 #include "pipelines/deploy/fileswap.h"
 #include "pipelines/generate/generate.h"
 #include "pipelines/generate/targets.h"
@@ -225,7 +224,9 @@ void DeployDesk::generateFor(const QString& version)
                               made.generated = old.generated;
                               return made;
                           }
-                      made.problems = check(pipeline, *catalogue, target);
+                      auto checked = checkParts(pipeline, *catalogue, target);
+                      made.problems = std::move(checked.problems);
+                      made.checked = std::move(checked.parts);
                       made.generated = generate(pipeline, *catalogue, target);
                       for (const Problem& problem : made.generated.problems)
                           if (std::find(made.problems.begin(), made.problems.end(), problem)
@@ -242,6 +243,7 @@ void DeployDesk::onMade(Result<Made> made)
         return failed(made.error());
     m_generated = std::move(made->generated);
     m_problems = std::move(made->problems);
+    m_checked = std::move(made->checked);
     m_versions = std::move(made->versions);
     for (DeployStage& stage : m_stages)
         std::tie(stage.version, stage.hash) = made->newest[stage.service];

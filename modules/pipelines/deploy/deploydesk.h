@@ -4,6 +4,7 @@
 // makes the plan anew. GUI thread; nothing waits on it.
 #pragma once
 
+#include "pipelines/check/check.h"
 #include "pipelines/deploy/deployrun.h"
 #include "pipelines/deploy/presentreader.h"
 #include "workflow/api/admin.h"
@@ -60,6 +61,7 @@ public:
     const DeployPlan& plan() const { return m_plan; }
     const Generated& generated() const { return m_generated; }
     const std::vector<Problem>& problems() const { return m_problems; } // of check and generator
+    const std::vector<CheckedPart>& checked() const { return m_checked; } // of the document
     const std::vector<DeployVersion>& versions() const { return m_versions; } // newest first
     int nextVersion() const { return m_versions.empty() ? 1 : m_versions.front().number + 1; }
     int backTo() const { return m_backTo; }
@@ -79,6 +81,7 @@ private:
     struct Made {
         Generated generated;
         std::vector<Problem> problems;
+        std::vector<CheckedPart> checked;
         std::vector<DeployVersion> versions;
         std::map<ServiceId, std::pair<int, QByteArray>> newest;
     };
@@ -104,6 +107,7 @@ private:
     DeployPlaces m_places;
     Generated m_generated;
     std::vector<Problem> m_problems;
+    std::vector<CheckedPart> m_checked;
     std::vector<DeployVersion> m_versions;
     std::set<QString> m_overwrite;
     std::set<QString> m_leftOut;

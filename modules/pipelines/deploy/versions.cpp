@@ -40,19 +40,38 @@ QString VersionShelf::fileOf(const DeployVersion& version) const
     return folderOf(version.document, version.target) + u'/' + number + u".json"_s;
 }
 
+std::optional<DeployVersion> VersionShelf::read(
+    const QString& file, const QString& document, const QString& target) const
+{
+    const auto text = readOrdinary(file);
+    if (!text || !*text)
+        return {};
+    auto version = versionOf(**text);
+    if (!version || version->document != document || version->target != target)
+        return {};
+    return std::move(*version);
+}
+
+// Names are numbers of one length, so the last name is the newest.
+std::optional<DeployVersion> VersionShelf::newest(
+    const QString& document, const QString& target) const
+{
+    const QDir folder(folderOf(document, target));
+    for (const QString& name :
+        folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name | QDir::Reversed))
+        if (auto version = read(folder.filePath(name), document, target))
+            return version;
+    return {};
+}
+
 std::vector<DeployVersion> VersionShelf::versions(
     const QString& document, const QString& target) const
 {
     std::vector<DeployVersion> all;
     const QDir folder(folderOf(document, target));
-    for (const QString& name : folder.entryList({u"*.json"_s}, QDir::Files)) {
-        const auto text = readOrdinary(folder.filePath(name));
-        if (!text || !*text)
-            continue;
-        auto version = versionOf(**text);
-        if (version && version->document == document && version->target == target)
+    for (const QString& name : folder.entryList({u"*.json"_s}, QDir::Files))
+        if (auto version = read(folder.filePath(name), document, target))
             all.push_back(std::move(*version));
-    }
     std::sort(all.begin(), all.end(),
         [](const DeployVersion& a, const DeployVersion& b) { return a.number > b.number; });
     return all;

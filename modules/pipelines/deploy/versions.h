@@ -41,12 +41,15 @@ public:
 
     // Newest first. What cannot be read is left out.
     std::vector<DeployVersion> versions(const QString& document, const QString& target) const;
+    std::optional<DeployVersion> newest(const QString& document, const QString& target) const;
     // With the next number, which it gets; the oldest goes.
     Result<DeployVersion> put(DeployVersion version) const;
     // One that was taken back.
     VoidResult remove(const DeployVersion& version) const;
 
 private:
+    std::optional<DeployVersion> read(
+        const QString& file, const QString& document, const QString& target) const;
     QString folderOf(const QString& document, const QString& target) const;
     QString fileOf(const DeployVersion& version) const;
 

@@ -205,8 +205,13 @@ std::vector<ui::TreeNode> DeployRows::checks() const
             add(error ? failed : warned, ui::words(problem.message), error ? bad : warn,
                 problem.node);
     }
-    int files = 0, equal = 0;
+    for (const CheckedPart& part : m_desk.checked())
+        if (part.found == 0)
+            add(passed, ui::words(part.passed), good, ui::words(part.count));
+    int files = 0, equal = 0, tables = 0, topics = 0;
     for (const UnitPlan& unit : m_desk.plan().units) {
+        tables += unit.unit.kind == UnitKind::Table && unit.refusals.empty();
+        topics += unit.unit.kind == UnitKind::Topic && unit.refusals.empty();
         for (const Text& refusal : unit.refusals)
             add(unit.leftOut ? warned : failed, ui::words(refusal), unit.leftOut ? warn : bad,
                 unit.unit.name);
@@ -224,8 +229,19 @@ std::vector<ui::TreeNode> DeployRows::checks() const
             files == equal ? tr("No file there was changed by hand")
                            : tr("Files there were changed by hand, or are not ours"),
             files == equal ? good : bad, tr("%1 of %2 hashes").arg(equal).arg(files));
-    if (m_desk.backTo() == 0 && failed.empty())
-        add(passed, tr("The pipeline can run on Airflow %1").arg(m_desk.target().version), good);
+    else if (m_desk.generated().isUsable() && !m_desk.generated().files.empty())
+        add(passed, tr("Nothing there is written over"), good);
+    if (tables > 0)
+        add(passed, tr("The tables there can take it"), good, tr("%n table(s)", nullptr, tables));
+    if (topics > 0)
+        add(passed, tr("The topics there fit"), good, tr("%n topic(s)", nullptr, topics));
+    if (m_desk.generated().isUsable())
+        add(passed, tr("The code for Airflow %1 is written").arg(m_desk.target().version), good,
+            tr("%n file(s)", nullptr, int(m_desk.generated().files.size())));
+    if (const auto& run = m_desk.run())
+        for (const DeployStep& step : run->steps())
+            if (step.what == DeployStep::What::Parse && step.state == DeployStep::State::Done)
+                add(passed, tr("Airflow %1 has imported it").arg(m_desk.target().version), good);
     if (const auto& run = m_desk.run(); run && run->importError())
         add(failed, run->importError()->words, bad, run->importError()->node);
     failed.insert(failed.end(), warned.begin(), warned.end());

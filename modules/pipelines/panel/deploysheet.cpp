@@ -194,12 +194,16 @@ void DeploySheet::showTree()
 void DeploySheet::showChecks()
 {
     const auto checks = DeployRows(*m_desk).checks();
-    int failed = 0;
-    for (const ui::TreeNode& check : checks)
-        failed += check.iconToken == int(Token::StatusError);
+    const auto count = [&checks](Token tone) {
+        return int(std::ranges::count(checks, int(tone), &ui::TreeNode::iconToken));
+    };
+    QStringList words{tr("%n passed", nullptr, count(Token::StatusOk))};
+    if (const int warned = count(Token::StatusWarn); warned > 0)
+        words.prepend(tr("%n to look at", nullptr, warned));
+    if (const int failed = count(Token::StatusError); failed > 0)
+        words.prepend(tr("%n failed", nullptr, failed));
     m_checkModel->setChildren({}, checks);
-    m_checksHeader->setSubtitle(failed > 0 ? tr("%n failed", nullptr, failed)
-                                           : tr("%n in all", nullptr, int(checks.size())));
+    m_checksHeader->setSubtitle(words.join(u", "_s));
 }
 
 void DeploySheet::showDetail()

@@ -105,7 +105,7 @@ void DeploySheet::buildLayout()
     split->addWidget(upper);
     split->addWidget(middle);
     split->addWidget(lower);
-    split->setSizes({240, 220, 130});
+    split->setSizes({220, 200, 180});
     column(m_content)->addWidget(split);
     m_frame->setContent(m_content);
 

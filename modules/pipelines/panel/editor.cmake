@@ -8,13 +8,16 @@ ph_add_library(pilothouse_pipelines_panel
     SOURCES
         belowpane.cpp belowpane.h
         changemarks.cpp changemarks.h
+        codefield.cpp codefield.h
         columnsedit.cpp columnsedit.h
         comparebar.cpp comparebar.h
         datapane.cpp datapane.h
+        deployedchip.cpp deployedchip.h
         editorpanel.cpp editorpanel.h editorpanellayout.cpp
         fieldeditor.cpp fieldeditor.h
         fieldform.cpp fieldform.h
         inspector.cpp inspector.h inspectorpages.cpp
+        namefield.cpp namefield.h
         nodepalette.cpp nodepalette.h
         pipelinecanvas.cpp pipelinecanvas.h pipelinecanvasacts.cpp
         pipelinesmodule.cpp pipelinesmodule.h

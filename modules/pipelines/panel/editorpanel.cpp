@@ -8,6 +8,7 @@
 #include "pipelines/panel/belowpane.h"
 #include "pipelines/panel/comparebar.h"
 #include "pipelines/panel/deploydock.h"
+#include "pipelines/panel/deployedchip.h"
 #include "pipelines/panel/inspector.h"
 #include "pipelines/panel/nodepalette.h"
 #include "pipelines/panel/pipelinecanvas.h"
@@ -209,6 +210,7 @@ void EditorPanel::take(SessionPtr session, bool focus)
     connect(from, &DocumentSession::saved, this, [this] { m_strip->hide(); });
     m_canvas->setSession(m_session);
     m_inspector->setSession(m_session);
+    m_deployed->setSession(m_session);
     m_dock->setSession(m_session);
     m_below->setSession(m_session);
     onState();
@@ -282,6 +284,7 @@ void EditorPanel::onHistory()
     Q_EMIT unsavedWorkChanged(dirty);
     Q_EMIT titleChanged();
     m_below->soon();
+    m_deployed->soon();
 }
 
 void EditorPanel::onDisk()
@@ -345,6 +348,7 @@ void EditorPanel::onFacts()
             ? tr("Airflow %1, as %2 has it").arg(now.version, m_facts->service())
             : tr("Airflow %1, as the sandbox installs it").arg(now.version));
     m_inspector->setTarget(now);
+    m_inspector->setConnections(m_facts->connections());
     m_below->setTarget(now);
     checkSoon();
 }

@@ -31,6 +31,7 @@ namespace pilothouse::pipelines
 
 class BelowPane;
 class CompareBar;
+class DeployedChip;
 class DeployDock;
 class Inspector;
 class NodePalette;
@@ -71,6 +72,7 @@ public:
     NodePalette* picker() const { return m_picker; } // over the canvas
     ProblemPane* problems() const { return m_problems; }
     DeployDock* dock() const { return m_dock; }
+    DeployedChip* deployed() const { return m_deployed; }
     TargetFacts* facts() const { return m_facts; }
     BelowPane* below() const { return m_below; }
     CompareBar* compareBar() const { return m_compare; }
@@ -121,6 +123,7 @@ private:
     TargetFacts* m_facts;
     QString m_aimed; // the service whose version was chosen by itself
     ui::ElidedLabel* m_name = nullptr;
+    DeployedChip* m_deployed = nullptr;
     ui::Chip* m_draft = nullptr;
     ui::StateStrip* m_strip = nullptr;
     ui::SegmentedControl* m_target = nullptr;

@@ -5,6 +5,7 @@
 #include "pipelines/panel/belowpane.h"
 #include "pipelines/panel/comparebar.h"
 #include "pipelines/panel/deploydock.h"
+#include "pipelines/panel/deployedchip.h"
 #include "pipelines/panel/editorpanel.h"
 #include "pipelines/panel/inspector.h"
 #include "pipelines/panel/nodepalette.h"
@@ -45,7 +46,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-constexpr int kPalette = 216;
+constexpr int kPalette = 184;
 constexpr int kInspector = 300;
 constexpr int kBelow = 220;
 
@@ -172,8 +173,10 @@ void EditorPanel::buildDock()
     connect(m_dock, &DeployDock::followed, this, [this] {
         m_below->setAirflow(m_dock->watch()->airflow());
         m_facts->follow(m_dock->watch()->airflow());
+        m_deployed->setService(m_dock->watch()->airflow());
     });
     connect(m_dock->sheet(), &DeploySheet::deployed, m_below, &BelowPane::soon);
+    connect(m_dock->sheet(), &DeploySheet::deployed, m_deployed, &DeployedChip::soon);
     connect(m_dock, &DeployDock::jobLogWanted, m_below,
         [this](const QString&, const QString& job) { m_below->showLog(job); });
     connect(
@@ -194,7 +197,9 @@ QWidget* EditorPanel::buildHeader()
     m_name = new ui::ElidedLabel({}, ui::TextStyle::ControlStrong, ui::Token::Text, bar);
     m_draft = new ui::Chip({}, ui::Token::Accent, bar);
     m_draft->hide();
+    m_deployed = new DeployedChip(workbench().hub(), DeployDock::versionsFolder(workbench()), bar);
     row->addWidget(m_name);
+    row->addWidget(m_deployed);
     row->addWidget(m_draft);
     row->addStretch(1);
     auto* versions = new ui::IconButton(u"history"_s, tr("Compare versions"), {}, bar);

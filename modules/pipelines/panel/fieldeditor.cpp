@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pipelines/panel/fieldeditor.h"
 
+#include "pipelines/panel/codefield.h"
 #include "pipelines/panel/columnsedit.h"
+#include "pipelines/panel/namefield.h"
 #include "ui/controls/toggleswitch.h"
-#include "ui/editor/codeeditor.h"
 #include "ui/theme/theme.h"
 #include "ui/words.h"
 
@@ -164,50 +165,6 @@ private:
     bool m_setting = false;
 };
 
-class CodeField final : public FieldEditor
-{
-public:
-    CodeField(const FieldSpec& field, const QString& name, QWidget* parent)
-        : FieldEditor(parent)
-        , m_code(new ui::CodeEditor(field.language == u"sql"_s ? ui::CodeLanguage::Sql
-                  : field.language == u"json"_s                ? ui::CodeLanguage::Json
-                                                               : ui::CodeLanguage::Plain,
-              name, this))
-    {
-        auto* column = new QVBoxLayout(this);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->addWidget(m_code);
-        m_code->setFixedHeight(160);
-        m_code->setTabLeaves(true);
-        connect(m_code, &ui::CodeEditor::textChanged, this, [this] {
-            if (!m_setting)
-                Q_EMIT edited();
-        });
-        m_code->installEventFilter(this);
-    }
-    void setValue(const std::optional<Value>& value) override
-    {
-        const QString text = plainText(value);
-        if (text == m_code->text())
-            return;
-        m_setting = true;
-        m_code->setText(text);
-        m_setting = false;
-    }
-    std::optional<Value> value() const override
-    {
-        const QString text = m_code->text();
-        return text.isEmpty() ? std::nullopt : std::optional(Value::ofText(text));
-    }
-    void setReadOnly(bool readOnly) override { m_code->setReadOnly(readOnly); }
-    QWidget* input() const override { return m_code; }
-    bool isWide() const override { return true; }
-
-private:
-    ui::CodeEditor* m_code;
-    bool m_setting = false;
-};
-
 class SwitchField final : public FieldEditor
 {
 public:
@@ -340,6 +297,9 @@ FieldEditor* makeFieldEditor(const FieldSpec& field, const QString& language, QW
         break;
     case FieldType::Code:
         editor = new CodeField(field, name, parent);
+        break;
+    case FieldType::Connection:
+        editor = new NameField(field, parent);
         break;
     case FieldType::Bool:
         editor = new SwitchField(field, name, parent);

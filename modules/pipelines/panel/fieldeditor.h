@@ -25,6 +25,8 @@ public:
     virtual QWidget* input() const = 0; // gets the focus and the accessible name
     // A choice the target cannot express is off and says why.
     virtual void setTarget(const Target&) { }
+    // Names that may be meant; others may be typed.
+    virtual void offer(const QStringList&) { }
     virtual bool isWide() const { return false; } // stands below its label
 
 Q_SIGNALS:

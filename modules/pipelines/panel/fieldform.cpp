@@ -198,12 +198,22 @@ void FieldForm::fill()
         const auto missing = missingFor(row.field.needs, m_target, m_language);
         row.editor->setEnabled(!missing || set);
         row.editor->setTarget(m_target);
+        if (row.field.type == FieldType::Connection)
+            row.editor->offer(m_connections);
         row.editor->setReadOnly(
             m_subject.locked.has_value() || (set && set->source) || (missing && !set));
         if (!(set && set->source))
             row.editor->setValue(set ? std::optional(set->value) : std::nullopt);
         say(row);
     }
+}
+
+void FieldForm::setConnections(const QStringList& names)
+{
+    m_connections = names;
+    for (const Row& row : m_list)
+        if (row.field.type == FieldType::Connection)
+            row.editor->offer(names);
 }
 
 void FieldForm::setProblems(const std::vector<Problem>& problems)

@@ -34,6 +34,7 @@ public:
     void show(const Subject& subject, const Target& target);
     using QWidget::show;
     void setProblems(const std::vector<Problem>& problems); // those with a field
+    void setConnections(const QStringList& names); // offered where one is asked for
     bool focusField(const QString& name);
     FieldEditor* editor(const QString& name) const;
 
@@ -66,6 +67,7 @@ private:
     Target m_target;
     std::vector<Problem> m_problems;
     std::vector<Row> m_list;
+    QStringList m_connections;
     QStringList m_foreign; // names of settings no field is for
 };
 

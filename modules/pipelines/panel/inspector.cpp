@@ -65,6 +65,38 @@ void Inspector::setTarget(const Target& target)
     refresh();
 }
 
+void Inspector::setConnections(const QStringList& names)
+{
+    m_connections = names;
+    for (FieldForm* form : m_formList)
+        form->setConnections(connections());
+}
+
+// Those of the target first; then what this document names, which may be of another target.
+QStringList Inspector::connections() const
+{
+    QStringList names = m_connections;
+    const auto take = [&names](const std::vector<FieldSpec>& fields, const Settings& settings) {
+        for (const FieldSpec& field : fields) {
+            const Setting* set = field.type == FieldType::Connection
+                ? pipelines::find(settings, field.name)
+                : nullptr;
+            if (set && !set->source && !set->value.text.isEmpty()
+                && !names.contains(set->value.text))
+                names.append(set->value.text);
+        }
+    };
+    for (const Node& node : m_session->pipeline().nodes) {
+        if (m_subject == Subject::Node && node.id == m_id)
+            continue; // what is being typed is no offer
+        if (const NodeKind* kind = m_catalogue->kind(node.kind))
+            take(kind->fields, node.params);
+        take(m_catalogue->task, node.task);
+    }
+    take(m_catalogue->task, m_session->pipeline().task);
+    return names;
+}
+
 void Inspector::showChosen(const QStringList& ids, const Edge* edge)
 {
     if (!m_session)
@@ -247,6 +279,7 @@ FieldForm* Inspector::settingsForm(Section section, const QString& id)
         if (node && node->locked)
             subject.locked = node->lockReason;
         form->show(subject, m_target);
+        form->setConnections(connections());
     };
     m_refill.emplace_back(refill);
     refill();

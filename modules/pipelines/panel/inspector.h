@@ -37,6 +37,7 @@ public:
 
     void setSession(SessionPtr session);
     void setTarget(const Target& target);
+    void setConnections(const QStringList& names); // of the target
     // Ids of nodes, groups or notes; an edge by its ends. Nothing: the pipeline.
     void showChosen(const QStringList& ids, const Edge* edge);
     void setProblems(const std::vector<Problem>& problems);
@@ -65,11 +66,13 @@ private:
     void report(const VoidResult& done);
     QString textOf(Field field) const;
     std::vector<Problem> problemsHere() const;
+    QStringList connections() const; // of the target and of this document
 
     CataloguePtr m_catalogue;
     QString m_language;
     SessionPtr m_session;
     Target m_target;
+    QStringList m_connections;
     Subject m_subject = Subject::Pipeline;
     QString m_id;
     Edge m_edge;

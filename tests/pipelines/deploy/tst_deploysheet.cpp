@@ -83,6 +83,14 @@ class DeploySheetTest final : public QObject
         m_sheet->deploy();
         QTRY_VERIFY_WITH_TIMEOUT(isOver(DeployRun::State::Done), 20'000);
     }
+    QString checked() const // the words of the checks
+    {
+        QStringList words;
+        const QAbstractItemModel* model = m_sheet->checks()->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            words.append(model->index(row, 0).data().toString());
+        return words.join(u'\n');
+    }
     // PH_PICTURES names a folder: what was tested can be looked at.
     void picture(const QString& name)
     {
@@ -144,6 +152,13 @@ private Q_SLOTS:
         QCOMPARE(m_sheet->chain()->chosen(), u"airflow-dev"_s);
         QVERIFY(m_sheet->detail()->toPlainText().contains(u"+++ b/orders.py"_s));
         QVERIFY(m_sheet->detail()->toPlainText().contains(u"+"_s));
+        // What was looked at and found right is told too, with how much of it.
+        const QString checks = checked();
+        for (const QString& words :
+            {u"Settings are complete, and airflow"_s, u"No name and no table is there twice"_s,
+                u"The code for Airflow"_s, u"Nothing there is written over"_s})
+            QVERIFY2(checks.contains(words), qPrintable(checks));
+        QVERIFY2(!checks.contains(u"limit"_s), "it has none");
         picture(u"new"_s);
         press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(isOver(DeployRun::State::Done), 20'000);
@@ -152,6 +167,7 @@ private Q_SLOTS:
         QCOMPARE(done.count(), 1);
         QVERIFY(deployed().contains("return 1"));
         QVERIFY(m_sheet->said().contains(u'1'));
+        QVERIFY2(checked().contains(u"has imported it"_s), qPrintable(checked()));
         picture(u"done"_s);
         m_sheet->refresh();
         QTRY_VERIFY_WITH_TIMEOUT(is(State::Ready), 20'000);
@@ -252,6 +268,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(is(State::Ready), 20'000);
         QVERIFY(!m_sheet->button()->isEnabled());
         QVERIFY(!m_sheet->said().isEmpty());
+        QVERIFY2(!checked().contains(u"Settings are complete"_s), qPrintable(checked()));
+        QVERIFY2(checked().contains(u"No name and no table is there twice"_s),
+            "the rest was looked at all the same");
         picture(u"wrong"_s);
         QVERIFY(QDir(path(u"dags"_s)).removeRecursively());
         m_sheet->open(pipeline(u"return 1"_s), "text");

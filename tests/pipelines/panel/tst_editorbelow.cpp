@@ -20,7 +20,9 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QContextMenuEvent>
+#include <QLineEdit>
 #include <QMenu>
 
 using namespace pilothouse;
@@ -289,6 +291,69 @@ private Q_SLOTS:
         tell(u"3.0.2"_s);
         QCOMPARE(box->currentData().toString(), rule);
         QVERIFY(box->currentText().contains(u"3.1"_s));
+    }
+
+    // Names of the server's connections are offered, those of the document behind them; anything
+    // may be typed.
+    void connectionsAreOffered()
+    {
+        {
+            const std::lock_guard lock(m_world->mutex);
+            for (const QString& id : {u"shop_db"_s, u"shop_kafka"_s, u"shop_cache"_s}) {
+                workflow::ConnectionInfo one;
+                one.id = id;
+                m_world->connections.push_back(one);
+            }
+        }
+        m_panel->refresh();
+        QTRY_COMPARE(m_panel->facts()->connections().size(), 3);
+        view()->choose(u"clean"_s);
+        m_panel->inspector()->focusField(u"connection"_s);
+        auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        QVERIFY2(line && line->completer(), focused());
+        const auto offered = [line] {
+            QStringList names;
+            const QAbstractItemModel* model = line->completer()->completionModel();
+            for (int row = 0; row < model->rowCount(); ++row)
+                names.append(model->index(row, 0).data().toString());
+            return names;
+        };
+        const auto now = [this] {
+            return find(pipeline().node(u"clean")->params, u"connection")->value.text;
+        };
+        QTest::keyClick(line, Qt::Key_Down);
+        QAbstractItemView* popup = line->completer()->popup();
+        QTRY_VERIFY(popup->isVisible());
+        QCOMPARE(offered(), QStringList({u"shop_cache"_s, u"shop_db"_s, u"shop_kafka"_s}));
+        QTest::keyClick(popup, Qt::Key_Escape);
+        QTRY_VERIFY(!popup->isVisible());
+        line->selectAll();
+        QTest::keyClicks(line, u"CACHE"_s);
+        QTRY_VERIFY(popup->isVisible());
+        QCOMPARE(offered(), QStringList{u"shop_cache"_s});
+        picture(u"editor-connections"_s);
+        QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Return);
+        QTRY_COMPARE(now(), u"shop_cache"_s);
+        QCOMPARE(line->text(), u"shop_cache"_s);
+        // What no server has stays as it is typed, and is offered at the next node.
+        m_panel->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, u"warehouse"_s);
+        QCOMPARE(now(), u"warehouse"_s);
+        view()->choose(u"bronze"_s);
+        m_panel->inspector()->focusField(u"connection"_s);
+        line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        QVERIFY2(line, focused());
+        QCOMPARE(line->text(), u"shop_db"_s);
+        QTest::keyClick(line, Qt::Key_Down);
+        QStringList names;
+        for (int row = 0; row < line->completer()->completionModel()->rowCount(); ++row)
+            names.append(line->completer()->completionModel()->index(row, 0).data().toString());
+        QVERIFY2(names.contains(u"warehouse"_s), qPrintable(names.join(u' ')));
+        line->completer()->popup()->hide();
     }
 
     void formsAndLogsOpenInTheWorkflowPanel()

@@ -5,6 +5,7 @@
 #include "pipelines/panel/belowpane.h"
 #include "pipelines/panel/comparebar.h"
 #include "pipelines/panel/deploydock.h"
+#include "pipelines/panel/deployedchip.h"
 #include "pipelines/panel/inspector.h"
 #include "pipelines/panel/retryplot.h"
 #include "tests/pipelines/panel/editorfixture.h"
@@ -75,6 +76,11 @@ class TestEditorCompare : public QObject, EditorFixture
         QTRY_VERIFY(view()->hasFocus());
     }
 
+    QString chip() const
+    {
+        return m_panel->deployed()->isVisible() ? m_panel->deployed()->text() : QString();
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -83,6 +89,32 @@ private Q_SLOTS:
         FakeWorkflow::join(m_bench->hub(), m_world);
     }
     void cleanup() { closeEditor(); }
+
+    // The header says which version stands there, and whether the document differs.
+    void theHeaderNamesTheVersion()
+    {
+        put(shop());
+        open(shop());
+        QTRY_COMPARE(chip(), u"v1"_s);
+        view()->choose(u"old"_s);
+        key(Qt::Key_Delete);
+        QTRY_COMPARE(chip(), u"v1 · edited"_s);
+        QVERIFY(m_panel->deployed()->toolTip().contains(u"shop-airflow"_s));
+        picture(u"editor-version"_s);
+        QTest::keyClick(view(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(chip(), u"v1"_s);
+        // Without a place to deploy to there is nothing to say; with one, that it is not there.
+        Pipeline other = shop();
+        other.id = u"0aff"_s;
+        other.name = u"other"_s;
+        open(other);
+        QTRY_COMPARE(chip(), QString());
+        ServiceConfig config = m_bench->hub().service(u"shop-airflow"_s)->config;
+        config.options = {{u"dags"_s, m_bench->folder()}};
+        m_bench->hub().remove(u"shop-airflow"_s);
+        m_bench->hub().add(config, {});
+        QTRY_COMPARE(chip(), u"not deployed"_s);
+    }
 
     void theDocumentAgainstWhatIsDeployed()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pipeline editor by real keys and by the mouse: drawn from an empty canvas, refused where it
 // makes no sense, undone and redone, saved, found again, copied to another document.
+#include "pipelines/panel/codefield.h"
 #include "pipelines/panel/fieldeditor.h"
 #include "pipelines/panel/fieldform.h"
 #include "pipelines/panel/inspector.h"
@@ -8,7 +9,9 @@
 #include "pipelines/panel/problempane.h"
 #include "tests/pipelines/panel/editorfixture.h"
 #include "tests/support/testmain.h"
+#include "ui/controls/button.h"
 #include "ui/controls/searchfield.h"
+#include "ui/editor/codeeditor.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -313,6 +316,82 @@ private Q_SLOTS:
         box = qobject_cast<QComboBox*>(form.editor(u"assets_rule"_s)->input());
         QVERIFY(any().flags().testFlag(Qt::ItemIsEnabled));
         QCOMPARE(any().data().toString(), u"One is enough"_s);
+    }
+
+    // In a window of 1440 × 900 six cards in a row are seen whole, with their names.
+    void sixInARowFit()
+    {
+        Pipeline row;
+        row.name = u"row"_s;
+        for (int at = 0; at < 6; ++at) {
+            Node node;
+            node.id = u"step_%1"_s.arg(at);
+            node.kind = u"process.sql"_s;
+            row.nodes.push_back(node);
+            if (at > 0)
+                row.edges.push_back({u"step_%1"_s.arg(at - 1), {}, node.id, {}, {}});
+        }
+        m_panel->createNew(row);
+        QVERIFY(ready(*m_panel));
+        picture(u"editor-six"_s);
+        for (const Node& node : pipeline().nodes)
+            QVERIFY2(
+                QRectF(view()->rect()).contains(view()->nodeRect(node.id)), qPrintable(node.id));
+        QVERIFY2(view()->zoom() >= 0.65, qPrintable(QString::number(view()->zoom())));
+    }
+
+    // Code is a field among fields, opens large with a key, and everything typed there stays.
+    void codeOpensLarge()
+    {
+        newDocument();
+        addByKeys(u"process.python"_s);
+        m_panel->inspector()->focusField(u"code"_s);
+        auto* field = m_panel->inspector()->findChild<CodeField*>(u"code"_s);
+        QVERIFY(field && field->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClicks(QApplication::focusWidget(),
+            u"rows = [(1, 'a line that is far longer than "_s
+            u"a narrow form is wide, so that it must wrap')]"_s);
+        picture(u"code-field"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F4);
+        QVERIFY(field->large());
+        QTRY_VERIFY2(field->large()->focusProxy()->hasFocus(), focused());
+        QVERIFY(field->large()->width() > 2 * field->width());
+        QCOMPARE(field->large()->text(), field->code()->text());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_End, Qt::ControlModifier);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTest::keyClicks(QApplication::focusWidget(), u"return rows"_s);
+        const auto written = [this] {
+            const Setting* set = find(pipeline().nodes.front().params, u"code");
+            return set ? set->value.text : QString();
+        };
+        QVERIFY2(written().endsWith(u"\nreturn rows"_s), qPrintable(written()));
+        if (const QString folder = qEnvironmentVariable("PH_PICTURES"); !folder.isEmpty())
+            QVERIFY(field->large()->window()->grab().save(folder + u"/code-large.png"_s));
+        // Esc closes what is innermost: the find bar first.
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(field->large());
+        field->large()->setFocus();
+        QTRY_VERIFY(field->large()->focusProxy()->hasFocus());
+        const QString whole = field->large()->text();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!field->large());
+        m_panel->activateWindow(); // no window manager does it here
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+        QTRY_VERIFY2(field->code()->focusProxy()->hasFocus(), focused());
+        QCOMPARE(field->code()->text(), whole);
+        QCOMPARE(written(), whole);
+        // By its button too; and a step taken back is taken back.
+        auto* open = field->findChild<ui::IconButton*>();
+        QVERIFY(open);
+        QTest::mouseClick(open, Qt::LeftButton);
+        QVERIFY(field->large());
+        QTRY_VERIFY2(field->large()->focusProxy()->hasFocus(), focused());
+        QTest::keyClick(field->large()->focusProxy(), Qt::Key_Escape);
+        QTRY_VERIFY(!field->large());
+        m_panel->session()->undo();
+        QVERIFY(written() != whole);
+        QCOMPARE(field->code()->text(), written());
     }
 
     void forms()
