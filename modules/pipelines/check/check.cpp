@@ -11,6 +11,8 @@
 namespace pilothouse::pipelines
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -44,8 +46,8 @@ SourcePlace placeOf(const Problem& problem, const StoredPipeline& stored)
 qsizetype limitsOf(const Pipeline& pipeline)
 {
     qsizetype limits = 0;
-    for (const char16_t* name : {u"deadline", u"dagrun_timeout"})
-        limits += find(pipeline.schedule, QStringView(name)) != nullptr;
+    for (const QString& name : {u"deadline"_s, u"dagrun_timeout"_s})
+        limits += find(pipeline.schedule, name) != nullptr;
     limits += find(pipeline.task, u"finish_within") != nullptr;
     for (const Node& node : pipeline.nodes)
         limits += find(node.task, u"finish_within") != nullptr;
@@ -90,8 +92,8 @@ Checked checkParts(const Pipeline& pipeline, const Catalogue& catalogue, const T
         PH_PLURAL("pipelines", "%n limit(s)"), limitsOf(pipeline));
     look(checkQuality, PH_TEXT("pipelines", "Something waits for every check"),
         PH_PLURAL("pipelines", "%n check(s)"),
-        std::ranges::count_if(pipeline.nodes,
-            [](const Node& node) { return node.kind.startsWith(QLatin1String("quality.")); }));
+        std::ranges::count_if(
+            pipeline.nodes, [](const Node& node) { return node.kind.startsWith(u"quality."_s); }));
     look(checkColumns, PH_TEXT("pipelines", "Every column that is read is there"), ofNodes, nodes);
     QHash<QString, qsizetype> order;
     for (const Node& node : pipeline.nodes)
