@@ -4,7 +4,7 @@
 #include "core/yaml/yamltree.h"
 #include "pipelines/catalogue/loader.h"
 #include "pipelines/check/check.h"
-#include "pipelines/deploy/destination.h"
+#include "pipelines/deploy/plan.h"
 #include "pipelines/generate/fingerprint.h"
 #include "pipelines/generate/generate.h"
 #include "pipelines/generate/targets.h"
@@ -12,6 +12,9 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 
 #include <algorithm>
@@ -48,6 +51,70 @@ const StoredPipeline* chosen(
                 : PipelineLine::tr("There is no pipeline %1 in it.").arg(arguments.pipeline))
         + u'\n';
     return nullptr;
+}
+
+QString wordOf(UnitKind kind)
+{
+    switch (kind) {
+    case UnitKind::Dag:
+        return u"dag"_s;
+    case UnitKind::StreamJob:
+        return u"job"_s;
+    case UnitKind::Topic:
+        return u"topic"_s;
+    case UnitKind::Table:
+        return u"table"_s;
+    case UnitKind::DbtProject:
+        return u"dbt"_s;
+    }
+    return {};
+}
+
+// What is no file of a DAG or a job: the statements of tables, and all units as JSON for programs
+// that deploy. Only where there is more than files.
+void addUnits(Generated& generated, const Pipeline& pipeline)
+{
+    QByteArray sql;
+    QJsonArray units;
+    bool more = false;
+    for (const Unit& unit : generated.units) {
+        QJsonObject row{{u"kind"_s, wordOf(unit.kind)}, {u"name"_s, unit.name},
+            {u"nodes"_s, QJsonArray::fromStringList(unit.nodes)}};
+        if (!unit.connection.isEmpty())
+            row.insert(u"connection"_s, unit.connection);
+        if (unit.kind == UnitKind::Table) {
+            more = true;
+            row.insert(u"statement"_s, QString::fromUtf8(unit.statement));
+            sql += "-- " + unit.connection.toUtf8() + '\n' + unit.statement + '\n';
+        }
+        if (unit.kind == UnitKind::Topic) {
+            more = true;
+            QJsonObject settings;
+            for (const Setting& setting : unit.settings)
+                settings.insert(setting.name, setting.value.text);
+            row.insert(u"settings"_s, settings);
+        }
+        QJsonArray files;
+        for (const GeneratedFile& file : generated.files)
+            if (file.unit == unit.name
+                && isJobFile(generated, file) == (unit.kind == UnitKind::StreamJob)
+                && unit.kind != UnitKind::Table && unit.kind != UnitKind::Topic)
+                files.append(file.path);
+        if (!files.isEmpty())
+            row.insert(u"files"_s, files);
+        units.append(row);
+    }
+    if (!more)
+        return;
+    const QByteArray json
+        = QJsonDocument(QJsonObject{{u"schema"_s, 1}, {u"units"_s, units}}).toJson();
+    const auto add = [&](const QString& suffix, const QByteArray& text, const QByteArray& comment) {
+        generated.files.push_back({pipeline.name + suffix,
+            withFingerprint(text, pipeline.id, pipeline.name, comment), {}, {}});
+    };
+    add(u".units.json"_s, json, {});
+    if (!sql.isEmpty())
+        add(u".sql"_s, sql, "--");
 }
 
 // Writes what differs; a file that is not as it was generated stops all of it.
@@ -155,6 +222,7 @@ ExitCode generate(const PipelineArguments& arguments, CommandOutput& output)
         output.error += problemLine(file, problem);
     if (!sound || !generated.isUsable())
         return ExitCode::Problem;
+    addUnits(generated, stored->pipeline);
     return written(generated, arguments.out, output);
 }
 

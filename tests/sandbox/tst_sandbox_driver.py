@@ -12,7 +12,7 @@ import unittest
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 sys.path.insert(0, os.path.join(ROOT, "packaging", "sandbox"))
 from driver import install, jars, profile  # noqa: E402
-from driver.recipes import awaited  # noqa: E402
+from driver.recipes import awaited, comes_along, discover, to_start  # noqa: E402
 from driver.report import SandboxError  # noqa: E402
 from driver.sidebyside import side_by_side  # noqa: E402
 
@@ -44,6 +44,37 @@ class Archives(unittest.TestCase):
         for files in ({"one": b"wrong"}, {}, {"one": b"right", "two": b"right"}):
             with self.assertRaises(SandboxError, msg=str(files)):
                 self.check(**files)
+
+
+class Along(unittest.TestCase):
+    """The e-commerce pipeline comes by itself with all it runs on, else it does not."""
+
+    ALL = ["airflow3", "kafka", "schema-registry"]
+
+    def setUp(self):
+        self.recipes = discover(os.path.join(ROOT, "packaging", "sandbox"))
+        for recipe in self.recipes:
+            if recipe.NAME == "ecommerce":
+                recipe.can_come = lambda base: base == "built"
+
+    def along(self, names, scale=100, base="built"):
+        return comes_along(self.recipes, names, scale, base)
+
+    def test_with_all_it_runs_on(self):
+        self.assertEqual(self.along(self.ALL), ["ecommerce"])
+        self.assertEqual(self.along(["postgres", *self.ALL]), ["ecommerce"])
+        self.assertEqual(self.along([*self.ALL, "ecommerce"]), [])
+
+    def test_not_without_one_nor_in_small_nor_without_the_program(self):
+        for name in self.ALL:
+            self.assertEqual(self.along([other for other in self.ALL if other != name]), [], name)
+        self.assertEqual(self.along([]), [])
+        self.assertEqual(self.along(self.ALL, scale=5), [])
+        self.assertEqual(self.along(self.ALL, base="elsewhere"), [])
+
+    def test_a_plain_start_is_as_it_was(self):
+        self.assertEqual([recipe.NAME for recipe in to_start(self.recipes, [])],
+                         ["postgres", "redis"])
 
 
 class Installation(unittest.TestCase):

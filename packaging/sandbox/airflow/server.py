@@ -247,6 +247,7 @@ REVOKE ALL ON DATABASE {self.name} FROM PUBLIC;
         """Where pipelines are deployed to, and what they may use there."""
         jobs = context.of("streamjob")
         return {"dags": os.path.join(context.data, "dags"),
+                "pipelines": context.folder.at("pipelines"),
                 "providers": os.path.join(context.source, "requirements.lock"),
                 **({"jobs": os.path.join(jobs.data, "supervisord.conf")}
                    if os.path.isdir(jobs.data) else {})}

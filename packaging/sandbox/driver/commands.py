@@ -7,7 +7,7 @@ import time
 
 from . import install, profile
 from .folder import port_is_free
-from .recipes import Context, awaited, choose, discover, on_demand, to_end, to_start
+from .recipes import Context, awaited, choose, discover, gather, on_demand, to_end, to_start
 from .report import SCHEMA, SandboxError
 from .sidebyside import side_by_side
 from .supervise import STOPPED, Supervisor, end_processes, leftovers
@@ -32,6 +32,7 @@ def start(options, folder, base, recipes, report):
     began = time.monotonic()
     folder.stage(base)
     chosen = to_start(recipes, options.servers)
+    gather(chosen, base, folder)
     state = folder.read_json("state.json")
     supervisor = Supervisor(folder)
     for recipe in chosen:

@@ -9,7 +9,7 @@ import sys
 
 from . import commands, environment as python, install
 from .folder import Folder, default_folder, state_folder
-from .recipes import choose, discover, on_demand, to_start
+from .recipes import choose, comes_along, discover, gather, on_demand, to_start
 from .report import Report, SandboxError, UsageError
 
 BASE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
@@ -55,6 +55,10 @@ def main(arguments):
     try:
         choose(discover(BASE), options.servers)
         left_out = False
+        if options.command == "start":
+            along = comes_along(discover(BASE), options.servers, options.scale, BASE)
+            options.servers = options.servers + along
+            arguments = list(arguments) + along
         if options.command in ("start", "install"):
             wanted = to_start(discover(BASE), options.servers)
             able = {recipe.NAME for recipe in
@@ -85,6 +89,8 @@ def as_unprivileged(arguments, options, report):
     account = ensure_account()
     folder.create()
     folder.stage(BASE)
+    if options.command == "start":
+        gather(to_start(discover(BASE), options.servers), BASE, folder)
     for path in [folder.path] + [folder.at(name) for name in os.listdir(folder.path)]:
         os.lchown(path, account.pw_uid, account.pw_gid)
     for root, names, files in os.walk(folder.staged):

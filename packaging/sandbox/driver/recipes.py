@@ -6,6 +6,8 @@ import os
 
 from .report import UsageError
 
+SCALE_THAT_BRINGS = 50
+
 
 @dataclasses.dataclass
 class Program:
@@ -97,6 +99,24 @@ def to_start(recipes, names):
         if recipe.NAME in chosen:
             chosen.update(getattr(recipe, "NEEDS", ()))
     return [recipe for recipe in recipes if recipe.NAME in chosen]
+
+
+def comes_along(recipes, names, scale, base):
+    """What comes by itself with the servers that are named. Small sandboxes are those of tests, which
+    name what they want."""
+    if scale < SCALE_THAT_BRINGS:
+        return []
+    return [recipe.NAME for recipe in recipes
+            if recipe.NAME not in names and set(names).issuperset(getattr(recipe, "COMES_WITH", [""]))
+            and recipe.can_come(base)]
+
+
+def gather(recipes, base, folder):
+    """What recipes bring from outside of the sandbox, into their staged folders. For the caller, not
+    for the account the servers run as."""
+    for recipe in recipes:
+        if hasattr(recipe, "gather") and os.path.realpath(base) != os.path.realpath(folder.staged):
+            recipe.gather(base, folder.at("driver", recipe.NAME))
 
 
 def to_end(recipes, names):
