@@ -72,8 +72,14 @@ Application::Application(QApplication& qtApplication, Watchdog& watchdog, Argume
     if (!m_arguments.language.isEmpty())
         m_appearance.overrideLanguage(m_arguments.language);
     m_opener.setPatience(kPasswordsWait, adapters());
-    if (m_arguments.action != Arguments::Action::Tour)
+    if (m_arguments.action != Arguments::Action::Tour) {
         m_session = std::make_unique<Session>(m_runtime, stateFolder() + u"/session.json"_s);
+        m_recorder = std::make_unique<MetricRecorder>(m_runtime, m_sampler, stateFolder());
+        connect(m_recorder.get(), &MetricRecorder::failed, this, [this](const Error& error) {
+            if (m_window)
+                m_window->workbench()->report(error);
+        });
+    }
 
     m_secrets.setPrompt(promptOver([this] { return m_window.get(); }));
     connect(&m_opener, &ProfileOpener::aboutToReplace, this, [this] { m_window->forgetTabs(); });
@@ -302,6 +308,8 @@ void Application::showProfile()
         return;
     m_askedFor.clear();
     m_profileFile = profile->file;
+    if (m_recorder)
+        m_recorder->setProfile(profile->name);
     m_window->workbench()->settleProfile(profile->file);
     if (const QTimeZone zone(profile->timezone.toUtf8()); zone.isValid()) {
         ui::setShownZone(zone);

@@ -11,6 +11,7 @@
 #include "app/sandbox/sandboxcontrol.h"
 #include "app/shell/session.h"
 #include "app/shell/shellcontext.h"
+#include "core/history/metricrecorder.h"
 #include "core/runtime.h"
 #include "core/sampler.h"
 #include "core/servicehub.h"
@@ -94,6 +95,7 @@ private:
     ProfileOpener m_opener;
     SandboxControl m_sandbox;
     std::unique_ptr<Session> m_session; // null in a tour
+    std::unique_ptr<MetricRecorder> m_recorder; // null in a tour
     std::unique_ptr<MainWindow> m_window;
     QString m_profileFile;
     QString m_askedFor; // the profile the command line names, until it is open

@@ -22,6 +22,7 @@ namespace
 constexpr auto kSeenPace = 1s;
 // Of a service that refused us: only who asks for it tries again.
 constexpr auto kNever = Clock::time_point::max();
+constexpr milliseconds kSlowestPace = 30s; // of a run whose window was hidden
 constexpr int kEventLimit = 500;
 constexpr size_t kEventsKept = 20'000; // of one service
 } // namespace
@@ -183,6 +184,17 @@ std::optional<double> Sampler::latest(const ServiceId& id, const QString& metric
         return {};
     const auto it = target->rings.find(metric);
     return it == target->rings.end() ? std::nullopt : it->second.latest();
+}
+
+void Sampler::restore(
+    const ServiceId& id, const QString& metric, const std::vector<SeriesPoint>& older)
+{
+    auto* target = d->find(id);
+    if (!target)
+        return;
+    const auto it = target->rings.find(metric);
+    if (it != target->rings.end())
+        it->second.restore(older, kSlowestPace.count());
 }
 
 std::vector<Event> Sampler::events(const TimeRange& range) const

@@ -37,6 +37,8 @@ public:
     std::vector<SeriesPoint> series(
         const ServiceId& id, const QString& metric, const TimeRange& range) const;
     std::optional<double> latest(const ServiceId& id, const QString& metric) const;
+    // What an earlier run has measured, in order of time; only of metrics in the catalogue.
+    void restore(const ServiceId& id, const QString& metric, const std::vector<SeriesPoint>& older);
     // Of all services, oldest first.
     std::vector<Event> events(const TimeRange& range) const;
 

@@ -36,6 +36,27 @@ void SeriesRing::add(qint64 time, double value, qint64 expectedMs)
         m_points.pop_front();
 }
 
+void SeriesRing::restore(const std::vector<SeriesPoint>& older, qint64 expectedMs)
+{
+    const bool empty = m_points.empty();
+    const qint64 end = empty ? std::numeric_limits<qint64>::max() : m_points.front().time;
+    std::deque<SeriesPoint> before;
+    for (const SeriesPoint& point : older) {
+        if (point.time >= end)
+            break;
+        if (!before.empty() && point.time <= before.back().time)
+            continue;
+        if (!before.empty() && point.time - before.back().time > kPacesToGap * expectedMs)
+            before.push_back({before.back().time + 1, kGap});
+        before.push_back(point);
+    }
+    if (before.empty())
+        return;
+    if (empty || end - before.back().time > kPacesToGap * expectedMs)
+        before.push_back({before.back().time + 1, kGap});
+    m_points.insert(m_points.begin(), before.begin(), before.end());
+}
+
 std::vector<SeriesPoint> SeriesRing::between(qint64 from, qint64 to) const
 {
     const auto byTime = [](const SeriesPoint& p, qint64 t) {

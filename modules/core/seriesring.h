@@ -30,6 +30,9 @@ public:
     // `expectedMs` is the pace asked for: a hole of more than three paces is a gap. A counter that
     // runs backwards (server restarted) starts anew and leaves a gap.
     void add(qint64 time, double value, qint64 expectedMs);
+    // What was measured before the first point (in order of time, of counters their rates), from an
+    // earlier run. A hole of more than three paces is a gap, so is the one up to the first point.
+    void restore(const std::vector<SeriesPoint>& older, qint64 expectedMs);
     std::vector<SeriesPoint> between(qint64 from, qint64 to) const;
     std::optional<double> latest() const;
     size_t size() const { return m_points.size(); }

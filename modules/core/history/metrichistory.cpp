@@ -4,6 +4,7 @@
 #include "core/history/metricfile.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace pilothouse
 {
@@ -57,6 +58,31 @@ Call<std::vector<MetricSpan>> MetricHistory::read(
             if (auto open = d.open(); !open)
                 return tl::unexpected(open.error());
             return d.read(service, metric, from, to, most, token);
+        });
+}
+
+Call<std::map<QString, std::vector<MetricSpan>>> MetricHistory::readAll(
+    const QString& service, const QStringList& metrics, const TimeRange& range)
+{
+    using All = std::map<QString, std::vector<MetricSpan>>;
+    const qint64 from = range.from.toMSecsSinceEpoch();
+    const qint64 to = range.to.toMSecsSinceEpoch();
+    return m_lane.run(
+        kLimit, [service, metrics, from, to](Database& d, const Token& token) -> Result<All> {
+            if (auto open = d.open(); !open)
+                return tl::unexpected(open.error());
+            All all;
+            for (const QString& metric : metrics) {
+                if (token.stopped())
+                    return fail(Error::Kind::Cancelled, {});
+                auto spans
+                    = d.read(service, metric, from, to, std::numeric_limits<int>::max(), token);
+                if (!spans)
+                    return tl::unexpected(spans.error());
+                if (!spans->empty())
+                    all.emplace(metric, std::move(*spans));
+            }
+            return all;
         });
 }
 

@@ -7,8 +7,9 @@
 #include "core/lane.h"
 #include "core/timerange.h"
 
-#include <QString>
+#include <QStringList>
 
+#include <map>
 #include <vector>
 
 namespace pilothouse
@@ -54,6 +55,9 @@ public:
     // most are kept. The finest record there is of each part of the range.
     [[nodiscard]] Call<std::vector<MetricSpan>> read(
         const QString& service, const QString& metric, const TimeRange& range, int most);
+    // As it came, of several metrics of one service; those without a sample are left out.
+    [[nodiscard]] Call<std::map<QString, std::vector<MetricSpan>>> readAll(
+        const QString& service, const QStringList& metrics, const TimeRange& range);
     // Puts together what is over and removes what is too old, as of `now`; append() does so once an
     // hour of what is appended.
     [[nodiscard]] Call<bool> tidy(const QDateTime& now);
