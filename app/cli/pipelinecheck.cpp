@@ -3,6 +3,8 @@
 #include "app/cli/pipelinetarget.h"
 #include "pipelines/catalogue/loader.h"
 #include "pipelines/check/check.h"
+#include "pipelines/files/documentfile.h"
+#include "pipelines/generate/generate.h"
 #include "ui/words.h"
 
 #include <QJsonArray>
@@ -41,6 +43,8 @@ Result<std::vector<Problem>> problemsOf(const QString& file, const Target& targe
     for (const StoredPipeline& stored : read->stored.pipelines) {
         all.insert(all.end(), stored.problems.begin(), stored.problems.end());
         auto found = check(stored.pipeline, *builtInCatalogue(), target, language());
+        if (&storeFor(file) == &storeFor(documentSuffix()))
+            addObstacles(found, stored.pipeline, *builtInCatalogue(), target);
         place(found, stored);
         all.insert(all.end(), found.begin(), found.end());
     }

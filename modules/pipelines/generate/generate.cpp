@@ -89,6 +89,18 @@ Generated generate(const Pipeline& pipeline, const Catalogue& catalogue, const T
     return out;
 }
 
+void addObstacles(std::vector<Problem>& found, const Pipeline& pipeline, const Catalogue& catalogue,
+    const Target& target)
+{
+    const auto isError = [](const Problem& problem) {
+        return problem.severity == Problem::Severity::Error;
+    };
+    if (std::ranges::any_of(found, isError))
+        return;
+    const Generated generated = generate(pipeline, catalogue, target);
+    std::ranges::copy_if(generated.problems, std::back_inserter(found), isError);
+}
+
 std::vector<Problem> checkTemplates(const Catalogue& catalogue)
 {
     std::vector<Problem> problems;

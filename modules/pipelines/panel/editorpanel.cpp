@@ -5,6 +5,7 @@
 #include "core/servicehub.h"
 #include "pipelines/check/check.h"
 #include "pipelines/deploy/targetfacts.h"
+#include "pipelines/generate/generate.h"
 #include "pipelines/panel/belowpane.h"
 #include "pipelines/panel/comparebar.h"
 #include "pipelines/panel/deploydock.h"
@@ -36,6 +37,7 @@ namespace
 {
 constexpr auto kCheckAfter = 150ms; // of the last edit
 constexpr auto kCheckLimit = 30s;
+constexpr auto kGoodNews = 8s; // is told so long
 } // namespace
 
 EditorPanel::EditorPanel(ui::Workbench& bench, std::shared_ptr<SessionBook> book,
@@ -204,7 +206,10 @@ void EditorPanel::take(SessionPtr session, bool focus)
                                              : QString(words + u' ' + error.detail);
         tell(told, true);
     };
-    connect(from, &DocumentSession::saveFailed, this, failed);
+    connect(from, &DocumentSession::saveFailed, this, [this, failed](const Error& error) {
+        failed(error);
+        onDisk(); // the way out stays
+    });
     connect(from, &DocumentSession::refused, this, failed);
     connect(from, &DocumentSession::journalFailed, this, failed);
     connect(from, &DocumentSession::saved, this, [this] { m_strip->hide(); });
@@ -305,6 +310,11 @@ void EditorPanel::tell(const QString& words, bool refused)
     m_strip->say(refused ? ui::Glyph::Warn : ui::Glyph::Ok, words);
     m_strip->setActionText({});
     m_strip->show();
+    if (!refused)
+        QTimer::singleShot(kGoodNews, this, [this, words] {
+            if (m_said == words && m_session && m_session->disk() == DocumentSession::Disk::Same)
+                m_strip->hide();
+        });
 }
 
 void EditorPanel::chosenChanged()
@@ -370,12 +380,15 @@ void EditorPanel::check()
                       .run(kCheckLimit,
                           [catalogue = m_catalogue, aim = target(), language = m_language,
                               problems = m_session->problems(), pipeline = m_session->pipeline(),
+                              isFlow = m_session->isFlow(),
                               readable = m_session->state() == DocumentSession::State::Ready](
                               NoConnection&, const Token&) -> Result<std::vector<Problem>> {
                               if (!readable)
                                   return problems;
                               auto found = pipelines::check(pipeline, *catalogue, aim, language);
                               found.insert(found.end(), problems.begin(), problems.end());
+                              if (!isFlow)
+                                  addObstacles(found, pipeline, *catalogue, aim);
                               return found;
                           })
                       .onDone(this, [this](Result<std::vector<Problem>> found) {

@@ -44,14 +44,14 @@ bool KindModel::matches(const NodeKind& kind, const QStringList& words) const
 
 void KindModel::setFilter(const QString& text)
 {
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    m_words = text.split(u' ', Qt::SkipEmptyParts);
     beginResetModel();
     m_rows.clear();
     for (const CategorySpec& category : m_catalogue->categories) {
         const size_t head = m_rows.size();
         m_rows.push_back({&category, nullptr});
         for (const NodeKind& kind : m_catalogue->kinds)
-            if (kind.category == category.id && matches(kind, words))
+            if (kind.category == category.id && matches(kind, m_words))
                 m_rows.push_back({&category, &kind});
         if (m_rows.size() == head + 1)
             m_rows.pop_back();
@@ -71,8 +71,33 @@ const CategorySpec* KindModel::categoryAt(int row) const
 
 int KindModel::firstKind() const
 {
-    const auto at = std::ranges::find_if(m_rows, [](const Row& row) { return row.kind; });
-    return at == m_rows.end() ? -1 : int(at - m_rows.begin());
+    int best = -1, rankOfBest = 0;
+    for (size_t row = 0; row < m_rows.size(); ++row) {
+        if (!m_rows[row].kind)
+            continue;
+        const int own = rank(*m_rows[row].kind);
+        if (best < 0 || own < rankOfBest) {
+            best = int(row);
+            rankOfBest = own;
+        }
+    }
+    return best;
+}
+
+// A kind that is called so before one that only speaks of it.
+int KindModel::rank(const NodeKind& kind) const
+{
+    const auto all = [this](const auto& has) {
+        return std::ranges::all_of(m_words, has);
+    };
+    const QString name = kind.id.section(u'.', -1);
+    if (all([&](const QString& word) { return name.compare(word, Qt::CaseInsensitive) == 0; }))
+        return 0;
+    if (all([&](const QString& word) {
+            return holds(kind.title, word) || kind.id.contains(word, Qt::CaseInsensitive);
+        }))
+        return 1;
+    return 2;
 }
 
 int KindModel::rowCount(const QModelIndex& parent) const

@@ -22,7 +22,7 @@ public:
     void setFilter(const QString& text);
     const NodeKind* kindAt(int row) const; // null: a category
     const CategorySpec* categoryAt(int row) const;
-    int firstKind() const; // row; -1: nothing matches
+    int firstKind() const; // row of what matches best; -1: nothing matches
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -39,6 +39,9 @@ private:
 
     CataloguePtr m_catalogue;
     QString m_language;
+    int rank(const NodeKind& kind) const; // of the match, 0 the best
+
+    QStringList m_words; // looked for
     std::vector<Row> m_rows;
 };
 

@@ -80,7 +80,7 @@ private:
     PipelineDialog* nameDialog(const QString& question, const QString& button, const QString& name);
     QString folderHere() const; // where something new goes
     // On the library's lane; the list then stands on what came of it.
-    void work(const QString& name, std::function<Result<QString>()> job);
+    void work(const QString& name, std::function<Result<QString>()> job, bool opens = false);
 
     LibraryPtr m_library;
     LibraryModel m_model;

@@ -4,6 +4,7 @@
 #include "pipelines/files/documentfile.h"
 #include "pipelines/panel/libraryacts.h"
 #include "pipelines/panel/librarypanel.h"
+#include "pipelines/panel/panelkinds.h"
 #include "pipelines/panel/pipelinedialog.h"
 #include "pipelines/panel/templates.h"
 #include "ui/controls/searchfield.h"
@@ -100,22 +101,25 @@ QString LibraryPanel::folderHere() const
     return row->place.isEmpty() ? row->root : row->root + u'/' + row->place;
 }
 
-void LibraryPanel::work(const QString& name, std::function<Result<QString>()> job)
+void LibraryPanel::work(const QString& name, std::function<Result<QString>()> job, bool opens)
 {
-    m_work = m_library->lane()
-                 .run(kWork,
-                     [job = std::move(job)](
-                         NoConnection&, const Token&) -> Result<QString> { return job(); })
-                 .onDone(this, [this, name](Result<QString> path) {
-                     if (!path)
-                         workbench().report(path.error());
-                     else {
-                         m_comingTo = *path;
-                         m_comingName = name;
-                     }
-                     m_library->refresh();
-                     m_list->setFocus();
-                 });
+    m_work
+        = m_library->lane()
+              .run(kWork,
+                  [job = std::move(job)](
+                      NoConnection&, const Token&) -> Result<QString> { return job(); })
+              .onDone(this, [this, name, opens](Result<QString> path) {
+                  if (!path)
+                      workbench().report(path.error());
+                  else {
+                      m_comingTo = *path;
+                      m_comingName = name;
+                  }
+                  m_library->refresh();
+                  m_list->setFocus();
+                  if (path && opens)
+                      workbench().openPanel(kCanvasPanel.toString(), {}, canvasState(*path, name));
+              });
 }
 
 PipelineDialog* LibraryPanel::nameDialog(
@@ -159,16 +163,19 @@ void LibraryPanel::askNew()
     dialog->offer(folders, chosen, begins);
     connect(dialog, &PipelineDialog::wanted, this,
         [this](const QString& name, const QString& folder, const QString& from) {
-            work(name, [name, folder, from]() -> Result<QString> {
-                if (!from.isEmpty()) {
-                    const QByteArray text = templateText(from);
-                    return libraryacts::createFrom(folder, text, name, {});
-                }
-                Pipeline pipeline;
-                pipeline.id = libraryacts::freshId();
-                pipeline.name = name;
-                return libraryacts::create(folder, pipeline);
-            });
+            work(
+                name,
+                [name, folder, from]() -> Result<QString> {
+                    if (!from.isEmpty()) {
+                        const QByteArray text = templateText(from);
+                        return libraryacts::createFrom(folder, text, name, {});
+                    }
+                    Pipeline pipeline;
+                    pipeline.id = libraryacts::freshId();
+                    pipeline.name = name;
+                    return libraryacts::create(folder, pipeline);
+                },
+                true);
         });
     dialog->open();
 }

@@ -23,6 +23,7 @@ namespace
 const QString kParts = u"application/x-pilothouse-pipeline+json"_s;
 constexpr double kStep = 8; // of a move by keys
 constexpr double kGap = 54; // between cards
+constexpr QPointF kUsual{176, 72}; // size of a card
 constexpr QPointF kAside(32, 32); // of what is pasted
 
 } // namespace
@@ -102,12 +103,16 @@ void PipelineCanvas::buildArrangeActions()
 // Right of the current node, below what stands there.
 QPointF PipelineCanvas::freePlace() const
 {
-    const QRectF box = m_view->nodeRect(m_view->current());
-    const auto from = m_view->placeOf(m_view->current());
-    if (box.isNull() || !from)
-        return m_edit->placeAt(QRectF(m_view->rect()).center() - QPointF(88, 36));
+    QRectF box = m_view->nodeRect(m_view->current());
+    auto from = m_view->placeOf(m_view->current());
     const double zoom = m_view->zoom();
     QPointF step(box.width() / zoom + kGap, 0);
+    if (box.isNull() || !from) { // in the middle of what is seen
+        const QPointF corner = QRectF(m_view->rect()).center() - kUsual / 2;
+        box = QRectF(corner, QSizeF(kUsual.x(), kUsual.y()) * zoom);
+        from = m_edit->placeAt(corner);
+        step = {};
+    }
     const auto shown = m_view->shownNodes();
     for (int tries = 0; tries < 100; ++tries) {
         const QRectF wanted = box.translated(step * zoom);
