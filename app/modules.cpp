@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/modules.h"
 
+#include "app/paths.h"
+
 #include "core/history/history.h"
 #include "database/panel/module.h"
 #include "database/postgres/postgresadapter.h"
+#include "pipelines/catalogue/loader.h"
 #include "pipelines/panel/pipelinesmodule.h"
 #include "queue/panel/queuemodule.h"
 #include "queue/redis/redisdescriptor.h"
@@ -35,6 +38,7 @@ std::vector<ui::ModuleDescriptor> modules(Runtime& runtime, const QString& state
     table.push_back(queue::queueModule(history));
     table.push_back(streams::streamsModule());
     table.push_back(workflow::workflowModule());
+    pipelines::setOwnKinds(configFolder() + u"/nodes"_s);
     table.push_back(pipelines::pipelinesModule(runtime, stateFolder));
     return table;
 }

@@ -42,9 +42,9 @@ Result<std::vector<Problem>> problemsOf(const QString& file, const Target& targe
     std::vector<Problem> all = read->stored.problems;
     for (const StoredPipeline& stored : read->stored.pipelines) {
         all.insert(all.end(), stored.problems.begin(), stored.problems.end());
-        auto found = check(stored.pipeline, *builtInCatalogue(), target, language());
+        auto found = check(stored.pipeline, *knownKinds().catalogue, target, language());
         if (&storeFor(file) == &storeFor(documentSuffix()))
-            addObstacles(found, stored.pipeline, *builtInCatalogue(), target);
+            addObstacles(found, stored.pipeline, *knownKinds().catalogue, target);
         place(found, stored);
         all.insert(all.end(), found.begin(), found.end());
     }

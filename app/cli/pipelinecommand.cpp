@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/pipelinecommand.h"
 
+#include "app/paths.h"
+#include "pipelines/catalogue/loader.h"
 #include "pipelines/yaml/yamlstore.h"
 #include "ui/words.h"
 
@@ -152,6 +154,7 @@ ExitCode import(const PipelineArguments& arguments, CommandOutput& output)
 
 ExitCode runPipelineCommand(const PipelineArguments& arguments, CommandOutput& output)
 {
+    setOwnKinds(configFolder() + u"/nodes"_s);
     using Command = PipelineArguments::Command;
     switch (arguments.command) {
     case Command::Help:

@@ -209,12 +209,12 @@ ExitCode generate(const PipelineArguments& arguments, CommandOutput& output)
     const StoredPipeline* stored = read ? chosen(*read, arguments, output) : nullptr;
     if (!stored)
         return ExitCode::Problem;
-    auto problems = check(stored->pipeline, *builtInCatalogue(), *target, language());
+    auto problems = check(stored->pipeline, *knownKinds().catalogue, *target, language());
     const bool sound = std::ranges::none_of(
         problems, [](const Problem& one) { return one.severity == Problem::Severity::Error; });
     Generated generated;
     if (sound) {
-        generated = pipelines::generate(stored->pipeline, *builtInCatalogue(), *target);
+        generated = pipelines::generate(stored->pipeline, *knownKinds().catalogue, *target);
         problems = generated.problems;
     }
     place(problems, *stored);

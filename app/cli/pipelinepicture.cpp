@@ -49,7 +49,7 @@ ExitCode picture(const PipelineArguments& arguments, CommandOutput& output)
     ui::Theme theme;
     theme.setMode(arguments.theme == u"dark" ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light);
     const Pipeline& pipeline = all[at].pipeline;
-    const GraphPicture graph(sceneOf(pipeline, read->layouts[at], builtInCatalogue().get()));
+    const GraphPicture graph(sceneOf(pipeline, read->layouts[at], knownKinds().catalogue.get()));
     WholeFile target(arguments.out);
     const bool made = target.open(QIODevice::WriteOnly)
         && (arguments.out.endsWith(".svg"_L1, Qt::CaseInsensitive)

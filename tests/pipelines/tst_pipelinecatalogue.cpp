@@ -332,6 +332,25 @@ private Q_SLOTS:
         QCOMPARE(read.catalogue.task, builtIn->task);
     }
 
+    void whatHasNoTemplateIsLeftOut()
+    {
+        QTemporaryDir folder;
+        write(folder.filePath(u"source.mine.yaml"_s),
+            QByteArray(kGoodKind).replace(
+                "fields:", "templates:\n  - {unit: airflow, file: mine.py}\nfields:"));
+        KnownKinds kinds = kindsWith(folder.path());
+        QCOMPARE(kinds.problems.size(), size_t(1));
+        QCOMPARE(kinds.problems.front().where(), u"source.mine.yaml:10:27"_s);
+        QVERIFY(!kinds.catalogue->kind(u"source.mine"));
+        QCOMPARE(kinds.catalogue->kinds.size(), builtInCatalogue()->kinds.size());
+        QVERIFY(QDir(folder.path()).mkdir(u"templates"_s));
+        write(folder.filePath(u"templates/mine.py"_s), "pass\n");
+        kinds = kindsWith(folder.path());
+        QVERIFY(kinds.problems.empty());
+        QVERIFY(kinds.catalogue->kind(u"source.mine"));
+        QCOMPARE(kindsWith(folder.filePath(u"none"_s)).catalogue, builtInCatalogue());
+    }
+
     void anEmptyFolderIsNoProblem()
     {
         QTemporaryDir folder;

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 
 #include <algorithm>
 
@@ -181,8 +182,13 @@ private:
             checkSections(problems, root, kind.fields);
             if (result.catalogue.kind(kind.id))
                 problems.add(root.mark, PH_TEXT("pipelines", "%1 is there already.").arg(kind.id));
-            if (result.problems.size() == before)
-                result.catalogue.kinds.push_back(std::move(kind));
+            if (result.problems.size() != before)
+                return;
+            if (const YamlEntry* templates = root.find(u"templates"))
+                for (const YamlPtr& item : templates->value->items)
+                    if (const YamlEntry* file = item->find(u"file"))
+                        m_marks.insert(kind.id + u'/' + file->value->text, file->value->mark);
+            result.catalogue.kinds.push_back(std::move(kind));
         });
     }
 
@@ -193,13 +199,18 @@ private:
             result.catalogue.parts[QFileInfo(path).completeBaseName()] = text;
         for (const auto& [path, text] : textsIn(u"templates"_s, u"*"_s))
             result.catalogue.texts[path] = text;
-        for (const NodeKind& kind : result.catalogue.kinds) {
+        std::erase_if(result.catalogue.kinds, [this](const NodeKind& kind) {
+            bool whole = true;
             for (const TemplateSpec& one : kind.templates) {
-                if (!result.catalogue.texts.contains(kind.folder + u"/templates/"_s + one.file))
-                    ProblemList(kind.id + u".yaml"_s, result.problems)
-                        .add({}, PH_TEXT("pipelines", "There is no template %1.").arg(one.file));
+                if (result.catalogue.texts.contains(kind.folder + u"/templates/"_s + one.file))
+                    continue;
+                whole = false;
+                ProblemList(kind.id + u".yaml"_s, result.problems)
+                    .add(m_marks.value(kind.id + u'/' + one.file),
+                        PH_TEXT("pipelines", "There is no template %1.").arg(one.file));
             }
-        }
+            return !whole;
+        });
     }
 
     std::map<QString, QString> textsIn(const QString& below, const QString& filter)
@@ -233,6 +244,7 @@ private:
     FieldReader m_fields;
     QStringList m_known; // files with a name of their own
     QStringList m_order; // of kinds
+    QHash<QString, YamlMark> m_marks; // of the names of templates, by KIND/FILE
 };
 
 } // namespace
@@ -267,6 +279,36 @@ CataloguePtr builtInCatalogue()
         return std::make_shared<const Catalogue>(readFolder(u":/pilothouse/nodes"_s).catalogue);
     }();
     return catalogue;
+}
+
+namespace
+{
+
+QString& ownFolder()
+{
+    static QString folder;
+    return folder;
+}
+
+} // namespace
+
+KnownKinds kindsWith(const QString& folder)
+{
+    if (folder.isEmpty() || !QDir(folder).exists())
+        return {builtInCatalogue(), {}};
+    CatalogueFolder read = readFolder(folder, builtInCatalogue().get());
+    return {std::make_shared<const Catalogue>(std::move(read.catalogue)), std::move(read.problems)};
+}
+
+void setOwnKinds(const QString& folder)
+{
+    ownFolder() = folder;
+}
+
+const KnownKinds& knownKinds()
+{
+    static const KnownKinds kinds = kindsWith(ownFolder());
+    return kinds;
 }
 
 } // namespace pilothouse::pipelines

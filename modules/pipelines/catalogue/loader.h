@@ -31,4 +31,15 @@ Result<Catalogue> readCatalogue(const QString& folder);
 // Read once; without problems, which a test proves.
 CataloguePtr builtInCatalogue();
 
+// The kinds there are in this program: those that are built in, and beside them those of a folder
+// of the user's own.
+struct KnownKinds {
+    CataloguePtr catalogue;
+    std::vector<CatalogueProblem> problems; // of the user's own: what has one is left out
+};
+KnownKinds kindsWith(const QString& folder); // a folder that is not there has none
+// Of which folder knownKinds() are; before they are asked for first.
+void setOwnKinds(const QString& folder);
+const KnownKinds& knownKinds(); // read once, blocks then
+
 } // namespace pilothouse::pipelines

@@ -161,6 +161,11 @@ void EditorPanel::restoreState(const QJsonObject& state)
     }
 }
 
+void EditorPanel::setBrokenKinds(const QStringList& words)
+{
+    m_palette->setBroken(words);
+}
+
 void EditorPanel::openFile(const QString& file, const QString& pipeline)
 {
     take(m_book->open(file, pipeline), true);

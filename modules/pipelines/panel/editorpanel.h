@@ -63,6 +63,8 @@ public:
     qint64 drawnRows() const override;
     void showExample() override;
 
+    // Files of kinds that are left out, in words: at the end of the palette.
+    void setBrokenKinds(const QStringList& words);
     void openFile(const QString& file, const QString& pipeline = {});
     void createNew(const Pipeline& pipeline);
     DocumentSession* session() const { return m_session.get(); }

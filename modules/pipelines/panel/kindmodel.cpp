@@ -49,14 +49,25 @@ void KindModel::setFilter(const QString& text)
     m_rows.clear();
     for (const CategorySpec& category : m_catalogue->categories) {
         const size_t head = m_rows.size();
-        m_rows.push_back({&category, nullptr});
+        m_rows.push_back({&category, nullptr, {}});
         for (const NodeKind& kind : m_catalogue->kinds)
             if (kind.category == category.id && matches(kind, m_words))
-                m_rows.push_back({&category, &kind});
+                m_rows.push_back({&category, &kind, {}});
         if (m_rows.size() == head + 1)
             m_rows.pop_back();
     }
+    if (m_words.isEmpty() && !m_broken.isEmpty()) {
+        m_rows.push_back({});
+        for (const QString& one : std::as_const(m_broken))
+            m_rows.push_back({nullptr, nullptr, one});
+    }
     endResetModel();
+}
+
+void KindModel::setBroken(const QStringList& words)
+{
+    m_broken = words;
+    setFilter({});
 }
 
 const NodeKind* KindModel::kindAt(int row) const
@@ -110,6 +121,8 @@ QVariant KindModel::data(const QModelIndex& index, int role) const
     if (!index.isValid() || index.row() >= int(m_rows.size()))
         return {};
     const Row& row = m_rows[size_t(index.row())];
+    if (!row.category)
+        return brokenData(row, role);
     switch (role) {
     case Qt::DisplayRole:
         return row.kind ? row.kind->title.in(m_language) : row.category->title.in(m_language);
@@ -131,6 +144,23 @@ QVariant KindModel::data(const QModelIndex& index, int role) const
         return row.kind ? row.kind->id : QString();
     case IsCategoryRole:
         return !row.kind;
+    default:
+        return {};
+    }
+}
+
+QVariant KindModel::brokenData(const Row& row, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return row.isHead() ? tr("Left out") : row.broken;
+    case Qt::ToolTipRole:
+        return row.isHead() ? tr("Files of your own kinds of nodes that cannot be used")
+                            : row.broken;
+    case IsCategoryRole:
+        return row.isHead();
+    case IsBrokenRole:
+        return !row.isHead();
     default:
         return {};
     }

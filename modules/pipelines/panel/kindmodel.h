@@ -15,13 +15,15 @@ class KindModel final : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { KindRole = Qt::UserRole, IsCategoryRole };
+    enum Role { KindRole = Qt::UserRole, IsCategoryRole, IsBrokenRole };
 
     KindModel(CataloguePtr catalogue, QString language, QObject* parent = nullptr);
 
+    // Files of the user's own that are left out, with place and reason: shown at the end.
+    void setBroken(const QStringList& words);
     void setFilter(const QString& text);
     const NodeKind* kindAt(int row) const; // null: a category
-    const CategorySpec* categoryAt(int row) const;
+    const CategorySpec* categoryAt(int row) const; // null: a broken file, or the head of those
     int firstKind() const; // row of what matches best; -1: nothing matches
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -34,14 +36,17 @@ private:
     struct Row {
         const CategorySpec* category = nullptr;
         const NodeKind* kind = nullptr;
+        QString broken; // of a file, or the head
+        bool isHead() const { return !kind && broken.isEmpty(); }
     };
+    static QVariant brokenData(const Row& row, int role);
     bool matches(const NodeKind& kind, const QStringList& words) const;
+    int rank(const NodeKind& kind) const; // of the match, 0 the best
 
     CataloguePtr m_catalogue;
     QString m_language;
-    int rank(const NodeKind& kind) const; // of the match, 0 the best
-
     QStringList m_words; // looked for
+    QStringList m_broken;
     std::vector<Row> m_rows;
 };
 

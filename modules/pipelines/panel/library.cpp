@@ -116,7 +116,7 @@ void Library::scan()
                  .run(std::chrono::seconds(60),
                      [roots = allRoots(), known = m_content](
                          NoConnection&, const Token& token) -> Result<LibraryContentPtr> {
-                         return scanLibrary(roots, known, *builtInCatalogue(), token);
+                         return scanLibrary(roots, known, *knownKinds().catalogue, token);
                      })
                  .onDone(this, [this](Result<LibraryContentPtr> content) {
                      if (!content)

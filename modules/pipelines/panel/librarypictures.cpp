@@ -27,7 +27,8 @@ QImage drawn(const LibraryItem& item, const PictureInks& inks, double ratio)
         const Pipeline& pipeline = read->stored.pipelines[at].pipeline;
         if (pipeline.name != item.name || int(pipeline.nodes.size()) > kMostNodes)
             continue;
-        const GraphPicture picture(sceneOf(pipeline, read->layouts[at], builtInCatalogue().get()),
+        const GraphPicture picture(
+            sceneOf(pipeline, read->layouts[at], knownKinds().catalogue.get()),
             ui::layered::Quality::Quick);
         QImage image = picture.small((QSizeF(LibraryPictures::kSize) * ratio).toSize(), inks);
         image.setDevicePixelRatio(ratio);

@@ -47,23 +47,41 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         if (kind)
             paintKind(*painter, option, index, *kind, theme);
+        else if (index.data(KindModel::IsBrokenRole).toBool())
+            paintBroken(*painter, option, index, theme);
         else
-            paintCategory(*painter, option, index, *model->categoryAt(index.row()), theme);
+            paintCategory(*painter, option, index, model->categoryAt(index.row()), theme);
         painter->restore();
     }
 
 private:
     static void paintCategory(QPainter& painter, const QStyleOptionViewItem& option,
-        const QModelIndex& index, const CategorySpec& category, const ui::Theme& theme)
+        const QModelIndex& index, const CategorySpec* category, const ui::Theme& theme)
     {
         const QRectF box(option.rect);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.color(categoryTone(QString(category.id + u'.'))));
+        painter.setBrush(theme.color(
+            category ? categoryTone(QString(category->id + u'.')) : ui::Token::StatusWarn));
         painter.drawRoundedRect(QRectF(box.left() + 10, box.center().y() - 3, 8, 8), 2, 2);
         painter.setFont(theme.font(ui::TextStyle::ControlStrong));
         painter.setPen(theme.color(ui::Token::Text2));
         painter.drawText(
             box.adjusted(26, 2, -8, 2), Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
+    }
+
+    // The place first; the tip has all of it.
+    static void paintBroken(QPainter& painter, const QStyleOptionViewItem& option,
+        const QModelIndex& index, const ui::Theme& theme)
+    {
+        const QRectF box(option.rect);
+        ui::paintIcon(painter, QRectF(box.left() + 11, box.center().y() - 7, 14, 14), u"warning"_s,
+            theme.color(ui::Token::StatusWarn));
+        const QFont font = theme.font(ui::TextStyle::Cell);
+        const QRectF room = box.adjusted(34, 0, -8, 0);
+        painter.setFont(font);
+        painter.setPen(theme.color(ui::Token::Text2));
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetricsF(font).elidedText(index.data().toString(), Qt::ElideRight, room.width()));
     }
 
     static void paintKind(QPainter& painter, const QStyleOptionViewItem& option,
@@ -116,7 +134,7 @@ NodePalette::NodePalette(CataloguePtr catalogue, const QString& language, QWidge
     , m_list(new QListView(this))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 8, 10, 4);
+    column->setContentsMargins(4, 8, 4, 4);
     column->setSpacing(6);
     column->addWidget(m_search);
     column->addWidget(m_list, 1);
@@ -141,6 +159,11 @@ NodePalette::NodePalette(CataloguePtr catalogue, const QString& language, QWidge
         if (m_over)
             take(index);
     });
+}
+
+void NodePalette::setBroken(const QStringList& words)
+{
+    m_model->setBroken(words);
 }
 
 void NodePalette::take(const QModelIndex& index)

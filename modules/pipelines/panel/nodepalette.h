@@ -26,6 +26,7 @@ class NodePalette final : public QFrame
 public:
     NodePalette(CataloguePtr catalogue, const QString& language, QWidget* parent = nullptr);
 
+    void setBroken(const QStringList& words); // of KindModel
     // Over its parent, until something is chosen or the focus goes elsewhere.
     void popupAt(const QPoint& global);
     ui::SearchField* search() const { return m_search; }

@@ -6,6 +6,7 @@
 #include "pipelines/panel/librarypanel.h"
 #include "pipelines/panel/panelkinds.h"
 #include "pipelines/panel/serverdagpanel.h"
+#include "ui/words.h"
 #include "ui/workbench.h"
 
 namespace pilothouse::pipelines
@@ -64,6 +65,22 @@ std::function<std::vector<ui::FoundPanel>(ui::Workbench&, std::function<void()>)
     };
 }
 
+QStringList wordsOf(const KnownKinds& kinds)
+{
+    QStringList words;
+    for (const CatalogueProblem& problem : kinds.problems)
+        words.append(problem.where() + u": "_s + ui::words(problem.message));
+    return words;
+}
+
+Error noticeOf(const KnownKinds& kinds)
+{
+    return {Error::Kind::Protocol, wordsOf(kinds).join(u'\n'), {},
+        PH_PLURAL("pipelines", "%n of your own kinds of nodes cannot be used.")
+            .plural(int(kinds.problems.size())),
+        {}};
+}
+
 } // namespace
 
 ui::ModuleDescriptor pipelinesModule(Runtime& runtime, const QString& stateFolder)
@@ -83,8 +100,14 @@ ui::ModuleDescriptor pipelinesModule(Runtime& runtime, const QString& stateFolde
             },
             PH_TEXT("pipelines", "DAGs, workflows, documents, templates")},
         {u"pipelines.editor"_s, PH_TEXT("pipelines", "Pipeline editor"), u"pipeline"_s, true,
-            [book](ui::Workbench& workbench, const ServiceId&, QWidget* parent) -> ui::Panel* {
-                return new EditorPanel(workbench, book, builtInCatalogue(), parent);
+            [book, told = std::make_shared<bool>(false)](
+                ui::Workbench& workbench, const ServiceId&, QWidget* parent) -> ui::Panel* {
+                const KnownKinds& kinds = knownKinds();
+                auto* panel = new EditorPanel(workbench, book, kinds.catalogue, parent);
+                panel->setBrokenKinds(wordsOf(kinds));
+                if (!kinds.problems.empty() && !std::exchange(*told, true))
+                    workbench.report(noticeOf(kinds));
+                return panel;
             },
             PH_TEXT("pipelines", "Canvas, DAG, draw, new pipeline")},
         {u"pipelines.dag"_s, PH_TEXT("pipelines", "DAG of a server"), u"pipeline"_s, false,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pipeline editor by real keys and by the mouse: drawn from an empty canvas, refused where it
 // makes no sense, undone and redone, saved, found again, copied to another document.
+#include "pipelines/panel/belowpane.h"
 #include "pipelines/panel/codefield.h"
 #include "pipelines/panel/fieldeditor.h"
 #include "pipelines/panel/fieldform.h"
@@ -16,6 +17,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
@@ -316,6 +318,51 @@ private Q_SLOTS:
         box = qobject_cast<QComboBox*>(form.editor(u"assets_rule"_s)->input());
         QVERIFY(any().flags().testFlag(Qt::ItemIsEnabled));
         QCOMPARE(any().data().toString(), u"One is enough"_s);
+    }
+
+    // A kind of the user's own is placed, checked and generated as any; a broken file is named.
+    void kindsOfOnesOwn()
+    {
+        const QString folder = m_bench->folder() + u"/nodes"_s;
+        QVERIFY(QDir().mkpath(folder + u"/templates"_s));
+        const auto put = [&folder](const QString& name, const QByteArray& text) {
+            QFile file(folder + u'/' + name);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        };
+        put(u"process.greet.yaml"_s,
+            "kind: process.greet\ncategory: process\nicon: bell\ntitle: Greeting\n"
+            "summary: Says hello.\nruns: task\noutputs:\n  - {name: out, type: table, title: "
+            "Rows}\n"
+            "fields:\n  - {name: whom, type: text, title: Whom, required: true}\n"
+            "templates:\n  - {unit: airflow, file: greet.py, imports: ['airflow.sdk:task']}\n");
+        put(u"templates/greet.py"_s,
+            "@task({{> task }})\ndef run_{{ node }}():\n    return \"hello \" + {{ whom }}\n\n"
+            "{{ node }} = run_{{ node }}()\n");
+        put(u"process.broken.yaml"_s, "kind: process.broken\ncategory: nowhere\n");
+        const KnownKinds kinds = kindsWith(folder);
+        QVERIFY(kinds.catalogue->kind(u"process.greet"));
+        QVERIFY(!kinds.problems.empty());
+        m_panel = std::make_unique<EditorPanel>(*m_bench, m_book, kinds.catalogue);
+        m_panel->setBrokenKinds({kinds.problems.front().where() + u": nowhere"_s});
+        m_panel->resize(1388, 800);
+        m_panel->show();
+        m_panel->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+        newDocument();
+        addByKeys(u"greeting"_s);
+        QCOMPARE(pipeline().nodes.front().kind, u"process.greet"_s);
+        QTRY_VERIFY(!m_panel->problems()->problems().empty()); // the name is missing
+        m_panel->inspector()->focusField(u"whom"_s);
+        QTest::keyClicks(QApplication::focusWidget(), u"the world"_s);
+        QTRY_VERIFY(m_panel->problems()->problems().empty());
+        QTRY_VERIFY(m_panel->below()->code()->text().contains(u"\"hello \" + \"the world\""_s));
+        // The last row of the palette.
+        QListView* list = m_panel->palette()->list();
+        const QModelIndex last = list->model()->index(list->model()->rowCount() - 1, 0);
+        QVERIFY2(last.data().toString().startsWith(u"process.broken.yaml:"_s),
+            qPrintable(last.data().toString()));
+        list->scrollToBottom();
+        picture(u"editor-own-kinds"_s);
     }
 
     // In a window of 1440 × 900 six cards in a row are seen whole, with their names.
