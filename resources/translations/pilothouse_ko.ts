@@ -2790,6 +2790,10 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <source>The server may not speak TLS on this port.</source>
         <translation>서버가 이 포트에서 TLS를 지원하지 않을 수 있습니다.</translation>
     </message>
+    <message>
+        <source>The history of metrics cannot be written.</source>
+        <translation>측정값의 기록을 쓸 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>database</name>
@@ -5531,6 +5535,25 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     </message>
 </context>
 <context>
+    <name>pilothouse::pipelines::CodeField</name>
+    <message>
+        <source>Edit %1 large</source>
+        <translation>%1을(를) 크게 편집</translation>
+    </message>
+    <message>
+        <source>Edit %1 large (F4)</source>
+        <translation>%1을(를) 크게 편집 (F4)</translation>
+    </message>
+    <message>
+        <source>Esc goes back, everything typed stays</source>
+        <translation>Esc로 돌아갑니다. 입력한 내용은 그대로 남습니다</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>양식으로 돌아가기</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::pipelines::ColumnsEdit</name>
     <message>
         <source>Name</source>
@@ -5827,10 +5850,6 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <translation>해시 %2개 중 %1개 일치</translation>
     </message>
     <message>
-        <source>The pipeline can run on Airflow %1</source>
-        <translation>파이프라인을 Airflow %1에서 실행할 수 있음</translation>
-    </message>
-    <message>
         <source>This file is not of this pipeline. It is never touched.</source>
         <translation>이 파이프라인의 파일이 아닙니다. 절대 건드리지 않습니다.</translation>
     </message>
@@ -5863,6 +5882,38 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     <message>
         <source>left out</source>
         <translation>제외</translation>
+    </message>
+    <message>
+        <source>Nothing there is written over</source>
+        <translation>그곳의 어떤 것도 덮어쓰지 않습니다</translation>
+    </message>
+    <message>
+        <source>The tables there can take it</source>
+        <translation>그곳의 테이블에 담을 수 있습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>테이블 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The topics there fit</source>
+        <translation>그곳의 토픽이 맞습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>토픽 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The code for Airflow %1 is written</source>
+        <translation>Airflow %1용 코드가 작성되었습니다</translation>
+    </message>
+    <message>
+        <source>Airflow %1 has imported it</source>
+        <translation>Airflow %1이(가) 가져왔습니다</translation>
     </message>
 </context>
 <context>
@@ -5907,12 +5958,6 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <source>%n failed</source>
         <translation>
             <numerusform>%n개 실패</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in all</source>
-        <translation>
-            <numerusform>모두 %n개</numerusform>
         </translation>
     </message>
     <message>
@@ -6014,6 +6059,37 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     <message>
         <source>Without the tick it stays as it is, and the others are deployed (Space)</source>
         <translation>선택하지 않으면 그대로 두고 나머지만 배포합니다(Space)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n개 통과</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n개 확인 필요</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::DeployedChip</name>
+    <message>
+        <source>not deployed</source>
+        <translation>배포 안 됨</translation>
+    </message>
+    <message>
+        <source>It was never deployed to %1.</source>
+        <translation>%1에 배포된 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 · edited</source>
+        <translation>%1 · 편집됨</translation>
+    </message>
+    <message>
+        <source>Deployed to %1 on %2: %3</source>
+        <translation>%2에 %1에 배포됨: %3</translation>
     </message>
 </context>
 <context>
@@ -6216,6 +6292,14 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <source>Below: log of the streaming job</source>
         <translation>아래: 스트리밍 작업의 로그</translation>
     </message>
+    <message>
+        <source>Airflow %1, as %2 has it</source>
+        <translation>Airflow %1, %2에 있는 그대로</translation>
+    </message>
+    <message>
+        <source>Airflow %1, as the sandbox installs it</source>
+        <translation>Airflow %1, 샌드박스가 설치하는 그대로</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::pipelines::FieldEditor</name>
@@ -6365,6 +6449,14 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     <message>
         <source>not tried</source>
         <translation>시험되지 않음</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>제외됨</translation>
+    </message>
+    <message>
+        <source>Files of your own kinds of nodes that cannot be used</source>
+        <translation>사용할 수 없는 사용자 정의 노드 종류의 파일</translation>
     </message>
 </context>
 <context>
@@ -6611,6 +6703,17 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>Its files stay where they are.</source>
         <translation>파일은 그 자리에 그대로 남습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::NameField</name>
+    <message>
+        <source>What the target has</source>
+        <translation>대상에 있는 것</translation>
+    </message>
+    <message>
+        <source>What the target has (Down)</source>
+        <translation>대상에 있는 것 (아래쪽 화살표)</translation>
     </message>
 </context>
 <context>
@@ -11201,6 +11304,10 @@ $.country in (TW, KR), key in (904, 905): 여러 값 중 하나
 is:tombstone: 값이 없는 메시지
 /5[0-9]+/, key:/^904/i: 정규식</translation>
     </message>
+    <message>
+        <source>Messages already in the list: in the first 8 KB of their value</source>
+        <translation>이미 목록에 있는 메시지: 값의 처음 8 KB에서</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::streams::UndoLater</name>
@@ -15472,6 +15579,78 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>The profile names no supervisor of streaming jobs.</source>
         <translation>프로필에 스트리밍 작업의 supervisor가 지정되어 있지 않습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>노드 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edge(s)</source>
+        <translation>
+            <numerusform>연결선 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No name and no table is there twice</source>
+        <translation>같은 이름이나 테이블이 두 번 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>Settings are complete, and %1 %2 has them</source>
+        <translation>설정이 완전하며 %1 %2에 모두 있습니다</translation>
+    </message>
+    <message>
+        <source>Each environment has its values</source>
+        <translation>모든 환경에 값이 있습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment(s)</source>
+        <translation>
+            <numerusform>환경 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every edge fits both its ends</source>
+        <translation>모든 연결선이 양쪽 끝에 맞습니다</translation>
+    </message>
+    <message>
+        <source>Every input that is needed has an edge</source>
+        <translation>필요한 모든 입력에 연결선이 있습니다</translation>
+    </message>
+    <message>
+        <source>Nothing waits for itself</source>
+        <translation>자기 자신을 기다리는 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>The worst case keeps every limit</source>
+        <translation>최악의 경우에도 모든 한도를 지킵니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limit(s)</source>
+        <translation>
+            <numerusform>한도 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something waits for every check</source>
+        <translation>모든 검사를 기다리는 것이 있습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s)</source>
+        <translation>
+            <numerusform>검사 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every column that is read is there</source>
+        <translation>읽는 모든 열이 있습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your own kinds of nodes cannot be used.</source>
+        <translation>
+            <numerusform>사용자 정의 노드 종류 %n개를 사용할 수 없습니다.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

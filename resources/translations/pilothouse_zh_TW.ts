@@ -2790,6 +2790,10 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <source>The server may not speak TLS on this port.</source>
         <translation>伺服器在這個連接埠可能不支援 TLS。</translation>
     </message>
+    <message>
+        <source>The history of metrics cannot be written.</source>
+        <translation>無法寫入量測值的歷史記錄。</translation>
+    </message>
 </context>
 <context>
     <name>database</name>
@@ -5531,6 +5535,25 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     </message>
 </context>
 <context>
+    <name>pilothouse::pipelines::CodeField</name>
+    <message>
+        <source>Edit %1 large</source>
+        <translation>放大編輯 %1</translation>
+    </message>
+    <message>
+        <source>Edit %1 large (F4)</source>
+        <translation>放大編輯 %1（F4）</translation>
+    </message>
+    <message>
+        <source>Esc goes back, everything typed stays</source>
+        <translation>按 Esc 返回，輸入的內容都會保留</translation>
+    </message>
+    <message>
+        <source>Back to the form</source>
+        <translation>返回表單</translation>
+    </message>
+</context>
+<context>
     <name>pilothouse::pipelines::ColumnsEdit</name>
     <message>
         <source>Name</source>
@@ -5827,10 +5850,6 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <translation>雜湊相符 %1 / %2</translation>
     </message>
     <message>
-        <source>The pipeline can run on Airflow %1</source>
-        <translation>管線可在 Airflow %1 上執行</translation>
-    </message>
-    <message>
         <source>This file is not of this pipeline. It is never touched.</source>
         <translation>此檔案不屬於這個管線，絕不會更動。</translation>
     </message>
@@ -5863,6 +5882,38 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     <message>
         <source>left out</source>
         <translation>已略過</translation>
+    </message>
+    <message>
+        <source>Nothing there is written over</source>
+        <translation>不會覆寫那裡的任何東西</translation>
+    </message>
+    <message>
+        <source>The tables there can take it</source>
+        <translation>那裡的資料表裝得下</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s)</source>
+        <translation>
+            <numerusform>%n 個資料表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The topics there fit</source>
+        <translation>那裡的主題相符</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n 個主題</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The code for Airflow %1 is written</source>
+        <translation>已產生 Airflow %1 的程式碼</translation>
+    </message>
+    <message>
+        <source>Airflow %1 has imported it</source>
+        <translation>Airflow %1 已匯入</translation>
     </message>
 </context>
 <context>
@@ -5907,12 +5958,6 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <source>%n failed</source>
         <translation>
             <numerusform>%n 個失敗</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in all</source>
-        <translation>
-            <numerusform>共 %n 個</numerusform>
         </translation>
     </message>
     <message>
@@ -6014,6 +6059,37 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     <message>
         <source>Without the tick it stays as it is, and the others are deployed (Space)</source>
         <translation>取消勾選則維持原狀，其他單元照常部署（空白鍵）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n 項通過</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n 項需要查看</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::DeployedChip</name>
+    <message>
+        <source>not deployed</source>
+        <translation>尚未部署</translation>
+    </message>
+    <message>
+        <source>It was never deployed to %1.</source>
+        <translation>從未部署到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 · edited</source>
+        <translation>%1 · 已編輯</translation>
+    </message>
+    <message>
+        <source>Deployed to %1 on %2: %3</source>
+        <translation>已於 %2 部署到 %1：%3</translation>
     </message>
 </context>
 <context>
@@ -6216,6 +6292,14 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
         <source>Below: log of the streaming job</source>
         <translation>下方：串流作業的日誌</translation>
     </message>
+    <message>
+        <source>Airflow %1, as %2 has it</source>
+        <translation>Airflow %1，依 %2 現有的</translation>
+    </message>
+    <message>
+        <source>Airflow %1, as the sandbox installs it</source>
+        <translation>Airflow %1，依沙箱安裝的</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::pipelines::FieldEditor</name>
@@ -6365,6 +6449,14 @@ Exit codes: 0 ok or no difference, 1 found a problem or a difference, 2 wrong us
     <message>
         <source>not tried</source>
         <translation>未實測</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>已略過</translation>
+    </message>
+    <message>
+        <source>Files of your own kinds of nodes that cannot be used</source>
+        <translation>您自訂的節點種類中無法使用的檔案</translation>
     </message>
 </context>
 <context>
@@ -6611,6 +6703,17 @@ tag:gold  owner:data  state:failed  is:broken</translation>
     <message>
         <source>Its files stay where they are.</source>
         <translation>其中的檔案會留在原處。</translation>
+    </message>
+</context>
+<context>
+    <name>pilothouse::pipelines::NameField</name>
+    <message>
+        <source>What the target has</source>
+        <translation>目標現有的</translation>
+    </message>
+    <message>
+        <source>What the target has (Down)</source>
+        <translation>目標現有的（向下鍵）</translation>
     </message>
 </context>
 <context>
@@ -11201,6 +11304,10 @@ $.country in (TW, KR)、key in (904, 905)：其中之一
 is:tombstone：沒有值的訊息
 /5[0-9]+/、key:/^904/i：正規表示式</translation>
     </message>
+    <message>
+        <source>Messages already in the list: in the first 8 KB of their value</source>
+        <translation>已在清單中的訊息：比對其值的前 8 KB</translation>
+    </message>
 </context>
 <context>
     <name>pilothouse::streams::UndoLater</name>
@@ -15472,6 +15579,78 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
     <message>
         <source>The profile names no supervisor of streaming jobs.</source>
         <translation>設定檔未指定串流作業的 supervisor。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n 個節點</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edge(s)</source>
+        <translation>
+            <numerusform>%n 條連線</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No name and no table is there twice</source>
+        <translation>沒有重複的名稱或資料表</translation>
+    </message>
+    <message>
+        <source>Settings are complete, and %1 %2 has them</source>
+        <translation>設定完整，且 %1 %2 都支援</translation>
+    </message>
+    <message>
+        <source>Each environment has its values</source>
+        <translation>每個環境都有值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment(s)</source>
+        <translation>
+            <numerusform>%n 個環境</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every edge fits both its ends</source>
+        <translation>每條連線都符合兩端</translation>
+    </message>
+    <message>
+        <source>Every input that is needed has an edge</source>
+        <translation>每個需要的輸入都有連線</translation>
+    </message>
+    <message>
+        <source>Nothing waits for itself</source>
+        <translation>沒有任何東西在等待自己</translation>
+    </message>
+    <message>
+        <source>The worst case keeps every limit</source>
+        <translation>最壞情況仍符合所有限制</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limit(s)</source>
+        <translation>
+            <numerusform>%n 項限制</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something waits for every check</source>
+        <translation>每項檢查都有後續在等待</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s)</source>
+        <translation>
+            <numerusform>%n 項檢查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every column that is read is there</source>
+        <translation>讀取的每個欄位都存在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your own kinds of nodes cannot be used.</source>
+        <translation>
+            <numerusform>您自訂的節點種類有 %n 個無法使用。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
