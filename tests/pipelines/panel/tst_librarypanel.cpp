@@ -154,9 +154,11 @@ private Q_SLOTS:
         key(Qt::Key_Return);
         QTRY_VERIFY(currentIs(u"my_orders"_s));
         QVERIFY(QFile::exists(at(u"my_orders.pipeline.yaml"_s)));
-        // It is opened as the canvas of its file.
-        key(Qt::Key_Return);
+        // It is opened as the canvas of its file, and again by Enter.
         QCOMPARE(m_bench->panels().size(), size_t(1));
+        key(Qt::Key_Return);
+        QCOMPARE(m_bench->panels().size(), size_t(2));
+        QCOMPARE(m_bench->panels().front().state, m_bench->panels().back().state);
         QCOMPARE(m_bench->panels().front().kind, u"pipelines.editor"_s);
         QCOMPARE(m_bench->panels().front().state.value(u"file"_s).toString(),
             at(u"my_orders.pipeline.yaml"_s));
