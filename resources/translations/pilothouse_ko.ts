@@ -18427,5 +18427,9 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
         <source>not valid YAML</source>
         <translation>올바른 YAML이 아님</translation>
     </message>
+    <message>
+        <source>a tab at the beginning of a line; YAML wants spaces there</source>
+        <translation>줄 맨 앞에 탭이 있습니다. YAML에서는 공백이어야 합니다</translation>
+    </message>
 </context>
 </TS>

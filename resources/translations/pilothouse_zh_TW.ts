@@ -18427,5 +18427,9 @@ tag:gold  owner:data  is:paused  is:failed  is:running</translation>
         <source>not valid YAML</source>
         <translation>不是有效的 YAML</translation>
     </message>
+    <message>
+        <source>a tab at the beginning of a line; YAML wants spaces there</source>
+        <translation>行首有定位字元；YAML 在該處要用空格</translation>
+    </message>
 </context>
 </TS>

@@ -207,7 +207,7 @@ private Q_SLOTS:
         const QByteArray nodes = head + "nodes:\n  a:\n    kind: process.sql\n";
         QTest::newRow("not YAML") << head + "nodes: [a" << 3 << 0 << QByteArray("not valid YAML");
         QTest::newRow("a tab") << head + "nodes:\n\ta: 1\n"
-                               << 4 << 0 << QByteArray("not valid YAML");
+                               << 4 << 1 << QByteArray("a tab at the beginning of a line");
         QTest::newRow("another file")
             << QByteArray("version: 3\n") << 1 << 1 << QByteArray("not a pipeline");
         QTest::newRow("a list") << QByteArray("- 1\n") << 1 << 1 << QByteArray("not a pipeline");

@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QtCore/QLineF>
 #include <QtGui/QPainter>
 
 #include <algorithm>
@@ -148,9 +149,17 @@ QRectF GraphPainter::plateOf(int index, const GraphLook& look)
     const auto& line = look.geometry.lines[index];
     if (line.count < 2 || edge.label.isEmpty() || look.scale < kMiddle)
         return {};
-    const QPointF a = look.geometry.points[line.first];
-    const QPointF b = look.geometry.points[line.first + 1];
-    const QPointF middle = ((a + b) / 2 - look.origin) * look.scale;
+    // On its longest part: a short one lies beside a port.
+    QPointF middle;
+    double longest = -1;
+    for (int p = line.first; p + 1 < line.first + line.count; ++p) {
+        const QPointF a = look.geometry.points[size_t(p)];
+        const QPointF b = look.geometry.points[size_t(p) + 1];
+        if (const double length = QLineF(a, b).length(); length > longest + 1) {
+            longest = length;
+            middle = ((a + b) / 2 - look.origin) * look.scale;
+        }
+    }
     const QFontMetricsF metrics(m_text.font(TextStyle::MonoSmall, look.scale));
     const double more = edge.button ? metrics.height() + 6 : 0; // its icon and a border
     const QSizeF size(

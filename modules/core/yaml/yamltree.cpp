@@ -15,6 +15,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <map>
+#include <optional>
 #include <set>
 #include <sstream>
 #include <sys/stat.h>
@@ -54,6 +55,22 @@ public:
         const auto start = m_starts[size_t(mark.line)];
         const auto length = std::min<qsizetype>(mark.column, m_bytes.size() - start);
         return {mark.line + 1, int(QString::fromUtf8(m_bytes.mid(start, length)).size()) + 1};
+    }
+
+    // The tab among the blanks a line begins with, of this line (from 1) or one beside it.
+    std::optional<YamlMark> tabNear(int line) const
+    {
+        for (const int near : {line, line - 1, line + 1}) {
+            if (near < 1 || near > int(m_starts.size()))
+                continue;
+            const qsizetype start = m_starts[size_t(near - 1)];
+            qsizetype at = start;
+            while (at < m_bytes.size() && m_bytes[at] == ' ')
+                ++at;
+            if (at < m_bytes.size() && m_bytes[at] == '\t')
+                return YamlMark{near, int(at - start) + 1};
+        }
+        return {};
     }
 
 private:
@@ -266,7 +283,11 @@ tl::expected<YamlPtr, YamlProblem> parseYaml(const QByteArray& bytes, const Yaml
     } catch (const Stop& stop) {
         return tl::unexpected(YamlProblem{stop.mark, stop.message});
     } catch (const YAML::Exception& e) {
-        return tl::unexpected(YamlProblem{places.at(e.mark),
+        const YamlMark mark = places.at(e.mark);
+        if (const auto tab = places.tabNear(mark.line))
+            return tl::unexpected(YamlProblem{*tab,
+                PH_TEXT("yaml", "a tab at the beginning of a line; YAML wants spaces there")});
+        return tl::unexpected(YamlProblem{mark,
             // What newer versions say after a colon is taken from the file: perhaps a secret.
             PH_TEXT("yaml", "not valid YAML: %1")
                 .arg(QString::fromStdString(e.msg).section(u": "_s, 0, 0))});

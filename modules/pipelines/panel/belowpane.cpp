@@ -327,7 +327,7 @@ void BelowPane::fill()
     switch (shown) {
     case Code:
     case Difference:
-        m_header->setTitle(shown == Code ? tr("Generated code") : tr("Changes"));
+        m_header->setTitle(shown == Code ? tr("Code") : tr("Changes"));
         m_header->setIconName(u"terminal"_s);
         if (!m_draft->isMade())
             m_frame->showLoading({tr("writing the code"), -1, -1});
