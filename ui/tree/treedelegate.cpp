@@ -78,10 +78,14 @@ void TreeDelegate::paint(
     const bool roomy = share < 0 || box.width() >= kRoomForBars;
     if (!node->value.isEmpty() && roomy) {
         const QFont mono = theme.font(TextStyle::MonoSmall);
-        const int width = QFontMetrics(mono).horizontalAdvance(node->value);
+        const QFontMetrics metrics(mono);
+        // A long one, as a path, leaves room for the name.
+        const QString value
+            = metrics.elidedText(node->value, Qt::ElideMiddle, box.width() * 6 / 10);
+        const int width = metrics.horizontalAdvance(value);
         p->setFont(mono);
         p->setPen(theme.color(Token::Text3));
-        p->drawText(box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, node->value);
+        p->drawText(box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, value);
         box.setRight(box.right() - std::max(width, node->bar >= 0 ? 54 : 0) - 8);
     }
     if (share >= 0 && roomy) {
